@@ -1,0 +1,1 @@
+"""Beatmeet: a Discord bot that holds a neighbourhood’s online meetings."""

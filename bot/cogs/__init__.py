@@ -1,0 +1,1 @@
+"""Discord’s commands and components: read, call one service, reply."""

@@ -1,0 +1,1 @@
+"""Pure rules and words of a meeting: synchronous, no I/O, no Discord."""

@@ -1,0 +1,1 @@
+"""Transcripts and files made from view models; no Discord."""

@@ -1,0 +1,1 @@
+"""Makes Discord match the rows; the only writer to channels."""

@@ -1,0 +1,1 @@
+"""Rows and domain dataclasses; the only place that knows the database."""

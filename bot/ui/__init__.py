@@ -1,0 +1,1 @@
+"""Pure renderers: view models to Discord components and text."""
