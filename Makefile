@@ -46,8 +46,7 @@ format: $(STAMP)
 	@$(PYTHON) -m ruff format .
 
 messages: $(STAMP)
-	@$(PYTHON) -m babel.messages.frontend --quiet extract --omit-header --sort-by-file --no-location \
-		-F babel.cfg -o bot/locales/beatmeet.pot bot
+	@$(PYTHON) scripts/messages.py
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

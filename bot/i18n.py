@@ -1,0 +1,121 @@
+"""Texts in a person's or a team's language: gettext through Babel, English (UK) as the source.
+
+Callers take a parameter named `t` and write the English text where it is used: `t("Hello {name}", name=who)`,
+`t.n("{n} answer", "{n} answers", count)`. The names `t`, `n` and `mark` are what `make messages` collects by.
+"""
+
+import gettext
+import io
+import re
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from functools import cache
+from pathlib import Path
+from typing import Final, NewType
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE_LANGUAGE: Final = "en-GB"
+DOMAIN: Final = "beatmeet"
+_LOCALES: Final = Path(__file__).parent / "locales"
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+# CLDR's full date puts a comma after the weekday; UK writing does not.
+_DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y"}
+
+Marked = NewType("Marked", str)
+
+
+def mark(message: str) -> Marked:
+    """Mark a literal kept in a table, so that it is collected; `Texts.marked` translates it later."""
+    return Marked(message)
+
+
+class Texts:
+    """All texts, dates and lists of one language. Made by `texts`."""
+
+    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+        self.language: Final = language
+        self._locale: Final = Locale.parse(language, sep="-")
+        self._catalogue: Final = catalogue
+
+    def __repr__(self) -> str:
+        return f"Texts({self.language!r})"
+
+    def __call__(self, message: str, /, **params: object) -> str:
+        """Translate a literal and put the values in its `{names}`; values go in verbatim."""
+        return _fill(self._catalogue.gettext(message), params)
+
+    def n(self, singular: str, plural: str, n: int, /, **params: object) -> str:
+        """Translate the form that fits the number `n`, which is also the value of `{n}`."""
+        return _fill(self._catalogue.ngettext(singular, plural, n), {"n": n, **params})
+
+    def marked(self, message: Marked, /, **params: object) -> str:
+        """Translate a text that `mark` has marked."""
+        return _fill(self._catalogue.gettext(message), params)
+
+    def list(self, items: Sequence[str]) -> str:
+        """Join as a person writes it: "a, b and c"."""
+        return format_list(items, locale=self._locale)
+
+    def date(self, moment: datetime, zone: str | tzinfo) -> str:
+        """The day of an aware moment in a zone: "Tuesday 1 October 2013". Raises ValueError if naive."""
+        pattern = _DATE_PATTERNS.get(self.language, "full")
+        return format_date(_local(moment, zone), pattern, locale=self._locale)
+
+    def time(self, moment: datetime, zone: str | tzinfo) -> str:
+        """The time of day of an aware moment in a zone: "18:00". Raises ValueError if naive."""
+        return format_time(_local(moment, zone).time(), "short", locale=self._locale)
+
+    def datetime(self, moment: datetime, zone: str | tzinfo) -> str:
+        """Day and time of an aware moment in a zone: "Tuesday 1 October 2013, 18:00". ValueError if naive."""
+        return f"{self.date(moment, zone)}, {self.time(moment, zone)}"
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages there are: the source and those with a catalogue in `locales/`."""
+    catalogues = _LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po")
+    return frozenset({SOURCE_LANGUAGE, *(path.parts[-3].replace("_", "-") for path in catalogues)})
+
+
+def language_of(locale: str) -> str:
+    """Map a Discord locale ("en-US", "fr", "sv-SE") to a supported language, else to English (UK)."""
+    wanted = locale.replace("_", "-")
+    if wanted in languages():
+        return wanted
+    base = wanted.split("-")[0]
+    relatives = sorted(language for language in languages() if language.split("-")[0] == base)
+    return relatives[0] if relatives else SOURCE_LANGUAGE
+
+
+def texts(language: str) -> Texts:
+    """The texts of a language or Discord locale; of English (UK) if it is not supported. Cached."""
+    return _texts(language_of(language))
+
+
+@cache
+def _texts(language: str) -> Texts:
+    path = _LOCALES / language.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if not path.exists():
+        return Texts(language, gettext.NullTranslations())
+    compiled = io.BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language.replace("-", "_"), domain=DOMAIN))
+    compiled.seek(0)
+    return Texts(language, gettext.GNUTranslations(compiled))
+
+
+def _fill(message: str, params: dict[str, object]) -> str:
+    # Not str.format: a value is never read as a pattern, and a translator's slip never raises.
+    return _PLACEHOLDER.sub(lambda match: str(params.get(match[1], match[0])), message)
+
+
+def _local(moment: datetime, zone: str | tzinfo) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a naive datetime has no place in a text")
+    return moment.astimezone(ZoneInfo(zone) if isinstance(zone, str) else zone)
