@@ -4,7 +4,7 @@ Reads the syntax tree, as Babel's own Python reader misses calls inside f-string
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,11 +72,11 @@ def _in_template(path: Path) -> Iterator[TextCall]:
         if kind := _kind(_names(node.node)):
             arguments = node.args[: 2 if kind == "n" else 1]
             constants = [argument.value for argument in arguments if isinstance(argument, nodes.Const)]
-            names = {None} if node.dyn_kwargs else {keyword.key for keyword in node.kwargs}
-            yield _call(path, node.lineno, kind, constants, names)
+            names = {keyword.key for keyword in node.kwargs}
+            yield _call(path, node.lineno, kind, constants, {*names, None} if node.dyn_kwargs else names)
 
 
-def _call(path: Path, line: int, kind: str, constants: list[object], names: set[str | None]) -> TextCall:
+def _call(path: Path, line: int, kind: str, constants: Sequence[object], names: Set[str | None]) -> TextCall:
     literals = tuple(constant for constant in constants if isinstance(constant, str))
     plain = frozenset(name for name in names if name is not None)
     return TextCall(path, line, kind, literals, None if None in names else plain)
