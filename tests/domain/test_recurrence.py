@@ -129,41 +129,12 @@ def test_what_says_no_recurrence_is_refused_with_examples_that_do(typed: str) ->
         parse_every(phrase)
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        [
-            "first",
-            "second",
-            "last",
-            "15th",
-            "2",
-            "0",
-            "31st",
-            "every",
-            "other",
-            "the",
-            "of",
-            "on",
-            "and",
-            "Tuesday",
-        ]
-        + [
-            "Mon",
-            "weekdays",
-            "week",
-            "weeks",
-            "month",
-            "monthly",
-            "fortnight",
-            "day",
-            "daily",
-            "year",
-            "never",
-        ]
-        + ["99", "-1", "½", "²", "in", "a", "1st", "Ⅳ"]
-    ),
-    max_size=9,
-).map(" ".join)
+VOCABULARY = (
+    "first", "second", "last", "15th", "2", "0", "31st", "every", "other", "the", "of", "on", "and",
+    "Tuesday", "Mon", "weekdays", "week", "weeks", "month", "monthly", "fortnight", "day", "daily",
+    "year", "never", "99", "-1", "½", "²", "in", "a", "1st", "Ⅳ",
+)  # fmt: skip
+WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=9).map(" ".join)
 
 
 @given(st.one_of(st.text(max_size=300), WORDS))
@@ -226,7 +197,7 @@ def test_new_ash_green_meets_on_the_first_tuesday_across_the_change_of_the_clock
             "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
             "2013-10-01T18:00",
             "2026-09-17T12:00",
-            ["2026-09-22", "2026-10-06"],
+            ["2026-09-29", "2026-10-13"],
         ),
         (
             "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR",
