@@ -1,0 +1,183 @@
+"""The one place that knows simcord (3.2.1, pinned): what the box takes from it, and what it puts right.
+
+simcord holds the simulated Discord's state and rules; every other module of the box imports its names from
+here. `backend.py` mends the state, `routes.py` the REST routes.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import discord
+from simcord import intents as _intents
+from simcord._clock import Clock
+from simcord.backend import Backend, serializers
+from simcord.backend.access import channel_accessible
+from simcord.backend.cdn import CDN_BASE, CdnStore
+from simcord.backend.command_access import command_access
+from simcord.backend.errors import BackendError, OptionError
+from simcord.backend.models import (
+    Channel,
+    Guild,
+    Interaction,
+    Member,
+    Message,
+    Overwrite,
+    Role,
+    ScheduledEvent,
+    User,
+)
+from simcord.components import walk_components
+from simcord.enums import (
+    SELECT_TYPES,
+    AppCommandType,
+    ChannelType,
+    ComponentType,
+    InteractionType,
+    OptionType,
+)
+from simcord.http import router as _router
+from simcord.http import routes as _routes  # noqa: F401  importing registers simcord's routes
+from simcord.interactions import (
+    base_payload,
+    nest_options,
+    store_interaction_attachment,
+    validate_option_value,
+    walk_to_subcommand,
+)
+
+__all__ = [
+    "SELECT_TYPES",
+    "AppCommandType",
+    "Backend",
+    "BackendError",
+    "BoxCdn",
+    "BoxClock",
+    "Channel",
+    "ChannelType",
+    "ComponentType",
+    "Guild",
+    "Interaction",
+    "InteractionType",
+    "Member",
+    "Message",
+    "OptionError",
+    "OptionType",
+    "Overwrite",
+    "Role",
+    "ScheduledEvent",
+    "UnknownRoute",
+    "Upload",
+    "User",
+    "base_payload",
+    "channel_accessible",
+    "command_access",
+    "dispatch",
+    "nest_options",
+    "serializers",
+    "shape_event",
+    "store_interaction_attachment",
+    "validate_option_value",
+    "walk_components",
+    "walk_to_subcommand",
+]
+
+#: What simcord raises for a route or a request field it doesn't have: answered with a loud 501.
+UnknownRoute = (_router.RouteNotImplemented, _router.UnsupportedField)
+
+
+class BoxClock(Clock):
+    """Real time in UTC, plus what a test moves it ahead by (`advance`); simcord's own stands still."""
+
+    def now(self) -> datetime.datetime:
+        return datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=self.elapsed)
+
+
+class BoxCdn(CdnStore):
+    """Attachments under the box's own address instead of `cdn.simcord.invalid`, gone with their message."""
+
+    base = CDN_BASE
+
+    def store_attachment(
+        self, attachment_id: int, channel_id: int, filename: str, data: bytes, description: str | None
+    ) -> dict[str, Any]:
+        payload = super().store_attachment(attachment_id, channel_id, filename, data, description)
+        self._blobs.pop(payload["url"], None)
+        url = f"{self.base}/attachments/{channel_id}/{attachment_id}/{quote(filename)}"
+        self._blobs[url] = data
+        payload["url"] = payload["proxy_url"] = url
+        return payload
+
+    def forget(self, attachments: Iterable[Mapping[str, Any]]) -> None:
+        for attachment in attachments:
+            self._blobs.pop(attachment["url"], None)
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One file of a multipart request, in the shape simcord reads (`fp`, `filename`, `description`)."""
+
+    filename: str
+    data: bytes
+    description: str | None = None
+
+    @property
+    def fp(self) -> io.BytesIO:
+        return io.BytesIO(self.data)
+
+
+def dispatch(
+    backend: Backend,
+    method: str,
+    path: str,
+    *,
+    json: Any,
+    params: dict[str, Any],
+    files: list[Upload],
+    reason: str | None,
+    message_content_access: bool,
+) -> Any:
+    """Let simcord answer a REST request; raises BackendError, or UnknownRoute for what it lacks."""
+    return _router.dispatch(
+        backend,
+        method,
+        path,
+        json=json,
+        params=params,
+        files=list(files),
+        reason=reason,
+        message_content_access=message_content_access,
+    )
+
+
+def shape_event(
+    backend: Backend, event: str, payload: Mapping[str, Any], intents: discord.Intents
+) -> Mapping[str, Any] | None:
+    """The event as a connection with these intents gets it, or None if it doesn't get it at all."""
+    gate = _intents.required_intent(event, payload)
+    if gate is not None and not getattr(intents, gate):
+        return None
+    bot_id = backend.bot_user.id
+    if event == "GUILD_CREATE":
+        mine = dict(payload)
+        _intents.prune_guild_create(mine, intents, bot_id)
+        return mine
+    if intents.message_content or event not in ("MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE"):
+        return payload
+    mine = copy.deepcopy(dict(payload))  # blanking must not reach the backend's own state
+    if event != "INTERACTION_CREATE":
+        _intents.censor_message(mine, bot_id, backend=backend)
+        return mine
+    data = mine.get("data") or {}
+    if isinstance(mine.get("message"), dict):
+        _intents.censor_message(mine["message"], bot_id, backend=backend, exempt_root=True)
+    for message_id, message in ((data.get("resolved") or {}).get("messages") or {}).items():
+        chosen = str(data.get("target_id")) == str(message_id)
+        _intents.censor_message(message, bot_id, backend=backend, exempt_root=chosen)
+    return mine

@@ -1,0 +1,179 @@
+"""REST under /api/v10 and the CDN: an HTTP request in, simcord's or the box's own answer out, faults between.
+
+https://discord.com/developers/docs/reference
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import re
+import socket
+import struct
+import time
+import traceback
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote
+
+from aiohttp import BodyPartReader, web
+
+from bot.rehearsal.box._simcord import BackendError, UnknownRoute, Upload
+from bot.rehearsal.box.calls import CallLog, Request, route_of
+from bot.rehearsal.box.faults import Fault, Faults
+from bot.rehearsal.box.routes import MAX_UPLOAD
+from bot.rehearsal.box.routing import Call, Server, serve
+from bot.rehearsal.box.waiting import Signal
+
+API_PREFIX = "/api/v10"
+
+# Interaction answers and webhooks carry their token in the path and need no other.
+_NO_AUTHORIZATION = re.compile(r"/(interactions|webhooks)/\d+/.+|/gateway")
+_FILE_FIELD = re.compile(r"files\[(\d+)\]")
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    body: Any = None
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class RestApi:
+    """The REST half of the box; `gaps` lists every request that the box could not answer as Discord would."""
+
+    def __init__(self, server: Server, token: str, faults: Faults, calls: CallLog, changed: Signal) -> None:
+        self.gaps: list[str] = []
+        self._server = server
+        self._authorization = f"Bot {token}"
+        self._faults = faults
+        self._calls = calls
+        self._changed = changed
+        self.on_answered: Any = None
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """One REST request, struck by at most one fault."""
+        began = time.monotonic()
+        call = await _read(self._server, request)
+        fault = self._faults.take(call.method, call.path)
+        if fault is None:
+            answer: Answer | None = self._answer(call, request)
+        else:
+            answer = await self._answer_with_fault(fault, call, request)
+        status = answer.status if answer else 0
+        now = self._server.backend.clock.now()
+        self._calls.add(Request(call.method, call.path, status, now, time.monotonic() - began, call.json))
+        self._changed.fire()
+        if answer is None:
+            _reset(request)
+            return web.Response(status=500)
+        return _response(answer)
+
+    async def _answer_with_fault(self, fault: Fault, call: Call, request: web.Request) -> Answer | None:
+        if not fault.effect_done:
+            await asyncio.sleep(fault.delay)
+        answer = self._answer(call, request) if fault.effect_done or not fault.spoils_answer else None
+        if fault.effect_done:
+            await asyncio.sleep(fault.delay)
+        if fault.reset:
+            return None
+        if fault.status is None:
+            return answer
+        headers = {"Retry-After": str(fault.wait), "Via": "1.1 box"} if fault.status == 429 else {}
+        return Answer(fault.status, fault.answer_body(), headers)
+
+    def _answer(self, call: Call, request: web.Request) -> Answer:
+        authorized = request.headers.get("Authorization") == self._authorization
+        if not authorized and not _NO_AUTHORIZATION.fullmatch(call.path):
+            return Answer(401, {"message": "401: Unauthorized", "code": 0})
+        if any(len(file.data) > MAX_UPLOAD for file in call.files):
+            return Answer(413, {"message": "Request entity too large", "code": 40005})
+        try:
+            body = serve(call)
+        except UnknownRoute as gap:
+            return self._gap(str(gap))
+        except BackendError as refusal:
+            return Answer(refusal.status, refusal.to_json())
+        except Exception:  # the box's own fault, said loudly; a 500 would only be tried again
+            return self._gap(f"{call.method} {call.path}: {traceback.format_exc()}")
+        if self.on_answered is not None:
+            self.on_answered(call)
+        return Answer(204 if body is None else 200, body, _rate_limit_headers(call))
+
+    def _gap(self, what: str) -> Answer:
+        self.gaps.append(what)
+        return Answer(501, {"message": what, "code": 0})
+
+    async def attachment(self, request: web.Request) -> web.Response:
+        """A file from the CDN, by the URL that the message gives."""
+        cdn = self._server.backend.cdn
+        data = cdn.get(cdn.base + request.rel_url.raw_path)
+        if data is None:
+            return web.Response(status=404)
+        return web.Response(body=data, content_type="application/octet-stream")
+
+
+def _rate_limit_headers(call: Call) -> dict[str, str]:
+    """A generous bucket per route, so that discord.py sends side by side as it does with Discord."""
+    if call.path.startswith("/interactions/"):
+        return {}
+    bucket = hashlib.sha256(f"{call.method} {route_of(call.path)}".encode()).hexdigest()[:32]
+    return {
+        "X-RateLimit-Bucket": bucket,
+        "X-RateLimit-Limit": "50",
+        "X-RateLimit-Remaining": "49",
+        "X-RateLimit-Reset": f"{time.time() + 1:.3f}",
+        "X-RateLimit-Reset-After": "1.000",
+    }
+
+
+def _response(answer: Answer) -> web.Response:
+    if answer.status == 204:
+        return web.Response(status=204, headers=answer.headers)
+    # discord.py parses only a Content-Type of exactly this, without a charset
+    headers = {**answer.headers, "Content-Type": "application/json"}
+    return web.Response(status=answer.status, headers=headers, body=json.dumps(answer.body).encode())
+
+
+def _reset(request: web.Request) -> None:
+    """Cut the connection with an RST, as when a proxy on the way dies."""
+    transport = request.transport
+    if transport is None:
+        return
+    transport.get_extra_info("socket").setsockopt(
+        socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+    )
+    transport.abort()
+
+
+async def _read(server: Server, request: web.Request) -> Call:
+    path = request.path.removeprefix(API_PREFIX)
+    reason = request.headers.get("X-Audit-Log-Reason")
+    call = Call(server, request.method, path, params=dict(request.query), reason=reason and unquote(reason))
+    if request.content_type.startswith("multipart/"):
+        await _read_multipart(call, request)
+    elif request.can_read_body and (text := await request.text()):
+        call.json = json.loads(text)
+    return call
+
+
+async def _read_multipart(call: Call, request: web.Request) -> None:
+    files: dict[int, tuple[str, bytes]] = {}
+    async for part in await request.multipart():
+        if not isinstance(part, BodyPartReader):
+            continue
+        if part.name == "payload_json":
+            call.json = json.loads(await part.text())
+        elif part.name and (match := _FILE_FIELD.fullmatch(part.name)):
+            files[int(match[1])] = (part.filename or "file", bytes(await part.read(decode=True)))
+    described = _descriptions(call.body)
+    call.files = [Upload(name, data, described.get(index)) for index, (name, data) in sorted(files.items())]
+
+
+def _descriptions(body: dict[str, Any]) -> dict[int, str | None]:
+    """The alt texts: they stand beside the message, wherever the route keeps that."""
+    for holder in (body, body.get("message"), body.get("data")):
+        if isinstance(holder, dict) and holder.get("attachments"):
+            return {int(item["id"]): item.get("description") for item in holder["attachments"]}
+    return {}
