@@ -1,5 +1,246 @@
-"""Domain errors: each carries data, never a sentence; another layer words it."""
+"""Domain errors: each carries data, never a sentence; `ui/errors.py` words it in the person's language.
+
+Those that belong to one subject's reading (zones, times, recurrences) stand in that subject's module.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
 
 
 class DomainError(Exception):
     """Something a person asked for that the rules refuse."""
+
+
+@dataclass(eq=False)
+class NotAllowed(DomainError):
+    """The actor lacks every one of these powers in the team; the names are of `permissions.Power`."""
+
+    any_of: tuple[str, ...]
+    team: str
+
+
+# --- teams ---------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class OutsideServer(DomainError):
+    """The command needs a server, and this came from somewhere else."""
+
+
+@dataclass(eq=False)
+class ServerNotReady(DomainError):
+    """Discord has not told the bot about this server yet; trying again in a moment helps."""
+
+
+@dataclass(eq=False)
+class NoTeams(DomainError):
+    """This server has no team yet."""
+
+
+@dataclass(eq=False)
+class UnknownTeam(DomainError):
+    """No team in this server has this name."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class WhichTeam(DomainError):
+    """There are several teams and nothing says which is meant."""
+
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class TooLong(DomainError):
+    """A text is longer than allowed; `field` names it: "question", "answer", "name", …; `text` is what was sent."""
+
+    field: str
+    limit: int
+    length: int
+    text: str = ""
+
+
+@dataclass(eq=False)
+class Blank(DomainError):
+    """A text that must be there is empty or only spaces; `field` names it."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class BadPage(DomainError):
+    """The official page is not a web address."""
+
+    address: str
+
+
+@dataclass(eq=False)
+class SameRole(DomainError):
+    """A role that everybody has cannot be the officers' or moderators' role."""
+
+
+@dataclass(eq=False)
+class PrivateInformationOff(DomainError):
+    """The team does not take private information."""
+
+    team: str
+
+
+# --- meetings ------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class UnknownMeeting(DomainError):
+    """No such meeting of this team (or none any more)."""
+
+    typed: str = ""
+
+
+@dataclass(eq=False)
+class NoMeetingOpen(DomainError):
+    """The team has no open meeting; `next_at` is when the next one opens, if any."""
+
+    team: str
+    next_at: datetime | None = None
+
+
+@dataclass(eq=False)
+class AlreadyOpen(DomainError):
+    """The team's meeting is open already."""
+
+    team: str
+    meeting_id: int
+
+
+@dataclass(eq=False)
+class MeetingNotScheduled(DomainError):
+    """Only a scheduled meeting can be moved, cancelled or skipped; `state` is a `MeetingState`."""
+
+    state: str
+
+
+@dataclass(eq=False)
+class MeetingOverlaps(DomainError):
+    """Another meeting of this team is on at that time."""
+
+    starts_at: datetime
+
+
+@dataclass(eq=False)
+class NotInSeries(DomainError):
+    """Only a meeting of a series can be skipped; a single one is cancelled."""
+
+
+@dataclass(eq=False)
+class BadMinutes(DomainError):
+    """A length outside what a meeting may have."""
+
+    minutes: int
+    least: int
+    most: int
+
+
+@dataclass(eq=False)
+class NoSeries(DomainError):
+    """The team has no running series to end."""
+
+    team: str
+
+
+# --- questions, answers, follow-ups --------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class UnknownQuestion(DomainError):
+    """No question of this team has this number."""
+
+    typed: str
+
+
+@dataclass(eq=False)
+class AlreadyAsked(DomainError):
+    """This person asked the same and it is still open."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class AlreadyHandled(DomainError):
+    """Somebody was quicker: the question's state (a `QuestionState`) does not allow this any more."""
+
+    number: int
+    state: str
+    by: str | None = None
+
+
+@dataclass(eq=False)
+class AnswerChanged(DomainError):
+    """The answer changed since the form was opened; nothing was saved. `text` is the officer's own, given back."""
+
+    number: int
+    by: str | None
+    text: str
+    state: str
+
+
+@dataclass(eq=False)
+class OwnQuestion(DomainError):
+    """Nobody supports their own question."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NotYours(DomainError):
+    """Only the asker may do this."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class AlreadySupported(DomainError):
+    """This person supports the question already."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NothingPublished(DomainError):
+    """The question has no published pair to take down or put back."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class DueIsPast(DomainError):
+    """A follow-up's day must not be past."""
+
+    due: date
+
+
+@dataclass(eq=False)
+class DueIsTooFar(DomainError):
+    """A follow-up's day is more than a year away."""
+
+    due: date
+
+
+@dataclass(eq=False)
+class NoSuchFollowUp(DomainError):
+    """The question has no open follow-up to keep."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class UnknownPrivateInformation(DomainError):
+    """No private information of this team has this number."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class OldControl(DomainError):
+    """A button or form from a message that no longer means anything."""

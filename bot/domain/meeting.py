@@ -1,0 +1,85 @@
+"""A series and its meetings: their states, and the summary that must add up."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.localtime import WallTime
+
+
+class MeetingState(StrEnum):
+    """`scheduled → open → closed → archived`, or `cancelled` (also a skipped one), `missed`."""
+
+    SCHEDULED = "scheduled"
+    OPEN = "open"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+    CANCELLED = "cancelled"
+    MISSED = "missed"
+
+
+OVER: Final = frozenset({MeetingState.CLOSED, MeetingState.ARCHIVED})
+CALLED_OFF: Final = frozenset({MeetingState.CANCELLED, MeetingState.MISSED})
+
+DEFAULT_MINUTES: Final = 60
+MIN_MINUTES: Final = 5
+MAX_MINUTES: Final = 12 * 60
+MEETINGS_AHEAD: Final = 2
+OPEN_NOW_WITHIN: Final = timedelta(hours=24)
+CLOSE_WARNING: Final = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A recurrence: an RFC 5545 RRULE without DTSTART, and the local wall time it starts from."""
+
+    id: int
+    team_id: int
+    rrule: str
+    start: WallTime
+    zone: str
+    minutes: int
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as its row says. `wall` is the start on a clock in `zone`; `original` its place in its series."""
+
+    id: int
+    team_id: int
+    series_id: int | None
+    original: WallTime | None
+    title: str | None
+    wall: WallTime
+    zone: str
+    minutes: int
+    starts_at: datetime
+    ends_at: datetime
+    state: MeetingState
+    opened_at: datetime | None = None
+    opened_late: bool = False
+    closed_at: datetime | None = None
+    skipped: bool = False
+    reason: str | None = None
+    channel_unwanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of questions, frozen at the close. `asked` includes those carried in, never private information."""
+
+    asked: int = 0
+    answered: int = 0
+    following_up: int = 0
+    declined: int = 0
+    merged: int = 0
+    withdrawn: int = 0
+    carried_over: int = 0
+    participants: int = 0
+
+    def adds_up(self) -> bool:
+        """Whether every question asked has exactly one end."""
+        ends = self.answered + self.following_up + self.declined + self.merged + self.withdrawn
+        return self.asked == ends + self.carried_over

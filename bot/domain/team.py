@@ -1,0 +1,72 @@
+"""A neighbourhood team inside a server, its officers, and the presets that choose its words and signposts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Preset(StrEnum):
+    """Which kind of organisation holds the meeting; it changes words and signposts."""
+
+    POLICE = "police"
+    COUNCIL = "council"
+    HOUSING = "housing"
+    SCHOOL = "school"
+
+
+# Days within which an officer comes back by default. Police: the team's promise in New Ash Green, three days.
+FOLLOW_UP_DAYS: Final = {Preset.POLICE: 3, Preset.COUNCIL: 10, Preset.HOUSING: 5, Preset.SCHOOL: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateTerms:
+    """What residents are told about private information before they send it."""
+
+    readers: str
+    when_read: str
+    passed_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team as its row says. `guild_id` and role ids are Discord's."""
+
+    id: int
+    server_id: int
+    guild_id: int
+    name: str
+    officers_role_id: int
+    moderators_role_id: int
+    organisation: str
+    official_page: str
+    zone: str
+    language: str
+    preset: Preset
+    private_on: bool
+    private_terms: PrivateTerms | None
+    show_at_once: bool
+    follow_up_days: int
+    remove_channels: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """The name the public sees for a member who answers; it grants no role."""
+
+    team_id: int
+    person_id: int
+    user_id: int | None
+    shown_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, as the interaction's payload says: Discord's ids, and what they may do server-wide."""
+
+    user_id: int
+    name: str
+    guild_id: int | None
+    role_ids: frozenset[int]
+    manage_guild: bool = False
+    manage_channels: bool = False
+    locale: str = "en-GB"

@@ -1,0 +1,305 @@
+"""View models: frozen, whole, and the same for Discord, exports and pages. Renderers read nothing else.
+
+What may not be seen is not in here: an unnamed asker's name never is, nor any private text except in
+`OpenedPrivateInformation`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.meeting import Meeting, Summary
+from bot.domain.private_information import PrivateInformation
+from bot.domain.question import Audience, QuestionState, Standing
+from bot.domain.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a message or channel stands in Discord; `url` opens it."""
+
+    guild_id: int
+    channel_id: int
+    message_id: int | None = None
+
+    @property
+    def url(self) -> str:
+        """The address Discord opens."""
+        tail = f"/{self.message_id}" if self.message_id else ""
+        return f"https://discord.com/channels/{self.guild_id}/{self.channel_id}{tail}"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A meeting's questions by state, as they stand; private information is never counted here."""
+
+    waiting: int = 0
+    shown: int = 0
+    answered: int = 0
+    following_up: int = 0
+    declined: int = 0
+    merged: int = 0
+    withdrawn: int = 0
+
+    @property
+    def asked(self) -> int:
+        """All of them."""
+        return sum(getattr(self, name) for name in self.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A public question in a list. `asker_name` only if asked with the Discord name."""
+
+    question_id: int
+    number: int
+    text: str
+    state: QuestionState
+    supports: int
+    asker_name: str | None = None
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """The public live message of a meeting: *Meeting now*."""
+
+    team: Team
+    meeting: Meeting
+    counts: Counts
+    participants: int
+    shown: tuple[QuestionLine, ...]  # by support, then time; the first ones
+    published: tuple[QuestionLine, ...]  # answered and following up, newest first; the first ones
+    next_meeting: Meeting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeView:
+    """The pinned welcome; `answering` are shown-as names, empty for the team's own name."""
+
+    team: Team
+    meeting: Meeting
+    answering: tuple[str, ...]
+    carried_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """The promise to find out."""
+
+    due: date
+    shown_as: str | None
+    overdue: bool
+    kept_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """A question and its answer (or the follow-up that stands for one), as everybody may see it.
+
+    If `standing` is taken_down, `text` and `answer` are empty: nobody can show what is not here.
+    """
+
+    team: Team
+    meeting: Meeting
+    question_id: int
+    number: int
+    text: str
+    asker_name: str | None
+    supports: int
+    state: QuestionState
+    standing: Standing
+    taken_down_reason: str | None
+    answer: str | None
+    shown_as: str | None
+    given_at: datetime | None
+    edited: bool
+    follow_up: FollowUpView | None
+    pinned: bool = True
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechView:
+    """What an officer said to the room."""
+
+    team: Team
+    meeting: Meeting
+    shown_as: str | None
+    text: str
+    said_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewsView:
+    """A meeting's post in the news channel; `link`: its channel once open, `record`: once made."""
+
+    team: Team
+    meeting: Meeting
+    link: Link | None
+    record: Link | None
+    next_meeting: Meeting | None = None
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A meeting's Discord scheduled event; `wanted` is False once it should not be there."""
+
+    team: Team
+    meeting: Meeting
+    wanted: bool
+    location: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingView:
+    """The last post: what was carried over, and the summary in public."""
+
+    team: Team
+    meeting: Meeting
+    summary: Summary
+    carried_over: tuple[QuestionLine, ...]
+    next_meeting: Meeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclinedLine:
+    """A question that could not be answered here, with the reason; waiting ones that were never shown too."""
+
+    number: int
+    text: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """Everything the record holds, with no resident's name in it."""
+
+    team: Team
+    meeting: Meeting
+    summary: Summary
+    answering: tuple[str, ...]
+    pairs: tuple[PairView, ...]  # in the order they were published; asker_name is None in each
+    declined: tuple[DeclinedLine, ...]
+    carried_over: tuple[QuestionLine, ...]
+    speeches: tuple[SpeechView, ...]
+    next_meeting: Meeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpLine:
+    """An open follow-up in a list."""
+
+    question_id: int
+    number: int
+    text: str
+    due: date
+    shown_as: str | None
+    owner_id: int
+    overdue: bool
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """The officers' room's one live message."""
+
+    team: Team
+    meeting: Meeting | None  # the open one, else None
+    next_meeting: Meeting | None
+    counts: Counts  # of the open meeting, or of what waits for the next
+    oldest_waiting_at: datetime | None
+    private_unopened: int
+    urgent_unopened: int
+    follow_ups: tuple[FollowUpLine, ...]
+    follow_ups_overdue: int
+    unpinned: int  # published past the limit of pins
+    troubles: tuple[str, ...]  # storage.views.Kind of what could not be shown, for a plain sentence each
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """One question on an officer's or moderator's desk; `question` is None when none is left."""
+
+    team: Team
+    meeting: Meeting | None
+    question: QuestionLine | None
+    version: int
+    position: int  # from 1
+    total: int
+    may_answer: bool
+    counts: Counts
+    private_unopened: int
+    follow_ups_open: int
+    published: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPage:
+    """One published pair on the desk, newest first, to take down or put back."""
+
+    team: Team
+    pair: PairView | None
+    position: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrivatePage:
+    """The list of private information for one officer's eyes, without any text."""
+
+    team: Team
+    items: tuple[PrivateInformation, ...]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPrivateInformation:
+    """One opened message; shown only in a reply that one officer sees, and its opening is logged."""
+
+    team: Team
+    item: PrivateInformation
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyQuestion:
+    """One of my questions, for me alone."""
+
+    question_id: int
+    team: Team
+    number: int
+    text: str
+    audience: Audience
+    state: QuestionState
+    standing: Standing
+    reason: str | None
+    supports: int
+    follow_up_due: date | None
+    link: Link | None
+    tell_me: bool
+    may_withdraw: bool
+    mine: bool = True  # False: I only support it
+
+
+@dataclass(frozen=True, slots=True)
+class MyQuestions:
+    """My questions in this server, newest first, and the numbers of what I sent in private."""
+
+    items: tuple[MyQuestion, ...]
+    total: int
+    page: int
+    pages: int
+    private_numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting in a list."""
+
+    team: Team
+    meeting: Meeting
+    repeats: bool
+    link: Link | None

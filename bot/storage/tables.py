@@ -1,0 +1,364 @@
+"""Every table. Times are aware UTC; what lies ahead is also kept as local wall time and zone.
+
+Personal data hangs on `person`: erasing blanks that row, and every other table refers to it by id only.
+"""
+
+import sqlalchemy as sa
+
+from bot.domain.followup import FollowUpState
+from bot.domain.meeting import MeetingState
+from bot.domain.question import Audience, EndState, QuestionState, Standing
+from bot.domain.safety import AlarmKind
+from bot.domain.team import Preset
+from bot.storage.columns import BigId, Choice, Json, Snowflake, UtcDateTime, Wall
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> sa.Column[int]:
+    return sa.Column("id", BigId, primary_key=True, autoincrement=True)
+
+
+def _to(table: str, *, nullable: bool = False, name: str | None = None) -> sa.Column[int]:
+    return sa.Column(name or f"{table}_id", BigId, sa.ForeignKey(f"{table}.id"), nullable=nullable)
+
+
+def _flag(name: str, *, on: bool = False) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean, nullable=False, default=on)
+
+
+# --- people and places ---------------------------------------------------------------------------------
+
+person = sa.Table(
+    "person",
+    metadata,
+    _id(),
+    sa.Column("user_id", Snowflake, unique=True),
+    sa.Column("name", sa.Text),
+    sa.Column("locale", sa.String(16)),
+    sa.Column("first_seen_at", UtcDateTime, nullable=False),
+)
+
+server = sa.Table(
+    "server",
+    metadata,
+    _id(),
+    sa.Column("guild_id", Snowflake, nullable=False, unique=True),
+    sa.Column("first_seen_at", UtcDateTime, nullable=False),
+)
+
+team = sa.Table(
+    "team",
+    metadata,
+    _id(),
+    _to("server"),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column(
+        "name_key", sa.Text, nullable=False
+    ),  # the name casefolded: two teams never differ by case only
+    sa.Column("officers_role_id", Snowflake, nullable=False),
+    sa.Column("moderators_role_id", Snowflake, nullable=False),
+    sa.Column("organisation", sa.Text, nullable=False),
+    sa.Column("official_page", sa.Text, nullable=False),
+    sa.Column("zone", sa.String(64), nullable=False),
+    sa.Column("language", sa.String(16), nullable=False),
+    sa.Column("preset", Choice(Preset), nullable=False),
+    _flag("private_on"),
+    sa.Column("private_readers", sa.Text),
+    sa.Column("private_when_read", sa.Text),
+    sa.Column("private_passed_to", sa.Text),
+    _flag("show_at_once"),
+    sa.Column("follow_up_days", sa.Integer, nullable=False),
+    _flag("remove_channels", on=True),
+    sa.Column("last_question", sa.Integer, nullable=False, default=0),
+    sa.Column("last_private_information", sa.Integer, nullable=False, default=0),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("server_id", "name_key"),
+)
+
+officer = sa.Table(
+    "officer",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("person"),
+    sa.Column("shown_as", sa.Text, nullable=False),
+    sa.UniqueConstraint("team_id", "person_id"),
+)
+
+# --- the calendar --------------------------------------------------------------------------------------
+
+series = sa.Table(
+    "series",
+    metadata,
+    _id(),
+    _to("team"),
+    sa.Column("rrule", sa.Text, nullable=False),
+    sa.Column("start", Wall, nullable=False),
+    sa.Column("zone", sa.String(64), nullable=False),
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("title", sa.Text),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("ended_at", UtcDateTime),
+)
+sa.Index(
+    "uq_series_running", series.c.team_id, unique=True,
+    sqlite_where=series.c.ended_at.is_(None), postgresql_where=series.c.ended_at.is_(None),
+)  # fmt: skip
+
+meeting = sa.Table(
+    "meeting",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("series", nullable=True),
+    sa.Column("original", Wall),  # its place in the series, kept when moved, cancelled or skipped
+    sa.Column("title", sa.Text),
+    sa.Column("wall", Wall, nullable=False),
+    sa.Column("zone", sa.String(64), nullable=False),
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("starts_at", UtcDateTime, nullable=False),
+    sa.Column("ends_at", UtcDateTime, nullable=False),
+    sa.Column("state", Choice(MeetingState), nullable=False),
+    sa.Column("opened_at", UtcDateTime),
+    _flag("opened_late"),
+    sa.Column("warned_at", UtcDateTime),
+    sa.Column("closed_at", UtcDateTime),
+    sa.Column("archived_at", UtcDateTime),
+    _flag("skipped"),
+    sa.Column("reason", sa.Text),
+    sa.Column("summary", Json),  # domain.meeting.Summary, frozen at the close
+    _flag("channel_unwanted"),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("series_id", "original"),
+)
+sa.Index("ix_meeting_team_id_starts_at", meeting.c.team_id, meeting.c.starts_at)
+sa.Index(
+    "ix_meeting_unfinished", meeting.c.starts_at,
+    sqlite_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
+    postgresql_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
+)  # fmt: skip
+sa.Index(
+    "uq_meeting_open", meeting.c.team_id, unique=True,
+    sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
+)  # fmt: skip
+
+participant = sa.Table(  # asked in public, supported or pressed a button
+    "participant",
+    metadata,
+    sa.Column("meeting_id", BigId, sa.ForeignKey("meeting.id"), primary_key=True),
+    sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
+)
+
+# --- questions -----------------------------------------------------------------------------------------
+
+question = sa.Table(
+    "question",
+    metadata,
+    _id(),
+    _to("team"),
+    sa.Column("number", sa.Integer, nullable=False),
+    _to("meeting", nullable=True),  # null: waits for the next one
+    _to("person"),
+    sa.Column("audience", Choice(Audience), nullable=False),
+    sa.Column("state", Choice(QuestionState), nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("fingerprint", sa.String(64), nullable=False),  # domain.text.fingerprint: finds a repeat
+    sa.Column(
+        "opening", sa.String(64), nullable=False, unique=True
+    ),  # which form or command sent it: never twice
+    sa.Column("supports", sa.Integer, nullable=False, default=0),
+    sa.Column("reason", sa.Text),
+    sa.Column("merged_into", BigId, sa.ForeignKey("question.id")),
+    sa.Column("standing", Choice(Standing), nullable=False, default=Standing.STANDS),
+    sa.Column("taken_down_reason", sa.Text),
+    sa.Column("asked_at", UtcDateTime, nullable=False),
+    sa.Column("published_at", UtcDateTime),  # first answer or follow-up notice
+    sa.Column("state_at", UtcDateTime, nullable=False),
+    sa.Column("state_by", BigId, sa.ForeignKey("person.id")),
+    sa.Column(
+        "version", sa.Integer, nullable=False, default=1
+    ),  # raised by every change: what a form was opened on
+    sa.UniqueConstraint("team_id", "number"),
+)
+sa.Index("ix_question_meeting_id_state", question.c.meeting_id, question.c.state, question.c.supports)
+sa.Index("ix_question_person_id", question.c.person_id, question.c.asked_at)
+sa.Index(
+    "ix_question_open", question.c.team_id, question.c.state, question.c.supports, question.c.asked_at,
+    sqlite_where=sa.text("state IN ('waiting', 'shown')"),
+    postgresql_where=sa.text("state IN ('waiting', 'shown')"),
+)  # fmt: skip
+sa.Index(
+    "ix_question_next", question.c.team_id,
+    sqlite_where=sa.text("meeting_id IS NULL"), postgresql_where=sa.text("meeting_id IS NULL"),
+)  # fmt: skip
+
+meeting_question = (
+    sa.Table(  # every meeting a question was in, and how it ended there; the summary counts these rows
+        "meeting_question",
+        metadata,
+        sa.Column("meeting_id", BigId, sa.ForeignKey("meeting.id"), primary_key=True),
+        sa.Column("question_id", BigId, sa.ForeignKey("question.id"), primary_key=True),
+        sa.Column("end_state", Choice(EndState)),
+    )
+)
+
+support = sa.Table(
+    "support",
+    metadata,
+    sa.Column("question_id", BigId, sa.ForeignKey("question.id"), primary_key=True),
+    sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+sa.Index("ix_support_person_id", support.c.person_id)
+
+tell_me = sa.Table(  # who asked to be told by DM
+    "tell_me",
+    metadata,
+    sa.Column("question_id", BigId, sa.ForeignKey("question.id"), primary_key=True),
+    sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
+)
+
+answer = sa.Table(  # every version is kept
+    "answer",
+    metadata,
+    _id(),
+    _to("question"),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    _to("person"),
+    sa.Column("shown_as", sa.Text),
+    sa.Column("given_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("question_id", "version"),
+)
+
+follow_up = sa.Table(
+    "follow_up",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("question"),
+    _to("person", name="owner_id"),
+    sa.Column("shown_as", sa.Text),
+    sa.Column("due", sa.Date, nullable=False),
+    sa.Column("state", Choice(FollowUpState), nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("kept_at", UtcDateTime),
+    sa.UniqueConstraint("question_id"),
+)
+sa.Index(
+    "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
+    sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
+)  # fmt: skip
+
+speech = sa.Table(  # what an officer said to the room with /say
+    "speech",
+    metadata,
+    _id(),
+    _to("meeting"),
+    _to("person"),
+    sa.Column("shown_as", sa.Text),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("said_at", UtcDateTime, nullable=False),
+    sa.Column("opening", sa.String(64), nullable=False, unique=True),
+)
+sa.Index("ix_speech_meeting_id", speech.c.meeting_id)
+
+# --- private information -------------------------------------------------------------------------------
+
+private_information = sa.Table(
+    "private_information",
+    metadata,
+    _id(),
+    _to("team"),
+    sa.Column("number", sa.Integer, nullable=False),
+    _to("person"),
+    _flag("urgent"),
+    sa.Column("alarm", Choice(AlarmKind)),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),  # vault.Vault, bound to the opening
+    sa.Column("opening", sa.String(64), nullable=False, unique=True),
+    sa.Column("received_at", UtcDateTime, nullable=False),
+    sa.Column("opened_times", sa.Integer, nullable=False, default=0),
+    sa.UniqueConstraint("team_id", "number"),
+)
+
+action = sa.Table(  # append-only: who did what, on what, when, why; never a text that came from a resident
+    "action",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("person"),
+    sa.Column("what", sa.String(64), nullable=False),
+    sa.Column("on_kind", sa.String(32), nullable=False),
+    sa.Column("on_id", BigId, nullable=False),
+    sa.Column("why", sa.Text),
+    sa.Column("done_at", UtcDateTime, nullable=False),
+)
+sa.Index("ix_action_team_id", action.c.team_id, action.c.done_at)
+
+# --- what Discord should show --------------------------------------------------------------------------
+
+view = sa.Table(
+    "view",
+    metadata,
+    _id(),
+    _to("team"),
+    sa.Column("lane", sa.String(64), nullable=False),  # one worker each: "team:1", "meeting:7", "event:7", …
+    sa.Column("rank", sa.Integer, nullable=False),  # the order within a lane
+    sa.Column("owner", sa.String(16), nullable=False),  # team, meeting, question, speech
+    sa.Column("owner_id", BigId, nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),  # storage.views.Kind
+    sa.Column("key", sa.Integer, nullable=False, default=0),  # which part of it
+    sa.Column("wanted_version", sa.Integer, nullable=False, default=1),
+    sa.Column("shown_version", sa.Integer, nullable=False, default=0),
+    sa.Column("channel_id", Snowflake),
+    sa.Column("message_id", Snowflake),  # the object itself: message, channel, thread or event
+    _flag("pinned"),
+    sa.Column("generation", sa.Integer, nullable=False, default=0),
+    sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("attempt_at", UtcDateTime),  # a create whose outcome is not on record began then
+    sa.Column("next_try_at", UtcDateTime),
+    sa.Column(
+        "parked", sa.String(32)
+    ),  # why it waits for a change: malformed, no_permission, removed_by_person
+    sa.Column("error", sa.Text),
+    sa.Column("remade", Json),  # when it was made again, ISO times of the last hour
+    sa.UniqueConstraint("owner", "owner_id", "kind", "key"),
+)
+sa.Index(
+    "ix_view_dirty", view.c.lane, view.c.rank, view.c.id,
+    sqlite_where=sa.text("wanted_version <> shown_version"),
+    postgresql_where=sa.text("wanted_version <> shown_version"),
+)  # fmt: skip
+sa.Index("ix_view_message_id", view.c.message_id)
+sa.Index("ix_view_channel_id", view.c.channel_id)
+
+notice = sa.Table(  # DMs and pings: an outbox, never re-made
+    "notice",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("person", nullable=True),  # null: to the officers' room
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("data", Json, nullable=False),  # ids and states, never a text that came from a resident
+    _flag("urgent"),  # retried until sent
+    sa.Column("state", sa.String(16), nullable=False),  # waiting, sent, dropped
+    sa.Column("nonce", sa.String(25), nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("attempt_at", UtcDateTime),  # the first attempt: the nonce is good for minutes only
+    sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("next_try_at", UtcDateTime),
+    sa.Column("error", sa.Text),
+)
+sa.Index(
+    "ix_notice_waiting", notice.c.id,
+    sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"),
+)  # fmt: skip

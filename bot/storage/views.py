@@ -1,0 +1,116 @@
+"""The rows of what Discord should show. A use case calls `want_…`; the reconciler does the rest.
+
+A view is dirty while `wanted_version <> shown_version`. Wanting it again only raises a number: ten changes,
+one edit. A view has parts (`key` 0, 1, …) when its text does not fit one message; all are wanted together.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import sqlalchemy as sa
+
+from bot.storage.database import Connection, Write
+from bot.storage.tables import view
+
+REMOVED_BY_PERSON: Final = "removed_by_person"
+
+
+class Kind(StrEnum):
+    """What a view shows; the value is kept in rows."""
+
+    CATEGORY = "category"
+    NEWS_CHANNEL = "news_channel"
+    OFFICERS_ROOM = "officers_room"
+    PAST_MEETINGS = "past_meetings"
+    ROOM_BOARD = "room_board"
+    NEWS = "news"
+    ANNOUNCEMENT = "announcement"
+    EVENT = "event"
+    CHANNEL = "channel"
+    WELCOME = "welcome"
+    BOARD = "board"
+    PAIR = "pair"
+    SPEECH = "speech"
+    WARNING = "warning"
+    CLOSING = "closing"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a kind stands: whose row owns it, which lane (one worker each), its order in the lane."""
+
+    owner: str
+    lane: str
+    rank: int
+
+
+PLACES: Final = {
+    Kind.CATEGORY: Place("team", "team", 0),
+    Kind.NEWS_CHANNEL: Place("team", "team", 1),
+    Kind.OFFICERS_ROOM: Place("team", "team", 2),
+    Kind.PAST_MEETINGS: Place("team", "team", 3),
+    Kind.ROOM_BOARD: Place("team", "room", 0),
+    Kind.NEWS: Place("meeting", "news", 0),
+    Kind.ANNOUNCEMENT: Place("meeting", "news", 1),
+    Kind.EVENT: Place("meeting", "event", 0),
+    Kind.CHANNEL: Place("meeting", "meeting", 0),
+    Kind.WELCOME: Place("meeting", "meeting", 1),
+    Kind.BOARD: Place("meeting", "meeting", 2),
+    Kind.PAIR: Place("question", "meeting", 3),
+    Kind.SPEECH: Place("speech", "meeting", 3),
+    Kind.WARNING: Place("meeting", "meeting", 3),
+    Kind.CLOSING: Place("meeting", "meeting", 4),
+    Kind.RECORD: Place("meeting", "record", 0),
+}
+TEAM_KINDS: Final = tuple(kind for kind, place in PLACES.items() if place.owner == "team")
+# These belong to the team as a whole, so one worker keeps their order across meetings.
+_TEAM_LANES: Final = frozenset({"team", "room", "news"})
+
+_raise_version = (
+    sa.update(view)
+    .where(
+        view.c.owner == sa.bindparam("b_owner"),
+        view.c.owner_id == sa.bindparam("b_owner_id"),
+        view.c.kind == sa.bindparam("b_kind"),
+    )
+    .values(
+        wanted_version=view.c.wanted_version + 1,
+        attempts=0,
+        next_try_at=None,
+        # What a person deleted stays deleted until somebody says otherwise; all else is worth another try.
+        parked=sa.case((view.c.parked == REMOVED_BY_PERSON, view.c.parked), else_=None),
+    )
+)
+_insert = sa.insert(view)
+
+
+async def want(
+    write: Write, kind: Kind, owner_id: int, *, team_id: int, meeting_id: int | None = None
+) -> None:
+    """Say that a view no longer shows what the rows say, making its row at the first time.
+
+    `meeting_id` is needed for kinds of the meeting lane that a question or speech owns. The reconciler wakes
+    after the commit.
+    """
+    place = PLACES[kind]
+    raised = await write.conn.execute(
+        _raise_version, {"b_owner": place.owner, "b_owner_id": owner_id, "b_kind": kind.value}
+    )
+    if raised.rowcount == 0:
+        of = team_id if place.lane in _TEAM_LANES else meeting_id or owner_id
+        row = {"team_id": team_id, "lane": f"{place.lane}:{of}", "rank": place.rank}
+        row |= {"owner": place.owner, "owner_id": owner_id, "kind": kind.value, "key": 0}
+        await write.conn.execute(_insert, row)
+    write.after_commit("views")
+
+
+async def channel_of(conn: Connection, kind: Kind, owner_id: int) -> int | None:
+    """The Discord id of the channel a channel-like view (category, channel, forum) stands for, once made."""
+    found = await conn.execute(
+        sa.select(view.c.message_id).where(
+            view.c.owner == PLACES[kind].owner, view.c.owner_id == owner_id, view.c.kind == kind.value
+        )
+    )
+    return found.scalar_one_or_none()
