@@ -116,8 +116,15 @@ class Meeting(app_commands.Group):
         await interaction.followup.send("and more", ephemeral=True)
 
     @app_commands.command()
-    async def panel(self, interaction: Interaction) -> None:
-        """Post a panel."""
+    async def panel(self, interaction: Interaction, to: str = "channel") -> None:
+        """Post a panel: to the channel, in private, or by DM."""
+        if to == "private":
+            await interaction.response.send_message(view=Panel("not pressed"), ephemeral=True)
+            return
+        if to == "dm":
+            await interaction.user.send(view=Panel("not pressed"))
+            await interaction.response.send_message("posted", ephemeral=True)
+            return
         assert isinstance(interaction.channel, discord.TextChannel)
         await interaction.channel.send(view=Panel("not pressed"))
         await interaction.response.send_message("posted", ephemeral=True)

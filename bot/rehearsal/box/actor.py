@@ -99,9 +99,9 @@ class Actor:
         )
         payload["locale"] = self.locale
         payload["attachment_size_limit"] = MAX_UPLOAD
+        payload["authorizing_integration_owners"] = {"0": str(channel.guild_id or 0)}
         if channel.guild_id is not None:
             payload["guild_locale"] = self.guild.preferred_locale
-            payload["authorizing_integration_owners"] = {"0": str(channel.guild_id)}
         if message_id is not None:
             record.source_message_id = message_id
             message = backend.get_message(channel_id, message_id)

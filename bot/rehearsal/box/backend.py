@@ -21,6 +21,7 @@ from bot.rehearsal.box._simcord import (
     ChannelType,
     Guild,
     Message,
+    Overwrite,
     serializers,
 )
 
@@ -31,6 +32,8 @@ class BoxBackend(Backend):
     """simcord's backend, in real time and with the corrections below."""
 
     cdn: BoxCdn
+    #: "CROSSPOSTED 1 << 0": https://discord.com/developers/docs/resources/message#message-object-message-flags
+    CROSSPOSTED_FLAG = 1 << 0
 
     def __init__(self) -> None:
         super().__init__(clock=BoxClock())
@@ -152,6 +155,22 @@ class BoxBackend(Backend):
         if meta is not None and meta.archived and not message.is_ephemeral:
             self.edit_channel(thread.id, {}, thread_metadata={"archived": False})
         return super().commit_message(message, broadcast=broadcast)
+
+    def edit_channel(
+        self,
+        channel_id: int,
+        changes: Mapping[str, Any],
+        *,
+        overwrites: list[Overwrite] | None = None,
+        thread_metadata: Mapping[str, Any] | None = None,
+    ) -> Channel:
+        """Renaming a server's channel leaves no line in it."""
+        channel = self.get_channel(channel_id)
+        if "name" in changes and not channel.is_thread:
+            channel.name = changes["name"]  # simcord announces a name only if it differs from this
+        return super().edit_channel(
+            channel_id, changes, overwrites=overwrites, thread_metadata=thread_metadata
+        )
 
     def edit_message(self, channel_id: int, message_id: int, fields: dict[str, Any]) -> Message:
         before = {item["url"]: item for item in self.get_message(channel_id, message_id).attachments}

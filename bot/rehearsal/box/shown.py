@@ -12,6 +12,7 @@ from bot.rehearsal.box.backend import BoxBackend
 
 _ORDINARY_TYPES = (0, 19, 20, 23)  # default, reply, slash command, context menu command
 _LOADING_FLAG = 1 << 7
+_SILENT_FLAG = 1 << 12
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,11 @@ class ShownMessage:
     def system(self) -> bool:
         """Whether it is one of Discord's own lines ("pinned a message …")."""
         return self._message.type not in _ORDINARY_TYPES
+
+    @property
+    def silent(self) -> bool:
+        """Whether it was sent without ringing anyone's phone."""
+        return bool(self._message.flags & _SILENT_FLAG)
 
     @property
     def exists(self) -> bool:
