@@ -68,7 +68,8 @@ def plain_words(typed: str) -> str | None:
     """Return lower-case words with one space between: full day and month names, numbers as digits, `1st`.
 
     Kept besides letters and digits: `: / . -`. None for what cannot be a day or an hour: nothing at all, over
-    `MAX_TYPED` characters, or letters and digits outside ASCII (read half, they could mean another day).
+    `MAX_TYPED` characters, a negative number, or letters and digits outside ASCII (read half, they could mean
+    another day).
     """
     typed = typed.strip()
     if not typed or len(typed) > MAX_TYPED:
@@ -78,8 +79,11 @@ def plain_words(typed: str) -> str | None:
     text = re.sub(r"['’`]", "", text)
     if len(text) > MAX_TYPED or any(char.isalnum() and not char.isascii() for char in text):
         return None
+    if re.search(r"(?<![a-z0-9])-[0-9]", text):
+        return None
     text = re.sub(r"\b([ap])\. ?m\b\.?", r"\1m", text)
     text = re.sub(r"[^a-z0-9:/.\- ]", " ", text)
+    text = re.sub(r"(?<=-[0-9]{2})t(?=[0-9]{2}:)", " ", text)  # 2026-10-01T18:00
     # A dot or colon counts only between digits (18.00, 1.10.2026), a dash only between two words or numbers.
     text = re.sub(r"(?<![0-9])[.:]|[.:](?![0-9])", " ", text)
     text = re.sub(r"(?<![a-z0-9])[-/]|[-/](?![a-z0-9])", " ", text)
