@@ -1,0 +1,130 @@
+"""Does a text suggest that somebody is in danger? Who is told and what is said is decided elsewhere.
+
+`alarm` is asked about every text a resident sends, whatever its audience and hour (design: Safety of people).
+It reads the text several ways, so that capitals, accents, look-alike letters, invisible characters,
+stretched or spaced-out letters and digits for letters do not hide a cry for help. What to look for is in
+`safety_patterns`. No list of words is complete: officers must read what was not flagged, too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.domain.safety_patterns import COMPACT, ORDINARY, PATTERNS, AlarmKind
+
+__all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A text that must go to the officers as urgent private information.
+
+    `someone_in_danger` tells a person in danger now or just before ("he's hitting me") from a grave subject
+    ("domestic abuse"). The words that matched are left out on purpose: an alarm may be logged.
+    """
+
+    kind: AlarmKind
+    someone_in_danger: bool
+
+
+_EMOJI_WORDS = {
+    "🔪": " knife ",
+    "🗡": " knife ",
+    "🔫": " gun ",
+    "💣": " bomb ",
+    "🪓": " axe ",
+    "🆘": " sos ",
+}
+# Cyrillic and Greek letters that look like Latin ones; read so only where Latin letters stand beside them.
+_LOOKALIKES = str.maketrans(
+    {"а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x", "і": "i", "у": "y", "к": "k", "ѕ": "s"}
+    | {"ј": "j", "ԁ": "d", "һ": "h", "т": "t", "м": "m", "α": "a", "ο": "o", "ε": "e", "ρ": "p", "ι": "i"}
+    | {"κ": "k", "ν": "v", "τ": "t"}
+)
+_LEET = str.maketrans("013457@$!|", "oieastasil")
+_LEET_INSIDE = re.compile(r"(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|\b1(?=[a-z]{2})")
+_CENSORED = (
+    (re.compile(r"\bk[*#\-_.]l(?=l|\b)"), "kil"),
+    (re.compile(r"\bs[u*][i*]?\*c?[i*]?de?"), "suicide"),
+    (re.compile(r"\br[*#](?=p)"), "ra"),
+    (re.compile(r"\bkn[*#](?=[fv])"), "kni"),
+    (re.compile(r"\bab[*#](?=s)"), "abu"),
+    (re.compile(r"\bst[*#](?=b)"), "sta"),
+    (re.compile(r"\bd[*#]e\b"), "die"),
+)
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´′ʹ＇‛"))
+_PAUSE = re.compile(r"\.{2,}")
+_STOP = re.compile(r"[!?;.]+|\n\s*\n")
+_NOT_WORD = re.compile(r"[^\w. ]|_")
+_SPACES = re.compile(r"\s+")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_SPACED_OUT = re.compile(r"(?<![a-z0-9])[a-z](?:[ .,\-_*]{1,3}[a-z](?![a-z0-9])){2,}")
+
+
+def alarm(text: str) -> Alarm | None:
+    """Return what is alarming about a text, or None.
+
+    Where several patterns fit, a person in danger comes before a grave subject. The cost grows in step
+    with the length of the text, whatever is in it.
+    """
+    letters = _letters(text)
+    for reading in _readings(letters):
+        for pattern in PATTERNS:
+            if pattern.regex.search(reading):
+                return Alarm(pattern.kind, pattern.someone_in_danger)
+    for run in _SPACED_OUT.findall(letters):
+        joined = re.sub(r"[^a-z]", "", run)
+        for words, kind in COMPACT.items():
+            if words in joined:
+                return Alarm(kind, someone_in_danger=True)
+    return None
+
+
+def fold(text: str) -> str:
+    """Return a text as the patterns read it: lower case, plain letters, " . " between sentences."""
+    return _words(_letters(text))
+
+
+def _readings(letters: str) -> list[str]:
+    """The different ways a text may be read, the plain one first; ordinary talk is blanked in each."""
+    found = [
+        _words(letters),
+        _words(_STRETCHED.sub(r"\1", letters)),
+        _words(_STRETCHED.sub(r"\1\1", letters)),
+        _words(_uncover(letters)),
+        _words(_SPACED_OUT.sub(lambda run: re.sub(r"[^a-z]", "", run.group()), letters)),
+    ]
+    return [_without_ordinary(reading) for reading in dict.fromkeys(found)]
+
+
+def _letters(text: str) -> str:
+    """Lower case, compatibility forms and accents folded, nothing invisible; punctuation is kept."""
+    for emoji, word in _EMOJI_WORDS.items():
+        text = text.replace(emoji, word)
+    text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+    shown = (char for char in text if unicodedata.category(char) not in {"Mn", "Me", "Cf", "Cs"})
+    text = "".join(shown).translate(_APOSTROPHES)
+    if re.search(r"[a-z]", text):
+        text = text.translate(_LOOKALIKES)
+    return text
+
+
+def _uncover(letters: str) -> str:
+    """Digits and signs back to the letters they stand for ("k1ll", "su!cide", "r*pe")."""
+    letters = _LEET_INSIDE.sub(lambda found: found.group().translate(_LEET), letters)
+    for hidden, plain in _CENSORED:
+        letters = hidden.sub(plain, letters)
+    return letters
+
+
+def _words(letters: str) -> str:
+    text = _STOP.sub(" . ", _PAUSE.sub(" ", letters))
+    return _SPACES.sub(" ", _NOT_WORD.sub(" ", text)).strip()
+
+
+def _without_ordinary(text: str) -> str:
+    for pattern in ORDINARY:
+        text = pattern.sub("~", text)
+    return text
