@@ -13,7 +13,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.rehearsal.box import Box, CannotDo, Channel, Fault, Guild, Modal
+from bot.rehearsal.box import Box, CannotDo, Channel, Fault, Guild, Modal, Overwrite, OverwriteType
 from bot.rehearsal.box.calls import route_of
 
 
@@ -203,6 +203,21 @@ async def test_deleting_a_category_leaves_its_channels(desk: Desk) -> None:
     assert room.parent_id is None
 
 
+async def test_a_channel_moved_with_lock_permissions_takes_its_category_s_overwrites(desk: Desk) -> None:
+    hidden = Overwrite(desk.guild.id, OverwriteType.ROLE, deny=discord.Permissions(send_messages=True).value)
+    category = desk.box.add_channel(desk.guild, "Past", "category", overwrites=[hidden])
+    move = {
+        "id": str(desk.general.id),
+        "position": 0,
+        "parent_id": str(category.id),
+        "lock_permissions": True,
+    }
+    assert (await desk.ask("PATCH", f"/guilds/{desk.guild.id}/channels", json=[move]))[0] == 204
+    ann = desk.box.add_member(desk.guild, "Ann Invented")
+    with pytest.raises(CannotDo, match="cannot write"):
+        ann.say(desk.general, "too late")
+
+
 async def test_faults_strike_in_order_and_so_often(desk: Desk) -> None:
     desk.box.faults.add(Fault("GET", "/users/@me", status=502, times=2))
     desk.box.faults.add(Fault("*", "/guilds/{id}", delay=0.01, times=None))
@@ -251,12 +266,30 @@ async def test_the_gateway_sends_only_what_the_intents_ask_for(desk: Desk) -> No
     assert [guild["id"] for guild in ready["d"]["guilds"]] == [str(desk.guild.id)]
     created = await socket.receive_json()
     ann = desk.box.add_member(desk.guild, "Ann Invented")
-    ann.say(desk.general, "not for the bot")
+    ann.say(desk.general, "no intent for this")
     desk.box.add_channel(desk.guild, "new")
     event = await socket.receive_json()
     assert (created["t"], event["t"], event["s"]) == ("GUILD_CREATE", "CHANNEL_CREATE", 3)
     await socket.send_json({"op": 1, "d": 3})
     assert (await socket.receive_json())["op"] == 11
+    await socket.close()
+
+
+async def test_messages_the_bot_cannot_see_are_not_sent_to_it(desk: Desk) -> None:
+    nobody = Overwrite(desk.guild.id, OverwriteType.ROLE, deny=discord.Permissions(view_channel=True).value)
+    hidden = desk.box.add_channel(desk.guild, "hidden", overwrites=[nobody])
+    intents = discord.Intents(guilds=True, guild_messages=True).value
+    socket, _ = await connect(desk, 2, {"token": desk.box.token, "intents": intents})
+    await socket.receive_json()
+    owner = desk.box.add_member(
+        desk.guild, "Ann Invented", permissions=discord.Permissions(administrator=True)
+    )
+    owner.say(hidden, "secret")
+    owner.say(desk.general, "hello")
+    event = await socket.receive_json()
+    while event["t"] != "MESSAGE_CREATE":
+        event = await socket.receive_json()
+    assert (event["d"]["channel_id"], event["d"]["content"]) == (str(desk.general.id), "")
     await socket.close()
 
 

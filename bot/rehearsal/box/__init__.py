@@ -8,7 +8,7 @@ async with Box() as box:
     reply = await officer.slash("ask", channel, question="When are the bins emptied?")
 """
 
-from bot.rehearsal.box._simcord import Channel, Guild, Overwrite, Role, ScheduledEvent
+from bot.rehearsal.box._simcord import Channel, Guild, Overwrite, OverwriteType, Role, ScheduledEvent
 from bot.rehearsal.box.box import Box, NotYet
 from bot.rehearsal.box.calls import Request
 from bot.rehearsal.box.faults import Fault, Faults
@@ -32,6 +32,7 @@ __all__ = [
     "NoReply",
     "NotYet",
     "Overwrite",
+    "OverwriteType",
     "Person",
     "Reply",
     "Request",

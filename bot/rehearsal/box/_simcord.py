@@ -41,6 +41,7 @@ from simcord.enums import (
     ComponentType,
     InteractionType,
     OptionType,
+    OverwriteType,
 )
 from simcord.http import router as _router
 from simcord.http import routes as _routes  # noqa: F401  importing registers simcord's routes
@@ -70,6 +71,7 @@ __all__ = [
     "OptionError",
     "OptionType",
     "Overwrite",
+    "OverwriteType",
     "Role",
     "ScheduledEvent",
     "UnknownRoute",
@@ -160,6 +162,8 @@ def shape_event(
     backend: Backend, event: str, payload: Mapping[str, Any], intents: discord.Intents
 ) -> Mapping[str, Any] | None:
     """The event as a connection with these intents gets it, or None if it doesn't get it at all."""
+    if not _visible(backend, event, payload):
+        return None
     gate = _intents.required_intent(event, payload)
     if gate is not None and not getattr(intents, gate):
         return None
@@ -181,3 +185,12 @@ def shape_event(
         chosen = str(data.get("target_id")) == str(message_id)
         _intents.censor_message(message, bot_id, backend=backend, exempt_root=chosen)
     return mine
+
+
+def _visible(backend: Backend, event: str, payload: Mapping[str, Any]) -> bool:
+    """Messages and threads that the bot may not see are not sent to it (of channels, everyone is told)."""
+    key = {"MESSAGE": "channel_id", "THREAD": "id"}.get(event.partition("_")[0])
+    channel_id = int(payload.get(key, 0)) if key else 0
+    if channel_id not in backend.channels:
+        return True
+    return channel_accessible(backend, channel_id, backend.bot_user.id)

@@ -143,7 +143,7 @@ class Gateway:
         # Held, not refused: once refused, discord.py 2.7.1's AutoShardedBot logs in anew, it doesn't resume.
         await asyncio.sleep(self._closed_until - asyncio.get_running_loop().time())
         compress = STREAMS.get(request.query.get("compress", ""))
-        socket = web.WebSocketResponse(compress=False, max_msg_size=0)
+        socket = web.WebSocketResponse(compress=False, max_msg_size=0, timeout=1.0)
         await socket.prepare(request)
         connection = Connection(socket, request, compress() if compress else None)
         connection.send(HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})

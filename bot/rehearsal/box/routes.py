@@ -5,6 +5,7 @@ Each handler gets a `Call`, may `pass_on` to simcord, and returns the JSON of th
 
 from __future__ import annotations
 
+import copy
 import datetime
 import re
 from typing import Any
@@ -74,6 +75,17 @@ def edit_channel(call: Call) -> Any:
         _require(call, channel.guild_id, channel.id, "manage_roles")
         _check_overwrites(call, channel.guild_id, channel)
     return call.pass_on()
+
+
+@route("PATCH", "/guilds/{guild_id}/channels")
+def move_channels(call: Call) -> Any:
+    """`lock_permissions` takes over the new category's overwrites, as `move(sync_permissions=True)` asks."""
+    call.pass_on()
+    for item in call.json or []:
+        channel = call.backend.get_channel(int(item["id"]))
+        if item.get("lock_permissions") and channel.parent_id is not None:
+            overwrites = call.backend.get_channel(channel.parent_id).overwrites
+            call.backend.edit_channel(channel.id, {}, overwrites=copy.deepcopy(overwrites))
 
 
 def _channel_fields(body: dict[str, Any], kind: int) -> dict[str, Any]:
