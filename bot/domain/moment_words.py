@@ -78,4 +78,5 @@ def guessed_day(words: str, today: dt.date) -> dt.date | None:
     # An hour or a zone that dateparser found would be lost here: better not understood than half understood.
     if found is None or found.tzinfo is not None or found.time() != dt.time():
         return None
-    return found.date()
+    said = [WEEKDAYS.index(word) for word in words.split() if word in WEEKDAYS]
+    return None if said and found.weekday() not in said else found.date()

@@ -121,6 +121,7 @@ def london(day: str, hour: str = "13:00") -> datetime:
         # What only dateparser knows
         ("2026 October the 1st 6pm", "2026-10-01 18:00"),
         ("in 1 week and 2 days at 6pm", "2026-09-26 18:00"),
+        ("1 October Thursday 6pm", "2026-10-01 18:00"),
         # Noise that changes nothing
         ("  TOMORROW,   6PM!!  🎉 ", "2026-09-18 18:00"),
     ],
@@ -260,6 +261,8 @@ def test_a_date_on_another_weekday_than_said_is_told_apart() -> None:
         parse_when("Tuesday 1 October 6pm", NOW, LONDON)
     assert (refused.value.day, refused.value.said) == (date(2026, 10, 1), 1)
     assert isinstance(refused.value, WhenNotUnderstood)
+    with pytest.raises(WhenNotUnderstood):
+        parse_when("1 October Tuesday 6pm", NOW, LONDON)
 
 
 HOSTILE = [
