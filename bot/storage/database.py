@@ -1,0 +1,90 @@
+"""The database: opened once, read through `read`, written through `write`."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final, Self, TypeVar
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.storage.migrate import migrate
+from bot.storage.sqlite import database_path, driver, read_engine, write_engine
+from bot.storage.writer import Connection, Waiting, Work, Write, Writer
+
+__all__ = ["Connection", "Database", "Work", "Write"]
+
+T = TypeVar("T")
+Listener = Callable[[frozenset[str]], None]
+
+log = structlog.get_logger()
+
+
+def _just_wait(wait: Awaitable[T]) -> Awaitable[T]:
+    return wait
+
+
+class Database:
+    """Use as `async with await Database.open(url) as db`."""
+
+    def __init__(self, path: Path, readers: AsyncEngine, waiting: Waiting) -> None:
+        self.path: Final = path
+        self._readers: Final = readers
+        self._writer: Final = Writer(write_engine(path), path, waiting, self._tell)
+        self._listeners: Final[list[Listener]] = []
+
+    @classmethod
+    async def open(cls, url: str, *, waiting: Waiting = _just_wait) -> Self:
+        """Open the database of an SQLAlchemy URL; make it, or bring it up to date, if need be.
+
+        `waiting` wraps the writer's one idle wait. Raises DatabaseUnusable, DatabaseNewer, DatabaseLocked,
+        MigrationFailed.
+        """
+        path = database_path(url)
+        await migrate(url)
+        db = cls(path, read_engine(path), waiting)
+        await db._writer.start()
+        return db
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Connection]:
+        """A connection that sees one moment of the database from its first statement on, and cannot write."""
+        async with self._readers.connect() as conn:
+            await driver(conn).execute_fetchall("BEGIN")
+            yield conn
+
+    async def write(self, work: Work[T]) -> T:
+        """Run one use case in the writer and return its result once it is committed.
+
+        `work` awaits nothing but the database. What it raises comes back here, and nothing of it is saved.
+        Raises NotSaved if the commit failed, DatabaseLocked, DatabaseClosed.
+        """
+        return await self._writer.write(work)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each commit that has signals, with all of them; return how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @property
+    def commits(self) -> int:
+        """How many commits there were since opening."""
+        return self._writer.commits
+
+    async def close(self) -> None:
+        """Finish the writes that are queued, then close every connection. Later writes are refused."""
+        await self._writer.close()
+        await self._readers.dispose()
+
+    def _tell(self, signals: frozenset[str]) -> None:
+        for listener in tuple(self._listeners):
+            try:
+                listener(signals)
+            except Exception:
+                log.exception("listener_failed", signals=sorted(signals))

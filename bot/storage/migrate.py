@@ -1,0 +1,98 @@
+"""Bringing a database up to date. Alembic is loaded only when it is behind."""
+
+import asyncio
+import re
+import sqlite3
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+import structlog
+
+from bot.storage.errors import DatabaseNewer, DatabaseUnusable, StorageError, Unusable, from_sqlite
+from bot.storage.sqlite import database_path, make_file, migration_engine
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_VERSION_FILE: Final = re.compile(r"(\d{4})_\w+\.py")
+
+log = structlog.get_logger()
+
+
+@cache
+def versions() -> tuple[str, ...]:
+    """The versions this program knows, oldest first: the numbers its migrations' file names begin with."""
+    found = (_VERSION_FILE.fullmatch(path.name) for path in (MIGRATIONS / "versions").iterdir())
+    return tuple(sorted(match[1] for match in found if match))
+
+
+def head_version() -> str:
+    """The version this program makes and works with."""
+    return versions()[-1]
+
+
+def current_version(path: Path) -> str | None:
+    """Read the version of a database file without changing a byte; None if it is empty or absent.
+
+    Raises DatabaseUnusable (also for another program's database) and DatabaseLocked.
+    """
+    try:
+        if not path.exists() or path.stat().st_size == 0:
+            return None
+        # Without a -wal file nobody has it open. To open it in the usual way would leave one behind.
+        mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True)) as conn:
+            tables = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if "alembic_version" not in tables:
+                if tables:
+                    raise DatabaseUnusable(str(path), Unusable.ANOTHER_PROGRAMS)
+                return None
+            found = [row[0] for row in conn.execute("SELECT version_num FROM alembic_version")]
+    except (OSError, sqlite3.Error) as error:
+        raise from_sqlite(path, error) from error
+    return max(found, default=None)
+
+
+async def migrate(url: str) -> tuple[str | None, str]:
+    """Bring the database up to date; make it if it is absent. Return its version before and after.
+
+    Each migration is one transaction. Raises DatabaseNewer for one this program doesn't know, which is left
+    as it is; DatabaseUnusable, DatabaseLocked, MigrationFailed.
+    """
+    path = database_path(url)
+    before = await asyncio.to_thread(current_version, path)
+    if before is not None and before not in versions():
+        raise DatabaseNewer(str(path), before, head_version())
+    make_file(path)
+    if before != head_version():
+        log.info("migrating", path=str(path), found=before, wanted=head_version())
+        await _upgrade(path)
+    return before, head_version()
+
+
+async def _upgrade(path: Path) -> None:
+    engine = migration_engine(path)
+    try:
+        async with engine.connect() as conn:
+            await conn.run_sync(_run_alembic)
+    except StorageError:
+        raise
+    except Exception as error:
+        # Another process may have been quicker.
+        if await asyncio.to_thread(current_version, path) != head_version():
+            raise from_sqlite(path, error) from error
+    finally:
+        await engine.dispose()
+
+
+def _run_alembic(connection: "Connection") -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    command.upgrade(config, "head")

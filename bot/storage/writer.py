@@ -1,0 +1,257 @@
+"""The one writer: use cases queue to it, and those waiting commit together.
+
+Why: a commit waits for the disk, and SQLite has one writer anyway. A crowd of a thousand questions becomes a
+few dozen commits. Each use case is still whole or not at all, and is answered only after the commit.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Generic, Protocol, TypeVar
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.storage.errors import DatabaseClosed, DatabaseLocked, NotSaved, StorageError, from_sqlite
+from bot.storage.sqlite import driver, is_broken
+
+Connection = AsyncConnection
+T = TypeVar("T")
+
+# Enough that a crowd costs few commits, few enough that the first of a batch waits well under a second.
+MOST_TOGETHER: Final = 64
+
+_UNDO_SAVEPOINT: Final = ("ROLLBACK TO use_case", "RELEASE use_case")
+_UNDO_ALL: Final = ("ROLLBACK", "BEGIN IMMEDIATE")
+
+log = structlog.get_logger()
+
+
+class Waiting(Protocol):
+    """Wraps the writer's one idle wait, so that a test's clock may know of it."""
+
+    def __call__(self, wait: Awaitable[T], /) -> Awaitable[T]:
+        """Return an awaitable with the same result."""
+        ...
+
+
+class Write:
+    """What a use case is handed for its part of a transaction."""
+
+    __slots__ = ("conn", "signals")
+
+    def __init__(self, conn: Connection) -> None:
+        self.conn: Final = conn
+        self.signals: Final[set[str]] = set()
+
+    def after_commit(self, signal: str) -> None:
+        """Tell the listeners `signal` once this is committed; never if it isn't."""
+        self.signals.add(signal)
+
+
+Work = Callable[[Write], Awaitable[T]]
+
+
+@dataclass(slots=True, eq=False)
+class _Queued(Generic[T]):
+    work: Work[T]
+    answer: asyncio.Future[T]
+
+    def refuse(self, error: BaseException) -> None:
+        if not self.answer.done():
+            self.answer.set_exception(error)
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Use cases that stand in one transaction, with their results."""
+
+    done: list[tuple[_Queued[Any], Any]] = field(default_factory=list)
+    signals: set[str] = field(default_factory=set)
+
+    def answer(self) -> None:
+        for queued, result in self.done:
+            if not queued.answer.done():
+                queued.answer.set_result(result)
+
+
+class _TransactionLost(Exception):
+    """SQLite rolled back the whole transaction (disk full, I/O error), or a use case ended it."""
+
+
+class Writer:
+    """Owns the only write connection and the task that works through the queue."""
+
+    def __init__(
+        self, engine: AsyncEngine, path: Path, waiting: Waiting, committed: Callable[[frozenset[str]], None]
+    ) -> None:
+        self._engine: Final = engine
+        self._path: Final = path
+        self._waiting: Final = waiting
+        self._committed: Final = committed
+        self._queue: Final[asyncio.Queue[_Queued[Any] | None]] = asyncio.Queue()
+        self._conn: Connection | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._closed = False
+        self.commits = 0
+
+    async def start(self) -> None:
+        """Open the connection, see that it can write, start the task. Raises StorageError."""
+        try:
+            await self._begin()
+            await self._sql("ROLLBACK")
+        except BaseException as error:
+            await self._drop()
+            await self._engine.dispose()
+            if isinstance(error, Exception):
+                raise from_sqlite(self._path, error) from error
+            raise
+        self._task = asyncio.create_task(self._run(), name="database writer")
+
+    async def write(self, work: Work[T]) -> T:
+        """Queue a use case; return its result once committed, or raise what it raised.
+
+        Raises NotSaved if the commit failed, DatabaseLocked if another process held the lock, DatabaseClosed.
+        A caller cancelled after its turn came doesn't stop it: it is committed whole or not at all.
+        """
+        if self._closed:
+            raise DatabaseClosed
+        if asyncio.current_task() is self._task:
+            raise RuntimeError("a write inside a write would wait for itself")
+        queued: _Queued[T] = _Queued(work, asyncio.get_running_loop().create_future())
+        self._queue.put_nowait(queued)
+        return await queued.answer
+
+    async def close(self) -> None:
+        """Work through what is queued, then close the connection."""
+        if not self._closed:
+            self._closed = True
+            self._queue.put_nowait(None)
+        if self._task is not None:
+            await asyncio.wait([self._task])
+
+    async def _run(self) -> None:
+        try:
+            while (queued := await self._next()) is not None:
+                await self._batch(queued)
+        finally:
+            self._closed = True
+            self._refuse_waiting(DatabaseClosed)
+            await self._drop()
+            await self._engine.dispose()
+
+    async def _next(self) -> _Queued[Any] | None:
+        if self._queue.empty():
+            return await self._waiting(self._queue.get())
+        return self._queue.get_nowait()
+
+    def _one_more(self) -> _Queued[Any] | None:
+        if self._queue.empty():
+            return None
+        queued = self._queue.get_nowait()
+        if queued is None:  # told to close; nothing can stand behind it
+            self._queue.put_nowait(None)
+        return queued
+
+    def _refuse_waiting(self, error: Callable[[], StorageError]) -> None:
+        while (queued := self._one_more()) is not None:
+            queued.refuse(error())
+
+    async def _batch(self, first: _Queued[Any]) -> None:
+        batch, taken = _Batch(), [first]
+        try:
+            await self._begin_or_refuse()
+            await self._one(first, batch)
+            while len(taken) < MOST_TOGETHER and (queued := self._one_more()) is not None:
+                taken.append(queued)
+                await self._one(queued, batch)
+            await self._sql("COMMIT")
+        except BaseException as error:
+            await self._drop()  # closing the connection rolls back, whatever state it is in
+            for queued in taken:
+                queued.refuse(self._for_people(error))
+            if not isinstance(error, Exception):
+                raise
+            log.exception("transaction_failed", use_cases=len(taken))
+            return
+        if batch.done:
+            self.commits += 1
+        batch.answer()
+        if batch.signals:
+            self._committed(frozenset(batch.signals))
+
+    async def _begin_or_refuse(self) -> None:
+        try:
+            await self._begin()
+        except Exception as error:
+            for_people = partial(self._for_people, error)
+            self._refuse_waiting(for_people)  # else everyone would wait for the same lock in turn
+            raise
+
+    async def _one(self, queued: _Queued[Any], batch: _Batch) -> None:
+        if queued.answer.done():  # cancelled before its turn
+            return
+        conn = self._connected()
+        write = Write(conn)
+        # The first needs no savepoint: if it fails, nothing of anyone else's is rolled back with it.
+        in_savepoint = bool(batch.done)
+        if in_savepoint:
+            await self._sql("SAVEPOINT use_case")
+        try:
+            result = await queued.work(write)
+        except (Exception, asyncio.CancelledError) as error:
+            if (task := asyncio.current_task()) and task.cancelling():
+                raise
+            queued.refuse(error)
+            if is_broken(conn):
+                raise _TransactionLost(str(error)) from error
+            for statement in _UNDO_SAVEPOINT if in_savepoint else _UNDO_ALL:
+                await self._sql(statement)
+            return
+        if is_broken(conn):
+            raise _TransactionLost("a use case ended the transaction it was lent")
+        if in_savepoint:
+            await self._sql("RELEASE use_case")
+        batch.done.append((queued, result))
+        batch.signals |= write.signals
+
+    def _connected(self) -> Connection:
+        if self._conn is None:
+            raise _TransactionLost("no connection")
+        return self._conn
+
+    async def _sql(self, statement: str) -> None:
+        await driver(self._connected()).execute_fetchall(statement)
+
+    async def _begin(self) -> None:
+        if self._conn is not None:
+            try:
+                return await self._sql("BEGIN IMMEDIATE")
+            except Exception as error:
+                if isinstance(from_sqlite(self._path, error), DatabaseLocked):
+                    raise
+                log.warning("database_reconnect", error=str(error))
+                await self._drop()  # nothing has begun, so a new connection does as well
+        conn = self._conn = await self._engine.connect()
+        # For SQLAlchemy it is one long transaction, of which it tells nobody; the real ones are ours.
+        await conn.begin()
+        return await self._sql("BEGIN IMMEDIATE")
+
+    async def _drop(self) -> None:
+        conn, self._conn = self._conn, None
+        if conn is None:
+            return
+        try:
+            await conn.invalidate()
+            await conn.close()
+        except Exception as error:
+            log.warning("database_close_failed", error=str(error))
+
+    def _for_people(self, error: BaseException) -> StorageError:
+        """An error of its own for each, as a shared one would gather the tracebacks of all."""
+        if not isinstance(error, Exception):
+            return DatabaseClosed()
+        known = from_sqlite(self._path, error)
+        return known if isinstance(known, DatabaseLocked) else NotSaved(str(getattr(error, "orig", error)))
