@@ -1,0 +1,230 @@
+"""What messages are built of: frozen blocks, put into discord.py's views only for sending.
+
+discord.py keeps no view or form of ours in memory: each counts as finished from the start. Presses and forms
+reach the bot by their custom id alone, so they work after a restart too.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any, Final, TypeAlias
+from zoneinfo import ZoneInfo
+
+import discord
+
+from bot.i18n import Texts
+from bot.ui.ids import CustomId
+from bot.ui.markers import Marker
+
+# https://discord.com/developers/docs/components/reference and …/resources/message
+MAX_CONTENT: Final = 2000
+MAX_PAGE_TEXT: Final = 4000
+MAX_PAGE_COMPONENTS: Final = 40
+MAX_LABEL: Final = 80
+MAX_OPTION: Final = 100
+MAX_OPTIONS: Final = 25
+MAX_ROW: Final = 5
+
+
+class Style(Enum):
+    """How much a button stands out; what it does is always in its words."""
+
+    MAIN = discord.ButtonStyle.primary
+    PLAIN = discord.ButtonStyle.secondary
+    GRAVE = discord.ButtonStyle.danger
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button that acts."""
+
+    label: str
+    id: CustomId
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A button that opens an address."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a `Pick`."""
+
+    label: str
+    value: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A select: one of up to 25 options; more are left out."""
+
+    id: CustomId
+    placeholder: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line between blocks of a page."""
+
+
+Row: TypeAlias = tuple[Press | Open, ...]
+Block: TypeAlias = str | Row | Pick | Rule
+
+
+class Page(discord.ui.LayoutView):
+    """A message of Components V2: texts, lines and rows, within 4,000 characters and 40 components.
+
+    Raises ValueError past these limits: renderers keep to them with `fit`.
+    """
+
+    def __init__(self, blocks: Iterable[Block], marker: Marker | None = None) -> None:
+        super().__init__(timeout=None)
+        self.blocks: Final = tuple(block for block in blocks if block)
+        for block in self.blocks:
+            self.add_item(_layout_item(block, marker))
+        if self.total_children_count > MAX_PAGE_COMPONENTS or self.content_length() > MAX_PAGE_TEXT:
+            raise ValueError(
+                f"too much for a page: {self.total_children_count} parts, {self.content_length()} characters"
+            )
+
+    def is_finished(self) -> bool:
+        """Always: see the module."""
+        return True
+
+    @property
+    def acts(self) -> bool:
+        """Whether it has a custom id to put a marker in."""
+        return any(_acts(block) for block in self.blocks)
+
+    def marked(self, marker: Marker) -> "Page":
+        """The same page with a marker in its custom ids."""
+        return Page(self.blocks, marker)
+
+    @property
+    def text(self) -> str:
+        """All its text, as it is read."""
+        return "\n".join(block for block in self.blocks if isinstance(block, str))
+
+
+class Buttons(discord.ui.View):
+    """The buttons and selects under a message of plain content."""
+
+    def __init__(self, blocks: Iterable[Row | Pick], marker: Marker | None = None) -> None:
+        super().__init__(timeout=None)
+        self.blocks: Final = tuple(block for block in blocks if block)
+        for number, block in enumerate(self.blocks):
+            for item in _items(block, marker):
+                item.row = number
+                self.add_item(item)
+
+    def is_finished(self) -> bool:
+        """Always: see the module."""
+        return True
+
+    @property
+    def acts(self) -> bool:
+        """Whether it has a custom id to put a marker in."""
+        return any(_acts(block) for block in self.blocks)
+
+    def marked(self, marker: Marker) -> "Buttons":
+        """The same buttons with a marker in their custom ids."""
+        return Buttons(self.blocks, marker)
+
+
+def _acts(block: Block) -> bool:
+    return isinstance(block, Pick) or (
+        isinstance(block, tuple) and any(isinstance(item, Press) for item in block)
+    )
+
+
+def _layout_item(block: Block, marker: Marker | None) -> discord.ui.Item[Any]:
+    match block:
+        case str():
+            return discord.ui.TextDisplay(block)
+        case Rule():
+            return discord.ui.Separator()
+        case _:
+            return discord.ui.ActionRow(*_items(block, marker))
+
+
+def _items(block: Row | Pick, marker: Marker | None) -> list[discord.ui.Item[Any]]:
+    if isinstance(block, Pick):
+        return [_select(block, marker)]
+    if len(block) > MAX_ROW:
+        raise ValueError(f"too many buttons for a row: {len(block)}")
+    return [_button(item, marker) for item in block]
+
+
+def _button(item: Press | Open, marker: Marker | None) -> discord.ui.Button[Any]:
+    label = clip(item.label, MAX_LABEL)
+    if isinstance(item, Open):
+        return discord.ui.Button(label=label, url=item.url)
+    return discord.ui.Button(label=label, style=item.style.value, custom_id=_custom_id(item.id, marker))
+
+
+def _select(pick: Pick, marker: Marker | None) -> discord.ui.Select[Any]:
+    options = [
+        discord.SelectOption(
+            label=clip(option.label, MAX_OPTION),
+            value=option.value,
+            description=clip(option.description, MAX_OPTION) if option.description else None,
+        )
+        for option in pick.options[:MAX_OPTIONS]
+    ]
+    return discord.ui.Select(
+        custom_id=_custom_id(pick.id, marker), placeholder=clip(pick.placeholder, 150), options=options
+    )
+
+
+def _custom_id(custom_id: CustomId, marker: Marker | None) -> str:
+    return str(custom_id.with_mark(marker.for_custom_id) if marker else custom_id)
+
+
+# --- texts ---------------------------------------------------------------------------------------------
+
+
+def clip(text: str, limit: int) -> str:
+    """At most `limit` characters, ending in … where something was left out, between words if it can."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) > limit // 2 else cut).rstrip() + "…"
+
+
+def fit(lines: Sequence[str], room: int, more: Callable[[int], str]) -> str:
+    """As many whole lines, from the first, as fit in `room` characters, and `more(left out)` for the rest."""
+    for count in range(len(lines), -1, -1):
+        left = len(lines) - count
+        shown = "\n".join([*lines[:count], *([more(left)] if left else [])])
+        if len(shown) <= room:
+            return shown
+    return ""
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def until(moment: datetime) -> str:
+    """A Discord timestamp read as "in 12 minutes"; it counts by itself."""
+    return discord.utils.format_dt(moment, "R")
+
+
+def at(moment: datetime) -> str:
+    """A Discord timestamp read as a full day and time in the reader's own zone."""
+    return discord.utils.format_dt(moment, "F")
+
+
+def day(of: date, t: Texts) -> str:
+    """A day in words: "Friday 4 October 2013"."""
+    return t.date(datetime.combine(of, time(12), ZoneInfo("UTC")), "UTC")

@@ -1,0 +1,94 @@
+"""What a button, select or form carries, at most 100 characters: a verb and ids, never state. `bm:verb:arg:arg`.
+
+The state is read from the database when it is pressed, so what was on screen before a restart works after it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Self
+
+PREFIX: Final = "bm"
+# https://discord.com/developers/docs/components/reference: custom_id, 1 to 100 characters.
+MAX_CUSTOM_ID: Final = 100
+
+
+class Verb(StrEnum):
+    """What is asked for; the arguments are beside each. `position` is the place on the desk, 0 elsewhere.
+
+    A form's `opening` is unique each time it is opened.
+    """
+
+    # Residents
+    ASK = "ask"  # team_id: opens the ask form
+    WANT = "want"  # team_id: the private list of what can be supported
+    SUPPORT = "support"  # question_id
+    SUPPORT_PICK = "support_pick"  # team_id; a select whose values are question ids
+    MINE = "mine"  # page, from 1; 0: a reply of its own, otherwise the page is turned in place
+    WITHDRAW = "withdraw"  # question_id, page: stands on a My questions page
+    TELL = "tell"  # question_id, "1" or "0", page (0: not on a My questions page)
+
+    # The desk
+    DESK = "desk"  # team_id: a desk of one's own, a new reply
+    DESK_QUESTIONS = "desk_questions"  # team_id, position from 1: turns the page in place; so the next three
+    DESK_FOLLOW_UPS = "desk_follow_ups"  # team_id, page from 1
+    DESK_PRIVATE = "desk_private"  # team_id, page from 1
+    DESK_PUBLISHED = "desk_published"  # team_id, position from 1
+    OPEN_PRIVATE = "open_private"  # team_id; a select whose values are numbers: a new reply for one officer
+    SHOW = "show"  # team_id, question_id, number, position
+    ANSWER = "answer"  # team_id, question_id, number, position: opens the form; so the next three
+    FIND_OUT = "find_out"  # team_id, question_id, number, position
+    DECLINE = "decline"  # team_id, question_id, number, position
+    KEEP = "keep"  # team_id, question_id, number, position
+    TAKE_DOWN = "take_down"  # team_id, question_id, number, position
+    TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, position: opens the form
+    PUT_BACK = "put_back"  # team_id, question_id, number, position (0: in the officers' room)
+    KEEP_REMOVED = "keep_removed"  # team_id, question_id, number, position (0: the same)
+
+    # Forms
+    ASK_FORM = "ask_form"  # team_id, opening
+    ANSWER_FORM = "answer_form"  # team_id, number, version, position, opening
+    FOLLOW_UP_FORM = "follow_up_form"  # team_id, number, version, position, opening
+    KEEP_FORM = "keep_form"  # team_id, number, version, position, opening
+    DECLINE_FORM = "decline_form"  # team_id, question_id, number, position, opening
+    REASON_FORM = "reason_form"  # team_id, question_id, number, position, opening
+    SAY_FORM = "say_form"  # team_id, opening
+    PRIVATE_FORM = "private_form"  # team_id, opening
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class CustomId:
+    """A verb and its arguments. Raises ValueError if Discord would not take it."""
+
+    verb: str
+    args: tuple[str, ...]
+
+    def __init__(self, verb: str, *args: int | str) -> None:
+        object.__setattr__(self, "verb", str(verb))
+        object.__setattr__(self, "args", tuple(map(str, args)))
+        if any(":" in part or not part for part in (self.verb, *self.args)):
+            raise ValueError(f"a custom id's parts hold no colon and are not empty: {self.args}")
+        if len(str(self)) > MAX_CUSTOM_ID:
+            raise ValueError(f"too long for a custom id: {self}")
+
+    def __str__(self) -> str:
+        return ":".join((PREFIX, self.verb, *self.args))
+
+    def with_mark(self, mark: str) -> Self:
+        """The same, ending in the marker of the message it stands in."""
+        return type(self)(self.verb, *self.args, mark)
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what `str()` wrote, without the message's marker; None for anybody else's."""
+        prefix, *parts = text.split(":")
+        if prefix != PREFIX or not parts or len(text) > MAX_CUSTOM_ID or not all(parts):
+            return None
+        if is_mark(parts[-1]):
+            parts.pop()
+        return cls(*parts) if parts else None
+
+
+def is_mark(part: str) -> bool:
+    """Whether the last part of a custom id is a message's marker: "v12.0"."""
+    view_id, dot, generation = part[1:].partition(".")
+    return part[:1] == "v" and dot == "." and view_id.isdecimal() and generation.isdecimal()
