@@ -27,7 +27,7 @@ def render_plain(kind: str, item: Any, _autogen: object) -> str | Literal[False]
     return False
 
 
-def check_foreign_keys(ctx: Any, step: Any, **_: object) -> None:
+def check_foreign_keys(ctx: Any, step: Any, heads: object, run_args: object) -> None:  # noqa: ARG001
     """Roll the migration back if a row refers to one that isn't there. Runs within its transaction."""
     if ctx.connection.dialect.name != "sqlite":
         return
