@@ -192,13 +192,23 @@ question = sa.Table(
 sa.Index("ix_question_meeting_id_state", question.c.meeting_id, question.c.state, question.c.supports)
 sa.Index("ix_question_person_id", question.c.person_id, question.c.asked_at)
 sa.Index(
-    "ix_question_open", question.c.team_id, question.c.state, question.c.supports, question.c.asked_at,
+    "ix_question_open", question.c.team_id, question.c.supports.desc(), question.c.asked_at, question.c.id,
     sqlite_where=sa.text("state IN ('waiting', 'shown')"),
     postgresql_where=sa.text("state IN ('waiting', 'shown')"),
 )  # fmt: skip
 sa.Index(
-    "ix_question_next", question.c.team_id,
+    "ix_question_next", question.c.team_id, question.c.state,
     sqlite_where=sa.text("meeting_id IS NULL"), postgresql_where=sa.text("meeting_id IS NULL"),
+)  # fmt: skip
+sa.Index(  # nobody asks the same twice while it is open, even from two processes
+    "uq_question_same", question.c.person_id, question.c.team_id, question.c.fingerprint, unique=True,
+    sqlite_where=sa.text("state IN ('waiting', 'shown')"),
+    postgresql_where=sa.text("state IN ('waiting', 'shown')"),
+)  # fmt: skip
+sa.Index(
+    "ix_question_published",
+    question.c.team_id, question.c.published_at, question.c.id, question.c.meeting_id,
+    sqlite_where=sa.text("published_at IS NOT NULL"), postgresql_where=sa.text("published_at IS NOT NULL"),
 )  # fmt: skip
 
 meeting_question = (
@@ -289,6 +299,11 @@ private_information = sa.Table(
     sa.Column("opened_times", sa.Integer, nullable=False, default=0),
     sa.UniqueConstraint("team_id", "number"),
 )
+sa.Index("ix_private_information_person_id", private_information.c.person_id)
+sa.Index(
+    "ix_private_information_unopened", private_information.c.team_id, private_information.c.urgent,
+    sqlite_where=sa.text("opened_times = 0"), postgresql_where=sa.text("opened_times = 0"),
+)  # fmt: skip
 
 action = sa.Table(  # append-only: who did what, on what, when, why; never a text that came from a resident
     "action",
@@ -340,6 +355,10 @@ sa.Index(
 )  # fmt: skip
 sa.Index("ix_view_message_id", view.c.message_id)
 sa.Index("ix_view_channel_id", view.c.channel_id)
+sa.Index(
+    "ix_view_parked", view.c.team_id, view.c.kind,
+    sqlite_where=sa.text("parked IS NOT NULL"), postgresql_where=sa.text("parked IS NOT NULL"),
+)  # fmt: skip
 
 notice = sa.Table(  # DMs and pings: an outbox, never re-made
     "notice",
@@ -351,7 +370,7 @@ notice = sa.Table(  # DMs and pings: an outbox, never re-made
     sa.Column("data", Json, nullable=False),  # ids and states, never a text that came from a resident
     _flag("urgent"),  # retried until sent
     sa.Column("state", sa.String(16), nullable=False),  # waiting, sent, dropped
-    sa.Column("nonce", sa.String(25), nullable=False),
+    sa.Column("nonce", sa.String(25), nullable=False, unique=True),  # made from what it says: said once
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("attempt_at", UtcDateTime),  # the first attempt: the nonce is good for minutes only
     sa.Column("attempts", sa.Integer, nullable=False, default=0),

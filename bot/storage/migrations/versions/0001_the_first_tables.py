@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_notice_person_id_person")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_notice_team_id_team")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+        sa.UniqueConstraint("nonce", name=op.f("uq_notice_nonce")),
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(
@@ -135,6 +136,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("opening", name=op.f("uq_private_information_opening")),
         sa.UniqueConstraint("team_id", "number", name=op.f("uq_private_information_team_id_number")),
     )
+    with op.batch_alter_table("private_information", schema=None) as batch_op:
+        batch_op.create_index("ix_private_information_person_id", ["person_id"], unique=False)
+        batch_op.create_index(
+            "ix_private_information_unopened",
+            ["team_id", "urgent"],
+            unique=False,
+            sqlite_where=sa.text("opened_times = 0"),
+            postgresql_where=sa.text("opened_times = 0"),
+        )
+
     op.create_table(
         "series",
         sa.Column("id", BIG, autoincrement=True, nullable=False),
@@ -194,6 +205,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("wanted_version <> shown_version"),
         )
         batch_op.create_index("ix_view_message_id", ["message_id"], unique=False)
+        batch_op.create_index(
+            "ix_view_parked",
+            ["team_id", "kind"],
+            unique=False,
+            sqlite_where=sa.text("parked IS NOT NULL"),
+            postgresql_where=sa.text("parked IS NOT NULL"),
+        )
 
     op.create_table(
         "meeting",
@@ -289,19 +307,33 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_question_next",
-            ["team_id"],
+            ["team_id", "state"],
             unique=False,
             sqlite_where=sa.text("meeting_id IS NULL"),
             postgresql_where=sa.text("meeting_id IS NULL"),
         )
         batch_op.create_index(
             "ix_question_open",
-            ["team_id", "state", "supports", "asked_at"],
+            ["team_id", sa.literal_column("supports DESC"), "asked_at", "id"],
             unique=False,
             sqlite_where=sa.text("state IN ('waiting', 'shown')"),
             postgresql_where=sa.text("state IN ('waiting', 'shown')"),
         )
         batch_op.create_index("ix_question_person_id", ["person_id", "asked_at"], unique=False)
+        batch_op.create_index(
+            "ix_question_published",
+            ["team_id", "published_at", "id", "meeting_id"],
+            unique=False,
+            sqlite_where=sa.text("published_at IS NOT NULL"),
+            postgresql_where=sa.text("published_at IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_question_same",
+            ["person_id", "team_id", "fingerprint"],
+            unique=True,
+            sqlite_where=sa.text("state IN ('waiting', 'shown')"),
+            postgresql_where=sa.text("state IN ('waiting', 'shown')"),
+        )
 
     op.create_table(
         "speech",
