@@ -1,0 +1,36 @@
+"""People as rows: what Discord calls them, kept in one place so that erasing blanks it everywhere."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.storage.database import Connection
+from bot.storage.tables import person
+
+_find = sa.select(person.c.id, person.c.name, person.c.locale).where(
+    person.c.user_id == sa.bindparam("b_user_id")
+)
+_insert = sa.insert(person)
+_refresh = (
+    sa.update(person)
+    .where(person.c.id == sa.bindparam("b_id"))
+    .values(name=sa.bindparam("b_name"), locale=sa.bindparam("b_locale"))
+)
+
+
+async def remember(conn: Connection, user_id: int, name: str, locale: str | None, now: datetime) -> int:
+    """Return a person's row id, making the row at first sight; `locale` None leaves the known one."""
+    known = (await conn.execute(_find, {"b_user_id": user_id})).one_or_none()
+    if known is None:
+        row = {"user_id": user_id, "name": name, "locale": locale, "first_seen_at": now}
+        return int((await conn.execute(_insert, row)).inserted_primary_key[0])
+    locale = locale or known.locale
+    if (known.name, known.locale) != (name, locale):
+        await conn.execute(_refresh, {"b_id": known.id, "b_name": name, "b_locale": locale})
+    return int(known.id)
+
+
+async def id_of(conn: Connection, user_id: int) -> int | None:
+    """Return the row id of somebody the bot has met, else None."""
+    known = (await conn.execute(_find, {"b_user_id": user_id})).one_or_none()
+    return None if known is None else int(known.id)
