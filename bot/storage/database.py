@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -20,12 +20,12 @@ Listener = Callable[[frozenset[str]], None]
 log = structlog.get_logger()
 
 
-def _just_wait(wait: Awaitable[T]) -> Awaitable[T]:
+def _just_wait(wait: Awaitable[Any]) -> Awaitable[Any]:
     return wait
 
 
 class Database:
-    """Use as `async with await Database.open(url) as db`."""
+    """Use as `async with Database.open(url) as db`."""
 
     def __init__(self, path: Path, readers: AsyncEngine, waiting: Waiting) -> None:
         self.path: Final = path
@@ -34,23 +34,21 @@ class Database:
         self._listeners: Final[list[Listener]] = []
 
     @classmethod
-    async def open(cls, url: str, *, waiting: Waiting = _just_wait) -> Self:
-        """Open the database of an SQLAlchemy URL; make it, or bring it up to date, if need be.
+    @asynccontextmanager
+    async def open(cls, url: str, *, waiting: Waiting | None = None) -> AsyncIterator[Self]:
+        """Open the database of an SQLAlchemy URL, made or brought up to date if need be; close it at the end.
 
         `waiting` wraps the writer's one idle wait. Raises DatabaseUnusable, DatabaseNewer, DatabaseLocked,
         MigrationFailed.
         """
         path = database_path(url)
         await migrate(url)
-        db = cls(path, read_engine(path), waiting)
+        db = cls(path, read_engine(path), waiting or _just_wait)
         await db._writer.start()
-        return db
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
+        try:
+            yield db
+        finally:
+            await db.close()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Connection]:

@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import structlog
 
@@ -100,6 +100,26 @@ class Vault:
             ).decode()
         except (InvalidTag, ValueError):
             raise VaultError(Sealed.DAMAGED) from None
+
+
+class KeySource(Protocol):
+    """The settings that say where the key is."""
+
+    @property
+    def data_key_text(self) -> str | None:
+        """The key itself, in base64, if it is a setting."""
+        ...
+
+    @property
+    def data_key_path(self) -> Path:
+        """The key file, used if it is not."""
+        ...
+
+
+def data_key(source: KeySource) -> bytes:
+    """Return the key of the settings, or the key file's, made if there is none. Raises KeyUnusable."""
+    text = source.data_key_text
+    return load_key(source.data_key_path) if text is None else parse_key(text)
 
 
 def parse_key(text: str) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -29,12 +29,8 @@ _UNDO_ALL: Final = ("ROLLBACK", "BEGIN IMMEDIATE")
 log = structlog.get_logger()
 
 
-class Waiting(Protocol):
-    """Wraps the writer's one idle wait, so that a test's clock may know of it."""
-
-    def __call__(self, wait: Awaitable[T], /) -> Awaitable[T]:
-        """Return an awaitable with the same result."""
-        ...
+# Wraps the writer's one idle wait, so that a simulated Discord may know of it.
+Waiting = Callable[[Awaitable[Any]], Awaitable[Any]]
 
 
 class Write:
@@ -144,7 +140,8 @@ class Writer:
 
     async def _next(self) -> _Queued[Any] | None:
         if self._queue.empty():
-            return await self._waiting(self._queue.get())
+            queued: _Queued[Any] | None = await self._waiting(self._queue.get())
+            return queued
         return self._queue.get_nowait()
 
     def _one_more(self) -> _Queued[Any] | None:
