@@ -303,3 +303,25 @@ class MeetingLine:
     meeting: Meeting
     repeats: bool
     link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A DM or a ping in the officers' room, without any text that came from a resident.
+
+    `kind` is a `services.notices.NoticeKind`. About a question: the fields from `question_id` to `mine`
+    (whether the reader asked it, else supports it). About private information: `number`. `link` goes to the
+    pair, else to the meeting's channel.
+    """
+
+    team: Team
+    kind: str
+    urgent: bool
+    question_id: int | None = None
+    number: int | None = None
+    state: QuestionState | None = None
+    standing: Standing | None = None
+    mine: bool = False
+    link: Link | None = None
+    meeting: Meeting | None = None
+    trouble: str = ""  # "kind:why", of storage.views.Kind and view.parked
