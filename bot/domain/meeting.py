@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.localtime import WallTime
+from bot.domain.localtime import WallTime, resolve
 
 
 class MeetingState(StrEnum):
@@ -28,6 +28,10 @@ MAX_MINUTES: Final = 12 * 60
 MEETINGS_AHEAD: Final = 2
 OPEN_NOW_WITHIN: Final = timedelta(hours=24)
 CLOSE_WARNING: Final = timedelta(minutes=5)
+MAX_EXTENSION: Final = 180
+# A meeting that opens later than this after its hour says so.
+LATE_AFTER: Final = timedelta(minutes=2)
+MAX_TITLE: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting as its row says. `wall` is the start on a clock in `zone`; `original` its place in its series."""
+    """A meeting as its row says. `wall` is the start on a clock in `zone`; `original` what it first was.
+
+    In a series `original` is its place there, for good; None only for one that was opened unplanned.
+    """
 
     id: int
     team_id: int
@@ -65,10 +72,15 @@ class Meeting:
     reason: str | None = None
     channel_unwanted: bool = False
 
+    @property
+    def moved(self) -> bool:
+        """Whether it is at another time than first planned; a change of the clocks moves nothing."""
+        return self.original is not None and resolve(self.original, self.zone).utc != self.starts_at
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of questions, frozen at the close. `asked` includes those carried in, never private information."""
+    """Counts of questions, frozen at the close. `asked` includes what was carried in, nothing private."""
 
     asked: int = 0
     answered: int = 0

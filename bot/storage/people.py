@@ -10,7 +10,7 @@ from bot.storage.tables import person
 _find = sa.select(person.c.id, person.c.name, person.c.locale).where(
     person.c.user_id == sa.bindparam("b_user_id")
 )
-_insert = sa.insert(person)
+_insert = sa.insert(person).returning(person.c.id)
 _refresh = (
     sa.update(person)
     .where(person.c.id == sa.bindparam("b_id"))
@@ -23,7 +23,7 @@ async def remember(conn: Connection, user_id: int, name: str, locale: str | None
     known = (await conn.execute(_find, {"b_user_id": user_id})).one_or_none()
     if known is None:
         row = {"user_id": user_id, "name": name, "locale": locale, "first_seen_at": now}
-        return int((await conn.execute(_insert, row)).inserted_primary_key[0])
+        return int((await conn.execute(_insert, row)).scalar_one())
     locale = locale or known.locale
     if (known.name, known.locale) != (name, locale):
         await conn.execute(_refresh, {"b_id": known.id, "b_name": name, "b_locale": locale})

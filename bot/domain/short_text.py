@@ -1,0 +1,43 @@
+"""Short texts that people type for a name, a title, a reason, or where to check who the team is."""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from bot.domain.errors import BadPage, Blank, TooLong
+
+MAX_PAGE: Final = 300
+# What could end the address early in a message, or hide where it leads.
+_NOT_IN_PAGE: Final = frozenset("<>\"'`\\()|")
+
+
+def optional_text(field: str, text: str | None, limit: int) -> str | None:
+    """Return a text on one line, None if nothing is left of it. Raises TooLong."""
+    tidy = " ".join((text or "").split())
+    if len(tidy) > limit:
+        raise TooLong(field, limit, len(tidy), text or "")
+    return tidy or None
+
+
+def short_text(field: str, text: str, limit: int) -> str:
+    """Return a text on one line. Raises Blank, TooLong."""
+    tidy = optional_text(field, text, limit)
+    if tidy is None:
+        raise Blank(field)
+    return tidy
+
+
+def official_page(text: str) -> str:
+    """Return a web address that can stand in a welcome. Raises BadPage, TooLong."""
+    address = text.strip()
+    if len(address) > MAX_PAGE:
+        raise TooLong("official_page", MAX_PAGE, len(address), text)
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise BadPage(address) from None
+    # A user before the @ makes https://police.uk@elsewhere.example look like the police's own.
+    hides = parts.username is not None or any(char.isspace() or char in _NOT_IN_PAGE for char in address)
+    if parts.scheme not in ("http", "https") or "." not in host.strip(".") or port == 0 or hides:
+        raise BadPage(address)
+    return address

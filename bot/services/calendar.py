@@ -1,0 +1,281 @@
+"""The calendar: meetings planned, moved, called off and listed. Series are in `services.series`."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from bot.domain.errors import (
+    BadMinutes,
+    DomainError,
+    MeetingNotScheduled,
+    MeetingOverlaps,
+    NotInSeries,
+    UnknownMeeting,
+)
+from bot.domain.localtime import WallTime, ZoneNote, resolve
+from bot.domain.meeting import MAX_MINUTES, MAX_TITLE, MIN_MINUTES, Meeting, MeetingState
+from bot.domain.permissions import PLANNERS, require
+from bot.domain.question import MAX_REASON
+from bot.domain.short_text import optional_text
+from bot.domain.team import Actor, Team
+from bot.domain.when import Understood, WhenIsPast, parse_day
+from bot.services.ahead import changing_calendar, keep_ahead
+from bot.services.context import Context
+from bot.services.models import Link, MeetingLine
+from bot.services.series import SeriesEnded, SeriesSet, repeat_meeting
+from bot.services.teams import team_or_error
+from bot.storage import calendar, meetings, teams
+from bot.storage.database import Connection, Write
+from bot.storage.meetings import NewMeeting
+from bot.storage.views import Kind, want
+
+__all__ = [
+    "MeetingCancelled",
+    "MeetingMoved",
+    "MeetingScheduled",
+    "MeetingSkipped",
+    "SeriesEnded",
+    "SeriesSet",
+    "cancel_meeting",
+    "find_meeting",
+    "keep_ahead",
+    "list_meetings",
+    "move_meeting",
+    "repeat_meeting",
+    "schedule_meeting",
+    "skip_meeting",
+]
+
+_NEXT: Final = ("", "next", "the next", "next meeting", "the next one")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingScheduled:
+    """A single meeting was planned; `note` says if the clocks change that night."""
+
+    meeting: Meeting
+    note: ZoneNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMoved:
+    """The meeting is at another time now; `before` is what it was."""
+
+    meeting: Meeting
+    before: Meeting
+    note: ZoneNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCancelled:
+    """The meeting was called off."""
+
+    meeting: Meeting
+    next_meeting: Meeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSkipped:
+    """One meeting of the series was left out."""
+
+    meeting: Meeting
+    next_meeting: Meeting | None
+
+
+async def schedule_meeting(
+    ctx: Context,
+    actor: Actor,
+    team_id: int,
+    when: Understood | WallTime,
+    minutes: int,
+    title: str | None,
+) -> MeetingScheduled:
+    """Plan a single meeting; a bare wall time is in the team's zone.
+
+    Raises NotAllowed, BadMinutes, TooLong, WhenIsPast, MeetingOverlaps.
+    """
+    if not MIN_MINUTES <= minutes <= MAX_MINUTES:
+        raise BadMinutes(minutes, MIN_MINUTES, MAX_MINUTES)
+    title = optional_text("title", title, MAX_TITLE)
+
+    async def work(write: Write) -> MeetingScheduled:
+        now = ctx.clock.now()
+        team = await _planned_by(write.conn, actor, team_id)
+        at = _ahead(when, team, now)
+        ends_at = at.utc + dt.timedelta(minutes=minutes)
+        await _refuse_overlap(write.conn, team_id, at.utc, ends_at)
+        new = NewMeeting(team_id, None, at.asked, title, at.wall, at.zone, minutes, at.utc, ends_at)
+        async with changing_calendar(write, team_id, now):
+            meeting_id = await meetings.insert(write.conn, new, now)
+            await want(write, Kind.NEWS, meeting_id, team_id=team_id)
+        return MeetingScheduled(await _meeting_of(write.conn, team_id, meeting_id), at.note)
+
+    return await ctx.db.write(work)
+
+
+async def move_meeting(
+    ctx: Context, actor: Actor, team_id: int, meeting_id: int, when: Understood | WallTime
+) -> MeetingMoved:
+    """Move a scheduled meeting; a bare wall time is in the meeting's zone. Its length stays.
+
+    Raises NotAllowed, UnknownMeeting, MeetingNotScheduled, WhenIsPast, MeetingOverlaps.
+    """
+
+    async def work(write: Write) -> MeetingMoved:
+        now = ctx.clock.now()
+        team = await _planned_by(write.conn, actor, team_id)
+        before = await _scheduled(write.conn, team_id, meeting_id)
+        at = _ahead(when, replace(team, zone=before.zone), now)
+        ends_at = at.utc + dt.timedelta(minutes=before.minutes)
+        moved = replace(before, wall=at.wall, zone=at.zone, starts_at=at.utc, ends_at=ends_at)
+        if moved == before:
+            return MeetingMoved(moved, before, at.note)
+        await _refuse_overlap(write.conn, team_id, at.utc, ends_at, but=meeting_id)
+        async with changing_calendar(write, team_id, now):
+            if not await meetings.set_moved(write.conn, moved, was=before.starts_at):
+                raise await _not_scheduled(write.conn, meeting_id)
+            await _announce(write, moved)
+        return MeetingMoved(moved, before, at.note)
+
+    return await ctx.db.write(work)
+
+
+async def cancel_meeting(
+    ctx: Context, actor: Actor, team_id: int, meeting_id: int, reason: str | None = None
+) -> MeetingCancelled:
+    """Call off a scheduled meeting. Raises NotAllowed, UnknownMeeting, MeetingNotScheduled, TooLong."""
+    reason = optional_text("reason", reason, MAX_REASON)
+
+    async def work(write: Write) -> MeetingCancelled:
+        await _planned_by(write.conn, actor, team_id)
+        meeting = await _scheduled(write.conn, team_id, meeting_id)
+        following = await _call_off(write, meeting, ctx.clock.now(), reason=reason)
+        return MeetingCancelled(await _meeting_of(write.conn, team_id, meeting_id), following)
+
+    return await ctx.db.write(work)
+
+
+async def skip_meeting(ctx: Context, actor: Actor, team_id: int, meeting_id: int) -> MeetingSkipped:
+    """Leave out one meeting of a series.
+
+    Raises NotAllowed, UnknownMeeting, MeetingNotScheduled, NotInSeries.
+    """
+
+    async def work(write: Write) -> MeetingSkipped:
+        await _planned_by(write.conn, actor, team_id)
+        meeting = await _scheduled(write.conn, team_id, meeting_id)
+        if meeting.series_id is None:
+            raise NotInSeries
+        following = await _call_off(write, meeting, ctx.clock.now(), skipped=True)
+        return MeetingSkipped(await _meeting_of(write.conn, team_id, meeting_id), following)
+
+    return await ctx.db.write(work)
+
+
+async def list_meetings(ctx: Context, guild_id: int, team_id: int | None = None) -> tuple[MeetingLine, ...]:
+    """Return the open and scheduled meetings of a server, or of one of its teams, in order."""
+    async with ctx.db.read() as conn:
+        known = {team.id: team for team in await teams.of_guild(conn, guild_id)}
+        listed = await calendar.listed(conn, guild_id)
+    return tuple(
+        MeetingLine(
+            team=known[line.meeting.team_id],
+            meeting=line.meeting,
+            repeats=line.meeting.series_id is not None,
+            link=_link(guild_id, line),
+        )
+        for line in listed
+        if team_id is None or line.meeting.team_id == team_id
+    )
+
+
+async def find_meeting(ctx: Context, team_id: int, typed: str) -> Meeting:
+    """Return the team's meeting meant by an autocomplete's id, by "next", or by a day: scheduled ones only.
+
+    Raises UnknownMeeting.
+    """
+    text = typed.strip()
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        if text.isdecimal() and len(text) < 19:
+            found = await meetings.get(conn, int(text))
+            if found is not None and found.team_id == team_id:
+                return found
+        ahead = await meetings.upcoming(conn, team_id)
+    if ahead and text.casefold() in _NEXT:
+        return ahead[0]
+    try:
+        day = parse_day(text, ctx.clock.now(), team.zone)
+    except DomainError:
+        raise UnknownMeeting(text) from None
+    on_that_day = [meeting for meeting in ahead if meeting.wall.date == day]
+    if len(on_that_day) != 1:
+        raise UnknownMeeting(text)
+    return on_that_day[0]
+
+
+def _ahead(when: Understood | WallTime, team: Team, now: datetime) -> Understood:
+    asked, zone = (when.asked, when.zone) if isinstance(when, Understood) else (when, team.zone)
+    resolved = resolve(asked, zone)
+    understood = Understood(asked, resolved.wall, resolved.utc, zone, resolved.note)
+    if understood.utc <= now:
+        raise WhenIsPast(understood)
+    return understood
+
+
+def _link(guild_id: int, line: calendar.Listed) -> Link | None:
+    if line.meeting.state is MeetingState.OPEN and line.meeting_channel_id is not None:
+        return Link(guild_id, line.meeting_channel_id)
+    if line.news_channel_id is not None and line.news_message_id is not None:
+        return Link(guild_id, line.news_channel_id, line.news_message_id)
+    return None
+
+
+async def _planned_by(conn: Connection, actor: Actor, team_id: int) -> Team:
+    team = await team_or_error(conn, team_id)
+    require(actor, team, PLANNERS)
+    return team
+
+
+async def _meeting_of(conn: Connection, team_id: int, meeting_id: int) -> Meeting:
+    found = await meetings.get(conn, meeting_id)
+    if found is None or found.team_id != team_id:
+        raise UnknownMeeting(str(meeting_id))
+    return found
+
+
+async def _scheduled(conn: Connection, team_id: int, meeting_id: int) -> Meeting:
+    meeting = await _meeting_of(conn, team_id, meeting_id)
+    if meeting.state is not MeetingState.SCHEDULED:
+        raise MeetingNotScheduled(meeting.state)
+    return meeting
+
+
+async def _not_scheduled(conn: Connection, meeting_id: int) -> MeetingNotScheduled:
+    now_is = await meetings.get(conn, meeting_id)
+    return MeetingNotScheduled(now_is.state if now_is else MeetingState.CANCELLED)
+
+
+async def _refuse_overlap(
+    conn: Connection, team_id: int, starts_at: datetime, ends_at: datetime, *, but: int = 0
+) -> None:
+    other = await meetings.overlapping(conn, team_id, starts_at, ends_at, but=but)
+    if other is not None:
+        raise MeetingOverlaps(other)
+
+
+async def _call_off(
+    write: Write, meeting: Meeting, now: datetime, *, reason: str | None = None, skipped: bool = False
+) -> Meeting | None:
+    """Call a meeting off and return the one that is next then."""
+    async with changing_calendar(write, meeting.team_id, now):
+        if not await meetings.set_cancelled(write.conn, meeting.id, reason=reason, skipped=skipped):
+            raise await _not_scheduled(write.conn, meeting.id)
+        await _announce(write, meeting)
+    return await meetings.next_of(write.conn, meeting.team_id)
+
+
+async def _announce(write: Write, meeting: Meeting) -> None:
+    await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
+    await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=meeting.team_id)

@@ -1,0 +1,178 @@
+"""What has come due: meetings to open, to warn about, to close; and what was missed while nobody ran.
+
+Every row goes by itself and by compare-and-set, so `run_due` may run at any time, twice at once, or
+be cut off.
+"""
+
+import asyncio
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import partial
+from typing import Final
+
+import structlog
+
+from bot.domain.localtime import resolve
+from bot.domain.meeting import CLOSE_WARNING, LATE_AFTER, Meeting, MeetingState
+from bot.domain.team import Team
+from bot.services.ahead import changing_calendar, keep_ahead
+from bot.services.closing import close
+from bot.services.context import Context
+from bot.services.opening import open_scheduled
+from bot.services.teams import team_or_error
+from bot.storage import meetings, schedule, series
+from bot.storage.database import Write
+from bot.storage.views import Kind, want
+
+# Teams whose meetings are opened or closed together, in one commit where the writer can.
+_TEAMS_TOGETHER: Final = 50
+_ROWS_TOGETHER: Final = 500
+
+log = structlog.get_logger()
+
+
+class _Step(StrEnum):
+    OPENED = "opened"
+    WARNED = "warned"
+    CLOSED = "closed"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The ids of the meetings that went on, and of those that failed: the next sweep tries them again."""
+
+    opened: tuple[int, ...] = ()
+    warned: tuple[int, ...] = ()
+    closed: tuple[int, ...] = ()
+    missed: tuple[int, ...] = ()
+    failed: tuple[int, ...] = ()
+
+
+async def run_due(ctx: Context) -> Done:
+    """Do everything whose time has come. One meeting that fails is logged and stops no other."""
+    steps: dict[str, list[int]] = defaultdict(list)
+    while True:
+        now = ctx.clock.now()
+        async with ctx.db.read() as conn:
+            due = await schedule.due(conn, now, now + CLOSE_WARNING, _ROWS_TOGETHER)
+        by_team: dict[int, list[int]] = defaultdict(list)
+        for meeting_id, team_id in due:
+            by_team[team_id].append(meeting_id)
+        before = sum(map(len, steps.values()))
+        groups = list(by_team.values())
+        for first in range(0, len(groups), _TEAMS_TOGETHER):
+            await asyncio.gather(
+                *(_advance_in_order(ctx, ids, now, steps) for ids in groups[first : first + _TEAMS_TOGETHER])
+            )
+        progressed = sum(map(len, steps.values())) - before - len(set(steps["failed"]))
+        if len(due) < _ROWS_TOGETHER or progressed <= 0:
+            break
+    await _fill_calendars(ctx)
+    return Done(**{name: tuple(dict.fromkeys(ids)) for name, ids in steps.items()})
+
+
+async def next_moments(ctx: Context, until: datetime) -> list[datetime]:
+    """Return the moments after now and up to `until` at which `run_due` will have something to do."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as conn:
+        known = await schedule.moments(conn, until)
+    moments = set()
+    for state, starts_at, ends_at in known:
+        moments |= {starts_at} if state is MeetingState.SCHEDULED else {ends_at - CLOSE_WARNING, ends_at}
+    return sorted(moment for moment in moments if now < moment <= until)
+
+
+async def recompute_ahead(ctx: Context) -> int:
+    """Have every scheduled meeting start when the wall shows its hour, by the zone rules known now.
+
+    For the start: rules change, and a newer tzdata knows. Returns how many meetings had another UTC time.
+    """
+    changed, after = 0, 0
+    while True:
+        async with ctx.db.read() as conn:
+            page = await schedule.scheduled_after(conn, after, _ROWS_TOGETHER)
+        for meeting in page:
+            after = meeting.id
+            try:
+                starts_at = resolve(meeting.wall, meeting.zone).utc
+                if starts_at != meeting.starts_at:
+                    await ctx.db.write(partial(_shift, meeting=meeting, starts_at=starts_at, ctx=ctx))
+                    changed += 1
+            except Exception:
+                log.exception("meeting_not_recomputed", meeting_id=meeting.id)
+        if len(page) < _ROWS_TOGETHER:
+            return changed
+
+
+async def _shift(write: Write, *, meeting: Meeting, starts_at: datetime, ctx: Context) -> None:
+    ends_at = starts_at + timedelta(minutes=meeting.minutes)
+    shifted = replace(meeting, starts_at=starts_at, ends_at=ends_at)
+    async with changing_calendar(write, meeting.team_id, ctx.clock.now()):
+        if await meetings.set_moved(write.conn, shifted, was=meeting.starts_at):
+            await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
+
+
+async def _fill_calendars(ctx: Context) -> None:
+    now = ctx.clock.now()
+    async with ctx.db.read() as conn:
+        short = await series.teams_short_of_meetings(conn, now)
+    for team_id in short:
+        try:
+            await ctx.db.write(partial(keep_ahead, team_id=team_id, now=now))
+        except Exception:
+            log.exception("calendar_not_filled", team_id=team_id)
+
+
+async def _advance_in_order(
+    ctx: Context, meeting_ids: list[int], now: datetime, steps: dict[str, list[int]]
+) -> None:
+    for meeting_id in meeting_ids:
+        try:
+            taken = await ctx.db.write(partial(_advance, meeting_id=meeting_id, now=now))
+        except Exception:
+            log.exception("meeting_not_advanced", meeting_id=meeting_id)
+            steps["failed"].append(meeting_id)
+        else:
+            for step, of in taken:
+                steps[step].append(of)
+
+
+async def _advance(write: Write, *, meeting_id: int, now: datetime) -> list[tuple[_Step, int]]:
+    """Take a meeting as far as it should be: one that is opened very late is warned about at once."""
+    taken: list[tuple[_Step, int]] = []
+    meeting = await meetings.get(write.conn, meeting_id)
+    if meeting is None:
+        return taken
+    team = await team_or_error(write.conn, meeting.team_id)
+    async with changing_calendar(write, team.id, now):
+        while (meeting := await meetings.get(write.conn, meeting_id)) is not None:
+            step = await _step(write, team, meeting, now, taken)
+            if step is None:
+                break
+            taken.append((step, meeting_id))
+    return taken
+
+
+async def _step(
+    write: Write, team: Team, meeting: Meeting, now: datetime, taken: list[tuple[_Step, int]]
+) -> _Step | None:
+    if meeting.state is MeetingState.SCHEDULED and meeting.ends_at <= now:
+        await want(write, Kind.NEWS, meeting.id, team_id=team.id)
+        return _Step.MISSED if await meetings.set_missed(write.conn, meeting.id) else None
+    if meeting.state is MeetingState.SCHEDULED and meeting.starts_at <= now:
+        other = await meetings.open_of(write.conn, team.id)
+        if other is not None and await close(write, team, other, now) is not None:
+            taken.append((_Step.CLOSED, other.id))
+        late = now - meeting.starts_at > LATE_AFTER
+        return _Step.OPENED if await open_scheduled(write, meeting, now, late=late) else None
+    if meeting.state is not MeetingState.OPEN:
+        return None
+    if meeting.ends_at <= now:
+        return _Step.CLOSED if await close(write, team, meeting, now) is not None else None
+    if meeting.ends_at - CLOSE_WARNING <= now and await meetings.set_warned(write.conn, meeting.id, now):
+        await want(write, Kind.WARNING, meeting.id, team_id=team.id, meeting_id=meeting.id)
+        return _Step.WARNED
+    return None

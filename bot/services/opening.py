@@ -1,0 +1,37 @@
+"""Opening a meeting: its rows, the questions that waited for it, and what Discord should show then."""
+
+from datetime import datetime
+
+from bot.domain.meeting import Meeting
+from bot.storage import attendance, meetings
+from bot.storage.database import Write
+from bot.storage.meetings import NewMeeting
+from bot.storage.views import Kind, want
+
+_SHOWN_AT_OPENING = (Kind.CHANNEL, Kind.WELCOME, Kind.BOARD, Kind.NEWS, Kind.EVENT)
+
+
+async def open_scheduled(write: Write, meeting: Meeting, now: datetime, *, late: bool = False) -> bool:
+    """scheduled → open, with the times `meeting` has; False if somebody was quicker.
+
+    The caller wraps it in `changing_calendar` and has made sure that no other meeting of the team is open.
+    """
+    if not await meetings.set_opened(write.conn, meeting, now, late=late):
+        return False
+    await _begin(write, meeting.team_id, meeting.id)
+    return True
+
+
+async def open_unplanned(write: Write, new: NewMeeting, now: datetime) -> int:
+    """Open a meeting that was in no calendar; return its row id."""
+    meeting_id = await meetings.insert(write.conn, new, now)
+    await _begin(write, new.team_id, meeting_id)
+    return meeting_id
+
+
+async def _begin(write: Write, team_id: int, meeting_id: int) -> None:
+    published = await attendance.take_in_waiting(write.conn, team_id, meeting_id)
+    for kind in _SHOWN_AT_OPENING:
+        await want(write, kind, meeting_id, team_id=team_id, meeting_id=meeting_id)
+    for question_id in published:
+        await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)

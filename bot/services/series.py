@@ -1,0 +1,144 @@
+"""A team's one running series: set, replaced, ended."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.errors import BadMinutes, NoSeries
+from bot.domain.localtime import WallTime, ZoneNote, resolve, wall_in
+from bot.domain.meeting import MAX_MINUTES, MEETINGS_AHEAD, MIN_MINUTES, Meeting, MeetingState, Series
+from bot.domain.permissions import PLANNERS, require
+from bot.domain.recurrence import Recurrence, occurrences
+from bot.domain.team import Actor, Team
+from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
+from bot.services.context import Context
+from bot.services.teams import team_or_error
+from bot.storage import meetings, series
+from bot.storage.database import Write
+from bot.storage.views import Kind, want
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSet:
+    """The team's meetings repeat so from now on.
+
+    `ahead` are the series' next meetings, `notes` say for each if the clocks change that night; `called_off`
+    are meetings of the series before, whose time is no longer one.
+    """
+
+    series: Series
+    ahead: tuple[Meeting, ...]
+    notes: tuple[ZoneNote | None, ...]
+    called_off: tuple[Meeting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesEnded:
+    """The team's meetings repeat no longer; `called_off` were still ahead and not moved by hand."""
+
+    series: Series
+    called_off: tuple[Meeting, ...]
+
+
+async def repeat_meeting(
+    ctx: Context,
+    actor: Actor,
+    team_id: int,
+    every: Recurrence | None,
+    at: dt.time,
+    minutes: int,
+    start: dt.date | None,
+) -> SeriesSet | SeriesEnded:
+    """Set the team's running series, from `start` (default: today) on; None ends it.
+
+    A series before it ends. Its meetings ahead that are also the new one's stay, with their posts and events;
+    those moved by hand stay, too; the others are called off. What was called off or skipped by hand at a time
+    the new series has as well is not made again.
+    Raises NotAllowed, BadMinutes, NoSeries (there is none to end).
+    """
+    if every is not None and not MIN_MINUTES <= minutes <= MAX_MINUTES:
+        raise BadMinutes(minutes, MIN_MINUTES, MAX_MINUTES)
+
+    async def work(write: Write) -> SeriesSet | SeriesEnded:
+        now = ctx.clock.now()
+        team = await team_or_error(write.conn, team_id)
+        require(actor, team, PLANNERS)
+        old = await series.running(write.conn, team_id)
+        if every is None:
+            if old is None or not await series.set_ended(write.conn, old.id, now):
+                raise NoSeries(team.name)
+            return await _end(write, old, now)
+        async with changing_calendar(write, team_id, now):
+            if old is not None:
+                await series.set_ended(write.conn, old.id, now)
+            new = await _begin(write, team, every, at, minutes, start, now)
+            called_off = () if old is None else await _replace(write, old, new, now)
+        ahead = still_ahead(await occurrences_made(write.conn, new, now), now)
+        ahead.sort(key=lambda meeting: meeting.starts_at)
+        return SeriesSet(new, tuple(ahead), tuple(map(_note, ahead)), called_off)
+
+    return await ctx.db.write(work)
+
+
+def _note(meeting: Meeting) -> ZoneNote | None:
+    if meeting.original is None or meeting.moved:
+        return resolve(meeting.wall, meeting.zone).note
+    return resolve(meeting.original, meeting.zone).note
+
+
+async def _begin(
+    write: Write,
+    team: Team,
+    every: Recurrence,
+    at: dt.time,
+    minutes: int,
+    start: dt.date | None,
+    now: datetime,
+) -> Series:
+    first = every.first_day(max(start or dt.date.min, wall_in(now, team.zone).date))
+    # "Every other Tuesday", said on a Tuesday after the hour, begins on the coming one, not in a fortnight.
+    if resolve(WallTime(first, at), team.zone).utc <= now:
+        first = every.first_day(first + dt.timedelta(days=1))
+    rule = every.anchored(first).rrule
+    return await series.insert(write.conn, team.id, rule, WallTime(first, at), team.zone, minutes, now)
+
+
+async def _end(write: Write, old: Series, now: datetime) -> SeriesEnded:
+    called_off = []
+    async with changing_calendar(write, old.team_id, now):
+        for meeting in still_ahead(await occurrences_made(write.conn, old, now), now):
+            if not meeting.moved and await meetings.set_cancelled(write.conn, meeting.id):
+                called_off.append(replace(meeting, state=MeetingState.CANCELLED))
+                await want(write, Kind.NEWS, meeting.id, team_id=old.team_id)
+                await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=old.team_id)
+    return SeriesEnded(old, tuple(called_off))
+
+
+async def _replace(write: Write, old: Series, new: Series, now: datetime) -> tuple[Meeting, ...]:
+    """Hand the old series' meetings to the new one where they fit; call off the rest without a word."""
+    made = await occurrences_made(write.conn, old, now)
+    coming = occurrences(new.rrule, new.start, new.zone, now, len(made) + MEETINGS_AHEAD)
+    by_moment = {occurrence.resolved.utc: occurrence.original_wall for occurrence in coming}
+    by_name = {occurrence.original_wall for occurrence in coming} if new.zone == old.zone else set()
+    length = dt.timedelta(minutes=new.minutes)
+    handed_over: set[WallTime] = set()
+    called_off = []
+    for meeting in sorted(made, key=lambda meeting: meeting.moved):
+        ahead = meeting.state is MeetingState.SCHEDULED and meeting.starts_at > now
+        fits = by_moment.get(meeting.starts_at) if ahead else None
+        if fits is not None and fits not in handed_over:
+            ends_at = meeting.starts_at + length
+            await meetings.join_series(write.conn, meeting.id, new.id, fits, new.minutes, ends_at)
+            handed_over.add(fits)
+            if new.minutes != meeting.minutes:
+                await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)
+        elif ahead and not meeting.moved:
+            await meetings.set_cancelled(write.conn, meeting.id)
+            called_off.append(replace(meeting, state=MeetingState.CANCELLED))
+            await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)
+        elif meeting.original in by_name - handed_over:
+            # Moved, cancelled, skipped: not made again.
+            keeps = (meeting.original, meeting.minutes, meeting.ends_at)
+            await meetings.join_series(write.conn, meeting.id, new.id, *keeps)
+            handed_over.add(meeting.original)
+    return tuple(called_off)

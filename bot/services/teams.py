@@ -1,0 +1,280 @@
+"""Teams: set up and repaired; the officers' public names; private information on or off; which is meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.domain.errors import (
+    NotAllowed,
+    NoTeams,
+    OutsideServer,
+    SameRole,
+    UnknownTeam,
+    WhichTeam,
+)
+from bot.domain.localtime import zone_or_error
+from bot.domain.permissions import ADMINISTRATORS, Power, require
+from bot.domain.short_text import official_page, short_text
+from bot.domain.team import FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
+from bot.services.context import Context
+from bot.storage import meetings, people, teams
+from bot.storage.database import Connection, Write
+from bot.storage.views import TEAM_KINDS, Kind, want
+
+MAX_NAME: Final = 60
+MAX_ORGANISATION: Final = 100
+MAX_TERM: Final = 200
+DEFAULT_LANGUAGE: Final = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamWishes:
+    """What `/team setup` was given; None keeps what the team has, or the default of a new one."""
+
+    name: str
+    officers_role_id: int
+    moderators_role_id: int
+    zone: str
+    organisation: str | None = None
+    official_page: str | None = None
+    preset: Preset | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamSetUp:
+    """The team as it is now; `created` is False if it existed and was repaired."""
+
+    team: Team
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the server who is named in a command, as the interaction's payload says."""
+
+    user_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerNamed:
+    """The public reads this name from now on where this member answers."""
+
+    team: Team
+    officer: Officer
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateInformationSet:
+    """Whether the team takes private information now is `team.private_on`."""
+
+    team: Team
+
+
+async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetUp:
+    """Make the team, or give the one of this name the settings and have all its places looked at again.
+
+    Meetings that are planned keep the zone they were planned in. Raises NotAllowed, OutsideServer, Blank,
+    TooLong, SameRole, BadPage, UnknownZone.
+    """
+    guild_id = actor.guild_id
+    if guild_id is None:
+        raise OutsideServer
+    if not actor.manage_guild:
+        raise NotAllowed(any_of=(Power.ADMINISTRATOR.value,), team=" ".join(wishes.name.split()))
+    wishes = _checked(wishes, guild_id)
+
+    async def work(write: Write) -> TeamSetUp:
+        now = ctx.clock.now()
+        server_id = await teams.remember_server(write.conn, guild_id, now)
+        known = await teams.by_name(write.conn, guild_id, wishes.name)
+        if known is None:
+            team_id = await teams.insert(write.conn, _new_team(wishes, server_id, guild_id), now)
+        else:
+            team_id = known.id
+            await teams.update(write.conn, _repaired(known, wishes))
+            await teams.unpark_places(write, team_id)
+        for kind in TEAM_KINDS:
+            await want(write, kind, team_id, team_id=team_id)
+        await _want_what_names_the_team(write, team_id)
+        return TeamSetUp(await team_or_error(write.conn, team_id), created=known is None)
+
+    return await ctx.db.write(work)
+
+
+async def set_officer(
+    ctx: Context, actor: Actor, team_id: int, member: Member, shown_as: str
+) -> OfficerNamed:
+    """Give a member the name the public sees; it grants no role. Raises NotAllowed, Blank, TooLong."""
+    name = short_text("shown_as", shown_as, MAX_NAME)
+
+    async def work(write: Write) -> OfficerNamed:
+        team = await team_or_error(write.conn, team_id)
+        require(actor, team, ADMINISTRATORS)
+        person = await people.remember(write.conn, member.user_id, member.name, None, ctx.clock.now())
+        await teams.name_officer(write.conn, team_id, person, name)
+        await _want_welcome(write, team_id)
+        return OfficerNamed(team, Officer(team_id, person, member.user_id, name))
+
+    return await ctx.db.write(work)
+
+
+async def set_private(
+    ctx: Context, actor: Actor, team_id: int, terms: PrivateTerms | None
+) -> PrivateInformationSet:
+    """Take private information on these terms, or (None) not. Raises NotAllowed, Blank, TooLong."""
+    if terms is not None:
+        terms = PrivateTerms(
+            readers=short_text("readers", terms.readers, MAX_TERM),
+            when_read=short_text("when_read", terms.when_read, MAX_TERM),
+            passed_to=short_text("passed_to", terms.passed_to, MAX_TERM),
+        )
+
+    async def work(write: Write) -> PrivateInformationSet:
+        team = await team_or_error(write.conn, team_id)
+        require(actor, team, ADMINISTRATORS)
+        # The terms stay when it is switched off: what came in under them is still read under them.
+        changed = replace(
+            team, private_on=terms is not None, private_terms=team.private_terms if terms is None else terms
+        )
+        await teams.update(write.conn, changed)
+        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+        await _want_welcome(write, team_id)
+        return PrivateInformationSet(changed)
+
+    return await ctx.db.write(work)
+
+
+async def team(ctx: Context, team_id: int) -> Team:
+    """Return a team. Raises NoTeams if there is none with this id."""
+    async with ctx.db.read() as conn:
+        return await team_or_error(conn, team_id)
+
+
+async def teams_of(ctx: Context, guild_id: int) -> tuple[Team, ...]:
+    """Return a server's teams by name."""
+    async with ctx.db.read() as conn:
+        return await teams.of_guild(conn, guild_id)
+
+
+async def resolve_team(
+    ctx: Context,
+    guild_id: int | None,
+    typed: str | None,
+    channel_id: int | None,
+    parents: Iterable[int] = (),
+) -> Team:
+    """Return the team meant: by what was typed (name or id), else by the channel, else the only one.
+
+    `parents` are the channel's category and, for a thread, its channel: looked at in order after it.
+    Raises OutsideServer, NoTeams, UnknownTeam, WhichTeam.
+    """
+    if guild_id is None:
+        raise OutsideServer
+    async with ctx.db.read() as conn:
+        known = await teams.of_guild(conn, guild_id)
+        if not known:
+            raise NoTeams
+        if typed and typed.strip():
+            return _named(known, typed)
+        for place in (channel_id, *parents):
+            found = await teams.by_place(conn, guild_id, place) if place is not None else None
+            if found is not None:
+                return found
+    if len(known) > 1:
+        raise WhichTeam(known=tuple(team.name for team in known))
+    return known[0]
+
+
+async def places(ctx: Context, team_id: int) -> dict[Kind, int]:
+    """Return the Discord ids of the team's category and channels, of those that have been made."""
+    async with ctx.db.read() as conn:
+        return await teams.places(conn, team_id)
+
+
+async def team_or_error(conn: Connection, team_id: int) -> Team:
+    """Return a team within a transaction. Raises NoTeams if there is none with this id."""
+    found = await teams.get(conn, team_id)
+    if found is None:
+        raise NoTeams
+    return found
+
+
+def _named(known: tuple[Team, ...], typed: str) -> Team:
+    key = teams.name_key(typed)
+    for team in known:
+        if teams.name_key(team.name) == key:
+            return team
+    for team in known:
+        if str(team.id) == key:  # what an autocomplete sends
+            return team
+    raise UnknownTeam(name=typed.strip()[:MAX_NAME], known=tuple(team.name for team in known))
+
+
+def _checked(wishes: TeamWishes, guild_id: int) -> TeamWishes:
+    # The id of @everyone is the server's own.
+    if guild_id in (wishes.officers_role_id, wishes.moderators_role_id):
+        raise SameRole
+    organisation, page = wishes.organisation, wishes.official_page
+    return replace(
+        wishes,
+        name=short_text("name", wishes.name, MAX_NAME),
+        zone=zone_or_error(wishes.zone),
+        organisation=organisation and short_text("organisation", organisation, MAX_ORGANISATION),
+        official_page=page and official_page(page),
+    )
+
+
+def _new_team(wishes: TeamWishes, server_id: int, guild_id: int) -> Team:
+    preset = wishes.preset or Preset.POLICE
+    return Team(
+        id=0,
+        server_id=server_id,
+        guild_id=guild_id,
+        name=wishes.name,
+        officers_role_id=wishes.officers_role_id,
+        moderators_role_id=wishes.moderators_role_id,
+        organisation=wishes.organisation or "",
+        official_page=wishes.official_page or "",
+        zone=wishes.zone,
+        language=wishes.language or DEFAULT_LANGUAGE,
+        preset=preset,
+        private_on=False,
+        private_terms=None,
+        show_at_once=False,
+        follow_up_days=FOLLOW_UP_DAYS[preset],
+        remove_channels=True,
+    )
+
+
+def _repaired(team: Team, wishes: TeamWishes) -> Team:
+    preset = wishes.preset or team.preset
+    return replace(
+        team,
+        name=wishes.name,
+        officers_role_id=wishes.officers_role_id,
+        moderators_role_id=wishes.moderators_role_id,
+        zone=wishes.zone,
+        organisation=team.organisation if wishes.organisation is None else wishes.organisation,
+        official_page=team.official_page if wishes.official_page is None else wishes.official_page,
+        language=wishes.language or team.language,
+        preset=preset,
+        follow_up_days=team.follow_up_days if preset is team.preset else FOLLOW_UP_DAYS[preset],
+    )
+
+
+async def _want_welcome(write: Write, team_id: int) -> None:
+    meeting = await meetings.open_of(write.conn, team_id)
+    if meeting is not None:
+        await want(write, Kind.WELCOME, meeting.id, team_id=team_id, meeting_id=meeting.id)
+        await want(write, Kind.BOARD, meeting.id, team_id=team_id, meeting_id=meeting.id)
+
+
+async def _want_what_names_the_team(write: Write, team_id: int) -> None:
+    await _want_welcome(write, team_id)
+    upcoming = await meetings.upcoming(write.conn, team_id)
+    for meeting in upcoming:
+        await want(write, Kind.NEWS, meeting.id, team_id=team_id)
+    if upcoming:
+        await want(write, Kind.EVENT, upcoming[0].id, team_id=team_id)
