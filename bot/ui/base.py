@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import discord
 
+from bot.domain.text import discord_length, shorten
 from bot.i18n import Texts
 from bot.ui.ids import CustomId
 from bot.ui.markers import Marker
@@ -90,10 +91,9 @@ class Page(discord.ui.LayoutView):
         self.blocks: Final = tuple(block for block in blocks if block)
         for block in self.blocks:
             self.add_item(_layout_item(block, marker))
-        if self.total_children_count > MAX_PAGE_COMPONENTS or self.content_length() > MAX_PAGE_TEXT:
-            raise ValueError(
-                f"too much for a page: {self.total_children_count} parts, {self.content_length()} characters"
-            )
+        length = discord_length(self.text)
+        if self.total_children_count > MAX_PAGE_COMPONENTS or length > MAX_PAGE_TEXT:
+            raise ValueError(f"too much for a page: {self.total_children_count} parts, {length} characters")
 
     def is_finished(self) -> bool:
         """Always: see the module."""
@@ -164,7 +164,7 @@ def _items(block: Row | Pick, marker: Marker | None) -> list[discord.ui.Item[Any
 
 
 def _button(item: Press | Open, marker: Marker | None) -> discord.ui.Button[Any]:
-    label = clip(item.label, MAX_LABEL)
+    label = shorten(item.label, MAX_LABEL)
     if isinstance(item, Open):
         return discord.ui.Button(label=label, url=item.url)
     return discord.ui.Button(label=label, style=item.style.value, custom_id=_custom_id(item.id, marker))
@@ -173,14 +173,14 @@ def _button(item: Press | Open, marker: Marker | None) -> discord.ui.Button[Any]
 def _select(pick: Pick, marker: Marker | None) -> discord.ui.Select[Any]:
     options = [
         discord.SelectOption(
-            label=clip(option.label, MAX_OPTION),
+            label=shorten(option.label, MAX_OPTION),
             value=option.value,
-            description=clip(option.description, MAX_OPTION) if option.description else None,
+            description=shorten(option.description, MAX_OPTION) if option.description else None,
         )
         for option in pick.options[:MAX_OPTIONS]
     ]
     return discord.ui.Select(
-        custom_id=_custom_id(pick.id, marker), placeholder=clip(pick.placeholder, 150), options=options
+        custom_id=_custom_id(pick.id, marker), placeholder=shorten(pick.placeholder, 150), options=options
     )
 
 
@@ -191,21 +191,15 @@ def _custom_id(custom_id: CustomId, marker: Marker | None) -> str:
 # --- texts ---------------------------------------------------------------------------------------------
 
 
-def clip(text: str, limit: int) -> str:
-    """At most `limit` characters, ending in … where something was left out, between words if it can."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    words = cut.rpartition(" ")[0]
-    return (words if len(words) > limit // 2 else cut).rstrip() + "…"
+def fit(lines: Sequence[str], room: int, more: Callable[[int], str], also: int = 0) -> str:
+    """As many whole lines, from the first, as fit in `room` characters, and `more(left out)` for the rest.
 
-
-def fit(lines: Sequence[str], room: int, more: Callable[[int], str]) -> str:
-    """As many whole lines, from the first, as fit in `room` characters, and `more(left out)` for the rest."""
+    `also` counts what is left out already, before these lines.
+    """
     for count in range(len(lines), -1, -1):
-        left = len(lines) - count
+        left = len(lines) - count + also
         shown = "\n".join([*lines[:count], *([more(left)] if left else [])])
-        if len(shown) <= room:
+        if discord_length(shown) <= room:
             return shown
     return ""
 

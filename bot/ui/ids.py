@@ -1,4 +1,4 @@
-"""What a button, select or form carries, at most 100 characters: a verb and ids, never state. `bm:verb:arg:arg`.
+"""What a button, select or form carries, in at most 100 characters: `bm:verb:arg:arg`, a verb and ids.
 
 The state is read from the database when it is pressed, so what was on screen before a restart works after it.
 """
@@ -10,47 +10,50 @@ from typing import Final, Self
 PREFIX: Final = "bm"
 # https://discord.com/developers/docs/components/reference: custom_id, 1 to 100 characters.
 MAX_CUSTOM_ID: Final = 100
+# Which way to turn a desk page, as custom ids say it.
+STEPS: Final = {"here": 0, "next": 1, "back": -1}
 
 
 class Verb(StrEnum):
-    """What is asked for; the arguments are beside each. `position` is the place on the desk, 0 elsewhere.
+    """What is asked for; the arguments are beside each.
 
-    A form's `opening` is unique each time it is opened.
+    `desk` is 1 on a desk page, which is then turned in place, and 0 elsewhere, where the reply is a new one.
+    So is `page`, counted from 1, and 0. A form's `opening` is unique each time it is opened.
     """
 
     # Residents
     ASK = "ask"  # team_id: opens the ask form
-    WANT = "want"  # team_id: the private list of what can be supported
+    WANT = "want"  # team_id, page: the private list of what can be supported
     SUPPORT = "support"  # question_id
-    SUPPORT_PICK = "support_pick"  # team_id; a select whose values are question ids
-    MINE = "mine"  # page, from 1; 0: a reply of its own, otherwise the page is turned in place
-    WITHDRAW = "withdraw"  # question_id, page: stands on a My questions page
-    TELL = "tell"  # question_id, "1" or "0", page (0: not on a My questions page)
+    SUPPORT_PICK = "support_pick"  # team_id, page; a select whose value is a question id
+    MINE = "mine"  # page
+    WITHDRAW = "withdraw"  # question_id, page
+    TELL = "tell"  # question_id, on (1 or 0), page
 
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
-    DESK_QUESTIONS = "desk_questions"  # team_id, position from 1: turns the page in place; so the next three
-    DESK_FOLLOW_UPS = "desk_follow_ups"  # team_id, page from 1
-    DESK_PRIVATE = "desk_private"  # team_id, page from 1
-    DESK_PUBLISHED = "desk_published"  # team_id, position from 1
-    OPEN_PRIVATE = "open_private"  # team_id; a select whose values are numbers: a new reply for one officer
-    SHOW = "show"  # team_id, question_id, number, position
-    ANSWER = "answer"  # team_id, question_id, number, position: opens the form; so the next three
-    FIND_OUT = "find_out"  # team_id, question_id, number, position
-    DECLINE = "decline"  # team_id, question_id, number, position
-    KEEP = "keep"  # team_id, question_id, number, position
-    TAKE_DOWN = "take_down"  # team_id, question_id, number, position
-    TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, position: opens the form
-    PUT_BACK = "put_back"  # team_id, question_id, number, position (0: in the officers' room)
-    KEEP_REMOVED = "keep_removed"  # team_id, question_id, number, position (0: the same)
+    DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)
+    DESK_FOLLOW_UPS = "desk_follow_ups"  # team_id, page
+    DESK_PRIVATE = "desk_private"  # team_id, page
+    DESK_PUBLISHED = "desk_published"  # team_id, at (question id, 0: none), step (of STEPS)
+    OPEN_PRIVATE = "open_private"  # team_id, number: a new reply for one officer
+    SHOW = "show"  # team_id, question_id, number, desk
+    ANSWER = "answer"  # team_id, question_id, number, desk: opens the form
+    FIND_OUT = "find_out"  # team_id, question_id, number, desk: opens the form
+    DECLINE = "decline"  # team_id, question_id, number, desk: opens the form
+    KEEP = "keep"  # team_id, question_id, number, desk: opens the form
+    TAKE_DOWN = "take_down"  # team_id, question_id, number, desk
+    TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, desk: opens the form
+    PUT_BACK = "put_back"  # team_id, question_id, number, desk (0: under the ping in the officers' room)
+    KEEP_REMOVED = "keep_removed"  # team_id, question_id, number, desk (always 0)
 
     # Forms
-    ASK_FORM = "ask_form"  # team_id, opening
-    ANSWER_FORM = "answer_form"  # team_id, number, version, position, opening
-    FOLLOW_UP_FORM = "follow_up_form"  # team_id, number, version, position, opening
-    KEEP_FORM = "keep_form"  # team_id, number, version, position, opening
-    DECLINE_FORM = "decline_form"  # team_id, question_id, number, position, opening
-    REASON_FORM = "reason_form"  # team_id, question_id, number, position, opening
+    ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
+    ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
+    FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening
+    KEEP_FORM = "keep_form"  # team_id, question_id, number, version, desk, opening
+    DECLINE_FORM = "decline_form"  # team_id, question_id, number, version, desk, opening
+    REASON_FORM = "reason_form"  # team_id, question_id, number, desk, opening
     SAY_FORM = "say_form"  # team_id, opening
     PRIVATE_FORM = "private_form"  # team_id, opening
 

@@ -1,0 +1,160 @@
+"""What stands in a meeting's channel from its opening: the pinned welcome and the board, *Meeting now*."""
+
+from typing import Final
+
+from bot.domain.meeting import OVER, MeetingState
+from bot.domain.team import Team
+from bot.i18n import Texts
+from bot.services.models import BoardView, Counts, WelcomeView
+from bot.ui.base import Block, Page, Rule, at, fit, until
+from bot.ui.pieces import Piece
+from bot.ui.signposts import check_us, emergency, passes_through, signposts
+from bot.ui.wording import (
+    ask_button,
+    line_of,
+    local_time,
+    mine_button,
+    more_words,
+    name_of,
+    next_words,
+    people_words,
+    plain,
+    state_words,
+    team_name,
+    title_of,
+    want_button,
+)
+
+# Of a page's 4,000 characters; what stands around the two lists stays well within the rest.
+_ROOM_SHOWN: Final = 1700
+_ROOM_PUBLISHED: Final = 1100
+
+
+def render_board(view: BoardView, t: Texts) -> Piece:
+    """The live board: state and time left in words, counts, what is shown by support, links to answers."""
+    meeting, counts = view.meeting, view.counts
+    blocks: list[Block] = [
+        "\n".join((f"## {_heading(view, t)}", f"**{title_of(meeting, view.team, t)}**", _state(view, t))),
+        "\n".join((_counts(counts, t), people_words(view.participants, t))),
+        Rule(),
+    ]
+    shown = [line_of(line, t) for line in view.shown]
+    if shown:
+        hidden = max(0, counts.shown - len(shown))
+        heading = t("### Waiting for an answer")
+        blocks.append(f"{heading}\n" + fit(shown, _ROOM_SHOWN, lambda left: more_words(left, t), hidden))
+    published = [f"{line_of(line, t, 100)} · {state_words(line.state, t)}" for line in view.published]
+    if published:
+        hidden = max(0, counts.answered + counts.following_up - len(published))
+        heading = t("### Answered, newest first")
+        blocks.append(
+            f"{heading}\n" + fit(published, _ROOM_PUBLISHED, lambda left: more_words(left, t), hidden)
+        )
+    if not shown and not published:
+        blocks.append(t("Nothing is on the board yet. Be the first: press Ask a question."))
+    blocks += [
+        Rule(),
+        emergency(t),
+        (ask_button(view.team.id, t), want_button(view.team.id, t), mine_button(t)),
+    ]
+    return Piece(view=Page(blocks))
+
+
+def _heading(view: BoardView, t: Texts) -> str:
+    if view.meeting.state is MeetingState.OPEN:
+        return t("Meeting now")
+    return t("This meeting is over") if view.meeting.state in OVER else t("This meeting is not open")
+
+
+def _state(view: BoardView, t: Texts) -> str:
+    meeting = view.meeting
+    if meeting.state is MeetingState.OPEN:
+        ends = at(meeting.ends_at)
+        return t("Open. It closes {until}, at {ends}.", until=until(meeting.ends_at), ends=ends)
+    kept = t("Questions sent now are kept for the next meeting.")
+    return f"{t('Closed.')} {kept} {next_words(view.next_meeting, t)}"
+
+
+def _counts(counts: Counts, t: Texts) -> str:
+    """All counts that are not nothing, in words."""
+    parts = (
+        (counts.waiting, t.n("{n} waiting", "{n} waiting", counts.waiting)),
+        (counts.shown, t.n("{n} shown", "{n} shown", counts.shown)),
+        (counts.answered, t.n("{n} answered", "{n} answered", counts.answered)),
+        (counts.following_up, t.n("{n} following up", "{n} following up", counts.following_up)),
+        (counts.declined, t.n("{n} can't be answered here", "{n} can't be answered here", counts.declined)),
+        (counts.merged, t.n("{n} same as another", "{n} same as another", counts.merged)),
+        (counts.withdrawn, t.n("{n} withdrawn", "{n} withdrawn", counts.withdrawn)),
+    )
+    asked = t.n("{n} question so far", "{n} questions so far", counts.asked)
+    listed = t.list([words for number, words in parts if number])
+    return f"{asked}: {listed}." if listed else f"{asked}."
+
+
+def render_welcome(view: WelcomeView, t: Texts) -> Piece:
+    """The pinned welcome: who answers, how to ask, who can see it, where else to turn, how to check us."""
+    team, meeting = view.team, view.meeting
+    blocks: list[Block] = [
+        "\n".join(
+            line
+            for line in (
+                t("# Welcome to the meeting of the {team}", team=team_name(team, t)),
+                t("We opened late. We are sorry.") if meeting.opened_late else "",
+                local_time(meeting, t),
+                _answering(view, t),
+                _carried_in(view.carried_in, t),
+            )
+            if line
+        ),
+        _how_to_ask(team, t),
+        Rule(),
+        "\n".join((emergency(t), *signposts(team, t))),
+        "\n".join((check_us(team, t), passes_through(t))),
+        (ask_button(team.id, t), want_button(team.id, t), mine_button(t)),
+    ]
+    return Piece(view=Page(blocks))
+
+
+def _answering(view: WelcomeView, t: Texts) -> str:
+    names = [plain(name, 60) for name in view.answering[:10]]
+    if len(view.answering) > len(names):
+        left = len(view.answering) - len(names)
+        names.append(t.n("{n} colleague", "{n} colleagues", left))
+    who = t.list(names or [name_of(None, view.team, t)])
+    return t("{who} will answer your questions until {until}.", who=who, until=at(view.meeting.ends_at))
+
+
+def _carried_in(count: int, t: Texts) -> str:
+    if not count:
+        return ""
+    return t.n(
+        "{n} question sent before is already with the team.",
+        "{n} questions sent before are already with the team.",
+        count,
+    )
+
+
+def _how_to_ask(team: Team, t: Texts) -> str:
+    lines = [
+        t("### How to ask"),
+        t("Press **Ask a question** and choose who can see it: with or without your Discord name."),
+        t("Every question is shown on the board at once; answers are pinned in this channel.")
+        if team.show_at_once
+        else t(
+            "The team sees a question first and shows it on the board; answers are pinned in this channel."
+        ),
+        t("Press **I want to know this too** to say which answers you are waiting for."),
+        t("Only the bot writes in this channel. Nothing you send here is sure to stay secret."),
+    ]
+    terms = team.private_terms
+    if team.private_on and terms:
+        lines.append(
+            t(
+                "Choose **Only the officers** for what is not for everybody. It is read by {readers}, "
+                "{when_read}, and passed to {passed_to}.",
+                readers=plain(terms.readers, 150),
+                when_read=plain(terms.when_read, 150),
+                passed_to=plain(terms.passed_to, 150),
+            )
+        )
+    return "\n".join(lines)

@@ -1,0 +1,241 @@
+"""Forms (Discord's modals). What a form is about stands in its id, so it can be sent after a restart."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+import discord
+
+from bot.domain.question import MAX_ANSWER, MAX_QUESTION, MAX_REASON, Audience, Question
+from bot.domain.team import PrivateTerms, Team
+from bot.domain.text import shorten
+from bot.i18n import SOURCE_LANGUAGE, Texts
+from bot.ui.base import one_line
+from bot.ui.ids import CustomId, Verb
+from bot.ui.markdown import inert, quote
+from bot.ui.signposts import in_form
+
+# https://discord.com/developers/docs/components/reference: modal title, label, description, option.
+MAX_TITLE: Final = 45
+MAX_LABEL: Final = 45
+MAX_DESCRIPTION: Final = 100
+_MAX_TERM: Final = 200
+_QUESTION_SHOWN: Final = 1500
+
+QUESTION: Final = "question"
+AUDIENCE: Final = "audience"
+ANSWER: Final = "answer"
+DUE: Final = "due"
+REASON: Final = "reason"
+SPEECH: Final = "speech"
+READERS: Final = "readers"
+WHEN_READ: Final = "when_read"
+PASSED_TO: Final = "passed_to"
+
+
+class Form(discord.ui.Modal):
+    """A modal that discord.py does not keep: its sending arrives by its id alone."""
+
+    def __init__(self, title: str, custom_id: CustomId, items: Iterable[discord.ui.Item[Any]]) -> None:
+        super().__init__(title=shorten(title, MAX_TITLE), timeout=None, custom_id=str(custom_id))
+        for item in items:
+            self.add_item(item)
+
+    def is_finished(self) -> bool:
+        """Always: see `bot.ui.base`."""
+        return True
+
+
+def read_form(data: Any) -> dict[str, str]:
+    """What was filled in, by field: from the data of a form as Discord sends it. A field left empty is ""."""
+    filled = (field for field in _fields((data or {}).get("components") or ()))
+    return {str(field["custom_id"]): _value(field) for field in filled}
+
+
+def _fields(components: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for component in components:
+        if "custom_id" in component:
+            yield component
+        yield from _fields(component.get("components") or ())
+        if inner := component.get("component"):
+            yield from _fields([inner])
+
+
+def _value(field: Mapping[str, Any]) -> str:
+    chosen = field.get("values") or [field.get("value")]
+    return "" if chosen[0] is None else str(chosen[0])
+
+
+def ask_form(
+    team: Team,
+    opening: str,
+    t: Texts,
+    *,
+    meeting_id: int = 0,
+    text: str = "",
+    audience: Audience = Audience.UNNAMED,
+) -> Form:
+    """*Ask a question*: the safety words, the question, and who can see it. Fields: question, audience."""
+    if audience is Audience.PRIVATE and not team.private_on:
+        audience = Audience.UNNAMED
+    limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
+    question = _label(t("Your question"), limit, _paragraph(QUESTION, MAX_QUESTION, text))
+    seen = _label(t("Who can see this?"), None, _audiences(team, audience, t))
+    custom_id = CustomId(Verb.ASK_FORM, team.id, meeting_id, opening)
+    return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(in_form(t)), question, seen])
+
+
+def _audiences(team: Team, chosen: Audience, t: Texts) -> discord.ui.RadioGroup[Any]:
+    offered = [
+        (Audience.UNNAMED, t("Without my name"), t("Everybody may read the question, nobody your name.")),
+        (Audience.NAMED, t("With my Discord name"), t("Everybody may read the question and your name.")),
+    ]
+    if team.private_on:
+        terms = team.private_terms
+        readers = one_line(terms.readers) if terms else one_line(team.name)
+        offered.append((Audience.PRIVATE, t("Only the officers"), t("Read by: {readers}", readers=readers)))
+    return discord.ui.RadioGroup(
+        custom_id=AUDIENCE,
+        options=[
+            discord.RadioGroupOption(
+                label=label,
+                value=audience.value,
+                description=shorten(description, MAX_DESCRIPTION),
+                default=audience is chosen,
+            )
+            for audience, label, description in offered
+        ],
+    )
+
+
+def answer_form(
+    team_id: int,
+    question: Question,
+    version: int,
+    opening: str,
+    t: Texts,
+    *,
+    current: str = "",
+    desk: int = 0,
+) -> Form:
+    """*Answer*, with what was answered so far. Field: answer."""
+    title = t("Answer question {number}", number=question.number)
+    custom_id = CustomId(Verb.ANSWER_FORM, team_id, question.id, question.number, version, desk, opening)
+    return Form(title, custom_id, [_asked(question), _answer(current, t)])
+
+
+def keep_form(
+    team_id: int, question: Question, version: int, opening: str, t: Texts, *, desk: int = 0
+) -> Form:
+    """The answer that keeps a follow-up. Field: answer."""
+    title = t("Come back on question {number}", number=question.number)
+    custom_id = CustomId(Verb.KEEP_FORM, team_id, question.id, question.number, version, desk, opening)
+    return Form(title, custom_id, [_asked(question), _answer("", t)])
+
+
+def _answer(current: str, t: Texts) -> discord.ui.Label[Any]:
+    words = t("Everybody reads it. Name no resident, and nothing that tells who they are.")
+    return _label(t("Your answer"), words, _paragraph(ANSWER, MAX_ANSWER, current))
+
+
+def follow_up_form(
+    team_id: int, question: Question, version: int, due: date, opening: str, t: Texts, *, desk: int = 0
+) -> Form:
+    """*I'll find out*, with the day to come back by. Field: due, a day as people type it."""
+    title = t("I'll find out: question {number}", number=question.number)
+    custom_id = CustomId(Verb.FOLLOW_UP_FORM, team_id, question.id, question.number, version, desk, opening)
+    words = t("Everybody reads it. For example: Friday, in 3 days, 1 October.")
+    day = discord.ui.TextInput[Any](custom_id=DUE, max_length=60, default=_typed(due, t))
+    return Form(title, custom_id, [_asked(question), _label(t("I come back by"), words, day)])
+
+
+def _typed(due: date, t: Texts) -> str:
+    # Without its weekday: a person changes the number and forgets the name.
+    return f"{due.day} {due:%B %Y}" if t.language == SOURCE_LANGUAGE else due.isoformat()
+
+
+def decline_form(
+    team_id: int, question: Question, version: int, opening: str, t: Texts, *, desk: int = 0
+) -> Form:
+    """*Can't answer here*, with the reason. Field: reason."""
+    title = t("Can't answer question {number} here", number=question.number)
+    custom_id = CustomId(Verb.DECLINE_FORM, team_id, question.id, question.number, version, desk, opening)
+    words = t("The asker reads it, and it is in the record. Say where else to turn.")
+    return Form(title, custom_id, [_asked(question), _reason(words, t)])
+
+
+def reason_form(
+    team_id: int, question_id: int, number: int, opening: str, t: Texts, *, desk: int = 0
+) -> Form:
+    """Why a pair was taken down. Field: reason."""
+    title = t("Why question {number} was removed", number=number)
+    custom_id = CustomId(Verb.REASON_FORM, team_id, question_id, number, desk, opening)
+    return Form(title, custom_id, [_reason(t("Everybody reads it where the answer was."), t)])
+
+
+def _reason(words: str, t: Texts) -> discord.ui.Label[Any]:
+    return _label(t("Reason"), words, _paragraph(REASON, MAX_REASON, ""))
+
+
+def say_form(team_id: int, opening: str, t: Texts) -> Form:
+    """Something said to the room. Field: speech."""
+    custom_id = CustomId(Verb.SAY_FORM, team_id, opening)
+    words = t("It stands in the meeting's channel and in the record.")
+    return Form(
+        t("Say to the room"), custom_id, [_label(t("Words"), words, _paragraph(SPEECH, MAX_ANSWER, ""))]
+    )
+
+
+def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | None = None) -> Form:
+    """What residents are told before they send in private. Fields: readers, when_read, passed_to."""
+    custom_id = CustomId(Verb.PRIVATE_FORM, team_id, opening)
+    wanted = (
+        (READERS, t("Who reads it?"), t("For example: PC Oak and PCSO Elm"), terms and terms.readers),
+        (
+            WHEN_READ,
+            t("When is it read?"),
+            t("For example: every weekday morning"),
+            terms and terms.when_read,
+        ),
+        (
+            PASSED_TO,
+            t("Where is it passed?"),
+            t("For example: the intelligence unit"),
+            terms and terms.passed_to,
+        ),
+    )
+    labels = [
+        _label(
+            label,
+            None,
+            discord.ui.TextInput[Any](
+                custom_id=name,
+                max_length=_MAX_TERM,
+                placeholder=example,
+                default=(now or "")[:_MAX_TERM] or None,
+            ),
+        )
+        for name, label, example, now in wanted
+    ]
+    told = discord.ui.TextDisplay[Any](
+        t("Residents read this before they send something to the officers only.")
+    )
+    return Form(t("Private information"), custom_id, [told, *labels])
+
+
+def _asked(question: Question) -> discord.ui.TextDisplay[Any]:
+    return discord.ui.TextDisplay(quote(shorten(inert(question.text), _QUESTION_SHOWN)))
+
+
+def _paragraph(name: str, limit: int, text: str) -> discord.ui.TextInput[Any]:
+    return discord.ui.TextInput(
+        custom_id=name, style=discord.TextStyle.paragraph, max_length=limit, default=text[:limit] or None
+    )
+
+
+def _label(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:
+    return discord.ui.Label(
+        text=shorten(text, MAX_LABEL),
+        description=shorten(description, MAX_DESCRIPTION) if description else None,
+        component=component,
+    )

@@ -1,0 +1,130 @@
+"""The officers' room's one live message: what needs doing, by count, and *Open my desk*."""
+
+from typing import Final
+
+from bot.i18n import Marked, Texts, mark
+from bot.services.models import FollowUpLine, RoomView
+from bot.ui.base import Block, Page, Press, Rule, Style, day, fit, until
+from bot.ui.ids import CustomId, Verb
+from bot.ui.pieces import Piece
+from bot.ui.wording import (
+    both_times,
+    linked,
+    more_words,
+    name_of,
+    plain,
+    team_name,
+    title_of,
+)
+
+_ROOM_FOLLOW_UPS: Final = 1200
+_ROOM_TROUBLES: Final = 1000
+
+# By storage.views.Kind; what could not be made, in the words people see.
+_THINGS: Final[dict[str, Marked]] = {
+    "category": mark("the team's category"),
+    "news_channel": mark("the news channel"),
+    "officers_room": mark("the officers' room"),
+    "past_meetings": mark("past meetings"),
+    "room_board": mark("the message in the officers' room"),
+    "news": mark("a meeting's news post"),
+    "announcement": mark("an announcement"),
+    "event": mark("the meeting's event"),
+    "channel": mark("the meeting's channel"),
+    "welcome": mark("the welcome"),
+    "board": mark("the board"),
+    "pair": mark("an answer"),
+    "speech": mark("something said to the room"),
+    "warning": mark("the warning before the close"),
+    "closing": mark("the meeting summary"),
+    "record": mark("the record"),
+}
+_REASONS: Final[dict[str, Marked]] = {
+    "no_permission": mark("The bot lacks a permission there: run /team check."),
+    "malformed": mark("Discord refuses it as it is. Change its text, or tell who runs the bot."),
+    "full": mark("There is no room: delete channels or events that are no longer needed."),
+    "removed_often": mark("It keeps being deleted. Run /team setup again when it may stay."),
+    "removed_by_person": mark("Somebody deleted it. Put it back or keep it removed."),
+}
+
+
+def trouble_sentence(trouble: str, t: Texts) -> str:
+    """What could not be shown and what to do: `trouble` is a kind of view, or "kind:reason"."""
+    kind, _, reason = trouble.partition(":")
+    thing = t.marked(_THINGS[kind]) if kind in _THINGS else kind
+    what = t("The bot could not show {thing} in Discord.", thing=thing)
+    return f"{what} {t.marked(_REASONS[reason]) if reason in _REASONS else t('Run /team check.')}"
+
+
+def render_room_board(view: RoomView, t: Texts) -> Piece:
+    """Counts, the oldest waiting question, follow-ups and their days, private information by count only."""
+    blocks: list[Block] = [
+        "\n".join((t("## Officers' room: {team}", team=team_name(view.team, t)), *_meeting(view, t))),
+        "\n".join(_counts(view, t)),
+    ]
+    follow_ups = _follow_ups(view, t)
+    troubles = [f"- {trouble_sentence(trouble, t)}" for trouble in dict.fromkeys(view.troubles)]
+    if follow_ups:
+        blocks += [Rule(), follow_ups]
+    if troubles:
+        shown = fit(troubles, _ROOM_TROUBLES, lambda left: more_words(left, t))
+        blocks += [Rule(), f"{t('### Needs putting right')}\n{shown}"]
+    desk = Press(t("Open my desk"), CustomId(Verb.DESK, view.team.id), Style.MAIN)
+    return Piece(view=Page([*blocks, (desk,)]))
+
+
+def _meeting(view: RoomView, t: Texts) -> list[str]:
+    if view.meeting:
+        title = title_of(view.meeting, view.team, t)
+        return [t("Meeting now: {title}. It closes {until}.", title=title, until=until(view.meeting.ends_at))]
+    if view.next_meeting:
+        when = both_times(view.next_meeting, t)
+        return [t("No meeting is open. The next one opens by itself on {when}.", when=when)]
+    return [t("No meeting is open or planned. Plan one with /meeting schedule or /meeting repeat.")]
+
+
+def _counts(view: RoomView, t: Texts) -> list[str]:
+    counts = view.counts
+    lines = [
+        t(
+            "{waiting} waiting, {shown} shown, {answered} answered, {following_up} following up.",
+            waiting=counts.waiting,
+            shown=counts.shown,
+            answered=counts.answered,
+            following_up=counts.following_up,
+        )
+    ]
+    if view.oldest_waiting_at:
+        lines.append(t("The oldest waiting question came {when}.", when=until(view.oldest_waiting_at)))
+    if view.private_unopened:
+        unopened = t.n("{n} message not opened", "{n} messages not opened", view.private_unopened)
+        urgent = t.n("{n} urgent", "{n} urgent", view.urgent_unopened) if view.urgent_unopened else ""
+        detail = ", ".join(part for part in (unopened, urgent) if part)
+        lines.append(t("**Private information:** {detail}. Officers read it on their desk.", detail=detail))
+    if view.unpinned:
+        lines.append(
+            t.n(
+                "{n} answer is published but not pinned: the channel has no room for more pins.",
+                "{n} answers are published but not pinned: the channel has no room for more pins.",
+                view.unpinned,
+            )
+        )
+    return lines
+
+
+def _follow_ups(view: RoomView, t: Texts) -> str:
+    if not view.follow_ups:
+        return ""
+    overdue = t.n("{n} overdue", "{n} overdue", view.follow_ups_overdue) if view.follow_ups_overdue else ""
+    heading = t("### Follow-ups to keep")
+    lines = [follow_up_line(line, name_of(line.shown_as, view.team, t), t) for line in view.follow_ups]
+    shown = fit(lines, _ROOM_FOLLOW_UPS, lambda left: more_words(left, t))
+    return "\n".join(part for part in (heading, overdue and f"{overdue}.", shown) if part)
+
+
+def follow_up_line(line: FollowUpLine, who: str, t: Texts) -> str:
+    """A follow-up in a list: its question, who promised, by when, and whether that has passed."""
+    number = linked(t("question {number}", number=line.number), line.link)
+    by = t("{who}, by {day}", who=who, day=day(line.due, t))
+    late = [t("**overdue**")] if line.overdue else []
+    return " · ".join([f"- **{number}**", by, *late, plain(line.text, 100)])
