@@ -18,7 +18,7 @@ NOTATION = (
 )
 URL = r"https?://[^\s<>]{1,2048}"
 MASKED_LINK = r"\[[^\[\]\n]{1,500}\]\(<?https?://[^\s<>()]{1,2048}>?\)"
-ESCAPED = r"\\[^\w\s]"
+ESCAPED = r"\\[^0-9A-Za-z\s]"
 
 # What is never cut in two, the longest readings first.
 WHOLE = re.compile(f"{MASKED_LINK}|{NOTATION}|{URL}|{ESCAPED}")

@@ -28,7 +28,7 @@ _BLANK_LINES = re.compile(r"\n{4,}")
 _LOOKS_EMPTY = dict.fromkeys(map(ord, "\u2800\u3164\uffa0\u115f\u1160"), " ")
 _FLAG_TAGS = re.compile("(?<=\U0001f3f4)[\U000e0020-\U000e007e]{1,8}\U000e007f")
 _MOST_MARKS = 6
-_WHOLE = re.compile(rf"{NOTATION}|\\[^\w\s]")
+_WHOLE = re.compile(rf"{NOTATION}|\\[^0-9A-Za-z\s]")
 _ELLIPSIS = "…"
 
 
