@@ -20,9 +20,13 @@ class SettingsError(Exception):
     """A setting is wrong. Its text is one line for whoever runs the bot; it never repeats the value."""
 
 
+def is_token(text: str) -> bool:
+    """Whether this could be a bot token; what no HTTP header can carry would only fail later."""
+    return re.fullmatch(r"[\w.\-]+", text, re.ASCII) is not None
+
+
 def _token(value: SecretStr) -> SecretStr:
-    # What no HTTP header could carry would only fail later, and less clearly.
-    if not re.fullmatch(r"[\w.\-]+", value.get_secret_value(), re.ASCII):
+    if not is_token(value.get_secret_value()):
         raise ValueError
     return value
 
@@ -148,11 +152,11 @@ _WRONG: Final[dict[str, Marked]] = {
 }
 
 
-def load_settings() -> Settings:
-    """Read the settings. Raises SettingsError naming the first that is wrong."""
+def load_settings(*, without_token: bool = False) -> Settings:
+    """Read the settings, or all but the token. Raises SettingsError naming the first that is wrong."""
     t = texts(SOURCE_LANGUAGE)
     try:
-        return Settings()
+        return Settings(discord_token=None) if without_token else Settings()
     except ValidationError as error:
         problem = t.marked(_WRONG[str(error.errors(include_input=False)[0]["loc"][0])])
     except UnicodeDecodeError:

@@ -166,7 +166,7 @@ def test_no_log_line_shows_a_secret(
     monkeypatch.setenv("LOG_LEVEL", "DEBUG")
     configure(load_settings())
     log = structlog.get_logger("bot")
-    log.info(" ".join(["started with", TOKEN]), header=f"Bot {TOKEN}", nested={"key": [KEY]})
+    log.info("started", token=TOKEN, header=f"Bot {TOKEN}", nested={"key": [KEY]})
     try:
         int(TOKEN)
     except ValueError:

@@ -42,6 +42,14 @@ def get_bot_gateway(call: Call) -> Any:
     return {"url": call.server.gateway_url, "shards": 1, "session_start_limit": limit}
 
 
+@route("GET", "/users/@me/guilds")
+def list_own_guilds(call: Call) -> Any:
+    return [
+        {**guild, "permissions": str(call.bot_permissions(int(guild["id"])).value)}
+        for guild in call.pass_on()
+    ]
+
+
 @route("GET", "/guilds/{guild_id}")
 def get_guild(call: Call) -> Any:
     guild = call.backend.get_guild(call.args["guild_id"])

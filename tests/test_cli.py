@@ -1,0 +1,256 @@
+import asyncio
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import discord
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot import env_file
+from bot.cli import app
+from bot.domain.bot_permissions import NEEDED, NEEDED_VALUE
+from bot.rehearsal.box import Box
+from bot.settings import Settings
+from bot.storage.migrate import head_version
+
+ROOT = Path(__file__).parents[1]
+WRONG = "MTIzNDU2Nzg5.Recognisable.this-token-must-never-show_1"
+
+
+@pytest.fixture(autouse=True)
+def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+async def box(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Box]:
+    async with Box() as box:
+        monkeypatch.setenv("DISCORD_API_URL", box.api_url)
+        yield box
+
+
+async def call(*args: str, typed: str = "") -> Result:
+    return await asyncio.to_thread(lambda: CliRunner().invoke(app, list(args), input=typed))
+
+
+def write_env(text: str) -> None:
+    Path(".env").write_text(text, encoding="utf-8")
+
+
+def read_env() -> str:
+    return Path(".env").read_text(encoding="utf-8")
+
+
+def files() -> list[str]:
+    return [path.name for path in Path().iterdir()]
+
+
+def bot_process(*args: str) -> "subprocess.CompletedProcess[str]":
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *args], env=env, capture_output=True, text=True, check=False
+    )
+
+
+def test_run_without_a_token_says_in_three_lines_how_to_get_one() -> None:
+    ended = bot_process("run")
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    lines = ended.stderr.splitlines()
+    assert len(lines) == 3
+    assert "https://discord.com/developers/applications" in lines[0]
+    assert "python -m bot setup" in lines[1]
+    assert "make rehearse" in lines[2]
+
+
+def test_help_lists_every_command_in_plain_words() -> None:
+    ended = bot_process("--help")
+    assert ended.returncode == 0
+    commands = dict(re.findall(r"^  (\w+) {2,}(\S.*)$", ended.stdout.split("Commands:")[1], re.MULTILINE))
+    assert list(commands) == ["run", "setup", "rehearse", "migrate"]
+    assert all(words.endswith(".") and not words.endswith("...") for words in commands.values())
+
+
+def test_help_loads_nothing_heavy() -> None:
+    script = (
+        "import sys, bot.cli\n"
+        "heavy = {'discord', 'sqlalchemy', 'alembic', 'pydantic', 'aiohttp', 'cryptography', 'rich'}\n"
+        "assert not heavy & sys.modules.keys(), heavy & sys.modules.keys()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["run", "setup", "migrate"])
+async def test_a_wrong_setting_is_one_line_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "LOUD")
+    ended = await call(command, typed="\n")
+    assert ended.exit_code == 2
+    assert ended.stdout == ""
+    assert ended.stderr == "LOG_LEVEL must be DEBUG, INFO, WARNING, ERROR or CRITICAL.\n"
+
+
+def test_migrate_makes_the_database_and_then_finds_it_up_to_date() -> None:
+    made = bot_process("migrate")
+    assert (made.returncode, made.stdout) == (
+        0, f"The database data/beatmeet.db was made, in version {head_version()}.\n"
+    )  # fmt: skip
+    again = bot_process("migrate")
+    assert (again.returncode, again.stdout) == (
+        0, f"The database is up to date, in version {head_version()}.\n"
+    )  # fmt: skip
+
+
+def test_migrate_says_in_words_what_is_wrong_with_a_database() -> None:
+    Path("data").mkdir()
+    Path("data/beatmeet.db").write_text("This is a text, and no database at all." * 50, encoding="utf-8")
+    ended = bot_process("migrate")
+    assert ended.returncode == 1
+    assert ended.stderr.endswith("data/beatmeet.db is not a database. Point DATABASE_URL at another file.\n")
+    assert "Traceback" not in ended.stderr
+
+
+async def test_setup_checks_the_token_writes_it_and_prints_the_link(box: Box) -> None:
+    write_env("# ours\nLOG_FORMAT=json\nDISCORD_TOKEN=\nLOG_LEVEL=INFO\n")
+    ended = await call("setup", typed=f"  {box.token}\n")
+    assert (ended.exit_code, ended.stderr) == (0, "")
+    assert read_env() == (f"# ours\nLOG_FORMAT=json\nDISCORD_TOKEN={box.token}\nLOG_LEVEL=INFO\n")
+    assert stat.S_IMODE(os.stat(".env").st_mode) == 0o600  # noqa: PTH116
+    assert files() == [".env"]
+    link = (
+        f"https://discord.com/oauth2/authorize?client_id={box.backend.application_id}"
+        f"&scope=bot+applications.commands&permissions={NEEDED_VALUE}"
+    )
+    assert link in ended.stdout.splitlines()
+    assert box.token not in ended.stdout
+    assert "The bot is in no server yet: open the link." in ended.stdout
+    assert box.gaps == []
+
+
+async def test_setup_explains_each_permission_it_asks_for(box: Box) -> None:
+    ended = await call("setup", typed=f"{box.token}\n")
+    asked = ended.stdout.split("no others:\n")[1].split("\n\n")[0].splitlines()
+    assert len(asked) == len(NEEDED)
+    assert all(re.fullmatch(r"  \S.*\S {2,}(to|it) .+", line) for line in asked), asked
+
+
+async def test_setup_tells_what_the_bot_lacks_in_which_server(box: Box) -> None:
+    box.add_guild("New Ash Green", bot_permissions=discord.Permissions(NEEDED_VALUE))
+    box.add_guild("Hartley", bot_permissions=discord.Permissions(NEEDED_VALUE & ~NEEDED["pin_messages"]))
+    ended = await call("setup", typed=f"{box.token}\n")
+    assert "  New Ash Green, with all it needs." in ended.stdout
+    assert "  Hartley, where it lacks: Pin Messages. Open the link again." in ended.stdout
+
+
+async def test_setup_refuses_a_token_that_discord_does_not_know_and_writes_nothing(box: Box) -> None:
+    ended = await call("setup", typed=f"{WRONG}\n")
+    assert ended.exit_code == 2
+    assert ended.stderr.splitlines()[-1].startswith("Discord does not accept this token.")
+    assert WRONG not in ended.output
+    assert files() == []
+
+
+@pytest.mark.parametrize("typed", ["two words\n", "ü\n", "\n", ""])
+async def test_setup_refuses_what_is_no_token_without_asking_discord(box: Box, typed: str) -> None:
+    ended = await call("setup", typed=typed)
+    assert ended.exit_code == 2
+    assert len(ended.stderr.splitlines()) == 1
+    assert box.requests == []
+    assert files() == []
+
+
+async def test_setup_says_when_there_is_no_discord(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_API_URL", "http://127.0.0.1:9/api/v10")
+    ended = await call("setup", typed=f"{WRONG}\n")
+    assert ended.exit_code == 1
+    assert ended.stderr == (
+        "There is no Discord at http://127.0.0.1:9/api/v10. Check the connection. Nothing was written.\n"
+    )
+    assert WRONG not in ended.output
+
+
+async def test_setup_again_keeps_the_token_when_none_is_typed(box: Box) -> None:
+    env_file.set_line(Path(".env"), "DISCORD_TOKEN", box.token)
+    ended = await call("setup", typed="\n")
+    assert ended.exit_code == 0
+    assert read_env() == f"DISCORD_TOKEN={box.token}\n"
+
+
+async def test_setup_replaces_a_token_that_could_not_be_one(box: Box) -> None:
+    write_env("DISCORD_TOKEN='Bot abc'\n")
+    ended = await call("setup", typed=f"{box.token}\n")
+    assert ended.exit_code == 0
+    assert read_env() == f"DISCORD_TOKEN={box.token}\n"
+
+
+async def test_setup_says_when_the_environment_hides_what_it_wrote(
+    box: Box, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", WRONG)
+    ended = await call("setup", typed=f"{box.token}\n")
+    assert ended.exit_code == 0
+    assert "DISCORD_TOKEN is also set in the environment, which comes first." in ended.stdout
+    assert WRONG not in ended.output
+
+
+def test_the_permissions_are_the_ones_discord_py_knows_by_these_names() -> None:
+    asked = discord.Permissions(NEEDED_VALUE)
+    assert {name for name, held in asked if held} >= set(NEEDED) - {"view_channel"}
+    assert all(getattr(discord.Permissions, name).flag == bit for name, bit in NEEDED.items())
+    assert not asked.administrator
+    assert not asked.manage_messages
+    assert not asked.manage_events
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "NAME=new\n"),
+        ("A=1", "A=1\nNAME=new\n"),
+        ("A=1\n\n# NAME=old\nB=2\n", "A=1\n\n# NAME=old\nB=2\nNAME=new\n"),
+        ("NAME=old\nA=1\n", "NAME=new\nA=1\n"),
+        (" export NAME = 'old'\nA=1\n", "NAME=new\nA=1\n"),
+        ("NAME=1\nA=1\nNAME=2\n", "NAME=new\nA=1\n"),
+        ("NAMES=1\nMY_NAME=1\n", "NAMES=1\nMY_NAME=1\nNAME=new\n"),
+        ("A=1\r\nNAME=old\r\n", "A=1\nNAME=new\n"),
+    ],
+)
+def test_one_line_changes_and_the_others_stay(before: str, after: str) -> None:
+    assert env_file.with_line(before, "NAME", "new") == after
+
+
+def test_a_linked_env_file_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "env").write_text("A=1\n", encoding="utf-8")
+    (tmp_path / ".env").symlink_to("elsewhere/env")
+    env_file.set_line(tmp_path / ".env", "NAME", "new")
+    assert (tmp_path / ".env").is_symlink()
+    assert (tmp_path / "elsewhere" / "env").read_text(encoding="utf-8") == "A=1\nNAME=new\n"
+
+
+def test_killed_while_writing_leaves_the_env_file_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("A=1\nNAME=old\n", encoding="utf-8")
+    script = (
+        "import os\n"
+        "from pathlib import Path\n"
+        "from bot import env_file\n"
+        "os.fsync = lambda handle: os._exit(9)\n"  # dies with the new text written and not yet safe
+        "env_file.set_line(Path('.env'), 'NAME', 'new')\n"
+    )
+    killed = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, check=False
+    )
+    assert killed.returncode == 9
+    assert (tmp_path / ".env").read_text(encoding="utf-8") == "A=1\nNAME=old\n"
