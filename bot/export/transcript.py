@@ -1,0 +1,124 @@
+"""The transcript of a meeting's record: one HTML page that loads nothing, and a CSV table.
+
+The same record gives the same bytes, so that what Discord keeps can be compared with what the rows say.
+"""
+
+import base64
+import csv as csv_format
+import hashlib
+import io
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from bot.export.csvcells import neutral
+from bot.export.words import Words, is_long, is_promised, is_public
+from bot.i18n import Texts
+from bot.services.models import PairView, RecordView
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def html(record: RecordView, t: Texts) -> bytes:
+    """The record as one UTF-8 page: readable on a phone, printable, self-contained, without scripts."""
+    page = _template().render(
+        record=record,
+        t=t,
+        words=Words(record, t),
+        is_public=is_public,
+        is_long=is_long,
+        promised=[pair for pair in record.pairs if is_promised(pair)],
+        style=Markup(_style()),  # noqa: S704  a file of ours
+        style_hash=_style_hash(),
+    )
+    # What people type is cleaned of lone surrogates before it is stored; an old row must not stop a record.
+    return page.encode("utf-8", "replace")
+
+
+def csv(record: RecordView, t: Texts) -> bytes:
+    """The questions as a table (RFC 4180, UTF-8 with a byte order mark for spreadsheet programs).
+
+    One row a question: published pairs, then what could not be answered, then what was carried over. No cell
+    can act as a formula.
+    """
+    words = Words(record, t)
+    out = io.StringIO(newline="")
+    writer = csv_format.writer(out, dialect="excel", quoting=csv_format.QUOTE_ALL)
+    writer.writerow(_columns(record, t))
+    for row in (*_pair_rows(record, words), *_other_rows(record, words)):
+        writer.writerow(neutral(cell) for cell in row)
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def _columns(record: RecordView, t: Texts) -> tuple[str, ...]:
+    return (
+        t("Number"),
+        t("State"),
+        t("Question"),
+        t("Answer"),
+        t("Answered by"),
+        t("When ({zone})", zone=record.meeting.zone),
+        t("Due"),
+        t("Supports"),
+        t("Reason"),
+    )
+
+
+def _pair_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]:
+    for pair in record.pairs:
+        texts = _texts_of(pair, words) if is_public(pair) else ("",) * 5
+        yield (
+            str(pair.number),
+            words.state(pair),
+            *texts,
+            str(pair.supports),
+            words.plain(pair.taken_down_reason or ""),
+        )
+
+
+def _texts_of(pair: PairView, words: Words) -> tuple[str, ...]:
+    return (
+        words.plain(pair.text),
+        words.plain(pair.answer or ""),
+        words.who(pair),
+        words.sortable(pair.given_at) if pair.given_at else "",
+        pair.follow_up.due.isoformat() if pair.follow_up else "",
+    )
+
+
+def _other_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]:
+    t = words.t
+    for declined in record.declined:
+        told = (words.plain(declined.text), "", "", "", "", "", words.plain(declined.reason or ""))
+        yield (str(declined.number), t("Can't answer here"), *told)
+    for line in record.carried_over:
+        told = (words.plain(line.text), "", "", "", "", str(line.supports), "")
+        yield (str(line.number), t("Carried over"), *told)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("transcript.html.j2")
+
+
+@cache
+def _style() -> str:
+    return (_TEMPLATES / "transcript.css").read_text(encoding="utf-8")
+
+
+@cache
+def _style_hash() -> str:
+    """The style sheet's hash, for the page's own policy: it allows this style and nothing else."""
+    return base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()

@@ -1,0 +1,99 @@
+"""The record of a closed meeting: everything that was published in it, and no resident's name.
+
+The same rows give the same record at any hour, so that what Discord keeps can be compared with it.
+"""
+
+from collections.abc import Iterator
+
+from bot.domain.meeting import Meeting
+from bot.domain.question import PUBLIC, EndState, QuestionState, Standing
+from bot.domain.team import Team
+from bot.services.models import (
+    DeclinedLine,
+    FollowUpView,
+    PairView,
+    QuestionLine,
+    RecordView,
+    SpeechView,
+)
+from bot.storage import meetings, records, speeches, teams
+from bot.storage.database import Connection
+from bot.storage.records import Ended
+
+_PAIRS = frozenset({EndState.ANSWERED, EndState.FOLLOWING_UP})
+
+
+async def record_view(conn: Connection, meeting_id: int) -> RecordView:
+    """Everything the record of a meeting holds. LookupError if there is no such meeting or it is not over."""
+    meeting = await meetings.get(conn, meeting_id)
+    summary = await meetings.summary_of(conn, meeting_id)
+    team = await teams.get(conn, meeting.team_id) if meeting else None
+    if meeting is None or team is None or summary is None:
+        raise LookupError(f"meeting {meeting_id} has no record: it is not over, or does not exist")
+    ended = await records.ended(conn, meeting_id)
+    said = await speeches.of_meeting(conn, meeting_id)
+    return RecordView(
+        team=team,
+        meeting=meeting,
+        summary=summary,
+        answering=tuple(dict.fromkeys(_names(ended))),
+        pairs=tuple(_pair(row, team, meeting) for row in ended if row.end_state in _PAIRS),
+        # One that was never shown may hold what should not be published, so none says what was asked.
+        declined=tuple(
+            DeclinedLine(row.number, "", row.reason)
+            for row in sorted(ended, key=lambda row: row.number)
+            if row.end_state is EndState.DECLINED
+        ),
+        carried_over=tuple(
+            _carried_over(row)
+            for row in sorted(ended, key=lambda row: row.number)
+            if row.end_state is EndState.CARRIED_OVER
+        ),
+        speeches=tuple(
+            SpeechView(team, meeting, speech.shown_as, speech.text, speech.said_at) for speech in said
+        ),
+        next_meeting=await records.next_after(conn, meeting),
+    )
+
+
+def _names(ended: tuple[Ended, ...]) -> Iterator[str]:
+    """The public names of who answered or promised to, in the order they first did."""
+    for row in ended:
+        if row.end_state in _PAIRS:
+            yield from (name for name in (row.promised_as, row.shown_as) if name)
+
+
+def _is_public(row: Ended) -> bool:
+    return row.standing is Standing.STANDS and row.state in PUBLIC
+
+
+def _pair(row: Ended, team: Team, meeting: Meeting) -> PairView:
+    public = _is_public(row)
+    promise = None
+    if row.due and public:
+        # Never "overdue" here: a record that changed with the day could not be compared.
+        promise = FollowUpView(row.due, row.promised_as, overdue=False, kept_at=row.kept_at)
+    return PairView(
+        team=team,
+        meeting=meeting,
+        question_id=row.question_id,
+        number=row.number,
+        text=row.text if public else "",
+        asker_name=None,
+        supports=row.supports,
+        state=row.state,
+        standing=row.standing,
+        taken_down_reason=row.taken_down_reason,
+        answer=row.answer if public else None,
+        shown_as=row.shown_as if public else None,
+        given_at=row.given_at if public else None,
+        edited=(row.version or 1) > 1,
+        follow_up=promise,
+    )
+
+
+def _carried_over(row: Ended) -> QuestionLine:
+    """A question that waits on; its text only if everybody may see it."""
+    text = row.text if _is_public(row) else ""
+    state = row.state if row.state in PUBLIC else QuestionState.WAITING
+    return QuestionLine(row.question_id, row.number, text, state, row.supports)
