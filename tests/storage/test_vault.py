@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.vault import BadKey, KeyUnusable, Sealed, Vault, VaultError, load_key, parse_key
+from bot.settings import Settings
+from bot.storage.vault import BadKey, KeyUnusable, Sealed, Vault, VaultError, data_key, load_key, parse_key
 
 ROOT = Path(__file__).parents[2]
 KEY = bytes(range(32))
@@ -126,3 +127,16 @@ def test_a_place_where_no_key_can_be_made_is_named(tmp_path: Path) -> None:
     with pytest.raises(KeyUnusable) as refused:
         load_key(tmp_path / "data" / "beatmeet.key")
     assert refused.value.path == os.fspath(tmp_path / "data" / "beatmeet.key")
+
+
+def test_the_key_of_the_settings_is_used_if_there_is_one_else_the_file_beside_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/data/meetings.db")
+    monkeypatch.setenv("DATA_KEY", base64.b64encode(KEY).decode())
+    assert data_key(Settings()) == KEY
+    assert not (tmp_path / "data").exists()
+    monkeypatch.delenv("DATA_KEY")
+    made = data_key(Settings())
+    assert parse_key((tmp_path / "data" / "meetings.key").read_text()) == made
