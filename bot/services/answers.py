@@ -1,0 +1,190 @@
+"""Answers: published as question-and-answer pairs, edited with every version kept."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.domain.errors import (
+    AnswerChanged,
+    DomainError,
+    NoSuchFollowUp,
+    UnknownQuestion,
+)
+from bot.domain.followup import FollowUpState
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState
+from bot.domain.team import Actor, Team
+from bot.services.context import Context
+from bot.services.lookups import handled
+from bot.services.models import Link
+from bot.services.notices import tell_people
+from bot.services.people import person_id
+from bot.services.teams import team_or_error
+from bot.services.typed import typed_text
+from bot.services.wanted import want_pair
+from bot.storage import answers, follow_ups, questions, teams
+from bot.storage.answers import AnswerChoice, Answering
+from bot.storage.database import Connection, Write
+
+__all__ = [
+    "AnswerChoice",
+    "AnswerForm",
+    "Answered",
+    "answer_form",
+    "answer_question",
+    "answerable",
+    "pair_at",
+]
+
+# As many as an autocomplete of Discord's shows.
+MOST_CHOICES: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerForm:
+    """What a form to answer with needs: `text` is the answer so far, `version` what it is opened on."""
+
+    team: Team
+    question: Question
+    text: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it.
+
+    `edited`: there was another before; `unchanged`: it was this very text, nothing was done.
+    """
+
+    team: Team
+    question: Question
+    edited: bool
+    unchanged: bool
+    published_now: bool
+    kept_follow_up: bool
+    link: Link | None
+
+
+async def answer_form(ctx: Context, actor: Actor, team_id: int, number: int) -> AnswerForm:
+    """What to fill the form with. Raises NotAllowed, UnknownQuestion, AlreadyHandled."""
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        require(actor, team, OFFICERS)
+        found = await standing_of(conn, team_id, number)
+        if found.question.state not in ANSWERABLE:
+            raise await handled(conn, found.question)
+        text = found.answer.text if found.answer else ""
+        return AnswerForm(team, found.question, text, found.question.version)
+
+
+async def answer_question(
+    ctx: Context, actor: Actor, team_id: int, number: int, text: str, opened_on: int | None
+) -> Answered:
+    """Answer a question, keep a follow-up, or edit an answer.
+
+    `opened_on` is the version the form was opened on; None: there was no form. Raises Blank, TooLong,
+    NotAllowed, UnknownQuestion, AnswerChanged (nothing saved), AlreadyHandled.
+    """
+    return await give_answer(ctx, actor, team_id, number, text, opened_on, only_follow_up=False)
+
+
+async def give_answer(
+    ctx: Context, actor: Actor, team_id: int, number: int, text: str, opened_on: int | None, *,
+    only_follow_up: bool,
+) -> Answered:  # fmt: skip
+    """Answer; with `only_follow_up` raises NoSuchFollowUp unless it keeps one."""
+    words = typed_text("answer", text, MAX_ANSWER)
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Answered:
+        conn = write.conn
+        team = await team_or_error(conn, team_id)
+        require(actor, team, OFFICERS)
+        person = await person_id(write, actor, now)
+        found = await standing_of(conn, team_id, number)
+        before = found.question
+        outcome = Answered(
+            team, before, edited=False, unchanged=False, published_now=before.meeting_id is not None,
+            kept_follow_up=False, link=link_of(team, found),
+        )  # fmt: skip
+        if _is_same(found, words):
+            return replace(outcome, unchanged=True)
+        if (refusal := await _refusal(conn, found, words, opened_on, only_follow_up)) is not None:
+            raise refusal
+        if before.state is QuestionState.ANSWERED:
+            question = await questions.edit(conn, before.id, person, before.version)
+        else:
+            question = await questions.answer(conn, before.id, person, now, before.version)
+        if question is None:  # another process was quicker
+            raise await _changed(conn, before, words)
+        version = found.answer.version + 1 if found.answer else 1
+        shown_as = await teams.shown_as(conn, team_id, person)
+        await answers.add(conn, Answer(before.id, version, words, shown_as, now), person)
+        kept = found.follow_up is FollowUpState.OPEN and await follow_ups.keep(conn, before.id, now)
+        await want_pair(write, question, found.meeting_state)
+        if question.state is not before.state:
+            await tell_people(write, question, person, now)
+        return replace(outcome, question=question, edited=version > 1, kept_follow_up=kept)
+
+    return await ctx.db.write(work)
+
+
+async def answerable(ctx: Context, actor: Actor, team_id: int, typed: str) -> tuple[AnswerChoice, ...]:
+    """Questions that begin with a number, or hold the words, as an officer types; none for who may not."""
+    async with ctx.db.read() as conn:
+        team = await teams.get(conn, team_id)
+        if team is None or Power.OFFICER not in powers(actor, team):
+            return ()
+        start = typed.strip().lstrip("#").strip()
+        if start.isdecimal() and 0 < len(start) <= 9 and int(start) > 0:
+            return await answers.with_number(conn, team_id, int(start), MOST_CHOICES)
+        return await answers.with_words(conn, team_id, tuple(typed.split()), MOST_CHOICES)
+
+
+async def pair_at(ctx: Context, actor: Actor, channel_id: int, message_id: int) -> Question | None:
+    """Return the question whose pair stands in a message, for its team's staff. Raises NotAllowed."""
+    async with ctx.db.read() as conn:
+        question = await answers.at_message(conn, channel_id, message_id)
+        if question is not None:
+            require(actor, await team_or_error(conn, question.team_id), STAFF)
+        return question
+
+
+async def standing_of(conn: Connection, team_id: int, number: int) -> Answering:
+    """How a team's question stands. Raises UnknownQuestion."""
+    found = await answers.answering(conn, team_id, number)
+    if found is None:
+        raise UnknownQuestion(str(number))
+    return found
+
+
+def link_of(team: Team, found: Answering) -> Link | None:
+    """Where a question's pair stands by now, if it does."""
+    if found.channel_id is None or found.message_id is None:
+        return None
+    return Link(team.guild_id, found.channel_id, found.message_id)
+
+
+def _is_same(found: Answering, words: str) -> bool:
+    """Whether this is the answer already: sent twice by Discord or by hand, it is no change."""
+    is_answered = found.question.state is QuestionState.ANSWERED
+    return is_answered and found.answer is not None and found.answer.text == words
+
+
+async def _refusal(
+    conn: Connection, found: Answering, words: str, opened_on: int | None, only_follow_up: bool
+) -> DomainError | None:
+    question = found.question
+    if opened_on is not None and opened_on != question.version:
+        return await _changed(conn, question, words)
+    if only_follow_up and found.follow_up is not FollowUpState.OPEN:
+        return NoSuchFollowUp(question.number)
+    if question.state not in ANSWERABLE:
+        return await handled(conn, question)
+    return None
+
+
+async def _changed(conn: Connection, before: Question, words: str) -> AnswerChanged:
+    question = await questions.by_id(conn, before.id) or before
+    by = await questions.who_changed(conn, before.id)
+    return AnswerChanged(question.number, by, words, question.state.value)

@@ -1,0 +1,228 @@
+"""What Discord should show, as view models: read in one transaction each, for the reconciler.
+
+LookupError if the row is not there: the reconciler asks only for what it has a view of.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from bot.domain.followup import FollowUpState
+from bot.domain.localtime import wall_in
+from bot.domain.meeting import Meeting, MeetingState, Summary
+from bot.domain.question import MAX_PINS, Audience, Question, QuestionState, Standing
+from bot.domain.team import Team
+from bot.services.followups import follow_up_lines
+from bot.services.models import (
+    BoardView,
+    ClosingView,
+    Counts,
+    EventView,
+    FollowUpView,
+    Link,
+    NewsView,
+    PairView,
+    QuestionLine,
+    RoomView,
+    SpeechView,
+    WelcomeView,
+)
+from bot.storage import meetings, private, reading, speeches, teams
+from bot.storage.database import Connection
+from bot.storage.reading import Pair, Placed
+from bot.storage.views import Kind
+
+SHOWN_ON_BOARD: Final = 10
+PUBLISHED_ON_BOARD: Final = 8
+
+
+async def board_view(conn: Connection, meeting_id: int) -> BoardView:
+    """The public live message: *Meeting now*."""
+    team, meeting = await _meeting(conn, meeting_id)
+    shown = await reading.shown(conn, meeting_id, SHOWN_ON_BOARD)
+    published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
+    return BoardView(
+        team=team,
+        meeting=meeting,
+        counts=await counts_of_meeting(conn, meeting),
+        participants=await reading.participants(conn, meeting_id),
+        shown=tuple(_line(team, row) for row in shown),
+        published=tuple(_line(team, row) for row in published),
+        next_meeting=await meetings.next_of(conn, team.id),
+    )
+
+
+async def welcome_view(conn: Connection, meeting_id: int) -> WelcomeView:
+    """The pinned welcome; `answering` are the names given to officers."""
+    team, meeting = await _meeting(conn, meeting_id)
+    officers = await teams.officers(conn, team.id)
+    names = tuple(dict.fromkeys(officer.shown_as for officer in officers))
+    return WelcomeView(team, meeting, names, await reading.carried_in(conn, meeting_id))
+
+
+async def pair_view(conn: Connection, question_id: int, now: datetime | None = None) -> PairView | None:
+    """A published question and answer; None if it isn't published, or its meeting is not open yet.
+
+    With `now` an open follow-up says whether it is overdue.
+    """
+    row = await reading.pair(conn, question_id)
+    if row is None or row.question.meeting_id is None:
+        return None
+    team, meeting = await _meeting(conn, row.question.meeting_id)
+    return _pair(team, meeting, row, now)
+
+
+async def pairs_of(
+    conn: Connection, team: Team, meeting: Meeting, now: datetime | None = None
+) -> tuple[PairView, ...]:
+    """All pairs of a meeting, in the order they were published."""
+    return tuple(_pair(team, meeting, row, now) for row in await reading.pairs(conn, meeting.id))
+
+
+async def speech_view(conn: Connection, speech_id: int) -> SpeechView:
+    """What an officer said to the room."""
+    speech = await speeches.by_id(conn, speech_id)
+    if speech is None:
+        raise LookupError(f"no speech {speech_id}")
+    team, meeting = await _meeting(conn, speech.meeting_id)
+    return SpeechView(team, meeting, speech.shown_as, speech.text, speech.said_at)
+
+
+async def closing_view(conn: Connection, meeting_id: int) -> ClosingView:
+    """The last post. `carried_over` are those everybody may read; the summary counts them all."""
+    team, meeting = await _meeting(conn, meeting_id)
+    summary = await meetings.summary_of(conn, meeting_id) or Summary()
+    carried_over = tuple(_line(team, row) for row in await reading.carried_over(conn, meeting_id))
+    return ClosingView(team, meeting, summary, carried_over, await meetings.next_of(conn, team.id))
+
+
+async def news_view(conn: Connection, meeting_id: int) -> NewsView:
+    """The meeting's post in the news channel."""
+    team, meeting = await _meeting(conn, meeting_id)
+    return NewsView(
+        team=team,
+        meeting=meeting,
+        link=await _channel_link(conn, team, Kind.CHANNEL, meeting),
+        record=await _channel_link(conn, team, Kind.RECORD, meeting),
+        next_meeting=await _next_but(conn, meeting),
+        moved=meeting.original is not None and meeting.original != meeting.wall,
+    )
+
+
+async def event_view(conn: Connection, meeting_id: int) -> EventView:
+    """The meeting's scheduled event: for the open one and for the team's next."""
+    team, meeting = await _meeting(conn, meeting_id)
+    following = await meetings.next_of(conn, team.id)
+    is_next = following is not None and following.id == meeting.id
+    location = await _channel_link(conn, team, Kind.CHANNEL, meeting)
+    if location is None and (post := await reading.place(conn, Kind.NEWS, meeting_id)) is not None:
+        location = Link(team.guild_id, *post)
+    return EventView(team, meeting, is_next or meeting.state is MeetingState.OPEN, location)
+
+
+async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
+    """The officers' room's one live message."""
+    team = await teams.get(conn, team_id)
+    if team is None:
+        raise LookupError(f"no team {team_id}")
+    meeting = await meetings.open_of(conn, team_id)
+    lines = await follow_up_lines(conn, team, now)
+    unopened, urgent = await private.unopened(conn, team_id)
+    return RoomView(
+        team=team,
+        meeting=meeting,
+        next_meeting=await meetings.next_of(conn, team_id),
+        counts=await (counts_of_meeting(conn, meeting) if meeting else counts_of_next(conn, team_id)),
+        oldest_waiting_at=await reading.oldest_waiting(conn, team_id, meeting.id if meeting else None),
+        private_unopened=unopened,
+        urgent_unopened=urgent,
+        follow_ups=lines,
+        follow_ups_overdue=sum(line.overdue for line in lines),
+        unpinned=await _unpinned(conn, meeting),
+        troubles=tuple(f"{kind}:{why}" for kind, why in await reading.parked(conn, team_id)),
+    )
+
+
+async def counts_of_meeting(conn: Connection, meeting: Meeting) -> Counts:
+    """A meeting's questions by state; after its close those carried over count as waiting."""
+    return _counts(await reading.states(conn, meeting))
+
+
+async def counts_of_next(conn: Connection, team_id: int) -> Counts:
+    """What waits for a team's next meeting, by state."""
+    return _counts(await reading.states_of_next(conn, team_id))
+
+
+def _counts(states: dict[QuestionState, int]) -> Counts:
+    return Counts(**{state.value: number for state, number in states.items()})
+
+
+async def _meeting(conn: Connection, meeting_id: int) -> tuple[Team, Meeting]:
+    meeting = await meetings.get(conn, meeting_id)
+    team = await teams.get(conn, meeting.team_id) if meeting else None
+    if meeting is None or team is None:
+        raise LookupError(f"no meeting {meeting_id}")
+    return team, meeting
+
+
+async def _next_but(conn: Connection, meeting: Meeting) -> Meeting | None:
+    """The team's next scheduled meeting that isn't this one."""
+    upcoming = await meetings.upcoming(conn, meeting.team_id)
+    return next((other for other in upcoming if other.id != meeting.id), None)
+
+
+async def _channel_link(conn: Connection, team: Team, kind: Kind, meeting: Meeting) -> Link | None:
+    channel_id = await reading.thing(conn, kind, meeting.id)
+    return Link(team.guild_id, channel_id) if channel_id else None
+
+
+async def _unpinned(conn: Connection, meeting: Meeting | None) -> int:
+    """How many pairs stand unpinned because the pins are full, not because pinning is still to come."""
+    if meeting is None:
+        return 0
+    stand, pinned = await reading.pins(conn, meeting.id)
+    return stand - pinned if pinned >= MAX_PINS else 0
+
+
+def _asker(question: Question) -> str | None:
+    return question.asker_name if question.audience is Audience.NAMED else None
+
+
+def _line(team: Team, row: Placed) -> QuestionLine:
+    question = row.question
+    link = Link(team.guild_id, row.channel_id, row.message_id) if row.channel_id and row.message_id else None
+    return QuestionLine(
+        question.id, question.number, question.text, question.state, question.supports, _asker(question), link
+    )  # fmt: skip
+
+
+def _pair(team: Team, meeting: Meeting, row: Pair, now: datetime | None) -> PairView:
+    question = row.question
+    stands = question.standing is Standing.STANDS
+    is_up = row.channel_id is not None and row.message_id is not None
+    return PairView(
+        team=team,
+        meeting=meeting,
+        question_id=question.id,
+        number=question.number,
+        text=question.text if stands else "",
+        asker_name=_asker(question) if stands else None,
+        supports=question.supports,
+        state=question.state,
+        standing=question.standing,
+        taken_down_reason=question.taken_down_reason,
+        answer=row.answer if stands else None,
+        shown_as=(row.answered_by if row.answer is not None else row.followed_up_by) if stands else None,
+        given_at=row.given_at if stands else None,
+        edited=(row.answer_version or 1) > 1,
+        follow_up=_promise(team, row, now) if stands else None,
+        pinned=bool(row.pinned) if is_up else True,
+        link=Link(team.guild_id, row.channel_id or 0, row.message_id) if is_up else None,
+    )
+
+
+def _promise(team: Team, row: Pair, now: datetime | None) -> FollowUpView | None:
+    if row.due is None:
+        return None
+    is_open = row.follow_up is FollowUpState.OPEN
+    overdue = is_open and now is not None and row.due < wall_in(now, team.zone).date
+    return FollowUpView(row.due, row.followed_up_by, overdue, row.kept_at)

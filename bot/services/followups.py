@@ -1,0 +1,170 @@
+"""Follow-ups: an officer will find out and come back by a day, and does."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.domain.errors import AnswerChanged, DueIsPast, DueIsTooFar
+from bot.domain.followup import FollowUp
+from bot.domain.localtime import wall_in
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.question import STILL_OPEN, Question
+from bot.domain.team import Actor, Team
+from bot.services.answers import Answered, give_answer, link_of, standing_of
+from bot.services.context import Context
+from bot.services.lookups import handled
+from bot.services.models import FollowUpLine, Link
+from bot.services.notices import tell_people
+from bot.services.people import person_id
+from bot.services.teams import team_or_error
+from bot.services.wanted import want_pair
+from bot.storage import follow_ups, questions, teams
+from bot.storage.database import Connection, Write
+
+LONGEST: Final = timedelta(days=366)
+MOST_CHOICES: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpForm:
+    """What a form needs: `due` is the team's default day, `version` what it is opened on."""
+
+    team: Team
+    question: Question
+    due: date
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpMade:
+    """The officer will find out. `published_now` as with an answer."""
+
+    team: Team
+    question: Question
+    follow_up: FollowUp
+    published_now: bool
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUps:
+    """A team's open follow-ups, by the day they are due."""
+
+    team: Team
+    lines: tuple[FollowUpLine, ...]
+
+
+async def follow_up_form(ctx: Context, actor: Actor, team_id: int, number: int) -> FollowUpForm:
+    """What to fill the form with. Raises NotAllowed, UnknownQuestion, AlreadyHandled."""
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        require(actor, team, OFFICERS)
+        question = (await standing_of(conn, team_id, number)).question
+        if question.state not in STILL_OPEN:
+            raise await handled(conn, question)
+        return FollowUpForm(team, question, default_due(team, ctx.clock.now()), question.version)
+
+
+async def make_follow_up(
+    ctx: Context, actor: Actor, team_id: int, number: int, due: date | None, opened_on: int | None = None
+) -> FollowUpMade:
+    """`waiting or shown → following up`; `due` is a day in the team's zone, None for the team's default.
+
+    Raises NotAllowed, UnknownQuestion, DueIsPast, DueIsTooFar, AlreadyHandled, AnswerChanged.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> FollowUpMade:
+        conn = write.conn
+        team = await team_or_error(conn, team_id)
+        require(actor, team, OFFICERS)
+        day = _checked_due(due, team, now)
+        found = await standing_of(conn, team_id, number)
+        person = await person_id(write, actor, now)
+        question = await questions.follow_up(conn, found.question.id, person, now, opened_on)
+        if question is None:
+            if found.question.state not in STILL_OPEN:
+                raise await handled(conn, found.question)
+            by = await questions.who_changed(conn, found.question.id)
+            raise AnswerChanged(number, by, "", found.question.state.value)
+        shown_as = await teams.shown_as(conn, team_id, person)
+        made = await follow_ups.add(conn, team_id, question.id, number, person, shown_as, day, now)
+        await want_pair(write, question, found.meeting_state)
+        await tell_people(write, question, person, now)
+        published = question.meeting_id is not None
+        return FollowUpMade(team, question, made, published, link_of(team, found))
+
+    return await ctx.db.write(work)
+
+
+async def keep_follow_up(
+    ctx: Context, actor: Actor, team_id: int, number: int, text: str, opened_on: int | None = None
+) -> Answered:
+    """Come back with the answer, also long after the close.
+
+    Raises Blank, TooLong, NotAllowed, UnknownQuestion, NoSuchFollowUp, AnswerChanged.
+    """
+    return await give_answer(ctx, actor, team_id, number, text, opened_on, only_follow_up=True)
+
+
+async def list_follow_ups(ctx: Context, actor: Actor, team_id: int) -> FollowUps:
+    """The team's open follow-ups, by day. Raises NotAllowed."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        require(actor, team, STAFF)
+        return FollowUps(team, await follow_up_lines(conn, team, now))
+
+
+async def follow_ups_to_keep(
+    ctx: Context, actor: Actor, team_id: int, typed: str
+) -> tuple[FollowUpLine, ...]:
+    """Open follow-ups whose number begins so or whose question holds the words; none for who may not."""
+    async with ctx.db.read() as conn:
+        team = await teams.get(conn, team_id)
+        if team is None or Power.OFFICER not in powers(actor, team):
+            return ()
+        lines = await follow_up_lines(conn, team, ctx.clock.now())
+    start = typed.strip().lstrip("#").strip()
+    if start.isdecimal():
+        found = [line for line in lines if str(line.number).startswith(str(int(start)))]
+    else:
+        words = typed.casefold().split()
+        found = [line for line in lines if all(word in line.text.casefold() for word in words)]
+    return tuple(found[:MOST_CHOICES])
+
+
+async def follow_up_lines(conn: Connection, team: Team, now: datetime) -> tuple[FollowUpLine, ...]:
+    """A team's open follow-ups, by day, with whether that day is over in the team's zone."""
+    today = today_in(team, now)
+    return tuple(
+        FollowUpLine(
+            row.question_id, row.number, row.text, row.due, row.shown_as, row.owner_id,
+            overdue=row.due < today,
+            link=Link(team.guild_id, row.channel_id, row.message_id)
+            if row.channel_id and row.message_id
+            else None,
+        )
+        for row in await follow_ups.open_of_team(conn, team.id)
+    )  # fmt: skip
+
+
+def today_in(team: Team, now: datetime) -> date:
+    """The day it is in the team's zone."""
+    return wall_in(now, team.zone).date
+
+
+def default_due(team: Team, now: datetime) -> date:
+    """The day by which the team comes back unless another is given."""
+    return today_in(team, now) + timedelta(days=team.follow_up_days)
+
+
+def _checked_due(due: date | None, team: Team, now: datetime) -> date:
+    if due is None:
+        return default_due(team, now)
+    today = today_in(team, now)
+    if due < today:
+        raise DueIsPast(due)
+    if due > today + LONGEST:
+        raise DueIsTooFar(due)
+    return due

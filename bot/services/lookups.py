@@ -1,0 +1,46 @@
+"""Rows that use cases begin with, or the error that says they are not there or not for this person."""
+
+from bot.domain.errors import AlreadyHandled, OldControl, UnknownTeam
+from bot.domain.permissions import STAFF, require
+from bot.domain.question import Question
+from bot.domain.team import Actor, Team
+from bot.storage import questions, teams
+from bot.storage.database import Connection
+
+
+async def team_for_resident(conn: Connection, actor: Actor, team_id: int) -> Team:
+    """Return a team of the server the actor is in. Raises UnknownTeam."""
+    team = await teams.get(conn, team_id)
+    if team is None or team.guild_id != actor.guild_id:
+        raise UnknownTeam(name="", known=())
+    return team
+
+
+async def question_or_error(conn: Connection, question_id: int) -> Question:
+    """Return a question by its row id. Raises OldControl."""
+    question = await questions.by_id(conn, question_id)
+    if question is None:
+        raise OldControl
+    return question
+
+
+async def team_of(conn: Connection, question: Question) -> Team:
+    """Return a question's team."""
+    team = await teams.get(conn, question.team_id)
+    if team is None:
+        raise OldControl
+    return team
+
+
+async def staff_question(conn: Connection, actor: Actor, question_id: int) -> tuple[Team, Question]:
+    """Return a question for an officer or moderator of its team. Raises OldControl, NotAllowed."""
+    question = await question_or_error(conn, question_id)
+    team = await team_of(conn, question)
+    require(actor, team, STAFF)
+    return team, question
+
+
+async def handled(conn: Connection, before: Question) -> AlreadyHandled:
+    """What to raise when somebody was quicker: the state it is in, and by whom."""
+    question = await questions.by_id(conn, before.id) or before
+    return AlreadyHandled(question.number, question.state.value, await questions.who_changed(conn, before.id))

@@ -1,0 +1,58 @@
+"""What I asked and support in this server, for me alone."""
+
+from typing import Final
+
+from bot.domain.followup import FollowUpState
+from bot.domain.question import PUBLISHED, STILL_OPEN, QuestionState, Standing
+from bot.domain.team import Actor, Team
+from bot.services.context import Context
+from bot.services.models import Link, MyQuestion, MyQuestions
+from bot.storage import my_questions as rows
+from bot.storage import private, teams
+from bot.storage.my_questions import Mine
+
+A_PAGE: Final = 5
+# More of them than a message has room for; each number came with its receipt.
+_MOST_PRIVATE: Final = 25
+
+
+async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1) -> MyQuestions:
+    """A page of the person's own questions, then of those they support, each the newest first."""
+    async with ctx.db.read() as conn:
+        total = await rows.count(conn, guild_id, actor.user_id)
+        pages = max(1, -(-total // A_PAGE))
+        page = min(max(page, 1), pages)
+        found = await rows.page(conn, guild_id, actor.user_id, A_PAGE, (page - 1) * A_PAGE)
+        by_id = {team.id: team for team in await teams.of_guild(conn, guild_id)}
+        numbers = await private.numbers_of(conn, guild_id, actor.user_id, _MOST_PRIVATE)
+    items = tuple(_line(row, by_id[row.question.team_id]) for row in found)
+    return MyQuestions(items, total, page, pages, numbers)
+
+
+def _line(row: Mine, team: Team) -> MyQuestion:
+    question = row.question
+    stands = question.standing is Standing.STANDS
+    # Who only supports it reads what everybody may read, no more.
+    hidden = not row.mine and (not stands or question.state is QuestionState.WITHDRAWN)
+    return MyQuestion(
+        question_id=question.id,
+        team=team,
+        number=question.number,
+        text="" if hidden else question.text,
+        audience=question.audience,
+        state=question.state,
+        standing=question.standing,
+        reason=question.reason if stands else question.taken_down_reason,
+        supports=question.supports,
+        follow_up_due=row.due if row.follow_up is FollowUpState.OPEN else None,
+        link=_link(row, team),
+        tell_me=row.tell_me,
+        may_withdraw=row.mine and question.state in STILL_OPEN,
+        mine=row.mine,
+    )
+
+
+def _link(row: Mine, team: Team) -> Link | None:
+    """The pair once published, else the board that shows or counts it."""
+    place = row.pair if row.question.state in PUBLISHED and row.pair else row.board
+    return Link(team.guild_id, *place) if place else None

@@ -1,0 +1,146 @@
+"""DMs and pings: put in the outbox by use cases, in their own transaction, and sent by the reconciler.
+
+They hold ids and states only. What a person reads is looked up when it is sent (`notice_view`).
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.question import Question
+from bot.services.models import Link, NoticeView
+from bot.storage import meetings, notices, questions, reading, teams
+from bot.storage.database import Connection, Write
+from bot.storage.notices import Notice
+from bot.storage.views import Kind, channel_of
+
+__all__ = ["Notice", "NoticeKind", "notice_view", "ping_room", "tell_people", "waiting_notices"]
+
+# Discord forgets a nonce after some minutes, and a DM that comes late or twice is worse than none.
+NONCE_GOOD_FOR: Final = timedelta(minutes=2)
+_SOONEST: Final = timedelta(seconds=5)
+_LATEST: Final = timedelta(minutes=5)
+
+
+class NoticeKind(StrEnum):
+    """What a notice says. All but the first go to the team's officers' room."""
+
+    QUESTION_CHANGED = "question_changed"
+    FIRST_QUESTION = "first_question"
+    URGENT = "urgent"
+    TROUBLE = "trouble"
+    REMOVED_BY_PERSON = "removed_by_person"
+
+
+async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
+    """Tell by DM those who wish to hear of this question that its state changed, but for who changed it."""
+    told = await notices.add_for_each_who_wants_it(
+        write.conn, question.team_id, NoticeKind.QUESTION_CHANGED,
+        {"question": question.id, "state": question.state.value}, now,
+        question_id=question.id, but=by, nonce=f"{question.id}.{question.version}.",
+    )  # fmt: skip
+    if told:
+        write.after_commit("notices")
+
+
+async def ping_room(
+    write: Write, team_id: int, kind: NoticeKind, data: dict[str, int | str], now: datetime, *,
+    nonce: str, urgent: bool = False,
+) -> bool:  # fmt: skip
+    """Say something in the officers' room; False if it was said already.
+
+    `nonce` (at most 25 characters) names what is said. An urgent ping is tried until it is sent.
+    """
+    added = await notices.add(write.conn, team_id, kind, data, now, nonce=nonce, urgent=urgent)
+    if added:
+        write.after_commit("notices")
+    return added
+
+
+# --- the outbox ----------------------------------------------------------------------------------------
+
+
+async def waiting_notices(conn: Connection, now: datetime, limit: int = 20) -> tuple[Notice, ...]:
+    """What is due, the urgent first."""
+    return await notices.waiting(conn, now, limit)
+
+
+async def next_notice_at(conn: Connection) -> datetime | None:
+    """When the next is due (maybe past); None if none waits."""
+    return await notices.next_at(conn)
+
+
+async def note_attempt(write: Write, notice_id: int, now: datetime) -> bool:
+    """Put on record that it is being sent, before it is; False: it waits no more, don't."""
+    return await notices.attempt(write.conn, notice_id, now)
+
+
+async def note_sent(write: Write, notice_id: int) -> bool:
+    """`waiting → sent`."""
+    return await notices.end(write.conn, notice_id, notices.SENT)
+
+
+async def note_dropped(write: Write, notice_id: int, error: str) -> bool:
+    """`waiting → dropped`: it will not be said (DMs closed: 50007, nobody there, too late)."""
+    return await notices.end(write.conn, notice_id, notices.DROPPED, error)
+
+
+async def retry_later(write: Write, notice_id: int, at: datetime, error: str) -> bool:
+    """Try again at a moment; the reconciler is not woken, `next_notice_at` tells it."""
+    return await notices.later(write.conn, notice_id, at, error)
+
+
+def after_unknown(notice: Notice, now: datetime) -> datetime | None:
+    """When to try again what may or may not have been sent; None: drop it.
+
+    Within two minutes of the first attempt the same nonce keeps it from being said twice. Later only an
+    urgent one is worth being said twice.
+    """
+    pause = min(_SOONEST * 2 ** min(notice.attempts, 10), _LATEST)
+    if notice.urgent or notice.attempt_at is None or now + _SOONEST <= notice.attempt_at + NONCE_GOOD_FOR:
+        return now + (pause if notice.urgent else _SOONEST)
+    return None
+
+
+async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
+    """What a notice says, as things stand now; None if what it was about is gone."""
+    team = await teams.get(conn, notice.team_id)
+    if team is None:
+        return None
+    view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
+    match notice.kind:
+        case NoticeKind.QUESTION_CHANGED | NoticeKind.REMOVED_BY_PERSON:
+            return await _about_question(conn, notice, view)
+        case NoticeKind.FIRST_QUESTION:
+            return await _about_meeting(conn, notice, view)
+        case NoticeKind.URGENT:
+            return replace(view, number=int(notice.data["number"]))
+        case _:
+            return replace(view, trouble=str(notice.data.get("trouble", "")))
+
+
+async def _about_question(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
+    question = await questions.by_id(conn, int(notice.data["question"]))
+    if question is None:
+        return None
+    place = await reading.place(conn, Kind.PAIR, question.id)
+    channel_id = question.meeting_id and await channel_of(conn, Kind.CHANNEL, question.meeting_id)
+    link = None
+    if place is not None:
+        link = Link(view.team.guild_id, *place)
+    elif channel_id:
+        link = Link(view.team.guild_id, channel_id)
+    return replace(
+        view, question_id=question.id, number=question.number, state=question.state,
+        standing=question.standing, link=link, mine=notice.person_id == question.person_id,
+    )  # fmt: skip
+
+
+async def _about_meeting(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
+    meeting = await meetings.get(conn, int(notice.data["meeting"]))
+    if meeting is None:
+        return None
+    channel_id = await channel_of(conn, Kind.CHANNEL, meeting.id)
+    link = Link(view.team.guild_id, channel_id) if channel_id else None
+    return replace(view, meeting=meeting, link=link)

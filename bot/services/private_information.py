@@ -1,0 +1,114 @@
+"""Private information: received sealed, opened one by one by officers only, each opening on record."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.domain.errors import OldControl, PrivateInformationOff, UnknownPrivateInformation
+from bot.domain.permissions import OFFICERS, require
+from bot.domain.safety import Alarm
+from bot.domain.team import Actor, Team
+from bot.domain.text import clean
+from bot.services.context import Context
+from bot.services.lookups import team_for_resident
+from bot.services.models import OpenedPrivateInformation, PrivatePage
+from bot.services.notices import NoticeKind, ping_room
+from bot.services.people import person_id
+from bot.services.teams import team_or_error
+from bot.storage import actions, private
+from bot.storage.database import Write
+from bot.storage.views import Kind, want
+
+# An alarming text is kept though it is longer than a question may be: as much as a form of Discord's holds.
+MAX_KEPT: Final = 4000
+A_PAGE: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedPrivately:
+    """Only officers can read it. `urgent`: the words suggest danger; nobody may be reading them now."""
+
+    team: Team
+    number: int
+    urgent: bool
+    someone_in_danger: bool
+    repeated_submit: bool
+
+
+async def receive(
+    ctx: Context, actor: Actor, team_id: int, text: str, opening: str, danger: Alarm | None = None
+) -> ReceivedPrivately:
+    """Keep a text as private information; with an alarm as urgent, even where the team takes none.
+
+    It is counted nowhere in public. Raises PrivateInformationOff, UnknownTeam, OldControl.
+    """
+    now = ctx.clock.now()
+    sealed = ctx.vault.seal(clean(text)[:MAX_KEPT], _context(opening))
+    in_danger = danger is not None and danger.someone_in_danger
+
+    async def work(write: Write) -> ReceivedPrivately:
+        team = await team_for_resident(write.conn, actor, team_id)
+        if danger is None and not team.private_on:
+            raise PrivateInformationOff(team.name)
+        person = await person_id(write, actor, now)
+        before = await private.by_opening(write.conn, opening)
+        if before is not None:
+            item, sender = before
+            if sender != person or item.team_id != team_id:
+                raise OldControl
+            return ReceivedPrivately(team, item.number, item.urgent, in_danger, repeated_submit=True)
+        number = await private.next_number(write.conn, team_id)
+        kind = danger.kind if danger else None
+        row_id = await private.add(
+            write.conn, team_id, number, person, alarm=kind, sealed=sealed, opening=opening, now=now
+        )  # fmt: skip
+        if danger is not None:
+            data: dict[str, int | str] = {"number": number}
+            nonce = f"urgent.{row_id}"
+            await ping_room(write, team_id, NoticeKind.URGENT, data, now, nonce=nonce, urgent=True)
+        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+        return ReceivedPrivately(team, number, danger is not None, in_danger, repeated_submit=False)
+
+    return await ctx.db.write(work)
+
+
+async def private_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> PrivatePage:
+    """A page of the list, without any text: unopened first, of those the urgent. Raises NotAllowed."""
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        require(actor, team, OFFICERS)
+        total = await private.count(conn, team_id)
+        pages = max(1, -(-total // A_PAGE))
+        page = min(max(page, 1), pages)
+        items = await private.page(conn, team_id, A_PAGE, (page - 1) * A_PAGE)
+        return PrivatePage(team, items, total, page, pages)
+
+
+async def open_private_information(
+    ctx: Context, actor: Actor, team_id: int, number: int
+) -> OpenedPrivateInformation:
+    """Open one for this officer alone; the opening is logged. Raises NotAllowed, UnknownPrivateInformation.
+
+    VaultError if another key sealed it; nothing is logged then.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> OpenedPrivateInformation:
+        team = await team_or_error(write.conn, team_id)
+        require(actor, team, OFFICERS)
+        found = await private.open_one(write.conn, team_id, number)
+        if found is None:
+            raise UnknownPrivateInformation(number)
+        item, sealed, opening = found
+        text = ctx.vault.open(sealed, _context(opening))
+        person = await person_id(write, actor, now)
+        await actions.log(write.conn, team_id, person, "opened", "private_information", item.id, now)
+        if item.opened_times == 1:
+            await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+        return OpenedPrivateInformation(team, item, text)
+
+    return await ctx.db.write(work)
+
+
+def _context(opening: str) -> str:
+    """What a sealed text is bound to, known before there is a row."""
+    return f"private_information:{opening}"

@@ -1,0 +1,293 @@
+"""Questions: asked, withdrawn, shown, declined; and who wants to hear about them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl, UnknownQuestion
+from bot.domain.meeting import Meeting
+from bot.domain.permissions import STAFF, require
+from bot.domain.question import MAX_QUESTION, MAX_REASON, STILL_OPEN, Audience, Question, QuestionState
+from bot.domain.safety import alarm
+from bot.domain.team import Actor, Team
+from bot.domain.text import fingerprint
+from bot.services.context import Context
+from bot.services.lookups import handled, question_or_error, staff_question, team_for_resident, team_of
+from bot.services.notices import NoticeKind, ping_room, tell_people
+from bot.services.people import known_person_id, person_id
+from bot.services.private_information import ReceivedPrivately, receive
+from bot.services.typed import typed_text
+from bot.services.wanted import want_question, want_where_it_was_open
+from bot.storage import actions, attendance, meetings, questions, support
+from bot.storage.database import Connection, Write
+from bot.storage.questions import FIRST_OF, NewQuestion
+from bot.storage.views import Kind, want
+
+_BIGGEST_NUMBER: Final = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class AskForm:
+    """What a form to ask with needs: the team, its open meeting, else the next one."""
+
+    team: Team
+    meeting: Meeting | None
+    next_meeting: Meeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question is kept. `meeting` is the open one it is in, else it waits for `next_meeting`.
+
+    `too_late`: the meeting during which the form was opened has closed meanwhile.
+    """
+
+    team: Team
+    question: Question
+    meeting: Meeting | None
+    next_meeting: Meeting | None
+    kept_for_next: bool
+    too_late: bool
+    repeated_submit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The asker took the question back."""
+
+    team: Team
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The question is public."""
+
+    team: Team
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The question can't be answered here, for the reason in it."""
+
+    team: Team
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class TellMe:
+    """Whether the person hears of any change of state by DM."""
+
+    team: Team
+    question_id: int
+    number: int
+    on: bool
+
+
+class _SentBefore(Exception):
+    """The same opening was sent before, or the same words are still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A question on its way in."""
+
+    actor: Actor
+    team_id: int
+    text: str
+    fingerprint: str
+    audience: Audience
+    opening: str
+    now: datetime
+
+
+async def ask_form(ctx: Context, actor: Actor, team_id: int) -> AskForm:
+    """What to offer somebody who wants to ask. Raises UnknownTeam."""
+    async with ctx.db.read() as conn:
+        team = await team_for_resident(conn, actor, team_id)
+        meeting = await meetings.open_of(conn, team_id)
+        return AskForm(team, meeting, None if meeting else await meetings.next_of(conn, team_id))
+
+
+async def ask_question(
+    ctx: Context, actor: Actor, team_id: int, text: str, audience: Audience, opening: str, *,
+    form_meeting_id: int | None = None,
+) -> Asked | ReceivedPrivately:  # fmt: skip
+    """Keep a question for the open meeting or the next; private and alarming texts as private information.
+
+    `opening` (at most 64 characters) names the form or command: sent twice, the first counts.
+    `form_meeting_id` is the meeting that was open when the form was. Raises Blank, TooLong, AlreadyAsked,
+    PrivateInformationOff, UnknownTeam, OldControl.
+    """
+    danger = alarm(text)
+    if danger is not None:
+        return await receive(ctx, actor, team_id, text, opening, danger)
+    words = typed_text("question", text, MAX_QUESTION)
+    if audience is Audience.PRIVATE:
+        return await receive(ctx, actor, team_id, words, opening)
+    asking = _Asking(actor, team_id, words, fingerprint(words), audience, opening, ctx.clock.now())
+    try:
+        asked = await ctx.db.write(partial(_ask, asking))
+    except _SentBefore:
+        async with ctx.db.read() as conn:
+            asked = await _asked_before(conn, asking)
+    too_late = asked.meeting is None and bool(form_meeting_id)
+    return Asked(
+        asked.team, asked.question, asked.meeting, asked.next_meeting, asked.kept_for_next, too_late,
+        asked.repeated_submit,
+    )  # fmt: skip
+
+
+async def withdraw_question(ctx: Context, actor: Actor, question_id: int) -> Withdrawn:
+    """`waiting or shown → withdrawn`, by who asked. Raises OldControl, NotYours, AlreadyHandled."""
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Withdrawn:
+        person = await person_id(write, actor, now)
+        before = await question_or_error(write.conn, question_id)
+        if before.person_id != person:
+            raise NotYours(before.number)
+        question = await questions.withdraw(write.conn, question_id, person, now)
+        if question is None:
+            raise AlreadyHandled(before.number, before.state.value)
+        await want_question(write, question)
+        await want_where_it_was_open(write, question)
+        await tell_people(write, question, person, now)
+        return Withdrawn(await team_of(write.conn, question), question)
+
+    return await ctx.db.write(work)
+
+
+async def show_question(ctx: Context, actor: Actor, question_id: int) -> Shown:
+    """`waiting → shown`. Raises OldControl, NotAllowed, AlreadyHandled."""
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Shown:
+        team, before = await staff_question(write.conn, actor, question_id)
+        person = await person_id(write, actor, now)
+        question = await questions.show(write.conn, question_id, person, now)
+        if question is None:
+            raise await handled(write.conn, before)
+        await want_question(write, question)
+        await tell_people(write, question, person, now)
+        return Shown(team, question)
+
+    return await ctx.db.write(work)
+
+
+async def decline_question(
+    ctx: Context, actor: Actor, question_id: int, reason: str, opened_on: int | None = None
+) -> Declined:
+    """`waiting or shown → declined`. `opened_on`: the question's version when the form was opened.
+
+    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled.
+    """
+    why = typed_text("reason", reason, MAX_REASON)
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Declined:
+        team, before = await staff_question(write.conn, actor, question_id)
+        person = await person_id(write, actor, now)
+        question = await questions.decline(write.conn, question_id, person, now, why, opened_on)
+        if question is None:
+            raise await handled(write.conn, before)
+        await actions.log(write.conn, team.id, person, "declined", "question", question_id, now, why)
+        await want_question(write, question)
+        await tell_people(write, question, person, now)
+        return Declined(team, question)
+
+    return await ctx.db.write(work)
+
+
+async def tell_me(ctx: Context, actor: Actor, question_id: int, on: bool) -> TellMe:
+    """Turn DMs about a question that the actor asked or supports on or off. Raises OldControl, NotYours."""
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> TellMe:
+        person = await person_id(write, actor, now)
+        question = await question_or_error(write.conn, question_id)
+        if not await support.concerns(write.conn, question_id, person):
+            raise NotYours(question.number)
+        await support.tell_person(write.conn, question_id, person, on=on)
+        return TellMe(await team_of(write.conn, question), question_id, question.number, on)
+
+    return await ctx.db.write(work)
+
+
+async def took_part(ctx: Context, actor: Actor, meeting_id: int) -> bool:
+    """Count who pressed a button in an open meeting; False if it isn't open or they were counted already."""
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> bool:
+        person = await person_id(write, actor, now)
+        counted = await support.take_part_if_open(write.conn, meeting_id, person)
+        meeting = await meetings.get(write.conn, meeting_id) if counted else None
+        if meeting is not None:
+            await want(write, Kind.BOARD, meeting_id, team_id=meeting.team_id)
+        return counted
+
+    return await ctx.db.write(work)
+
+
+async def question_by_number(ctx: Context, actor: Actor, team_id: int, typed: str) -> Question:
+    """Return the question that "142" or "#142" names. Raises NotAllowed, UnknownTeam, UnknownQuestion."""
+    number = typed.strip().lstrip("#").strip()
+    async with ctx.db.read() as conn:
+        team = await team_for_resident(conn, actor, team_id)
+        require(actor, team, STAFF)
+        if not (number.isdecimal() and int(number) < _BIGGEST_NUMBER):
+            raise UnknownQuestion(typed)
+        question = await questions.by_number(conn, team_id, int(number))
+        if question is None:
+            raise UnknownQuestion(typed)
+        return question
+
+
+async def _ask(asking: _Asking, write: Write) -> Asked:
+    conn, now = write.conn, asking.now
+    team = await team_for_resident(conn, asking.actor, asking.team_id)
+    person = await person_id(write, asking.actor, now)
+    number, first_was_said = await questions.next_number(conn, team.id)
+    meeting = await meetings.open_of(conn, team.id)
+    at_once = team.show_at_once and meeting is not None
+    new = NewQuestion(
+        team.id, number, meeting.id if meeting else None, person, asking.audience,
+        QuestionState.SHOWN if at_once else QuestionState.WAITING,
+        asking.text, asking.fingerprint, asking.opening, now,
+    )  # fmt: skip
+    question = await questions.add(conn, new)
+    if question is None:
+        raise _SentBefore
+    await want_question(write, question)
+    if meeting is None:
+        following = await meetings.next_of(conn, team.id)
+        return Asked(
+            team, question, None, following, kept_for_next=True, too_late=False, repeated_submit=False
+        )
+    await attendance.join(conn, meeting.id, question.id)
+    await attendance.took_part(conn, meeting.id, person)
+    if not first_was_said:
+        nonce = f"{FIRST_OF}{meeting.id}"
+        await ping_room(write, team.id, NoticeKind.FIRST_QUESTION, {"meeting": meeting.id}, now, nonce=nonce)
+    return Asked(team, question, meeting, None, kept_for_next=False, too_late=False, repeated_submit=False)
+
+
+async def _asked_before(conn: Connection, asking: _Asking) -> Asked:
+    """The first outcome again if the same form came twice. Raises AlreadyAsked for the same words."""
+    team = await team_for_resident(conn, asking.actor, asking.team_id)
+    question = await questions.by_opening(conn, asking.opening)
+    person = await known_person_id(conn, asking.actor)
+    if question is None:
+        same = await questions.same_still_open(conn, team.id, person or 0, asking.fingerprint)
+        if same is None:
+            raise OldControl  # answered or withdrawn in this very moment: asking again works
+        raise AlreadyAsked(same.number)
+    if question.person_id != person or question.team_id != team.id:
+        raise OldControl
+    meeting = await meetings.open_of(conn, team.id)
+    inside = meeting if meeting is not None and question.meeting_id == meeting.id else None
+    waits = question.meeting_id is None and question.state in STILL_OPEN
+    following = None if inside else await meetings.next_of(conn, team.id)
+    return Asked(team, question, inside, following, waits, too_late=False, repeated_submit=True)

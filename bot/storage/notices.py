@@ -1,0 +1,145 @@
+"""DMs and pings as rows of an outbox: each is said once, and what it says is ids and states, never a text."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+# Its ON CONFLICT DO NOTHING is written the same way for SQLite.
+from sqlalchemy.dialects.postgresql import insert as insert_unless_there
+
+from bot.storage.database import Connection
+from bot.storage.tables import notice, person, tell_me
+
+WAITING: Final = "waiting"
+SENT: Final = "sent"
+DROPPED: Final = "dropped"
+# Written out, because an index over some rows serves only a condition that says the same words.
+_IS_WAITING: Final = sa.text("notice.state = 'waiting'")
+_it: Final = sa.and_(notice.c.id == sa.bindparam("b_id"), notice.c.state == WAITING)
+_now: Final = sa.bindparam("b_now", type_=notice.c.created_at.type)
+
+_insert = insert_unless_there(notice).on_conflict_do_nothing()
+_insert_for_each = insert_unless_there(notice).from_select(
+    ["team_id", "person_id", "kind", "data", "urgent", "state", "nonce", "created_at", "attempts"],
+    sa.select(
+        sa.bindparam("b_team", type_=sa.Integer),
+        tell_me.c.person_id,
+        sa.bindparam("b_kind", type_=sa.String),
+        sa.bindparam("b_data", type_=notice.c.data.type),
+        sa.false(),
+        sa.literal(WAITING),
+        sa.bindparam("b_nonce", type_=sa.String) + sa.cast(tell_me.c.person_id, sa.String),
+        _now,
+        sa.literal(0),
+    ).where(tell_me.c.question_id == sa.bindparam("b_question"), tell_me.c.person_id != sa.bindparam("b_by")),
+).on_conflict_do_nothing()  # fmt: skip
+_waiting: sa.Select[Any] = (
+    sa.select(
+        notice.c.id, notice.c.team_id, notice.c.person_id, notice.c.kind, notice.c.data, notice.c.urgent,
+        notice.c.nonce, person.c.user_id, person.c.locale, notice.c.created_at, notice.c.attempt_at,
+        notice.c.attempts,
+    )
+    .select_from(notice.outerjoin(person, person.c.id == notice.c.person_id))
+    .where(
+        _IS_WAITING,
+        sa.or_(notice.c.next_try_at.is_(None), notice.c.next_try_at <= _now),
+    )
+    .order_by(notice.c.urgent.desc(), notice.c.id)
+    .limit(sa.bindparam("b_limit"))
+)  # fmt: skip
+_next_at = sa.select(
+    sa.func.min(sa.func.coalesce(notice.c.next_try_at, notice.c.created_at), type_=notice.c.created_at.type)
+).where(_IS_WAITING)
+_attempt = (
+    sa.update(notice)
+    .where(_it)
+    .values(
+        attempts=notice.c.attempts + 1,
+        attempt_at=sa.func.coalesce(notice.c.attempt_at, _now),
+    )
+)
+_end = sa.update(notice).where(_it).values(state=sa.bindparam("b_state"), error=sa.bindparam("b_error"))
+_later = (
+    sa.update(notice)
+    .where(_it)
+    .values(next_try_at=sa.bindparam("b_at", type_=notice.c.next_try_at.type), error=sa.bindparam("b_error"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A DM to a person, or (person_id None) a ping in the team's officers' room.
+
+    `user_id` is None for a room and for a person who has been erased. `attempt_at` is the first attempt.
+    """
+
+    id: int
+    team_id: int
+    person_id: int | None
+    kind: str
+    data: dict[str, Any]
+    urgent: bool
+    nonce: str
+    user_id: int | None
+    locale: str | None
+    created_at: datetime
+    attempt_at: datetime | None
+    attempts: int
+
+
+async def add(
+    conn: Connection, team_id: int, kind: str, data: dict[str, Any], now: datetime, *,
+    nonce: str, person_id: int | None = None, urgent: bool = False,
+) -> bool:  # fmt: skip
+    """Put a notice in the outbox; False if one with this nonce was ever there."""
+    row: dict[str, Any] = {
+        "team_id": team_id,
+        "person_id": person_id,
+        "kind": kind,
+        "data": data,
+        "urgent": urgent,
+    }
+    row |= {"state": WAITING, "nonce": nonce, "created_at": now, "attempts": 0}
+    return (await conn.execute(_insert, row)).rowcount > 0
+
+
+async def add_for_each_who_wants_it(
+    conn: Connection, team_id: int, kind: str, data: dict[str, Any], now: datetime, *,
+    question_id: int, but: int, nonce: str,
+) -> int:  # fmt: skip
+    """Put a DM in the outbox for each person who wants to hear about a question; return how many.
+
+    `nonce` is what comes before each person's id in theirs; `but` is the row id of who needs none.
+    """
+    bound: dict[str, Any] = {"b_team": team_id, "b_kind": kind, "b_data": data, "b_now": now}
+    bound |= {"b_question": question_id, "b_by": but, "b_nonce": nonce}
+    return int((await conn.execute(_insert_for_each, bound)).rowcount)
+
+
+async def waiting(conn: Connection, now: datetime, limit: int) -> tuple[Notice, ...]:
+    """Return what is due, the urgent first, then in order."""
+    return tuple(Notice(*row) for row in await conn.execute(_waiting, {"b_now": now, "b_limit": limit}))
+
+
+async def next_at(conn: Connection) -> datetime | None:
+    """Return when the next is due (maybe past), None if none waits."""
+    found: datetime | None = (await conn.execute(_next_at)).scalar_one()
+    return found
+
+
+async def attempt(conn: Connection, notice_id: int, now: datetime) -> bool:
+    """Put on record that it is being sent; False if it waits no more."""
+    return (await conn.execute(_attempt, {"b_id": notice_id, "b_now": now})).rowcount > 0
+
+
+async def end(conn: Connection, notice_id: int, state: str, error: str | None = None) -> bool:
+    """`waiting → sent or dropped`; False if it waited no more."""
+    bound = {"b_id": notice_id, "b_state": state, "b_error": error}
+    return (await conn.execute(_end, bound)).rowcount > 0
+
+
+async def later(conn: Connection, notice_id: int, at: datetime, error: str) -> bool:
+    """Let it wait until a moment; False if it waits no more."""
+    return (await conn.execute(_later, {"b_id": notice_id, "b_at": at, "b_error": error})).rowcount > 0
