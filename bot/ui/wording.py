@@ -8,7 +8,7 @@ from bot.domain.team import Team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import Link, QuestionLine
-from bot.ui.base import Press, Style, at, one_line
+from bot.ui.base import Press, Row, Style, at, one_line
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert
 from bot.ui.zones import zone_words
@@ -138,3 +138,13 @@ def support_button(question_id: int, t: Texts) -> Press:
 def mine_button(t: Texts) -> Press:
     """*My questions*."""
     return Press(t("My questions"), CustomId(Verb.MINE, 0))
+
+
+def turns(verb: Verb, before: tuple[int, ...], page: int, pages: int, t: Texts) -> Row:
+    """Buttons to the page before and the page after, where there is one."""
+    buttons = []
+    if page > 1:
+        buttons.append(Press(t("Previous page"), CustomId(verb, *before, page - 1)))
+    if page < pages:
+        buttons.append(Press(t("Next page"), CustomId(verb, *before, page + 1)))
+    return tuple(buttons)

@@ -1,0 +1,427 @@
+"""Every refusal in one plain sentence that says what to do next, looked up along the error's classes.
+
+The module is long because it is one table of sentences.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from bot.domain import errors
+from bot.domain.errors import DomainError
+from bot.domain.localtime import UnknownZone
+from bot.domain.permissions import Power
+from bot.domain.question import QuestionState
+from bot.domain.rrules import UnknownRecurrence
+from bot.domain.when import (
+    DayIsPast,
+    NoTimeGiven,
+    WeekdayDisagrees,
+    WhenIsPast,
+    WhenNotUnderstood,
+    WhenTooFar,
+)
+from bot.i18n import Marked, Texts, mark
+from bot.ui.base import at, day
+from bot.ui.given_back import with_text_back
+from bot.ui.pieces import Piece
+from bot.ui.signposts import emergency
+from bot.ui.wording import plain, state_words
+from bot.ui.zones import understood_words
+
+Wording = Callable[[Any, Texts], str]
+AnyWording = TypeVar("AnyWording", bound=Wording)
+_WORDINGS: Final[dict[type[DomainError], Wording]] = {}
+_NAMES: Final = 15
+
+
+def explain(error: BaseException, t: Texts) -> Piece:
+    """The reply to what was refused. A text that came with it goes back to who wrote it."""
+    text = str(getattr(error, "text", "") or "") if isinstance(error, _GIVE_BACK) else ""
+    return with_text_back(sentence(error, t), text, t)
+
+
+def sentence(error: BaseException, t: Texts) -> str:
+    """What happened and what to do next; that something went wrong, for an error nobody foresaw."""
+    for kind in type(error).__mro__:
+        if wording := _WORDINGS.get(kind):
+            return wording(error, t)
+    return t("That did not work. Try again; if it happens again, tell who runs the bot.")
+
+
+def is_known(error: BaseException) -> bool:
+    """Whether there is a sentence for this very error or what it is a kind of."""
+    return any(kind in _WORDINGS for kind in type(error).__mro__)
+
+
+def unexpected(reference: str, t: Texts) -> Piece:
+    """Something nobody foresaw; the log has the rest under the reference."""
+    words = t(
+        "Something went wrong on our side; nothing you did caused it. Try again. If it happens again, tell "
+        "who runs the bot this reference: {reference}",
+        reference=f"`{reference}`",
+    )
+    return Piece(f"{words}\n-# {emergency(t)}")
+
+
+_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged)
+
+
+def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
+    def keep(wording: AnyWording) -> AnyWording:
+        _WORDINGS[kind] = wording
+        return wording
+
+    return keep
+
+
+def _names(names: tuple[str, ...], t: Texts) -> str:
+    return t.list([f"“{plain(name, 80)}”" for name in names[:_NAMES]])
+
+
+_POWERS: Final[dict[str, Marked]] = {
+    Power.OFFICER.value: mark("its officers"),
+    Power.MODERATOR.value: mark("its moderators"),
+    Power.ADMINISTRATOR.value: mark("administrators of this server"),
+}
+_FIELDS: Final[dict[str, Marked]] = {
+    "question": mark("Your question"),
+    "answer": mark("Your answer"),
+    "reason": mark("The reason"),
+    "speech": mark("What you say"),
+    "name": mark("The name"),
+    "title": mark("The title"),
+    "organisation": mark("The organisation"),
+    "official_page": mark("The official page"),
+    "shown_as": mark("The name the public reads"),
+    "readers": mark("Who reads it"),
+    "when_read": mark("When it is read"),
+    "passed_to": mark("Where it is passed"),
+}
+
+
+def _field(name: str, t: Texts) -> str:
+    return t.marked(_FIELDS[name]) if name in _FIELDS else t("The text")
+
+
+# --- who, where, which team ----------------------------------------------------------------------------
+
+
+@_for(errors.NotAllowed)
+def _(error: errors.NotAllowed, t: Texts) -> str:
+    who = t.list([t.marked(_POWERS[power]) for power in error.any_of if power in _POWERS])
+    if not who:
+        return t("You may not do this here.")
+    return t("In the team “{team}” only {who} may do this.", team=plain(error.team, 100), who=who)
+
+
+@_for(errors.OutsideServer)
+def _(_error: errors.OutsideServer, t: Texts) -> str:
+    return t("This works only in the server of the team. Go there and try again.")
+
+
+@_for(errors.ServerNotReady)
+def _(_error: errors.ServerNotReady, t: Texts) -> str:
+    return t("The bot is just starting here. Try again in a moment.")
+
+
+@_for(errors.NoTeams)
+def _(_error: errors.NoTeams, t: Texts) -> str:
+    return t("There is no team in this server yet. An administrator makes one with /team setup.")
+
+
+@_for(errors.UnknownTeam)
+def _(error: errors.UnknownTeam, t: Texts) -> str:
+    name = plain(error.name, 100)
+    if not error.known:
+        return t("There is no team “{name}” here.", name=name)
+    return t("There is no team “{name}” here. There are: {known}.", name=name, known=_names(error.known, t))
+
+
+@_for(errors.WhichTeam)
+def _(error: errors.WhichTeam, t: Texts) -> str:
+    return t(
+        "There are several teams here: {known}. Say which in the option “team”.", known=_names(error.known, t)
+    )
+
+
+# --- what was written ----------------------------------------------------------------------------------
+
+
+@_for(errors.TooLong)
+def _(error: errors.TooLong, t: Texts) -> str:
+    return t(
+        "{field} has {length} characters; at most {limit} fit. Shorten it and send it again.",
+        field=_field(error.field, t),
+        length=f"{error.length:,}",
+        limit=f"{error.limit:,}",
+    )
+
+
+@_for(errors.Blank)
+def _(error: errors.Blank, t: Texts) -> str:
+    return t("{field} is empty. Write something and send it again.", field=_field(error.field, t))
+
+
+@_for(errors.BadPage)
+def _(error: errors.BadPage, t: Texts) -> str:
+    address = plain(error.address, 200)
+    return t("“{address}” is not a web address. It starts with https://.", address=address)
+
+
+@_for(errors.SameRole)
+def _(_error: errors.SameRole, t: Texts) -> str:
+    return t("Everybody has this role. Choose one for officers or moderators that only they have.")
+
+
+@_for(errors.PrivateInformationOff)
+def _(error: errors.PrivateInformationOff, t: Texts) -> str:
+    return t(
+        "The team “{team}” does not take private information here. Call 101, or, without anybody knowing "
+        "who you are, Crimestoppers, 0800 555 111.",
+        team=plain(error.team, 100),
+    )
+
+
+# --- meetings ------------------------------------------------------------------------------------------
+
+
+@_for(errors.UnknownMeeting)
+def _(error: errors.UnknownMeeting, t: Texts) -> str:
+    if not error.typed:
+        return t("There is no such meeting any more. /meeting list shows those there are.")
+    typed = plain(error.typed, 100)
+    return t("There is no meeting “{typed}”. Choose one of those offered, or see /meeting list.", typed=typed)
+
+
+@_for(errors.NoMeetingOpen)
+def _(error: errors.NoMeetingOpen, t: Texts) -> str:
+    team = plain(error.team, 100)
+    if error.next_at is None:
+        return t("The team “{team}” has no open meeting and none planned.", team=team)
+    return t(
+        "The team “{team}” has no open meeting. The next is on {when}.", team=team, when=at(error.next_at)
+    )
+
+
+@_for(errors.AlreadyOpen)
+def _(error: errors.AlreadyOpen, t: Texts) -> str:
+    return t("The meeting of the team “{team}” is open already.", team=plain(error.team, 100))
+
+
+_MEETING_STATES: Final[dict[str, Marked]] = {
+    "open": mark("This meeting is open already: use /meeting close or /meeting extend."),
+    "closed": mark("This meeting is over already. Plan another with /meeting schedule."),
+    "archived": mark("This meeting is over already. Plan another with /meeting schedule."),
+    "cancelled": mark("This meeting is called off already. Plan another with /meeting schedule."),
+    "missed": mark("This meeting was not held. Plan another with /meeting schedule."),
+}
+
+
+@_for(errors.MeetingNotScheduled)
+def _(error: errors.MeetingNotScheduled, t: Texts) -> str:
+    if error.state in _MEETING_STATES:
+        return t.marked(_MEETING_STATES[error.state])
+    return t("This meeting can't be changed any more. /meeting list shows those that can.")
+
+
+@_for(errors.MeetingOverlaps)
+def _(error: errors.MeetingOverlaps, t: Texts) -> str:
+    return t(
+        "The team has another meeting at that time, on {when}. Choose another time, or move that one.",
+        when=at(error.starts_at),
+    )
+
+
+@_for(errors.NotInSeries)
+def _(_error: errors.NotInSeries, t: Texts) -> str:
+    return t("This meeting does not repeat, so there is nothing to leave out. Use /meeting cancel.")
+
+
+@_for(errors.BadMinutes)
+def _(error: errors.BadMinutes, t: Texts) -> str:
+    return t(
+        "A meeting lasts from {least} to {most} minutes; that would be {minutes}.",
+        least=error.least,
+        most=error.most,
+        minutes=error.minutes,
+    )
+
+
+@_for(errors.NoSeries)
+def _(error: errors.NoSeries, t: Texts) -> str:
+    return t(
+        "The meetings of the team “{team}” don't repeat, so there is nothing to end.",
+        team=plain(error.team, 100),
+    )
+
+
+# --- questions, answers, follow-ups --------------------------------------------------------------------
+
+
+@_for(errors.UnknownQuestion)
+def _(error: errors.UnknownQuestion, t: Texts) -> str:
+    return t(
+        "There is no question “{typed}” here. Give its number, for example 142.",
+        typed=plain(error.typed, 100),
+    )
+
+
+@_for(errors.AlreadyAsked)
+def _(error: errors.AlreadyAsked, t: Texts) -> str:
+    return t(
+        "You asked this already: it is question {number}, and it is still open. See My questions.",
+        number=error.number,
+    )
+
+
+@_for(errors.AlreadyHandled)
+def _(error: errors.AlreadyHandled, t: Texts) -> str:
+    state = _handled(error.state, t)
+    if error.by:
+        by = plain(error.by, 100)
+        return t("{by} was quicker: question {number} is {state}.", by=by, number=error.number, state=state)
+    return t("Question {number} is {state} already.", number=error.number, state=state)
+
+
+def _handled(state: str, t: Texts) -> str:
+    if state == "taken_down":
+        return t("removed by the team")
+    if state == QuestionState.FOLLOWING_UP:
+        return t("being found out by an officer")
+    if state == QuestionState.DECLINED:
+        return t("closed as one that can't be answered here")
+    if state in list(QuestionState):
+        return state_words(state, t)
+    return t("published")
+
+
+@_for(errors.AnswerChanged)
+def _(error: errors.AnswerChanged, t: Texts) -> str:
+    state = _handled(error.state, t)
+    if error.by:
+        by = plain(error.by, 100)
+        return t(
+            "{by} was quicker: question {number} is {state}. Yours was not saved. Open it again to change it.",
+            by=by,
+            number=error.number,
+            state=state,
+        )
+    return t(
+        "Question {number} changed meanwhile: it is {state}. Yours was not saved. Open it again to change it.",
+        number=error.number,
+        state=state,
+    )
+
+
+@_for(errors.OwnQuestion)
+def _(error: errors.OwnQuestion, t: Texts) -> str:
+    return t(
+        "Question {number} is your own: you are told its answer anyway, under My questions.",
+        number=error.number,
+    )
+
+
+@_for(errors.NotYours)
+def _(error: errors.NotYours, t: Texts) -> str:
+    return t("Question {number} is not yours. My questions shows those that are.", number=error.number)
+
+
+@_for(errors.AlreadySupported)
+def _(error: errors.AlreadySupported, t: Texts) -> str:
+    return t(
+        "You want to know the answer to question {number} already. See My questions.", number=error.number
+    )
+
+
+@_for(errors.NothingPublished)
+def _(error: errors.NothingPublished, t: Texts) -> str:
+    return t("Question {number} has no published answer, so there is nothing to remove.", number=error.number)
+
+
+@_for(errors.DueIsPast)
+def _(error: errors.DueIsPast, t: Texts) -> str:
+    return t("{day} is past. Give a day from today on.", day=day(error.due, t))
+
+
+@_for(errors.DueIsTooFar)
+def _(error: errors.DueIsTooFar, t: Texts) -> str:
+    return t("{day} is more than a year off. Give a nearer day.", day=day(error.due, t))
+
+
+@_for(errors.NoSuchFollowUp)
+def _(error: errors.NoSuchFollowUp, t: Texts) -> str:
+    return t(
+        "Question {number} has no open follow-up. /followup list shows those there are.", number=error.number
+    )
+
+
+@_for(errors.UnknownPrivateInformation)
+def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
+    return t("There is no private information {number}. Your desk lists what there is.", number=error.number)
+
+
+@_for(errors.OldControl)
+def _(_error: errors.OldControl, t: Texts) -> str:
+    return t("This button or form is from an old message. Use a newer one, or a command: /help lists them.")
+
+
+# --- days, times, zones --------------------------------------------------------------------------------
+
+
+@_for(UnknownZone)
+def _(error: UnknownZone, t: Texts) -> str:
+    name = plain(error.name, 60)
+    if not error.suggestions:
+        return t("“{name}” is not a time zone. Write one like Europe/London.", name=name)
+    return t(
+        "“{name}” is not a time zone. Did you mean {like}?", name=name, like=_names(error.suggestions, t)
+    )
+
+
+@_for(UnknownRecurrence)
+def _(error: UnknownRecurrence, t: Texts) -> str:
+    typed = plain(error.text, 100)
+    examples = error.examples or (t("first Tuesday"), t("every two weeks on Tuesday"))
+    return t(
+        "“{typed}” does not say how often. Write it like {examples}.",
+        typed=typed,
+        examples=_names(examples, t),
+    )
+
+
+@_for(WhenNotUnderstood)
+def _(error: WhenNotUnderstood, t: Texts) -> str:
+    typed = plain(error.text, 100)
+    return t("“{typed}” is not understood. Write it like “next Tuesday 6pm” or “1 Oct 18:00”.", typed=typed)
+
+
+@_for(WeekdayDisagrees)
+def _(error: WeekdayDisagrees, t: Texts) -> str:
+    typed = plain(error.text, 100)
+    return t(
+        "“{typed}”: the date and the weekday disagree. It would be {day}.", typed=typed, day=day(error.day, t)
+    )
+
+
+@_for(NoTimeGiven)
+def _(error: NoTimeGiven, t: Texts) -> str:
+    return t("At what time on {day}? Write it like “18:00” or “6pm”, after the day.", day=day(error.day, t))
+
+
+@_for(WhenIsPast)
+def _(error: WhenIsPast, t: Texts) -> str:
+    return t("{when} is past. Give a day and time ahead.", when=understood_words(error.understood, t))
+
+
+@_for(DayIsPast)
+def _(error: DayIsPast, t: Texts) -> str:
+    return t("{day} is past. Give a day from today on.", day=day(error.day, t))
+
+
+@_for(WhenTooFar)
+def _(error: WhenTooFar, t: Texts) -> str:
+    return t(
+        "{day} is too far off. Give a day up to {furthest}.",
+        day=day(error.day, t),
+        furthest=day(error.furthest, t),
+    )

@@ -1,0 +1,114 @@
+"""DMs, and pings in the officers' room: plain content, a link, no text that came from a resident."""
+
+from typing import Final
+
+from bot.domain.question import QuestionState
+from bot.domain.team import Team
+from bot.i18n import Marked, Texts, mark
+from bot.services.models import Link
+from bot.ui.base import Buttons, Open, Press, Row, Style
+from bot.ui.ids import CustomId, Verb
+from bot.ui.pieces import Piece
+from bot.ui.room import trouble_sentence
+from bot.ui.wording import team_name
+
+_MINE: Final[dict[QuestionState, Marked]] = {
+    QuestionState.WAITING: mark("Your question {number} to the {team} is waiting again."),
+    QuestionState.SHOWN: mark("Your question {number} to the {team} is on the board."),
+    QuestionState.ANSWERED: mark("Your question {number} to the {team} is answered."),
+    QuestionState.FOLLOWING_UP: mark(
+        "Your question {number} to the {team}: an officer is finding out, and comes back."
+    ),
+    QuestionState.DECLINED: mark(
+        "Your question {number} to the {team} can't be answered here. The reason is under My questions."
+    ),
+    QuestionState.MERGED: mark("Your question {number} to the {team} is the same as another one."),
+    QuestionState.WITHDRAWN: mark("Your question {number} to the {team} is withdrawn."),
+}
+_SUPPORTED: Final[dict[QuestionState, Marked]] = {
+    QuestionState.WAITING: mark("Question {number} to the {team}, which you support, is waiting again."),
+    QuestionState.SHOWN: mark("Question {number} to the {team}, which you support, is on the board."),
+    QuestionState.ANSWERED: mark("Question {number} to the {team}, which you support, is answered."),
+    QuestionState.FOLLOWING_UP: mark(
+        "Question {number} to the {team}, which you support: an officer is finding out, and comes back."
+    ),
+    QuestionState.DECLINED: mark(
+        "Question {number} to the {team}, which you support, can't be answered here."
+    ),
+    QuestionState.MERGED: mark(
+        "Question {number} to the {team}, which you support, is the same as another one."
+    ),
+    QuestionState.WITHDRAWN: mark("Question {number} to the {team}, which you support, is withdrawn."),
+}
+
+
+def dm_question_changed(
+    team: Team,
+    number: int,
+    state: QuestionState | str,
+    link: Link | None,
+    t: Texts,
+    *,
+    mine: bool = True,
+    question_id: int | None = None,
+) -> Piece:
+    """A question I asked or support has changed; only for those who chose to be told."""
+    words = (_MINE if mine else _SUPPORTED)[QuestionState(state)]
+    lines = [
+        t.marked(words, number=number, team=team_name(team, t)),
+        t("You chose to be told. We never write first to ask for money, passwords or pictures."),
+    ]
+    row: Row = (Open(t("Open it"), link.url),) if link else ()
+    if question_id is not None:
+        row = (*row, Press(t("Stop telling me by DM"), CustomId(Verb.TELL, question_id, 0, 0)))
+    return Piece("\n".join(lines), view=Buttons([row]) if row else None)
+
+
+def ping_first_question(team: Team, meeting_link: Link | None, t: Texts) -> Piece:
+    """The first question of a meeting has come: who works at the desk starts now."""
+    words = t("The meeting's first question has come. Press Open my desk.")
+    desk = Press(t("Open my desk"), CustomId(Verb.DESK, team.id), Style.MAIN)
+    row: Row = (desk, Open(t("Go to the meeting"), meeting_link.url)) if meeting_link else (desk,)
+    return _ping(words, (team.officers_role_id, team.moderators_role_id), row)
+
+
+def ping_urgent(team: Team, number: int, t: Texts) -> Piece:
+    """Somebody may be in danger; only officers can open it."""
+    words = t(
+        "**Urgent private information {number}: somebody may be in danger.** An officer must open it now.",
+        number=number,
+    )
+    opens = Press(
+        t("Open {number}", number=number), CustomId(Verb.OPEN_PRIVATE, team.id, number), Style.GRAVE
+    )
+    return _ping(words, (team.officers_role_id,), (opens,))
+
+
+def ping_trouble(team: Team, trouble: str, t: Texts) -> Piece:
+    """Something could not be shown, and what to do about it; nobody is pinged for it."""
+    return Piece(trouble_sentence(trouble, t), view=Buttons([(_desk(team, t),)]))
+
+
+def ping_removed(team: Team, question_id: int, number: int, t: Texts) -> Piece:
+    """A person deleted a published pair: it stays deleted until the team decides."""
+    words = t(
+        "Somebody deleted question {number} and its answer from Discord. It stays deleted until you decide: "
+        "put it back, or keep it removed from the record too?",
+        number=number,
+    )
+    ids = (team.id, question_id, number, 0)
+    row: Row = (
+        Press(t("Put back"), CustomId(Verb.PUT_BACK, *ids)),
+        Press(t("Keep removed"), CustomId(Verb.KEEP_REMOVED, *ids), Style.GRAVE),
+    )
+    return _ping(words, (team.officers_role_id, team.moderators_role_id), row)
+
+
+def _desk(team: Team, t: Texts) -> Press:
+    return Press(t("Open my desk"), CustomId(Verb.DESK, team.id))
+
+
+def _ping(words: str, roles: tuple[int, ...], row: Row) -> Piece:
+    roles = tuple(dict.fromkeys(roles))
+    called = " ".join(f"<@&{role}>" for role in roles)
+    return Piece(f"{called} {words}", view=Buttons([row]), mention_roles=roles)

@@ -1,0 +1,105 @@
+"""Replies to who wants to know how meetings work, when they are, and whose they are."""
+
+from collections.abc import Sequence
+
+from bot.domain.meeting import MeetingState
+from bot.domain.team import Team
+from bot.i18n import Texts
+from bot.services.models import MeetingLine
+from bot.ui.base import (
+    MAX_CONTENT,
+    MAX_OPTIONS,
+    Buttons,
+    Press,
+    Row,
+    Style,
+    fit,
+    one_line,
+)
+from bot.ui.given_back import with_text_back
+from bot.ui.ids import CustomId, Verb
+from bot.ui.pieces import Piece
+from bot.ui.signposts import emergency, passes_through
+from bot.ui.wording import (
+    both_times,
+    linked,
+    more_words,
+    title_of,
+)
+
+
+def meetings(lines: Sequence[MeetingLine], t: Texts) -> Piece:
+    """The meetings ahead, and those that are open."""
+    if not lines:
+        return Piece(t("No meeting is planned here yet. You can ask already, with /ask: it is kept."))
+    listed = [_meeting(line, t) for line in lines]
+    head = t("## Meetings")
+    return Piece(f"{head}\n" + fit(listed, MAX_CONTENT - len(head) - 1, lambda left: more_words(left, t)))
+
+
+def _meeting(line: MeetingLine, t: Texts) -> str:
+    meeting = line.meeting
+    states = {
+        MeetingState.OPEN: t("open now"),
+        MeetingState.CANCELLED: t("left out") if meeting.skipped else t("cancelled"),
+        MeetingState.MISSED: t("could not be held"),
+        MeetingState.CLOSED: t("over"),
+        MeetingState.ARCHIVED: t("over"),
+    }
+    title = linked(title_of(meeting, line.team, t), line.link)
+    repeats = t("repeats") if line.repeats else ""
+    parts = (f"- **{title}**", both_times(meeting, t), states.get(meeting.state, ""), repeats)
+    return " · ".join(part for part in parts if part)
+
+
+def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Piece:
+    """What this person may do here, and how."""
+    lines = [
+        t("## How meetings work here"),
+        t(
+            "Ask a question at any time: /ask, or **Ask a question** under a meeting. Your name need not be "
+            "shown."
+        ),
+        t("/my-questions: each of yours with its state. There you also withdraw one, or ask for DMs."),
+        t("/meetings: when the next ones are."),
+    ]
+    if not teams:
+        lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
+    if staff:
+        lines += [
+            t("### For officers and moderators"),
+            t("/desk: your own pages to work through questions. /answer and /followup do it by number."),
+            t("/say: speak to the room. /meeting open, extend, close: hold a meeting now."),
+        ]
+    if staff or admin:
+        lines.append(t("/meeting schedule, repeat, move, cancel, skip, list: plan meetings."))
+    if admin:
+        lines += [
+            t("### For administrators"),
+            t("/team setup: make or repair a team. /team check: what the bot lacks."),
+            t("/team officer: the names the public reads. /team private: take private information, or not."),
+        ]
+    lines += [emergency(t), passes_through(t)]
+    return Piece("\n".join(lines), view=Buttons([*_ask_rows(teams, t)]))
+
+
+def which_team(teams: Sequence[Team], t: Texts, text: str = "") -> Piece:
+    """Which team is meant: a button for each that opens its form. A text written already goes back."""
+    words = t("There are several teams here. Which one do you ask?")
+    piece = with_text_back(words, text, t)
+    return Piece(piece.content, view=Buttons(_ask_rows(teams, t, named=True)), files=piece.files)
+
+
+def _ask_rows(teams: Sequence[Team], t: Texts, *, named: bool = False) -> list[Row]:
+    several = named or len(teams) > 1
+    buttons = [
+        Press(
+            _ask_label(team, t) if several else t("Ask a question"), CustomId(Verb.ASK, team.id), Style.MAIN
+        )
+        for team in teams[:MAX_OPTIONS]
+    ]
+    return [tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5)]
+
+
+def _ask_label(team: Team, t: Texts) -> str:
+    return t("Ask: {team}", team=one_line(team.name))
