@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
+from bot.domain.clock import Clock
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting
 from bot.domain.recurrence import parse_every
@@ -68,7 +69,7 @@ def _template() -> bytes:
 
 
 @asynccontextmanager
-async def open_context(folder: Path, clock: FixedClock | None = None) -> AsyncIterator[Context]:
+async def open_context(folder: Path, clock: Clock | None = None) -> AsyncIterator[Context]:
     """A context on a real SQLite file in `folder`; opened a second time it finds what was there."""
     path = folder / "beatmeet.db"
     if not path.exists():
