@@ -301,13 +301,13 @@ def _(error: errors.AnswerChanged, t: Texts) -> str:
     if error.by:
         by = plain(error.by, 100)
         return t(
-            "{by} was quicker: question {number} is {state}. Yours was not saved. Open it again to change it.",
+            "{by} was quicker: question {number} is {state}. Yours was not saved. Open it again first.",
             by=by,
             number=error.number,
             state=state,
         )
     return t(
-        "Question {number} changed meanwhile: it is {state}. Yours was not saved. Open it again to change it.",
+        "Question {number} changed meanwhile: it is {state}. Yours was not saved. Open it again first.",
         number=error.number,
         state=state,
     )
