@@ -63,8 +63,13 @@ def _names(ended: tuple[Ended, ...]) -> Iterator[str]:
             yield from (name for name in (row.promised_as, row.shown_as) if name)
 
 
+def _stands(row: Ended) -> bool:
+    """What somebody deleted in Discord is not published again by the record, unless it is put back."""
+    return row.standing is Standing.STANDS and not row.deleted
+
+
 def _is_public(row: Ended) -> bool:
-    return row.standing is Standing.STANDS and row.state in PUBLIC
+    return _stands(row) and row.state in PUBLIC
 
 
 def _pair(row: Ended, team: Team, meeting: Meeting) -> PairView:
@@ -82,7 +87,7 @@ def _pair(row: Ended, team: Team, meeting: Meeting) -> PairView:
         asker_name=None,
         supports=row.supports,
         state=row.state,
-        standing=row.standing,
+        standing=Standing.STANDS if _stands(row) else Standing.TAKEN_DOWN,
         taken_down_reason=row.taken_down_reason,
         answer=row.answer if public else None,
         shown_as=row.shown_as if public else None,

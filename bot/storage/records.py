@@ -8,10 +8,11 @@ import sqlalchemy as sa
 
 from bot.domain.meeting import CALLED_OFF, Meeting
 from bot.domain.question import EndState, QuestionState, Standing
-from bot.storage.answers import NEWEST
+from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.meetings import FIELDS
-from bot.storage.tables import answer, follow_up, meeting, meeting_question, question
+from bot.storage.tables import answer, follow_up, meeting, meeting_question, question, view
+from bot.storage.views import REMOVED_BY_PERSON
 
 _LISTED: Final = (EndState.ANSWERED, EndState.FOLLOWING_UP, EndState.DECLINED, EndState.CARRIED_OVER)
 
@@ -21,11 +22,13 @@ _ended: sa.Select[Any] = (
         question.c.state, question.c.standing, question.c.reason, question.c.taken_down_reason,
         answer.c.version, answer.c.text, answer.c.shown_as, answer.c.given_at,
         follow_up.c.due, follow_up.c.shown_as, follow_up.c.kept_at,
+        sa.func.coalesce(view.c.parked == REMOVED_BY_PERSON, sa.false()),
     )
     .select_from(
         meeting_question.join(question, question.c.id == meeting_question.c.question_id)
         .outerjoin(answer, NEWEST)
         .outerjoin(follow_up, follow_up.c.question_id == question.c.id)
+        .outerjoin(view, PAIR)
     )
     .where(
         meeting_question.c.meeting_id == sa.bindparam("b_meeting"), meeting_question.c.end_state.in_(_LISTED)
@@ -64,6 +67,7 @@ class Ended:
     due: date | None
     promised_as: str | None
     kept_at: datetime | None
+    deleted: bool  # a person deleted its message in Discord, and nobody has said what is to become of it
 
 
 async def ended(conn: Connection, meeting_id: int) -> tuple[Ended, ...]:
