@@ -16,14 +16,16 @@ import sqlalchemy as sa
 from bot.domain.clock import Clock
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting
+from bot.domain.question import Audience, Question
 from bot.domain.recurrence import parse_every
 from bot.domain.team import Actor, Preset, Team
-from bot.services import calendar, meetings, teams
+from bot.services import calendar, meetings, questions, teams
 from bot.services.context import Context
-from bot.storage.database import Database
+from bot.storage.database import Database, Write
 from bot.storage.migrate import head_version
-from bot.storage.tables import metadata
+from bot.storage.tables import metadata, view
 from bot.storage.vault import Vault
+from bot.storage.views import Kind
 
 # New Ash Green, the afternoon on which the autumn's meetings of 2013 were announced.
 START = datetime(2013, 9, 17, 15, 0, tzinfo=UTC)
@@ -165,3 +167,34 @@ async def repeat_meeting(
 async def open_meeting(ctx: Context, team: Team) -> Meeting:
     """The team's meeting, opened now."""
     return (await meetings.open_now(ctx, officer(), team.id)).meeting
+
+
+async def close_meeting(ctx: Context, team: Team) -> meetings.MeetingClosed:
+    """The team's open meeting, closed now."""
+    return await meetings.close_now(ctx, officer(), team.id)
+
+
+async def ask(ctx: Context, team: Team, text: str, who: Actor | None = None) -> Question:
+    """A question asked in public, without the name."""
+    opening = f"form-{next(_user_ids)}"
+    asked = await questions.ask_question(ctx, who or resident(), team.id, text, Audience.UNNAMED, opening)
+    assert isinstance(asked, questions.Asked)
+    return asked.question
+
+
+async def dirty(ctx: Context) -> set[tuple[Kind, int]]:
+    """What Discord doesn't show as the rows say: kind, and id of the team, meeting, question or speech."""
+    async with ctx.db.read() as conn:
+        rows = await conn.execute(
+            sa.select(view.c.kind, view.c.owner_id).where(view.c.wanted_version != view.c.shown_version)
+        )
+        return {(Kind(row.kind), row.owner_id) for row in rows}
+
+
+async def show_all(ctx: Context) -> None:
+    """Have everything shown that is wanted so far, as far as the rows go."""
+
+    async def work(write: Write) -> None:
+        await write.conn.execute(sa.update(view).values(shown_version=view.c.wanted_version))
+
+    await ctx.db.write(work)
