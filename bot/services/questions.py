@@ -24,6 +24,12 @@ from bot.storage.database import Connection, Write
 from bot.storage.questions import FIRST_OF, NewQuestion
 from bot.storage.views import Kind, want
 
+__all__ = [
+    "AskForm", "Asked", "Declined", "ReceivedPrivately", "Shown", "TellMe", "Withdrawn", "ask_form",
+    "ask_question", "decline_question", "question_by_number", "show_question", "tell_me", "took_part",
+    "withdraw_question",
+]  # fmt: skip
+
 _BIGGEST_NUMBER: Final = 10**9
 
 
@@ -131,8 +137,8 @@ async def ask_question(
     try:
         asked = await ctx.db.write(partial(_ask, asking))
     except _SentBefore:
-        async with ctx.db.read() as conn:
-            asked = await _asked_before(conn, asking)
+        # In the writer, as the first may stand in a transaction that is not committed yet.
+        asked = await ctx.db.write(lambda write: _asked_before(write.conn, asking))
     too_late = asked.meeting is None and bool(form_meeting_id)
     return Asked(
         asked.team, asked.question, asked.meeting, asked.next_meeting, asked.kept_for_next, too_late,
