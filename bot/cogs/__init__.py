@@ -1,1 +1,30 @@
-"""Discord’s commands and components: read, call one service, reply."""
+"""Glue between Discord and the services, one cog for each audience and job; they decide nothing."""
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from discord.ext import commands
+
+from bot.cogs.answering import Answering
+from bot.cogs.asking import Asking
+from bot.cogs.desk import Desk
+from bot.cogs.followup import FollowUps
+from bot.cogs.helping import Helping
+from bot.cogs.meeting import Calendar
+from bot.cogs.takedown import TakingDown
+from bot.cogs.team import TeamSettings
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+
+class MakeCog(Protocol):
+    """Makes a cog for the client."""
+
+    def __call__(self, client: "Client") -> commands.Cog:
+        """Make it."""
+        ...
+
+
+COGS: Final[tuple[MakeCog, ...]] = (
+    Asking, Helping, Calendar, Desk, Answering, FollowUps, TakingDown, TeamSettings,
+)  # fmt: skip

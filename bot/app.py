@@ -1,0 +1,85 @@
+"""The composition root: opens everything with one AsyncExitStack and hands it in."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import AsyncIterator
+from typing import Final
+
+import structlog
+
+from bot.client import Client, TokenRefused, point_at
+from bot.domain.clock import Clock, SystemClock
+from bot.i18n import SOURCE_LANGUAGE, texts
+from bot.logs import configure
+from bot.problems import in_words
+from bot.reconciler.limits import Waiting, just_wait
+from bot.reconciler.reconciler import Reconciler
+from bot.scheduler import Scheduler
+from bot.services.context import Context
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.errors import StorageError
+from bot.storage.vault import Vault, data_key
+
+log = structlog.get_logger(__name__)
+
+# Ctrl-C and SIGTERM stop within five seconds; what is not done by then is done at the next start.
+STOP_WITHIN: Final = 4.5
+
+
+@contextlib.asynccontextmanager
+async def open_client(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    waiting: Waiting = just_wait,
+    shard_count: int | None = None,
+) -> AsyncIterator[Client]:
+    """Open database, vault, client, reconciler and scheduler, not yet connected; close them at the end.
+
+    `waiting` wraps every idle wait, for a simulated Discord that must know them. Raises StorageError.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        db = await stack.enter_async_context(Database.open(settings.database_url, waiting=waiting))
+        ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
+        client = Client(ctx, shard_count=shard_count)
+        client.attach(Reconciler(ctx, client, waiting=waiting), Scheduler(ctx))
+        stack.push_async_callback(client.close)
+        yield client
+
+
+async def _serve(settings: Settings) -> int:
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    async with open_client(settings) as client:
+        connection = asyncio.create_task(client.start(settings.token))
+        asked = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({connection, asked}, return_when=asyncio.FIRST_COMPLETED)
+            if stop.is_set():
+                log.info("stopping")
+                await asyncio.wait_for(client.close(), STOP_WITHIN)
+                connection.cancel()
+            await asyncio.gather(connection, return_exceptions=stop.is_set())
+        finally:
+            asked.cancel()
+    return 0
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until it is told to stop. Returns the exit code; what is wrong is one line on stderr."""
+    configure(settings)
+    point_at(settings.discord_api_url, settings.discord_gateway_url)
+    t = texts(SOURCE_LANGUAGE)
+    try:
+        return asyncio.run(_serve(settings))
+    except TokenRefused:
+        problem = t("Discord does not accept DISCORD_TOKEN. Get a new one: python -m bot setup")
+    except StorageError as error:
+        problem = in_words(error, t)
+    sys.stderr.write(problem + "\n")
+    return 2

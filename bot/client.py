@@ -1,0 +1,137 @@
+"""The Discord client: loads the cogs, routes what arrives, words what goes wrong. It decides nothing."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from typing import Any, Final, Protocol
+
+import aiohttp
+import discord
+import structlog
+import yarl
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs import COGS
+from bot.cogs.replying import Interaction, say_error
+from bot.cogs.routing import Router, is_component_or_form
+from bot.services.context import Context
+
+log = structlog.get_logger(__name__)
+
+# Longer waits become an error, so that the reconciler decides what to do with the time (design: Order).
+MAX_RATE_LIMIT_WAIT: Final = 30.0
+LONGEST_LOGIN_WAIT: Final = 60.0
+DEFAULT_API_URL: Final = "https://discord.com/api/v10"
+
+
+class TokenRefused(Exception):
+    """Discord does not accept the token."""
+
+
+class Part(Protocol):
+    """What runs beside the client from its set-up to its end: the reconciler, the scheduler."""
+
+    async def start(self) -> None:
+        """Begin; must not wait for the gateway."""
+        ...
+
+    async def stop(self) -> None:
+        """End, soon and with nothing half-written."""
+        ...
+
+
+class Tree(app_commands.CommandTree["Client"]):
+    """The slash commands, with every error worded."""
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Tell the person what went wrong."""
+        await say_error(interaction, error)
+
+
+class Client(commands.AutoShardedBot):
+    """The bot's connection. Intents: servers and scheduled events, none of them privileged."""
+
+    def __init__(self, ctx: Context, *, shard_count: int | None = None) -> None:
+        intents = discord.Intents.none()
+        intents.guilds = True
+        intents.guild_scheduled_events = True
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            intents=intents,
+            tree_cls=Tree,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=MAX_RATE_LIMIT_WAIT,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            shard_count=shard_count,
+        )
+        self.ctx: Final = ctx
+        self.router: Final = Router()
+        self._parts: Sequence[Part] = ()
+
+    def attach(self, *parts: Part) -> None:
+        """Have these started after set-up and stopped, in the opposite order, before the connection ends."""
+        self._parts = parts
+
+    async def login(self, token: str) -> None:
+        """Log in, trying again while Discord cannot be reached. Raises TokenRefused."""
+        wait = 1.0
+        while True:
+            try:
+                await super().login(token)
+            except discord.LoginFailure as refused:
+                raise TokenRefused from refused
+            except (OSError, aiohttp.ClientError, discord.DiscordServerError) as error:
+                log.warning("discord_not_reached", error=type(error).__name__, trying_again_in=wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_LOGIN_WAIT)
+            else:
+                return
+
+    async def setup_hook(self) -> None:
+        """Load the cogs, tell Discord the commands, start what runs beside."""
+        if not self.cogs:  # a second log-in, after Discord could not be reached, finds them loaded
+            for cog in COGS:
+                made = cog(self)
+                self.router.add(made)
+                await self.add_cog(made)
+        synced = await self.tree.sync()
+        log.info("commands_synced", commands=len(synced))
+        for part in self._parts:
+            await part.start()
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Serve components and forms; slash commands go through the tree."""
+        if is_component_or_form(interaction):
+            await self.router.dispatch(interaction)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Nothing said in a channel is a command."""
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """Log what a listener threw; arguments are left out, they may hold what a person wrote."""
+        log.error("listener_failed", listener=event_method, error=repr(sys.exc_info()[1]))
+
+    async def on_ready(self) -> None:
+        """Say so in the log, for whoever waits for it."""
+        log.info("ready", servers=len(self.guilds))
+
+    async def close(self) -> None:
+        """Stop what runs beside, then the connection. Safe to call twice."""
+        parts, self._parts = self._parts, ()
+        for part in reversed(parts):
+            try:
+                await part.stop()
+            except Exception:
+                log.exception("part_did_not_stop", part=type(part).__name__)
+        await super().close()
+
+
+def point_at(api_url: str, gateway_url: str | None) -> None:
+    """Have discord.py talk to these addresses: a rate-limit proxy, or the simulated Discord."""
+    discord.http.Route.BASE = api_url.rstrip("/")
+    if gateway_url:
+        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)

@@ -1,0 +1,54 @@
+"""Who acts, read from the interaction's payload: it is right even before the server is cached."""
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.domain.errors import OutsideServer, ServerNotReady
+from bot.domain.team import Actor
+
+if TYPE_CHECKING:
+    from bot.cogs.replying import Interaction
+
+
+def actor_of(interaction: "Interaction") -> Actor:
+    """The person as a resident: enough for everything that needs no power in a team."""
+    user = interaction.user
+    member = user if isinstance(user, discord.Member) else None
+    return Actor(
+        user_id=user.id,
+        name=user.display_name,
+        guild_id=interaction.guild_id,
+        # Not `member.roles`: those go through the cache, which is empty until the server has arrived.
+        role_ids=frozenset(member._roles) if member else frozenset(),
+        manage_guild=interaction.permissions.manage_guild if member else False,
+        manage_channels=_manages_channels(interaction, member),
+        locale=interaction.locale.value,
+    )
+
+
+def staff_of(interaction: "Interaction") -> Actor:
+    """The person as somebody who may have power here.
+
+    Raises OutsideServer in a DM, and ServerNotReady while the bot does not know the server's roles yet:
+    better "try again in a moment" than a wrong refusal.
+    """
+    if interaction.guild_id is None:
+        raise OutsideServer
+    if not _known(interaction.guild):
+        raise ServerNotReady
+    return actor_of(interaction)
+
+
+def member_actor(member: discord.Member) -> Actor:
+    """Another member named in an option; their powers are not read."""
+    return Actor(member.id, member.display_name, member.guild.id, frozenset())
+
+
+def _known(guild: discord.Guild | None) -> bool:
+    return guild is not None and not guild.unavailable and bool(guild.roles)
+
+
+def _manages_channels(interaction: "Interaction", member: discord.Member | None) -> bool:
+    """Manage Channels counts server-wide only; `interaction.permissions` is the channel's."""
+    return member is not None and _known(interaction.guild) and member.guild_permissions.manage_channels

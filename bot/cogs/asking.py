@@ -1,0 +1,201 @@
+"""What a resident does: ask, support, my questions, withdraw, be told. All of it works by button too."""
+
+from typing import TYPE_CHECKING, Any
+
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.cogs import choices
+from bot.cogs.actors import actor_of
+from bot.cogs.replying import Interaction, reply, texts_for, turn_page
+from bot.cogs.routing import number, opening, route
+from bot.domain.errors import OldControl, OutsideServer, WhichTeam
+from bot.domain.question import Audience
+from bot.domain.team import Actor, Team
+from bot.services import my_questions, questions, support, teams
+from bot.services.questions import Asked, ReceivedPrivately
+from bot.ui import forms, replies
+from bot.ui.ids import Verb
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+
+class Asking(commands.Cog):
+    """Questions, from the resident's side."""
+
+    def __init__(self, client: "Client") -> None:
+        self._ctx = client.ctx
+
+    # --- asking ----------------------------------------------------------------------------------------
+
+    @app_commands.command(description=locale_str("Ask the team a question"))
+    @app_commands.guild_only()
+    @app_commands.describe(
+        question=locale_str("Your question; leave it out to write it in a form"),
+        audience=locale_str("Who can see it: without your name unless you choose otherwise"),
+        team=locale_str("Which team, if there are several here"),
+    )
+    @app_commands.choices(
+        audience=[
+            app_commands.Choice(name=locale_str("Without my name"), value=Audience.UNNAMED.value),
+            app_commands.Choice(name=locale_str("With my Discord name"), value=Audience.NAMED.value),
+            app_commands.Choice(name=locale_str("Only the officers"), value=Audience.PRIVATE.value),
+        ]
+    )
+    @app_commands.autocomplete(team=choices.teams)
+    async def ask(
+        self,
+        interaction: Interaction,
+        question: str | None = None,
+        audience: app_commands.Choice[str] | None = None,
+        team: str | None = None,
+    ) -> None:
+        """Ask at once, or open the form."""
+        chosen = Audience(audience.value) if audience else Audience.UNNAMED
+        try:
+            asked_of = await self._team(interaction, team)
+        except WhichTeam:
+            known = await teams.teams_of(self._ctx, interaction.guild_id or 0)
+            await reply(interaction, replies.which_team(known, texts_for(interaction), question or ""))
+            return
+        if question is None:
+            await self._open_form(interaction, asked_of.id, audience=chosen)
+        else:
+            await self._ask(interaction, asked_of.id, question, chosen, str(interaction.id), None)
+
+    @route(Verb.ASK)
+    async def press_ask(self, interaction: Interaction, team_id: str) -> None:
+        """Open the form."""
+        await self._open_form(interaction, number(team_id))
+
+    @route(Verb.ASK_FORM)
+    async def send_form(self, interaction: Interaction, team_id: str, meeting_id: str, opened: str) -> None:
+        """Take the form's question. The opening tells a form sent twice from a question asked twice."""
+        sent = forms.read_form(interaction.data)
+        try:
+            audience = Audience(sent.get("audience", Audience.UNNAMED.value))
+        except ValueError as unknown:
+            raise OldControl from unknown
+        text = sent.get("question", "")
+        await self._ask(interaction, number(team_id), text, audience, opened, number(meeting_id) or None)
+
+    async def _open_form(
+        self, interaction: Interaction, team_id: int, *, audience: Audience = Audience.UNNAMED
+    ) -> None:
+        actor = actor_of(interaction)
+        form = await questions.ask_form(self._ctx, actor, team_id)
+        meeting_id = form.meeting.id if form.meeting else 0
+        t = texts_for(interaction)
+        await interaction.response.send_modal(
+            forms.ask_form(form.team, opening(), t, meeting_id=meeting_id, audience=audience)
+        )
+        if form.meeting:
+            await questions.took_part(self._ctx, actor, form.meeting.id)
+
+    async def _ask(
+        self,
+        interaction: Interaction,
+        team_id: int,
+        text: str,
+        audience: Audience,
+        opened: str,
+        form_meeting_id: int | None,
+    ) -> None:
+        outcome = await questions.ask_question(
+            self._ctx, actor_of(interaction), team_id, text, audience, opened, form_meeting_id=form_meeting_id
+        )
+        t = texts_for(interaction)
+        match outcome:
+            case Asked():
+                await reply(interaction, replies.asked(outcome, t))
+            case ReceivedPrivately():
+                await reply(interaction, replies.received_privately(outcome, t))
+
+    # --- supporting ------------------------------------------------------------------------------------
+
+    @route(Verb.WANT)
+    async def want(self, interaction: Interaction, team_id: str, page: str) -> None:
+        """The private list of what others asked and I may want to know too."""
+        await self._want_page(interaction, number(team_id), number(page), actor_of(interaction))
+
+    @route(Verb.SUPPORT)
+    async def press_support(self, interaction: Interaction, question_id: str) -> None:
+        """Support one question."""
+        outcome = await support.support_question(self._ctx, actor_of(interaction), number(question_id))
+        await reply(interaction, replies.supported(outcome, texts_for(interaction)))
+
+    @route(Verb.SUPPORT_PICK)
+    async def pick_support(self, interaction: Interaction, team_id: str, page: str) -> None:
+        """Support the one picked from the list, which then stands without it."""
+        actor = actor_of(interaction)
+        await support.support_question(self._ctx, actor, number(_picked(interaction)))
+        await self._want_page(interaction, number(team_id), number(page), actor)
+
+    async def _want_page(self, interaction: Interaction, team_id: int, page: int, actor: Actor) -> None:
+        listed = await support.supportable(self._ctx, actor, team_id, max(page, 1))
+        piece = replies.want_list(listed, texts_for(interaction))
+        if page:
+            await turn_page(interaction, piece)
+        else:
+            await reply(interaction, piece)
+
+    # --- my questions ----------------------------------------------------------------------------------
+
+    @app_commands.command(
+        name="my-questions", description=locale_str("Your questions and what became of them")
+    )
+    @app_commands.guild_only()
+    async def my_questions(self, interaction: Interaction) -> None:
+        """Show the first page."""
+        await self._mine(interaction, 0)
+
+    @route(Verb.MINE)
+    async def press_mine(self, interaction: Interaction, page: str) -> None:
+        """Show a page."""
+        await self._mine(interaction, number(page))
+
+    @route(Verb.WITHDRAW)
+    async def withdraw(self, interaction: Interaction, question_id: str, page: str) -> None:
+        """Take back my own question while nobody has answered it."""
+        outcome = await questions.withdraw_question(self._ctx, actor_of(interaction), number(question_id))
+        if number(page):
+            await self._mine(interaction, number(page))
+        else:
+            await reply(interaction, replies.withdrawn(outcome.question.number, texts_for(interaction)))
+
+    @route(Verb.TELL)
+    async def tell(self, interaction: Interaction, question_id: str, on: str, page: str) -> None:
+        """Be told by DM of every change of a question, or no longer."""
+        outcome = await questions.tell_me(self._ctx, actor_of(interaction), number(question_id), on == "1")
+        if number(page):
+            await self._mine(interaction, number(page))
+        else:
+            t = texts_for(interaction)
+            await reply(interaction, replies.told(outcome.number, outcome.question_id, outcome.on, t))
+
+    async def _mine(self, interaction: Interaction, page: int) -> None:
+        if interaction.guild_id is None:
+            raise OutsideServer
+        listed = await my_questions.my_questions(
+            self._ctx, actor_of(interaction), interaction.guild_id, max(page, 1)
+        )
+        piece = replies.my_questions(listed, texts_for(interaction))
+        if page:
+            await turn_page(interaction, piece)
+        else:
+            await reply(interaction, piece)
+
+    async def _team(self, interaction: Interaction, typed: str | None) -> Team:
+        if interaction.guild_id is None:
+            raise OutsideServer
+        return await teams.resolve_team(self._ctx, interaction.guild_id, typed, interaction.channel_id)
+
+
+def _picked(interaction: Interaction) -> str:
+    data: Any = interaction.data or {}
+    values = data.get("values")
+    if not isinstance(values, list) or not values:
+        raise OldControl
+    return str(values[0])

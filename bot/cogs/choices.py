@@ -1,0 +1,165 @@
+"""What is offered while an option is typed.
+
+discord.py drops an autocomplete's error, so each is wrapped: what the rules refuse becomes one explaining
+choice, anything else is logged and offers nothing.
+"""
+
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from typing import Any, TypeAlias
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.cogs.actors import staff_of
+from bot.cogs.replying import Interaction, texts_for
+from bot.cogs.which_team import team_here
+from bot.domain.errors import DomainError
+from bot.domain.localtime import zones_like
+from bot.domain.meeting import MeetingState
+from bot.domain.recurrence import suggest_every
+from bot.domain.team import Team
+from bot.domain.text import shorten
+from bot.domain.when import candidates
+from bot.i18n import Texts, languages
+from bot.services.answers import answerable
+from bot.services.calendar import list_meetings
+from bot.services.followups import follow_ups_to_keep
+from bot.services.models import MeetingLine
+from bot.services.teams import teams_of
+from bot.ui import errors
+from bot.ui.base import MAX_OPTION, MAX_OPTIONS, day, one_line
+from bot.ui.zones import understood_words
+
+log = structlog.get_logger(__name__)
+
+Choice: TypeAlias = app_commands.Choice[str]
+Offered: TypeAlias = Iterable[tuple[str, str]]  # what is read, and what is sent
+Offer: TypeAlias = Callable[[Interaction, str], Awaitable[Offered]]
+Autocomplete: TypeAlias = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, list[Choice]]]
+
+
+def _offering(offer: Offer) -> Autocomplete:
+    """Make an autocomplete that never fails, of at most 25 choices of at most 100 characters."""
+
+    async def safely(interaction: "discord.Interaction[Any]", current: str) -> list[Choice]:
+        try:
+            offered = await offer(interaction, current)
+        except DomainError as error:
+            offered = [(errors.sentence(error, texts_for(interaction)), current)]
+        except Exception:
+            log.exception("autocomplete_failed", option=offer.__name__)
+            return []
+        return [
+            app_commands.Choice(name=shorten(one_line(name), MAX_OPTION), value=value[:MAX_OPTION] or "?")
+            for name, value in offered
+        ][:MAX_OPTIONS]
+
+    safely.__name__ = safely.__qualname__ = offer.__name__
+    return safely
+
+
+async def _team_in_option(interaction: Interaction) -> Team:
+    typed = getattr(interaction.namespace, "team", None)
+    return await team_here(interaction, typed)
+
+
+@_offering
+async def teams(interaction: Interaction, current: str) -> Offered:
+    """The server's teams."""
+    known = await teams_of(interaction.client.ctx, interaction.guild_id or 0)
+    begun = current.casefold().strip()
+    return [(team.name, team.name) for team in known if begun in team.name.casefold()]
+
+
+@_offering
+async def zones(_interaction: Interaction, current: str) -> Offered:
+    """Time zones by name or place."""
+    return [(zone, zone) for zone in zones_like(current, MAX_OPTIONS)]
+
+
+@_offering
+async def known_languages(_interaction: Interaction, current: str) -> Offered:
+    """The languages the public texts can be in."""
+    begun = current.casefold().strip()
+    return [(language, language) for language in sorted(languages()) if begun in language.casefold()]
+
+
+@_offering
+async def when(interaction: Interaction, current: str) -> Offered:
+    """What was understood of a day and time, in the team's zone."""
+    t = texts_for(interaction)
+    team = await _team_in_option(interaction)
+    readings = candidates(current, interaction.client.ctx.clock.now(), team.zone)
+    if not readings:
+        return [(t("Not understood yet. Try “next Tuesday 6pm” or “1 Oct 18:00”."), current)]
+    return [(understood_words(understood, t), understood.as_text()) for understood in readings]
+
+
+@_offering
+async def every(interaction: Interaction, current: str) -> Offered:
+    """How often meetings can repeat."""
+    phrases = suggest_every(current, MAX_OPTIONS)
+    if not phrases:
+        t = texts_for(interaction)
+        return [(t("Not understood yet. Try “first Tuesday” or “every two weeks on Tuesday”."), current)]
+    return [(phrase, phrase) for phrase in phrases]
+
+
+@_offering
+async def days(interaction: Interaction, current: str) -> Offered:
+    """What was understood of a day, in the team's zone."""
+    t = texts_for(interaction)
+    team = await _team_in_option(interaction)
+    readings = candidates(current, interaction.client.ctx.clock.now(), team.zone)
+    found = dict.fromkeys(understood.wall.date for understood in readings)
+    return [(day(date, t), date.isoformat()) for date in found]
+
+
+@_offering
+async def scheduled_meetings(interaction: Interaction, current: str) -> Offered:
+    """The meetings that can be moved or cancelled."""
+    return await _meetings(interaction, current, of_series=False)
+
+
+@_offering
+async def series_meetings(interaction: Interaction, current: str) -> Offered:
+    """The meetings that can be skipped."""
+    return await _meetings(interaction, current, of_series=True)
+
+
+@_offering
+async def questions(interaction: Interaction, current: str) -> Offered:
+    """The team's questions that can be answered, for who may; nothing for anybody else."""
+    team = await _team_in_option(interaction)
+    found = await answerable(interaction.client.ctx, staff_of(interaction), team.id, current)
+    return [(f"{choice.number} · {choice.text}", str(choice.number)) for choice in found]
+
+
+@_offering
+async def follow_ups(interaction: Interaction, current: str) -> Offered:
+    """The team's open follow-ups, for who may keep them."""
+    team = await _team_in_option(interaction)
+    found = await follow_ups_to_keep(interaction.client.ctx, staff_of(interaction), team.id, current)
+    return [(f"{line.number} · {line.text}", str(line.number)) for line in found]
+
+
+async def _meetings(interaction: Interaction, current: str, *, of_series: bool) -> Offered:
+    t = texts_for(interaction)
+    team = await _team_in_option(interaction)
+    named = await _named_meetings(interaction, team, t)
+    begun = current.casefold().strip()
+    return [
+        (name, str(line.meeting.id))
+        for name, line in named
+        if begun in name.casefold() and (line.repeats or not of_series)
+    ]
+
+
+async def _named_meetings(interaction: Interaction, team: Team, t: Texts) -> list[tuple[str, MeetingLine]]:
+    lines = await list_meetings(interaction.client.ctx, team.guild_id, team.id)
+    return [
+        (" · ".join(filter(None, (t.datetime(line.meeting.starts_at, team.zone), line.meeting.title))), line)
+        for line in lines
+        if line.meeting.state is MeetingState.SCHEDULED
+    ]

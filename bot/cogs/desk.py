@@ -1,0 +1,134 @@
+"""The desk: an officer's or moderator's own ephemeral pages. Everything on them works by button."""
+
+from typing import TYPE_CHECKING, Final
+
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.cogs import choices
+from bot.cogs.actors import staff_of
+from bot.cogs.desk_pages import follow_ups_page, private_list, published_at, question_at, step_of
+from bot.cogs.replying import Interaction, reply, texts_for, turn_page
+from bot.cogs.routing import number, opening, route
+from bot.cogs.which_team import in_team
+from bot.domain.team import Team
+from bot.services import private_information, questions
+from bot.ui import desk as desk_ui
+from bot.ui import forms, replies
+from bot.ui.ids import Verb
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+_TEAM: Final = locale_str("Which team, if there are several here")
+
+
+class Desk(commands.Cog):
+    """Working through the questions, and the private information."""
+
+    def __init__(self, client: "Client") -> None:
+        self._ctx = client.ctx
+
+    # --- opening and turning ---------------------------------------------------------------------------
+
+    @app_commands.command(name="desk", description=locale_str("Open my desk (officers and moderators)"))
+    @app_commands.guild_only()
+    @app_commands.allowed_installs(guilds=True, users=False)
+    @app_commands.describe(team=_TEAM)
+    @app_commands.autocomplete(team=choices.teams)
+    async def desk(self, interaction: Interaction, team: str | None = None) -> None:
+        """Open it."""
+        await self.desk_in(interaction, team=team)
+
+    @in_team("desk_in")
+    async def desk_in(self, interaction: Interaction, team: Team) -> None:
+        """Open this team's."""
+        await reply(interaction, await question_at(interaction, team.id))
+
+    @route(Verb.DESK)
+    async def open_desk(self, interaction: Interaction, team_id: str) -> None:
+        """Open one's own, from the officers' room."""
+        await reply(interaction, await question_at(interaction, number(team_id)))
+
+    @route(Verb.DESK_QUESTIONS)
+    async def turn_questions(self, interaction: Interaction, team_id: str, at: str, step: str) -> None:
+        """Turn to a question."""
+        page = await question_at(interaction, number(team_id), number(at), step_of(step))
+        await turn_page(interaction, page)
+
+    @route(Verb.DESK_FOLLOW_UPS)
+    async def turn_follow_ups(self, interaction: Interaction, team_id: str, page: str) -> None:
+        """Turn to the follow-ups."""
+        await turn_page(interaction, await follow_ups_page(interaction, number(team_id), number(page)))
+
+    @route(Verb.DESK_PUBLISHED)
+    async def turn_published(self, interaction: Interaction, team_id: str, at: str, step: str) -> None:
+        """Turn to a published pair."""
+        page = await published_at(interaction, number(team_id), number(at), step_of(step))
+        await turn_page(interaction, page)
+
+    # --- questions -------------------------------------------------------------------------------------
+
+    @route(Verb.SHOW)
+    async def show(
+        self, interaction: Interaction, team_id: str, question_id: str, _number: str, desk: str
+    ) -> None:
+        """Put a waiting question on the board."""
+        outcome = await questions.show_question(self._ctx, staff_of(interaction), number(question_id))
+        if number(desk):
+            # Shown, it still waits for an answer: the same page, with what can be done next.
+            page = await question_at(interaction, number(team_id), number(question_id))
+            await turn_page(interaction, page)
+        else:
+            await reply(interaction, replies.shown(outcome.question.number, texts_for(interaction)))
+
+    @route(Verb.DECLINE)
+    async def open_decline(
+        self, interaction: Interaction, team_id: str, _question_id: str, typed: str, desk: str
+    ) -> None:
+        """Ask for the reason."""
+        actor = staff_of(interaction)
+        question = await questions.question_by_number(self._ctx, actor, number(team_id), typed)
+        form = forms.decline_form(
+            number(team_id), question, question.version, opening(), texts_for(interaction), desk=number(desk)
+        )
+        await interaction.response.send_modal(form)
+
+    @route(Verb.DECLINE_FORM)
+    async def decline(
+        self,
+        interaction: Interaction,
+        team_id: str,
+        question_id: str,
+        _number: str,
+        version: str,
+        desk: str,
+        _opening: str,
+    ) -> None:
+        """Say that it cannot be answered here, and why."""
+        reason = forms.read_form(interaction.data).get("reason", "")
+        outcome = await questions.decline_question(
+            self._ctx, staff_of(interaction), number(question_id), reason, number(version)
+        )
+        if number(desk):
+            page = await question_at(interaction, number(team_id), number(question_id))
+            await turn_page(interaction, page)
+        else:
+            await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
+
+    # --- private information ---------------------------------------------------------------------------
+
+    @route(Verb.DESK_PRIVATE)
+    async def turn_private(self, interaction: Interaction, team_id: str, page: str) -> None:
+        """Turn to the list of private information, without any text."""
+        await turn_page(interaction, await private_list(interaction, number(team_id), number(page)))
+
+    @route(Verb.OPEN_PRIVATE)
+    async def open_private(self, interaction: Interaction, team_id: str, wanted: str) -> None:
+        """Open one, in replies that only this officer sees. The opening is on record."""
+        opened = await private_information.open_private_information(
+            self._ctx, staff_of(interaction), number(team_id), number(wanted)
+        )
+        for piece in desk_ui.opened_private(opened, texts_for(interaction)):
+            await reply(interaction, piece)

@@ -1,0 +1,65 @@
+"""How a reply goes out: plain texts, pages, forms, and what went wrong, each said once to one person."""
+
+import secrets
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import discord
+import structlog
+
+from bot.domain.errors import DomainError
+from bot.i18n import Texts, texts
+from bot.ui import errors
+from bot.ui.pieces import Piece
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+Interaction: TypeAlias = "discord.Interaction[Client]"
+
+log = structlog.get_logger(__name__)
+
+# Discord's codes for a reply that came too late or a second one (discord-developers: JSON error codes).
+_TOO_LATE = frozenset({10062, 10015, 40060})
+
+
+def texts_for(interaction: "discord.Interaction[Any]") -> Texts:
+    """Private replies are in the person's language."""
+    return texts(interaction.locale.value)
+
+
+async def reply(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
+    """Say something only this person sees: as the first response if there was none, else as a further one."""
+    if interaction.response.is_done():
+        await interaction.followup.send(ephemeral=True, **piece.send_kwargs())
+    else:
+        await interaction.response.send_message(ephemeral=True, **piece.send_kwargs())
+
+
+async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
+    """Put a page in the place of the ephemeral one whose button was pressed; a new one if that cannot be."""
+    message = interaction.message
+    if interaction.response.is_done():
+        await interaction.edit_original_response(**piece.edit_kwargs())
+    elif message is not None and message.flags.ephemeral:
+        await interaction.response.edit_message(**piece.edit_kwargs())
+    else:
+        await reply(interaction, piece)
+
+
+async def say_error(interaction: "discord.Interaction[Any]", error: BaseException) -> None:
+    """Word an error for the person. What was not foreseen gets a reference; the log has the rest."""
+    cause = error.original if isinstance(error, discord.app_commands.CommandInvokeError) else error
+    if isinstance(cause, discord.NotFound | discord.HTTPException) and cause.code in _TOO_LATE:
+        log.warning("reply_too_late", code=cause.code, kind=str(interaction.type))
+        return
+    t = texts_for(interaction)
+    if isinstance(cause, DomainError):
+        piece = errors.explain(cause, t)
+    else:
+        reference = secrets.token_hex(4)
+        log.error("unexpected", reference=reference, exc_info=cause)
+        piece = errors.unexpected(reference, t)
+    try:
+        await reply(interaction, piece)
+    except discord.HTTPException as failed:
+        log.warning("error_not_said", code=failed.code, status=failed.status)

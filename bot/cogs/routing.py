@@ -1,0 +1,93 @@
+"""One router for every component and form: by the verb in `custom_id`, never by views kept in memory.
+
+So what was on screen before a restart works after it, and one person's form never swallows another's.
+"""
+
+import inspect
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeVar
+
+import discord
+
+from bot.cogs.replying import Interaction, say_error
+from bot.domain.errors import OldControl
+from bot.ui.ids import CustomId
+
+Handler = Callable[..., Awaitable[None]]
+AnyHandler = TypeVar("AnyHandler", bound=Handler)
+_VERB: Final = "__beatmeet_verb__"
+
+
+def route(verb: str) -> Callable[[AnyHandler], AnyHandler]:
+    """Mark a cog's method as the handler of a verb: `async def ask(self, interaction, *args: str)`."""
+
+    def mark(handler: AnyHandler) -> AnyHandler:
+        setattr(handler, _VERB, verb)
+        return handler
+
+    return mark
+
+
+class Router:
+    """Finds the handler of a component or form and words what goes wrong in it."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[str, Handler] = {}
+
+    def add(self, owner: object) -> None:
+        """Take all methods of `owner` marked with `route`. ValueError if two have the same verb."""
+        for name in dir(type(owner)):
+            verb = getattr(getattr(type(owner), name), _VERB, None)
+            if verb is None:
+                continue
+            if verb in self._handlers:
+                raise ValueError(f"two handlers for {verb}")
+            self._handlers[verb] = getattr(owner, name)
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb there is a handler for."""
+        return frozenset(self._handlers)
+
+    async def dispatch(self, interaction: Interaction) -> None:
+        """Serve a component click or a form, whoever's view it came from; others are left alone."""
+        data: Any = interaction.data or {}
+        wanted = CustomId.parse(str(data.get("custom_id", "")))
+        if wanted is None:
+            return
+        try:
+            await self._handler(wanted, interaction)(interaction, *wanted.args)
+        except Exception as error:  # the person must hear something, whatever it was
+            await say_error(interaction, error)
+
+    def _handler(self, wanted: CustomId, interaction: Interaction) -> Handler:
+        handler = self._handlers.get(wanted.verb)
+        if handler is None or not _takes(handler, interaction, wanted.args):
+            raise OldControl
+        return handler
+
+
+def _takes(handler: Handler, interaction: Interaction, args: tuple[str, ...]) -> bool:
+    try:
+        inspect.signature(handler).bind(interaction, *args)
+    except TypeError:  # a button from a version whose ids had other parts
+        return False
+    return True
+
+
+def number(part: str) -> int:
+    """Read a number out of a custom_id; `OldControl` if it is none: ids come from outside."""
+    if not part.isascii() or not part.isdigit() or len(part) > 19:
+        raise OldControl
+    return int(part)
+
+
+def opening() -> str:
+    """A new unique id for one opening of a form: sending it twice is told apart from asking twice."""
+    return secrets.token_urlsafe(9)
+
+
+def is_component_or_form(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the router serves this interaction."""
+    return interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit)

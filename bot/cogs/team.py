@@ -1,0 +1,175 @@
+"""What an administrator does: set a team up, check it, name its officers, private information on or off."""
+
+from typing import TYPE_CHECKING, Final, Literal
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.cogs import choices
+from bot.cogs.actors import staff_of
+from bot.cogs.permission_check import check_team
+from bot.cogs.replying import Interaction, reply, texts_for
+from bot.cogs.routing import number, opening, route
+from bot.cogs.which_team import in_team
+from bot.domain.errors import OutsideServer, ServerNotReady
+from bot.domain.permissions import ADMINISTRATORS, require
+from bot.domain.team import Preset, PrivateTerms, Team
+from bot.services import teams
+from bot.services.teams import Member, TeamWishes
+from bot.ui import forms, replies
+from bot.ui.ids import Verb
+from bot.ui.team_check import render_team_check
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+_TEAM: Final = locale_str("Which team, if there are several here")
+
+
+class TeamSettings(commands.Cog):
+    """The teams of a server."""
+
+    group = app_commands.Group(
+        name="team",
+        description=locale_str("Set up and check a neighbourhood team"),
+        guild_only=True,
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+
+    def __init__(self, client: "Client") -> None:
+        self._ctx = client.ctx
+
+    @group.command(name="setup", description=locale_str("Make a team, or repair the one with this name"))
+    @app_commands.describe(
+        name=locale_str("The neighbourhood, e.g. New Ash Green"),
+        officers=locale_str("The role of those who answer"),
+        moderators=locale_str("The role of those who sort the questions"),
+        zone=locale_str("The team’s time zone, e.g. Europe/London"),
+        organisation=locale_str("Who holds the meetings, e.g. Kent Police"),
+        official_page=locale_str("The team’s page on its own website, where residents can check you"),
+        preset=locale_str("What kind of organisation: changes words and signposts"),
+        language=locale_str("The language of what everybody reads"),
+    )
+    @app_commands.choices(
+        preset=[
+            app_commands.Choice(name=locale_str("Police"), value=Preset.POLICE.value),
+            app_commands.Choice(name=locale_str("Council"), value=Preset.COUNCIL.value),
+            app_commands.Choice(name=locale_str("Housing association"), value=Preset.HOUSING.value),
+            app_commands.Choice(name=locale_str("School"), value=Preset.SCHOOL.value),
+        ]
+    )
+    @app_commands.autocomplete(name=choices.teams, zone=choices.zones, language=choices.known_languages)
+    async def setup(
+        self,
+        interaction: Interaction,
+        name: str,
+        officers: discord.Role,
+        moderators: discord.Role,
+        zone: str,
+        organisation: str | None = None,
+        official_page: str | None = None,
+        preset: str | None = None,
+        language: str | None = None,
+    ) -> None:
+        """Make it in the database; the reconciler makes its places."""
+        wishes = TeamWishes(
+            name=name,
+            officers_role_id=officers.id,
+            moderators_role_id=moderators.id,
+            zone=zone,
+            organisation=organisation,
+            official_page=official_page,
+            preset=Preset(preset) if preset else None,
+            language=language,
+        )
+        outcome = await teams.setup_team(self._ctx, staff_of(interaction), wishes)
+        await reply(interaction, replies.team_set_up(outcome, texts_for(interaction)))
+
+    @group.command(
+        name="check", description=locale_str("What the bot lacks, and who reads the officers’ room")
+    )
+    @app_commands.describe(team=_TEAM)
+    @app_commands.autocomplete(team=choices.teams)
+    async def check(self, interaction: Interaction, team: str | None = None) -> None:
+        """Compare what Discord says with what is needed."""
+        await self.check_in(interaction, team=team)
+
+    @in_team("check_in")
+    async def check_in(self, interaction: Interaction, team: Team) -> None:
+        """Say what was found."""
+        require(staff_of(interaction), team, ADMINISTRATORS)
+        guild = _server(interaction)
+        places = await teams.places(self._ctx, team.id)
+        found = check_team(guild, team, {kind.value: id_ for kind, id_ in places.items()})
+        await reply(interaction, render_team_check(found, texts_for(interaction)))
+
+    @group.command(name="officer", description=locale_str("The name the public reads when a member answers"))
+    @app_commands.describe(
+        member=locale_str("Who"),
+        shown_as=locale_str("The public name, e.g. PC Oak; it gives no role"),
+        team=_TEAM,
+    )
+    @app_commands.autocomplete(team=choices.teams)
+    async def officer(
+        self, interaction: Interaction, member: discord.Member, shown_as: str, team: str | None = None
+    ) -> None:
+        """Name them."""
+        await self.officer_in(interaction, str(member.id), member.display_name, shown_as, team=team)
+
+    @in_team("officer_in")
+    async def officer_in(
+        self, interaction: Interaction, team: Team, user_id: str, name: str, shown_as: str
+    ) -> None:
+        """Name them in this team."""
+        member = Member(number(user_id), name)
+        outcome = await teams.set_officer(self._ctx, staff_of(interaction), team.id, member, shown_as)
+        await reply(interaction, replies.officer_set(outcome, texts_for(interaction)))
+
+    @group.command(
+        name="private", description=locale_str("Take private information for the officers, or not")
+    )
+    @app_commands.describe(
+        switch=locale_str("On asks who reads it, when, and where it is passed"), team=_TEAM
+    )
+    @app_commands.autocomplete(team=choices.teams)
+    async def private(
+        self, interaction: Interaction, switch: Literal["on", "off"], team: str | None = None
+    ) -> None:
+        """Switch it off, or ask on which terms it is on."""
+        await self.private_in(interaction, switch, team=team)
+
+    @in_team("private_in")
+    async def private_in(self, interaction: Interaction, team: Team, switch: str) -> None:
+        """Switch it in this team."""
+        actor, t = staff_of(interaction), texts_for(interaction)
+        require(actor, team, ADMINISTRATORS)
+        if switch == "on":
+            form = forms.private_form(team.id, opening(), t, terms=team.private_terms)
+            await interaction.response.send_modal(form)
+            return
+        outcome = await teams.set_private(self._ctx, actor, team.id, None)
+        await reply(interaction, replies.private_set(outcome, t))
+
+    @route(Verb.PRIVATE_FORM)
+    async def set_private(self, interaction: Interaction, team_id: str, _opening: str) -> None:
+        """Take the terms from the form."""
+        sent = forms.read_form(interaction.data)
+        terms = PrivateTerms(
+            readers=sent.get("readers", ""),
+            when_read=sent.get("when_read", ""),
+            passed_to=sent.get("passed_to", ""),
+        )
+        outcome = await teams.set_private(self._ctx, staff_of(interaction), number(team_id), terms)
+        await reply(interaction, replies.private_set(outcome, texts_for(interaction)))
+
+
+def _server(interaction: Interaction) -> discord.Guild:
+    if interaction.guild_id is None:
+        raise OutsideServer
+    guild = interaction.guild
+    if guild is None or guild.unavailable or guild.me is None:
+        raise ServerNotReady
+    return guild

@@ -1,0 +1,91 @@
+"""Which team a command is about: its option, the channel, the server's only team, or a question back."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+from urllib.parse import quote, unquote
+
+import discord
+
+from bot.cogs.replying import Interaction, reply, texts_for
+from bot.cogs.routing import route
+from bot.domain.errors import OldControl, OutsideServer, WhichTeam
+from bot.domain.team import Team
+from bot.i18n import Texts
+from bot.services.teams import resolve_team
+from bot.ui.base import MAX_OPTION, MAX_OPTIONS, Buttons, Option, Pick
+from bot.ui.ids import CustomId
+from bot.ui.pieces import Piece
+
+_LEFT_OUT: Final = "-"
+
+
+async def team_here(interaction: Interaction, typed: str | None) -> Team:
+    """The team meant here. Raises OutsideServer, NoTeams, UnknownTeam, WhichTeam."""
+    if interaction.guild_id is None:
+        raise OutsideServer
+    channel = interaction.channel
+    parents = [getattr(channel, "parent_id", None), getattr(channel, "category_id", None)]
+    return await resolve_team(
+        interaction.client.ctx,
+        interaction.guild_id,
+        typed,
+        interaction.channel_id,
+        [parent for parent in parents if parent is not None],
+    )
+
+
+def in_team(verb: str) -> Callable[[Callable[..., Awaitable[None]]], Callable[..., Awaitable[None]]]:
+    """Turn `async def body(self, interaction, team, *texts)` into `(self, interaction, *texts, team=None)`.
+
+    `team` is what was typed in the option. Where several teams are possible, the person is asked which, and
+    the answer goes on with the same texts, carried in the select's custom id under `verb`. Texts that do not
+    fit there end in the sentence that names the teams.
+    """
+
+    def wrap(body: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+        async def found(self: Any, interaction: Interaction, *texts: str, team: str | None = None) -> None:
+            if interaction.type is discord.InteractionType.component:
+                texts, team = tuple(map(_unpacked, texts)), chosen(interaction)
+            try:
+                meant = await team_here(interaction, team)
+            except WhichTeam as which:
+                question = _question(which, verb, texts, texts_for(interaction))
+                if question is None:
+                    raise
+                await reply(interaction, question)
+                return
+            await body(self, interaction, meant, *texts)
+
+        found.__name__, found.__doc__ = body.__name__, body.__doc__
+        return route(verb)(found)
+
+    return wrap
+
+
+def chosen(interaction: Interaction) -> str:
+    """What was picked in a select. Raises OldControl if nothing was."""
+    data: Any = interaction.data or {}
+    values = data.get("values") or []
+    if not values:
+        raise OldControl
+    return str(values[0])
+
+
+def _question(which: WhichTeam, verb: str, texts: tuple[str, ...], t: Texts) -> Piece | None:
+    try:
+        custom_id = CustomId(verb, *map(_packed, texts))
+    except ValueError:
+        return None
+    if len(which.known) > MAX_OPTIONS or any(len(name) > MAX_OPTION for name in which.known):
+        return None
+    options = tuple(Option(name, name) for name in which.known)
+    return Piece(t("Which team?"), Buttons([Pick(custom_id, t("Choose a team"), options)]))
+
+
+def _packed(text: str) -> str:
+    # A custom id's parts are not empty and hold no colon.
+    return quote(text, safe=" ,+()") if text not in ("", _LEFT_OUT) else _LEFT_OUT
+
+
+def _unpacked(part: str) -> str:
+    return "" if part == _LEFT_OUT else unquote(part)

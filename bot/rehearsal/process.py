@@ -1,0 +1,97 @@
+"""The real bot as a process of its own, talking to the box: what `python -m bot run` starts, nothing less."""
+
+import asyncio
+import os
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from bot.rehearsal.box import Box
+
+_SETTINGS: Final = ("DISCORD_", "DATABASE_", "DATA_", "LOG_")
+_COMMANDS: Final = ("ask", "desk", "meeting", "team")
+STOP_SECONDS: Final = 5.0
+
+
+class BotDied(Exception):
+    """The bot's process ended by itself; `log` is where it says why."""
+
+    def __init__(self, code: int, log: Path) -> None:
+        super().__init__(f"the bot ended with exit code {code}; its log: {log}")
+
+
+class BotProcess:
+    """The bot's process: start it, stop it as a person would, kill it as a power cut would."""
+
+    def __init__(self, box: Box, folder: Path) -> None:
+        self.folder: Final = folder
+        self.log: Final = folder / "bot.log"
+        self._box = box
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def database_url(self) -> str:
+        """Where the bot keeps the meeting."""
+        return f"sqlite+aiosqlite:///{self.folder / 'beatmeet.db'}"
+
+    def _environment(self) -> dict[str, str]:
+        # The person's own settings must not reach the rehearsal, which touches no real data.
+        kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(_SETTINGS)}
+        return kept | {
+            "DISCORD_TOKEN": self._box.token,
+            "DISCORD_API_URL": self._box.api_url,
+            "DISCORD_GATEWAY_URL": self._box.gateway_url,
+            "DATABASE_URL": self.database_url,
+            "LOG_FORMAT": "json",
+            "LOG_LEVEL": "INFO",
+        }
+
+    async def start(self) -> None:
+        """Start it and wait until it has told Discord its commands. Raises BotDied."""
+        logins = self._box.logins
+        with self.log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "run",
+                cwd=self.folder, env=self._environment() | {"PYTHONPATH": str(_project())},
+                stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,
+            )  # fmt: skip
+        ended = asyncio.create_task(self._process.wait())
+        ready = asyncio.create_task(
+            self._box.until(
+                lambda: self._box.logins > logins and all(name in self._box.commands for name in _COMMANDS),
+                "the bot online",
+                seconds=30,
+            )
+        )
+        await asyncio.wait({ended, ready}, return_when=asyncio.FIRST_COMPLETED)
+        if ended.done() and not ready.done():
+            ready.cancel()
+            raise BotDied(ended.result(), self.log)
+        ended.cancel()
+        await ready
+
+    async def kill(self) -> None:
+        """SIGKILL: nothing is tidied up."""
+        await self._end(signal.SIGKILL)
+
+    async def stop(self) -> int:
+        """SIGTERM, as an operator would; the exit code. Killed if it does not stop in time."""
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                return await self._end(signal.SIGTERM)
+        except TimeoutError:
+            await self.kill()
+            raise
+
+    async def _end(self, how: signal.Signals) -> int:
+        if self._process is None:
+            return 0
+        with suppress(ProcessLookupError):
+            self._process.send_signal(how)
+        return await self._process.wait()
+
+
+def _project() -> Path:
+    return Path(__file__).resolve().parents[2]
