@@ -10,7 +10,7 @@ from bot.domain.bot_permissions import NEEDED_VALUE
 from bot.rehearsal import cast
 from bot.rehearsal.box import Box, Channel, Reply, ShownMessage
 
-_NUMBER: Final = re.compile(r"[Qq]uestion (\d+)")
+_NUMBER: Final = re.compile(r"[Qq]uestion (?:is number )?\**(\d+)")
 
 
 class WentWrong(Exception):
