@@ -145,9 +145,9 @@ async def make_team(ctx: Context, name: str = "New Ash Green", *, guild_id: int 
     return (await teams.setup_team(ctx, who, wishes(name))).team
 
 
-def wall(moment: datetime) -> WallTime:
-    """What the wall shows at a naive local time, as tests write it: `wall(datetime(2013, 10, 1, 18))`."""
-    return WallTime.from_naive(moment)
+def wall(at: str | datetime) -> WallTime:
+    """What the wall shows: `wall("2013-10-01 18:00")`, or a naive datetime."""
+    return WallTime.fromisoformat(at) if isinstance(at, str) else WallTime.from_naive(at)
 
 
 async def schedule_meeting(ctx: Context, team: Team, at: WallTime, minutes: int = 60) -> Meeting:

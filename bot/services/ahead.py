@@ -25,7 +25,7 @@ async def changing_calendar(write: Write, team_id: int, now: datetime) -> AsyncI
     yield
     await _fill_series(write, team_id, now)
     after = await meetings.next_of(write.conn, team_id)
-    if before != after:
+    if _shown_of(before) != _shown_of(after):
         for meeting_id in {meeting.id for meeting in (before, after) if meeting is not None}:
             await want(write, Kind.EVENT, meeting_id, team_id=team_id)
         opened = await meetings.open_of(write.conn, team_id)
@@ -33,6 +33,11 @@ async def changing_calendar(write: Write, team_id: int, now: datetime) -> AsyncI
             await want(write, Kind.BOARD, opened.id, team_id=team_id, meeting_id=opened.id)
     await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
     write.after_commit("schedule")
+
+
+def _shown_of(meeting: Meeting | None) -> tuple[object, ...]:
+    """What people see of a next meeting: which series it is from is not among it."""
+    return (meeting.id, meeting.starts_at, meeting.ends_at) if meeting else ()
 
 
 async def keep_ahead(write: Write, team_id: int, now: datetime) -> None:
