@@ -89,10 +89,11 @@ def _tabs(team_id: int, t: Texts, may_answer: bool, counts: tuple[int, int, int,
     words = [t("Questions"), t("Follow-ups"), t("Private information"), t("Published")]
     if counts:
         words = [t("{words} ({n})", words=word, n=count) for word, count in zip(words, counts, strict=True)]
+    # Page 0 is the first one too: a button "Page 1" on the same page needs an id of its own.
     ids = (
         CustomId(Verb.DESK_QUESTIONS, team_id, 0, _HERE),
-        CustomId(Verb.DESK_FOLLOW_UPS, team_id, 1),
-        CustomId(Verb.DESK_PRIVATE, team_id, 1),
+        CustomId(Verb.DESK_FOLLOW_UPS, team_id, 0),
+        CustomId(Verb.DESK_PRIVATE, team_id, 0),
         CustomId(Verb.DESK_PUBLISHED, team_id, 0, _HERE),
     )
     tabs = [Press(word, custom_id) for word, custom_id in zip(words, ids, strict=True)]

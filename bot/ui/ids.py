@@ -18,7 +18,8 @@ class Verb(StrEnum):
     """What is asked for; the arguments are beside each.
 
     `desk` is 1 on a desk page, which is then turned in place, and 0 elsewhere, where the reply is a new one.
-    So is `page`, counted from 1, and 0. A form's `opening` is unique each time it is opened.
+    So is `page`, counted from 1, and 0; but for the desk's own pages, of which 0 is the first. A form's
+    `opening` is unique each time it is opened.
     """
 
     # Residents

@@ -1,0 +1,229 @@
+"""Whatever the rows hold, every message and form is one that Discord takes, and pings nobody."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.domain.meeting import MeetingState
+from bot.domain.question import Audience, QuestionState
+from bot.services.models import (
+    BoardView,
+    ClosingView,
+    DeskPage,
+    EventView,
+    MyQuestions,
+    NewsView,
+    OpenedPrivateInformation,
+    PrivatePage,
+    PublishedPage,
+    RoomView,
+    SpeechView,
+    WelcomeView,
+)
+from bot.services.support import Supportable
+from bot.ui import boards, desk, forms, notices, pairs, places, posts, replies, room
+from bot.ui.markers import Marker, in_text
+from tests.ui import samples
+from tests.ui.samples import T, check_form, check_piece, hostile
+
+few = settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
+NEXT = st.none() | samples.MEETINGS
+
+
+def many(of: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(of, max_size=most).map(tuple)
+
+
+@few
+@given(
+    st.builds(
+        BoardView, samples.TEAMS, samples.MEETINGS, samples.COUNTS, samples.NUMBERS,
+        many(samples.LINES, 12), many(samples.LINES, 12), NEXT,
+    )
+)  # fmt: skip
+def test_a_board_fits(view: BoardView) -> None:
+    check_piece(boards.render_board(view, T), marked=True)
+
+
+@few
+@given(st.builds(WelcomeView, samples.TEAMS, samples.MEETINGS, many(hostile(60), 14), samples.NUMBERS))
+def test_a_welcome_fits(view: WelcomeView) -> None:
+    check_piece(boards.render_welcome(view, T), marked=True)
+
+
+@few
+@given(
+    st.builds(
+        RoomView, samples.TEAMS, NEXT, NEXT, samples.COUNTS, st.none() | samples.MOMENTS, samples.NUMBERS,
+        samples.NUMBERS, many(samples.FOLLOW_UP_LINES, 15), samples.NUMBERS, samples.NUMBERS,
+        many(st.sampled_from(["pair:malformed", "channel:no_permission", "other", "record:full"]), 20),
+    )
+)  # fmt: skip
+def test_the_officers_room_fits(view: RoomView) -> None:
+    check_piece(room.render_room_board(view, T), marked=True)
+
+
+@few
+@given(
+    st.builds(NewsView, samples.TEAMS, samples.MEETINGS, samples.LINKS, samples.LINKS, NEXT, st.booleans())
+)
+def test_news_and_announcements_fit(view: NewsView) -> None:
+    check_piece(posts.render_news(view, T), marked=True)
+    check_piece(posts.render_announcement(view, T), marked=True)
+    check_piece(posts.render_warning(view.team, view.meeting, T), marked=True)
+
+
+@few
+@given(
+    st.builds(ClosingView, samples.TEAMS, samples.MEETINGS, samples.SUMMARIES, many(samples.LINES, 30), NEXT)
+)
+def test_a_closing_post_fits(view: ClosingView) -> None:
+    check_piece(posts.render_closing(view, T), marked=True)
+
+
+@few
+@given(
+    st.builds(
+        SpeechView, samples.TEAMS, samples.MEETINGS, st.none() | hostile(60), hostile(4000), samples.MOMENTS
+    )
+)
+def test_a_speech_fits(view: SpeechView) -> None:
+    for piece in posts.render_speech(view, T):
+        check_piece(piece, marked=True)
+
+
+@few
+@given(samples.PAIRS)
+def test_every_part_of_a_pair_fits(view: Any) -> None:
+    for piece in pairs.render_pair(view, T):
+        check_piece(piece, marked=True)
+
+
+@few
+@given(samples.TEAMS, samples.MEETINGS, samples.LINKS)
+def test_names_topics_and_events_fit(team: Any, meeting: Any, link: Any) -> None:
+    marker = Marker(10**12, 10**6)
+    for topic in (
+        places.news_topic(team, T, marker),
+        places.officers_room_topic(team, T, marker),
+        places.past_meetings_topic(team, T, marker),
+        places.meeting_topic(team, meeting, T, marker),
+    ):
+        assert len(topic) <= places.MAX_TOPIC
+        assert in_text(topic) == marker
+    for name in (places.category_name(team), places.meeting_channel_name(meeting, T)):
+        assert 1 <= len(name) <= places.MAX_NAME
+    event = places.event_fields(EventView(team, meeting, True, link), T, marker)
+    assert 1 <= len(event.name) <= places.MAX_EVENT_NAME
+    assert len(event.description) <= places.MAX_EVENT_DESCRIPTION
+    assert in_text(event.description) == marker
+    assert 1 <= len(event.location) <= places.MAX_EVENT_LOCATION
+
+
+@few
+@given(
+    st.builds(
+        DeskPage, samples.TEAMS, NEXT, st.none() | samples.LINES, samples.NUMBERS, samples.NUMBERS,
+        samples.NUMBERS, st.booleans(), samples.COUNTS, samples.NUMBERS, samples.NUMBERS, samples.NUMBERS,
+    ),
+    st.builds(
+        PublishedPage, samples.TEAMS, st.none() | samples.PAIRS, samples.NUMBERS, samples.NUMBERS
+    ),
+    st.lists(samples.FOLLOW_UP_LINES, max_size=12, unique_by=lambda line: line.question_id).map(tuple),
+    st.booleans(),
+)  # fmt: skip
+def test_the_desk_fits(page: Any, published: Any, lines: Any, may_answer: bool) -> None:
+    check_piece(desk.desk_question(page, T))
+    check_piece(desk.desk_published(published, T, may_answer=may_answer))
+    for number in (1, 2, 99):
+        check_piece(desk.desk_follow_ups(page.team, lines, T, page=number, may_answer=may_answer))
+
+
+@few
+@given(
+    samples.TEAMS,
+    st.lists(samples.PRIVATE_ITEMS, max_size=10, unique_by=lambda item: item.number).map(tuple),
+    samples.PRIVATE_ITEMS,
+    hostile(4000),
+)
+def test_private_information_fits(team: Any, items: Any, item: Any, text: str) -> None:
+    check_piece(desk.desk_private(PrivatePage(team, items, 500, 2, 3), T))
+    for piece in desk.opened_private(OpenedPrivateInformation(team, item, text), T):
+        check_piece(piece)
+
+
+@few
+@given(
+    samples.TEAMS, samples.QUESTIONS, st.sampled_from(Audience), hostile(4000), samples.TERMS, samples.DAYS
+)
+def test_every_form_fits(team: Any, question: Any, audience: Any, text: str, terms: Any, due: Any) -> None:
+    opening, version = "9" * 19, 10**6
+    check_form(forms.ask_form(team, opening, T, meeting_id=10**12, text=text[:1000], audience=audience))
+    check_form(forms.answer_form(team.id, question, version, opening, T, current=text, desk=1))
+    check_form(forms.keep_form(team.id, question, version, opening, T, desk=1))
+    check_form(forms.follow_up_form(team.id, question, version, due, opening, T, desk=1))
+    check_form(forms.decline_form(team.id, question, version, opening, T, desk=1))
+    check_form(forms.reason_form(team.id, question.id, question.number, opening, T, desk=1))
+    check_form(forms.say_form(team.id, opening, T))
+    check_form(forms.private_form(team.id, opening, T, terms=terms))
+
+
+@few
+@given(
+    st.lists(samples.MY_QUESTIONS, max_size=6, unique_by=lambda item: item.question_id).map(tuple),
+    many(samples.NUMBERS, 50),
+    st.lists(samples.LINES, max_size=25, unique_by=lambda line: line.question_id).map(tuple),
+    many(samples.MEETING_LINES, 20),
+    st.lists(samples.TEAMS, max_size=6, unique_by=lambda team: team.id).map(tuple),
+    hostile(4000),
+)
+def test_residents_replies_fit(
+    mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str
+) -> None:
+    check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
+    check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=10**7))
+    check_piece(replies.meetings(listed, T))
+    check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
+    check_piece(replies.which_team(teams, T, text))
+
+
+@few
+@given(samples.TEAMS, samples.QUESTIONS, samples.LINKS)
+def test_notices_fit_and_ping_only_the_team_s_roles(team: Any, question: Any, link: Any) -> None:
+    for state in QuestionState:
+        for mine in (True, False):
+            dm = notices.dm_question_changed(
+                team, question.number, state, link, T, mine=mine, question_id=question.id
+            )
+            check_piece(dm)
+            assert dm.mention_roles == ()
+    for ping in (
+        notices.ping_first_question(team, link, T),
+        notices.ping_urgent(team, question.number, T),
+        notices.ping_removed(team, question.id, question.number, T),
+        notices.ping_trouble(team, "pair:no_permission", T),
+    ):
+        check_piece(ping)
+        assert set(ping.mention_roles) <= {team.officers_role_id, team.moderators_role_id}
+
+
+@pytest.mark.parametrize("state", MeetingState)
+def test_every_state_of_a_meeting_is_said_in_words(state: MeetingState) -> None:
+    meeting = replace(samples.MEETING, state=state)
+    words = samples.words_of(posts.render_news(NewsView(samples.TEAM, meeting, None, None), T))
+    expected = {
+        MeetingState.SCHEDULED: "You can ask now",
+        MeetingState.OPEN: "Open now",
+        MeetingState.CLOSED: "has closed",
+        MeetingState.ARCHIVED: "has closed",
+        MeetingState.CANCELLED: "cancelled",
+        MeetingState.MISSED: "could not be held",
+    }
+    assert expected[state] in words
