@@ -105,8 +105,10 @@ class Page(discord.ui.LayoutView):
         return any(_acts(block) for block in self.blocks)
 
     def marked(self, marker: Marker) -> "Page":
-        """The same page with a marker in its custom ids."""
-        return Page(self.blocks, marker)
+        """The same page with a marker in its custom ids, or in a small last line if it has none."""
+        if self.acts:
+            return Page(self.blocks, marker)
+        return Page([*self.blocks, f"-# {marker.for_footer}"])
 
     @property
     def text(self) -> str:

@@ -58,9 +58,13 @@ def in_message(message: discord.Message | Mapping[str, Any]) -> Marker | None:
         # Never the text of a message with buttons: its last line may be a resident's or an officer's.
         last = ids[-1].rpartition(":")[2]
         return _marker(*last[1:].split(".")) if is_mark(last) else None
-    lines = content.splitlines()
+    lines = [*content.splitlines(), *_page_lines(components)]
     found = _IN_FOOTER.fullmatch(lines[-1]) if lines else None
     return _marker(found[1], found[2]) if found else None
+
+
+def _page_lines(components: Iterable[Any]) -> list[str]:
+    return [line for component in components for line in str(component.get("content") or "").splitlines()]
 
 
 def _marker(view_id: str, generation: str) -> Marker:
