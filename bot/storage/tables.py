@@ -147,6 +147,10 @@ sa.Index(
     postgresql_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
 )  # fmt: skip
 sa.Index(
+    "ix_meeting_scheduled", meeting.c.team_id, meeting.c.starts_at,
+    sqlite_where=sa.text("state = 'scheduled'"), postgresql_where=sa.text("state = 'scheduled'"),
+)  # fmt: skip
+sa.Index(
     "uq_meeting_open", meeting.c.team_id, unique=True,
     sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
 )  # fmt: skip
@@ -220,6 +224,7 @@ meeting_question = (
         sa.Column("end_state", Choice(EndState)),
     )
 )
+sa.Index("ix_meeting_question_question_id", meeting_question.c.question_id)
 
 support = sa.Table(
     "support",

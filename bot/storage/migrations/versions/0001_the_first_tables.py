@@ -242,6 +242,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("series_id", "original", name=op.f("uq_meeting_series_id_original")),
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_meeting_scheduled",
+            ["team_id", "starts_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'scheduled'"),
+            postgresql_where=sa.text("state = 'scheduled'"),
+        )
         batch_op.create_index("ix_meeting_team_id_starts_at", ["team_id", "starts_at"], unique=False)
         batch_op.create_index(
             "ix_meeting_unfinished",
@@ -409,6 +416,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("meeting_id", "question_id", name=op.f("pk_meeting_question")),
     )
+    with op.batch_alter_table("meeting_question", schema=None) as batch_op:
+        batch_op.create_index("ix_meeting_question_question_id", ["question_id"], unique=False)
+
     op.create_table(
         "support",
         sa.Column("question_id", BIG, nullable=False),
