@@ -1,0 +1,130 @@
+"""Compares what stands in Discord with the rows where no event tells: channels at a start, pins now and then."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+
+import structlog
+
+from bot.reconciler.calls import CHECK
+from bot.reconciler.deletions import channel_gone, channel_lost, message_gone
+from bot.reconciler.job import Job, Tools
+from bot.reconciler.outcomes import Gone, Outcome
+from bot.services import views
+from bot.services.views import View
+from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
+
+log = structlog.get_logger()
+
+Check: TypeAlias = Callable[[Job], Awaitable[None]]
+
+
+class Checks:
+    """Runs beside the lanes: places whenever servers arrive, pins of open meetings every ten minutes."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools: Final = tools
+        self._look = False
+        self._pins_at: datetime | None = None
+
+    def look(self) -> None:
+        """Compare at the next turn: a server has become available."""
+        self._look = True
+
+    def due(self, *, fresh: bool) -> bool:
+        """Whether there is something to compare now."""
+        now = self._tools.ctx.clock.now()
+        return (fresh and self._look) or (self._pins_at is not None and self._pins_at <= now)
+
+    def next_at(self) -> datetime | None:
+        """When pins are compared again."""
+        return self._pins_at
+
+    async def run(self) -> None:
+        """Compare."""
+        looked, self._look = self._look, False
+        every = timedelta(seconds=self._tools.limits.pins_every)
+        self._pins_at = self._tools.ctx.clock.now() + every
+        if looked:
+            for view in await views.standing_channels(self._tools.ctx):
+                await self._carefully(view, compare_place)
+        for view in await views.channels_of_open_meetings(self._tools.ctx):
+            await self._carefully(view, compare_pins)
+        for why in (NO_PERMISSION, FULL):
+            await views.unpark(self._tools.ctx, why)
+
+    async def _carefully(self, view: View, check: Check) -> None:
+        guild = self._tools.client.get_guild(view.guild_id)
+        if guild is None or guild.unavailable or guild.me is None:
+            return
+        try:
+            await check(Job(self._tools, guild, view))
+        except Outcome as outcome:
+            log.warning("not_compared", view=view.id, kind=view.kind, why=type(outcome).__name__)
+
+
+async def compare_place(job: Job) -> None:
+    """See that a channel on record is there; Discord is asked only about what the cache lacks."""
+    channel_id = job.view.message_id or 0
+    if job.guild.get_channel(channel_id) is not None:
+        return
+    try:
+        await job.tools.calls(CHECK, lambda: job.guild.fetch_channel(channel_id))
+    except Gone:
+        await channel_lost(job.tools, job.view)
+
+
+async def compare_pins(job: Job) -> None:
+    """See that the pinned messages of a meeting's channel are there; raises an `Outcome`.
+
+    The rows are read first: what is published meanwhile is not missed.
+    """
+    channel_id = job.view.message_id or 0
+    rows = await views.views_in_channel(job.ctx, channel_id)
+    channel = job.channel(channel_id)
+
+    async def listing() -> set[int]:
+        return {message.id async for message in channel.pins(limit=None)}
+
+    try:
+        found = await job.tools.calls(CHECK, listing)
+    except Gone:
+        await channel_lost(job.tools, job.view)
+        return
+    for row in rows:
+        if row.pinned and row.message_id not in found:
+            await _missing(job, row)
+
+
+async def compare_messages(job: Job) -> None:
+    """See that every message on record stands in a meeting's channel, pinned or not; raises an `Outcome`."""
+    channel_id = job.view.message_id or 0
+    rows = await views.views_in_channel(job.ctx, channel_id)
+    channel = job.channel(channel_id)
+
+    async def listing() -> set[int]:
+        return {message.id async for message in channel.history(limit=None)}
+
+    try:
+        found = await job.call(listing)
+    except Gone:
+        await channel_lost(job.tools, job.view)
+        return
+    for row in rows:
+        if row.message_id not in found and row.kind not in CHANNELS:
+            await _missing(job, row)
+
+
+async def _missing(job: Job, row: View) -> None:
+    """A message is not where it was: deleted, or only unpinned."""
+    message_id = row.message_id or 0
+    rows = await views.parts(job.ctx, row.kind, row.owner_id)
+    lead = Job(job.tools, job.guild, rows[0])
+    try:
+        await job.tools.calls(CHECK, lambda: job.channel(row.channel_id or 0).fetch_message(message_id))
+    except Gone as gone:
+        await (channel_gone(lead) if gone.channel else message_gone(lead))
+        return
+    if row.pinned:
+        await views.set_pinned(job.ctx, row, is_pinned=False)
+        await views.look_again(job.ctx, [rows[0]])

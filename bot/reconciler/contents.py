@@ -1,0 +1,88 @@
+"""What each kind of message should read: the view model from the services, rendered by the ui."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final
+
+from bot.domain.meeting import OVER, MeetingState
+from bot.reconciler.job import Job, public_texts
+from bot.reconciler.outcomes import NothingToShow
+from bot.services import boards
+from bot.storage.views import Kind
+from bot.ui.boards import render_board, render_welcome
+from bot.ui.pairs import render_pair
+from bot.ui.pieces import Piece
+from bot.ui.posts import render_announcement, render_closing, render_news, render_speech, render_warning
+from bot.ui.room import render_room_board
+
+Contents = Callable[[Job], Awaitable[Sequence[Piece]]]
+
+
+async def _welcome(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.welcome_view(conn, job.view.owner_id)
+    return [render_welcome(model, public_texts(model.team))]
+
+
+async def _board(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.board_view(conn, job.view.owner_id)
+    return [render_board(model, public_texts(model.team))]
+
+
+async def _pair(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.pair_view(conn, job.view.owner_id)
+    return render_pair(model, public_texts(model.team)) if model else []
+
+
+async def _speech(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.speech_view(conn, job.view.owner_id)
+    return render_speech(model, public_texts(model.team))
+
+
+async def _warning(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.welcome_view(conn, job.view.owner_id)
+    if job.view.message_id is None and model.meeting.state is not MeetingState.OPEN:
+        raise NothingToShow  # what comes too late helps nobody
+    return [render_warning(model.team, model.meeting, public_texts(model.team))]
+
+
+async def _closing(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.closing_view(conn, job.view.owner_id)
+    return [render_closing(model, public_texts(model.team))]
+
+
+async def _news(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.news_view(conn, job.view.owner_id)
+    if job.view.message_id is None and job.view.generation and model.meeting.state in OVER:
+        raise NothingToShow  # its channel was deleted: what is past is in the records
+    return [render_news(model, public_texts(model.team))]
+
+
+async def _announcement(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.news_view(conn, job.view.owner_id)
+    return [render_announcement(model, public_texts(model.team))]
+
+
+async def _room_board(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.room_view(conn, job.view.owner_id, job.ctx.clock.now())
+    return [render_room_board(model, public_texts(model.team))]
+
+
+CONTENTS: Final[dict[Kind, Contents]] = {
+    Kind.WELCOME: _welcome,
+    Kind.BOARD: _board,
+    Kind.PAIR: _pair,
+    Kind.SPEECH: _speech,
+    Kind.WARNING: _warning,
+    Kind.CLOSING: _closing,
+    Kind.NEWS: _news,
+    Kind.ANNOUNCEMENT: _announcement,
+    Kind.ROOM_BOARD: _room_board,
+}

@@ -1,0 +1,165 @@
+"""What Discord's gateway says happened: deletions, creations, permissions changed, servers available.
+
+Message deletions don't reach the bot with its intents; `checks` compares what stands instead.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+import discord
+import structlog
+from discord.ext import commands
+
+from bot.reconciler.calls import CHECK
+from bot.reconciler.deletions import channel_lost, made_again, record_lost
+from bot.reconciler.job import Tools
+from bot.reconciler.outcomes import Gone, Outcome
+from bot.services import boards, views
+from bot.services.views import View
+from bot.storage import meetings
+from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
+from bot.storage.views import Kind
+from bot.ui.markers import Marker, in_text
+
+log = structlog.get_logger()
+
+Listener = Callable[..., Awaitable[None]]
+
+
+class Gateway:
+    """The listeners; `wake` has the reconciler look at everything again, `look` has places compared."""
+
+    def __init__(self, tools: Tools, wake: Callable[[], None], look: Callable[[], None]) -> None:
+        self._tools: Final = tools
+        self._wake: Final = wake
+        self._look: Final = look
+        self.busy = 0
+        self._listeners: Final[dict[str, Listener]] = {
+            "on_ready": self._arrived,
+            "on_guild_available": self._arrived,
+            "on_guild_join": self._arrived,
+            "on_guild_channel_delete": self._channel_deleted,
+            "on_guild_channel_create": self._channel_created,
+            "on_guild_channel_update": self._channel_updated,
+            "on_raw_thread_delete": self._thread_deleted,
+            "on_thread_create": self._thread_created,
+            "on_scheduled_event_create": self._event_created,
+            "on_scheduled_event_delete": self._event_deleted,
+            "on_guild_role_update": self._role_changed,
+            "on_guild_role_delete": self._role_gone,
+            "on_member_update": self._member_changed,
+        }
+        self._wrapped: Final = {name: self._counted(heard) for name, heard in self._listeners.items()}
+
+    def listen(self, client: commands.Bot | commands.AutoShardedBot) -> None:
+        """Begin to listen."""
+        for name, listener in self._wrapped.items():
+            client.add_listener(listener, name)
+
+    def unlisten(self, client: commands.Bot | commands.AutoShardedBot) -> None:
+        """Listen no more."""
+        for name, listener in self._wrapped.items():
+            client.remove_listener(listener, name)
+
+    def _counted(self, heard: Listener) -> Callable[..., Any]:
+        async def listener(*args: object) -> None:
+            self.busy += 1
+            try:
+                await heard(*args)
+            except Outcome as outcome:
+                log.warning("event_not_handled", listener=heard.__name__, why=type(outcome).__name__)
+            finally:
+                self.busy -= 1
+                self._wake()
+
+        return listener
+
+    # ------------------------------------------------------------------ servers and permissions
+
+    async def _arrived(self, *_: object) -> None:
+        self._look()
+
+    async def _allowed(self, guild_id: int) -> None:
+        await views.unpark(self._tools.ctx, NO_PERMISSION, guild_id)
+
+    async def _channel_updated(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        if before.overwrites != after.overwrites:
+            await self._allowed(after.guild.id)
+
+    async def _role_changed(self, before: discord.Role, after: discord.Role) -> None:
+        if before.permissions != after.permissions:
+            await self._allowed(after.guild.id)
+
+    async def _role_gone(self, role: discord.Role) -> None:
+        await self._allowed(role.guild.id)
+
+    async def _member_changed(self, _: discord.Member, after: discord.Member) -> None:
+        if after.id == self._tools.own_id:
+            await self._allowed(after.guild.id)
+
+    # ------------------------------------------------------------------ deletions
+
+    async def _channel_deleted(self, channel: discord.abc.GuildChannel) -> None:
+        for view in await views.views_of_object(self._tools.ctx, channel.id):
+            if view.kind in CHANNELS:
+                await self._channel_lost(view)
+        await views.unpark(self._tools.ctx, FULL, channel.guild.id)
+
+    async def _channel_lost(self, view: View) -> None:
+        if view.kind is Kind.CHANNEL:
+            async with self._tools.ctx.db.read() as conn:
+                meeting = await meetings.get(conn, view.owner_id)
+            if meeting is not None and meeting.channel_unwanted:
+                await views.nothing_stands(self._tools.ctx, view.lane)
+                return
+        await channel_lost(self._tools, view)
+
+    async def _thread_deleted(self, payload: discord.RawThreadDeleteEvent) -> None:
+        for view in await views.views_of_object(self._tools.ctx, payload.thread_id):
+            if view.kind is Kind.RECORD and view.key == 0:
+                await record_lost(self._tools, view)
+
+    async def _event_deleted(self, event: discord.ScheduledEvent) -> None:
+        for view in await views.views_of_object(self._tools.ctx, event.id):
+            if view.kind is not Kind.EVENT:
+                continue
+            async with self._tools.ctx.db.read() as conn:
+                wanted = (await boards.event_view(conn, view.owner_id)).wanted
+            if wanted:
+                await made_again(self._tools, view)
+
+    # ------------------------------------------------------------------ twins
+
+    async def _channel_created(self, channel: discord.abc.GuildChannel) -> None:
+        if self._tools.own_id not in {target.id for target in channel.overwrites}:
+            return
+        marker = in_text(getattr(channel, "topic", None))
+        if isinstance(channel, discord.CategoryChannel):
+            is_twin = self._tools.twins.saw_called((channel.guild.id, channel.name), channel.id)
+        else:
+            is_twin = marker is not None and self._is_twin(marker, channel.id)
+        if is_twin:
+            await self._remove_twin(channel.id, channel.delete)
+
+    async def _thread_created(self, thread: discord.Thread) -> None:
+        called = (thread.parent_id, thread.name)
+        if thread.owner_id == self._tools.own_id and self._tools.twins.saw_called(called, thread.id):
+            await self._remove_twin(thread.id, thread.delete)
+
+    async def _event_created(self, event: discord.ScheduledEvent) -> None:
+        marker = in_text(event.description)
+        own = event.creator_id == self._tools.own_id
+        if own and marker is not None and self._is_twin(marker, event.id):
+            await self._remove_twin(event.id, event.delete)
+
+    def _is_twin(self, marker: Marker, object_id: int) -> bool:
+        return self._tools.twins.saw(marker.view_id, marker.generation, object_id)
+
+    async def _remove_twin(self, object_id: int, delete: Callable[[], Awaitable[None]]) -> None:
+        log.warning("twin_removed", object=object_id)
+        try:
+            await self._tools.calls(CHECK, delete)
+        except Gone:
+            pass

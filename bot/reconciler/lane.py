@@ -1,0 +1,140 @@
+"""Works through one lane: its dirty views in order, and what follows from how each showing ends."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+import discord
+import structlog
+
+from bot.reconciler.channels import show_channel
+from bot.reconciler.contents import CONTENTS
+from bot.reconciler.deletions import channel_gone, message_gone
+from bot.reconciler.event import show_event
+from bot.reconciler.job import Job, Tools
+from bot.reconciler.messages import show_messages
+from bot.reconciler.outcomes import (
+    Full,
+    Gone,
+    Later,
+    Malformed,
+    NoPermission,
+    NothingToShow,
+    NotOffered,
+    Outcome,
+    Overtaken,
+    ParentMissing,
+)
+from bot.services import views
+from bot.services.views import View
+from bot.storage.shown import CHANNELS, FULL, MALFORMED, NO_PERMISSION
+from bot.storage.views import Kind
+
+log = structlog.get_logger()
+
+# A message that fails so often no longer holds up those after it.
+_HOLDS_UP: Final = 5
+_TOO_MANY_OVERTAKEN: Final = 20
+_PARKED: Final = {NoPermission: NO_PERMISSION, Malformed: MALFORMED, Full: FULL, NotOffered: MALFORMED}
+
+
+@dataclass(slots=True)
+class Lane:
+    """One lane's work, until nothing more can be done now. `paced` is when a board may be edited again."""
+
+    name: str
+    guild: discord.Guild
+    tools: Tools
+    paced: dict[int, float]
+    stopping: Callable[[], bool]
+    overtaken: int = 0
+    resume_at: float | None = field(default=None)
+
+    async def run(self) -> None:
+        """Show what is due, one view after the other."""
+        while not self.stopping():
+            view = self._next(await views.lane_views(self.tools.ctx, self.name))
+            if view is None or not await self._one(view):
+                return
+
+    def _next(self, dirty: tuple[View, ...]) -> View | None:
+        """The first view that may be shown now; answers stay in order, and no edit holds one up."""
+        now = self.tools.ctx.clock.now()
+        self.resume_at = None
+        for view in dirty:
+            if view.next_try_at is not None and view.next_try_at > now:
+                if view.message_id is None and view.attempts < _HOLDS_UP:
+                    return None
+                continue
+            if self._is_paced(view):
+                continue
+            return view
+        return None
+
+    def _is_paced(self, view: View) -> bool:
+        free_at = self.paced.get(view.id)
+        if view.kind is not Kind.BOARD or view.message_id is None or free_at is None:
+            return False
+        if free_at <= asyncio.get_running_loop().time():
+            return False
+        self.resume_at = free_at
+        return True
+
+    async def _one(self, view: View) -> bool:
+        """Show one view; False if the lane can do no more for now."""
+        job = Job(self.tools, self.guild, view)
+        try:
+            row = await _show(job)
+            await views.set_shown(job.ctx, [row], view.wanted_version)
+            if view.kind is Kind.BOARD:
+                now = asyncio.get_running_loop().time()
+                self.paced[view.id] = now + self.tools.limits.board_every
+        except ParentMissing:
+            return False
+        except NothingToShow:
+            await views.set_shown(job.ctx, [view], view.wanted_version)
+        except Overtaken:
+            self.overtaken += 1
+            return self.overtaken < _TOO_MANY_OVERTAKEN
+        except Outcome as outcome:
+            await self._failed(job, outcome)
+        except Exception:
+            log.exception("view_failed", view=view.id, kind=view.kind, lane=self.name)
+            await views.put_off(job.ctx, view, self._backoff(view), "unexpected")
+        return True
+
+    async def _failed(self, job: Job, outcome: Outcome) -> None:
+        view = job.view
+        told = str(getattr(outcome, "error", "") or type(outcome).__name__)
+        if isinstance(outcome, Gone):
+            await (channel_gone(job) if outcome.channel else message_gone(job))
+            return
+        log.warning("view_not_shown", view=view.id, kind=view.kind, why=type(outcome).__name__, error=told)
+        if type(outcome) in _PARKED:
+            await views.park(job.ctx, view, _PARKED[type(outcome)], told)
+        elif isinstance(outcome, Later):
+            await views.put_off(job.ctx, view, max(1.0, outcome.seconds), told)
+        else:
+            await views.put_off(job.ctx, view, self._backoff(view), told)
+
+    def _backoff(self, view: View) -> float:
+        """Seconds till the next try: twice as long each time, up to a limit, and not all at once."""
+        longest = min(self.tools.limits.longest_backoff, 2.0 ** min(view.attempts, 10))
+        return longest * random.uniform(0.5, 1.0)
+
+
+async def _show(job: Job) -> View:
+    """Make Discord match one view; return its leading row as it then is. Raises an `Outcome`."""
+    kind = job.view.kind
+    if kind in CHANNELS:
+        return await show_channel(job)
+    if kind is Kind.EVENT:
+        return await show_event(job)
+    channel_id = await job.parent_id()
+    if job.view.message_id is not None and job.view.channel_id != channel_id:
+        # Its channel was made again while nobody looked.
+        await views.lost_with_channel(job.ctx, await views.parts(job.ctx, kind, job.view.owner_id))
+        raise Overtaken
+    return await show_messages(job, await CONTENTS[kind](job), channel_id)

@@ -1,0 +1,43 @@
+"""The reconciler's measures of time and number, in one place so that tests can tighten them."""
+
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Waiting(Protocol):
+    """Wraps each of the reconciler's idle waits, so that a test's clock may know of it."""
+
+    def __call__(self, wait: Awaitable[T], /) -> Awaitable[T]:
+        """Return an awaitable with the same result."""
+        ...
+
+
+def just_wait(wait: Awaitable[T]) -> Awaitable[T]:
+    """No wrapping."""
+    return wait
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds, unless said otherwise."""
+
+    calls_a_second: float = 40.0
+    """Discord's global limit is 50 a second for a bot; the rest is for what people wait for."""
+    burst: int = 40
+    deadline: float = 20.0
+    """Past it a call's outcome is unknown."""
+    board_every: float = 1.0
+    """A live board is edited no more often: people read it, and the answers go first."""
+    poll_every: float = 0.02
+    """Wakes that come closer together are one: a crowd commits hundreds of times a second."""
+    sweep_every: float = 60.0
+    pins_every: float = 600.0
+    permission_every: float = 600.0
+    longest_backoff: float = 60.0
+    remakes_an_hour: int = 3
+    skew: timedelta = timedelta(seconds=10)
+    """How far this machine's clock may be ahead of Discord's."""

@@ -1,0 +1,162 @@
+"""Sends the notices: DMs and pings, once each. They are never made again, and never say what residents wrote."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import discord
+import structlog
+
+from bot.i18n import texts
+from bot.reconciler.calls import NOTICE, URGENT_NOTICE
+from bot.reconciler.deletions import channel_lost
+from bot.reconciler.job import Tools
+from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Unknown
+from bot.services import notices, views
+from bot.services.models import NoticeView
+from bot.services.notices import Notice, NoticeKind
+from bot.storage.database import Write
+from bot.storage.views import Kind
+from bot.ui.notices import dm_question_changed, ping_first_question, ping_removed, ping_trouble, ping_urgent
+from bot.ui.pieces import Piece
+
+log = structlog.get_logger()
+
+_PAUSE: Final = timedelta(seconds=30)
+# A ping that could not be sent for so long tells nobody anything new.
+_TOO_OLD: Final = timedelta(days=1)
+
+
+class Outbox:
+    """Sends what waits, the urgent first."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools: Final = tools
+        self._next_at: datetime | None = None
+
+    def due(self, *, fresh: bool) -> bool:
+        """Whether a notice may wait to be sent now."""
+        return fresh or (self._next_at is not None and self._next_at <= self._tools.ctx.clock.now())
+
+    def next_at(self) -> datetime | None:
+        """When the next notice that was put off is due."""
+        return self._next_at
+
+    async def run(self) -> None:
+        """Send what is due."""
+        ctx = self._tools.ctx
+        seen: set[int] = set()
+        while True:
+            async with ctx.db.read() as conn:
+                waiting = await notices.waiting_notices(conn, ctx.clock.now())
+                self._next_at = await notices.next_notice_at(conn)
+            waiting = tuple(notice for notice in waiting if notice.id not in seen)
+            if not waiting:
+                self._not_at_once()
+                return
+            for notice in waiting:
+                seen.add(notice.id)
+                await self._one(notice)
+
+    def _not_at_once(self) -> None:
+        now = self._tools.ctx.clock.now()
+        if self._next_at is not None and self._next_at <= now:
+            self._next_at = now + _PAUSE
+
+    async def _one(self, notice: Notice) -> None:
+        try:
+            channel = await self._place(notice)
+            if channel is not None:
+                await self._send(notice, channel)
+        except Outcome as outcome:
+            await self._failed(notice, outcome)
+        except Exception:
+            log.exception("notice_failed", notice=notice.id, kind=notice.kind)
+            await self._later(notice, _PAUSE, "unexpected")
+
+    async def _send(self, notice: Notice, channel: discord.abc.Messageable) -> None:
+        ctx = self._tools.ctx
+        async with ctx.db.read() as conn:
+            model = await notices.notice_view(conn, notice)
+        if model is None:
+            await self._write(lambda write: notices.note_dropped(write, notice.id, "nothing to say"))
+            return
+        piece = _piece(notice, model)
+        now = ctx.clock.now()
+        if not await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
+            return
+        await self._call(notice, lambda: channel.send(**piece.send_kwargs(), nonce=notice.nonce))
+        await self._write(lambda write: notices.note_sent(write, notice.id))
+
+    async def _place(self, notice: Notice) -> discord.abc.Messageable | None:
+        """Where it goes; None if that is not there yet (it is put off), or nobody is (it is dropped)."""
+        if notice.kind == NoticeKind.QUESTION_CHANGED:
+            if notice.user_id is None:
+                await self._write(lambda write: notices.note_dropped(write, notice.id, "nobody"))
+                return None
+            user = discord.Object(notice.user_id)
+            return await self._call(notice, lambda: self._tools.client.create_dm(user))
+        room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
+        guild = self._tools.client.get_guild(room.guild_id) if room is not None else None
+        if room is None or room.message_id is None or guild is None or guild.unavailable:
+            await self._later(notice, _PAUSE, "no officers' room yet")
+            return None
+        return self._tools.channel(room.message_id, room.guild_id)
+
+    async def _failed(self, notice: Notice, outcome: Outcome) -> None:
+        told = str(getattr(outcome, "error", "") or type(outcome).__name__)
+        log.warning("notice_not_sent", notice=notice.id, kind=notice.kind, error=told)
+        now = self._tools.ctx.clock.now()
+        is_dm = notice.kind == NoticeKind.QUESTION_CHANGED
+        if isinstance(outcome, Unknown):
+            again = notices.after_unknown(notice, now)
+            if again is not None:
+                await self._later(notice, again - now, told)
+                return
+        elif isinstance(outcome, Later):
+            await self._later(notice, timedelta(seconds=max(1.0, outcome.seconds)), told)
+            return
+        elif not is_dm and isinstance(outcome, Gone | NoPermission):
+            if isinstance(outcome, Gone):
+                await self._room_gone(notice)
+            if notice.urgent or now - notice.created_at < _TOO_OLD:
+                await self._later(notice, _PAUSE, told)
+                return
+        elif notice.urgent:
+            await self._later(notice, _PAUSE, told)
+            return
+        await self._write(lambda write: notices.note_dropped(write, notice.id, told))
+
+    async def _room_gone(self, notice: Notice) -> None:
+        room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
+        if room is not None:
+            await channel_lost(self._tools, room)
+
+    async def _later(self, notice: Notice, pause: timedelta, error: str) -> None:
+        at = self._tools.ctx.clock.now() + pause
+        self._next_at = min(self._next_at or at, at)
+        await self._write(lambda write: notices.retry_later(write, notice.id, at, error))
+
+    async def _write(self, work: Callable[[Write], Awaitable[bool]]) -> bool:
+        return await self._tools.ctx.db.write(work)
+
+    async def _call(self, notice: Notice, call: Callable[[], Awaitable[Any]]) -> Any:
+        return await self._tools.calls(URGENT_NOTICE if notice.urgent else NOTICE, call)
+
+
+def _piece(notice: Notice, model: NoticeView) -> Piece:
+    """What a notice reads: a DM in the person's language, a ping in the team's."""
+    t = texts(notice.locale or model.team.language)
+    match notice.kind:
+        case NoticeKind.QUESTION_CHANGED if model.state is not None:
+            return dm_question_changed(
+                model.team, model.number or 0, model.state, model.link, t, mine=model.mine
+            )
+        case NoticeKind.FIRST_QUESTION:
+            return ping_first_question(model.team, model.link, t)
+        case NoticeKind.URGENT:
+            return ping_urgent(model.team, model.number or 0, t)
+        case NoticeKind.REMOVED_BY_PERSON:
+            return ping_removed(model.team, model.question_id or 0, model.number or 0, t)
+        case _:
+            return ping_trouble(model.team, model.trouble, t)

@@ -1,0 +1,192 @@
+"""The answer to `/team check`: what the bot lacks and where, how to grant it, who reads the room."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import groupby
+from typing import Final
+
+from bot.domain.team import Team
+from bot.i18n import Marked, Texts, mark
+from bot.ui.base import MAX_CONTENT, fit
+from bot.ui.pieces import Piece
+
+
+class ReaderKind(Enum):
+    """Why somebody can read the officers' room."""
+
+    EVERYONE = auto()
+    ADMINISTRATORS = auto()
+    ROLE = auto()
+    MEMBER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A role or member, by Discord's id."""
+
+    id: int
+    kind: ReaderKind
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A permission (discord.py's name) lacked in a channel, or server-wide if `channel_id` is None."""
+
+    permission: str
+    channel_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamCheck:
+    """What a check of a team found. `not_there` are kinds of its places; the ids are Discord's."""
+
+    team: Team
+    lacks: tuple[Lack, ...]
+    not_there: tuple[str, ...]
+    room_id: int | None
+    readers: tuple[Reader, ...]  # besides the officers, the moderators and the bot
+    shut_out: tuple[int, ...]  # the team's own roles that cannot read the officers' room
+    missing_roles: tuple[int, ...]  # the team's own roles that the server no longer has
+
+    @property
+    def fine(self) -> bool:
+        """Whether nothing needs doing; who else can read the room is for people to judge."""
+        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles)
+
+
+# As Discord's own settings call them, so that they can be found there.
+_PERMISSIONS: Final[dict[str, Marked]] = {
+    "view_channel": mark("View Channels"),
+    "manage_channels": mark("Manage Channels"),
+    "manage_roles": mark("Manage Roles (in a channel: Manage Permissions)"),
+    "send_messages": mark("Send Messages and Create Posts"),
+    "send_messages_in_threads": mark("Send Messages in Threads and Posts"),
+    "create_public_threads": mark("Create Public Threads"),
+    "create_private_threads": mark("Create Private Threads"),
+    "manage_threads": mark("Manage Threads and Posts"),
+    "manage_messages": mark("Manage Messages"),
+    "pin_messages": mark("Pin Messages"),
+    "embed_links": mark("Embed Links"),
+    "attach_files": mark("Attach Files"),
+    "read_message_history": mark("Read Message History"),
+    "mention_everyone": mark("Mention @everyone, @here and All Roles"),
+    "create_events": mark("Create Events"),
+    "manage_events": mark("Manage Events"),
+}
+_PLACES: Final[dict[str, Marked]] = {
+    "category": mark("the team’s category"),
+    "news_channel": mark("the news channel"),
+    "officers_room": mark("the officers’ room"),
+    "past_meetings": mark("past meetings"),
+}
+
+
+def render_team_check(check: TeamCheck, t: Texts) -> Piece:
+    """Say it to the administrator who asked."""
+    lines = [t("**{team}**", team=check.team.name)]
+    lines.append(
+        t("Everything the bot needs is there.") if check.fine else t("This needs doing by an administrator:")
+    )
+    lines += _lacks(check, t) + _places(check, t) + _roles(check, t) + _readers(check, t)
+    more = t("… and more. Do these first, then check again.")
+    return Piece(fit(lines, MAX_CONTENT, lambda _left: more))
+
+
+def permission_words(name: str, t: Texts) -> str:
+    """A permission as Discord's settings call it."""
+    label = _PERMISSIONS.get(name)
+    return t.marked(label) if label else name.replace("_", " ").title()
+
+
+def _lacks(check: TeamCheck, t: Texts) -> list[str]:
+    lines = []
+    for channel_id, lacks in groupby(check.lacks, key=lambda lack: lack.channel_id):
+        names = t.list([f"**{permission_words(lack.permission, t)}**" for lack in lacks])
+        if channel_id is None:
+            lines.append(
+                t(
+                    "- The bot lacks, in the whole server: {names}. "
+                    "Grant: Server Settings › Roles › the bot’s own role › Permissions.",
+                    names=names,
+                )
+            )
+        else:
+            lines.append(
+                t(
+                    "- The bot lacks, in {channel}: {names}. "
+                    "Grant: Edit Channel › Permissions › add the bot’s own role › allow.",
+                    channel=f"<#{channel_id}>",
+                    names=names,
+                )
+            )
+    return lines
+
+
+def _places(check: TeamCheck, t: Texts) -> list[str]:
+    if not check.not_there:
+        return []
+    places = t.list([t.marked(_PLACES[kind]) for kind in check.not_there])
+    if check.lacks:
+        return [t("- Not there yet, or hidden from the bot: {places}.", places=places)]
+    return [
+        t(
+            "- Not there yet, or hidden from the bot: {places}. They are made within a minute; "
+            "if not, run /team setup again with this name.",
+            places=places,
+        )
+    ]
+
+
+def _roles(check: TeamCheck, t: Texts) -> list[str]:
+    lines = []
+    if check.missing_roles:
+        lines.append(
+            t(
+                "- A role of this team was deleted from the server. "
+                "Run /team setup again with this name and new roles."
+            )
+        )
+    if check.shut_out:
+        roles = t.list([f"<@&{role}>" for role in check.shut_out])
+        lines.append(
+            t(
+                "- {roles} can’t see the officers’ room. Allow View Channel for it in <#{room}>.",
+                roles=roles,
+                room=check.room_id,
+            )
+        )
+    return lines
+
+
+def _readers(check: TeamCheck, t: Texts) -> list[str]:
+    if check.room_id is None:
+        return []
+    room = f"<#{check.room_id}>"
+    if any(reader.kind is ReaderKind.EVERYONE for reader in check.readers):
+        return [
+            t(
+                "**Everybody in the server can read the officers’ room.** "
+                "Deny View Channel for @everyone in {room}.",
+                room=room,
+            )
+        ]
+    if not check.readers:
+        return [t("Only the officers and moderators can read {room}.", room=room)]
+    named = t.list([_reader(reader, t) for reader in check.readers])
+    return [
+        t(
+            "Besides the officers and moderators, these can read {room}: {named}. "
+            "Is that meant? Change it in Edit Channel › Permissions; for administrators, "
+            "in Server Settings › Roles.",
+            room=room,
+            named=named,
+        )
+    ]
+
+
+def _reader(reader: Reader, t: Texts) -> str:
+    if reader.kind is ReaderKind.MEMBER:
+        return f"<@{reader.id}>"
+    if reader.kind is ReaderKind.ADMINISTRATORS:
+        return t("{role} (administrators)", role=f"<@&{reader.id}>")
+    return f"<@&{reader.id}>"
