@@ -140,15 +140,11 @@ meeting = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.UniqueConstraint("series_id", "original"),
 )
-sa.Index("ix_meeting_team_id_starts_at", meeting.c.team_id, meeting.c.starts_at)
+sa.Index("ix_meeting_team_id_state", meeting.c.team_id, meeting.c.state, meeting.c.starts_at)
 sa.Index(
     "ix_meeting_unfinished", meeting.c.starts_at,
     sqlite_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
     postgresql_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
-)  # fmt: skip
-sa.Index(
-    "ix_meeting_scheduled", meeting.c.team_id, meeting.c.starts_at,
-    sqlite_where=sa.text("state = 'scheduled'"), postgresql_where=sa.text("state = 'scheduled'"),
 )  # fmt: skip
 sa.Index(
     "uq_meeting_open", meeting.c.team_id, unique=True,

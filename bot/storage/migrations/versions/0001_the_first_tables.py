@@ -242,14 +242,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("series_id", "original", name=op.f("uq_meeting_series_id_original")),
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_meeting_scheduled",
-            ["team_id", "starts_at"],
-            unique=False,
-            sqlite_where=sa.text("state = 'scheduled'"),
-            postgresql_where=sa.text("state = 'scheduled'"),
-        )
-        batch_op.create_index("ix_meeting_team_id_starts_at", ["team_id", "starts_at"], unique=False)
+        batch_op.create_index("ix_meeting_team_id_state", ["team_id", "state", "starts_at"], unique=False)
         batch_op.create_index(
             "ix_meeting_unfinished",
             ["starts_at"],
