@@ -1,6 +1,6 @@
 """Questions: asked, withdrawn, shown, declined; and who wants to hear about them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -139,11 +139,7 @@ async def ask_question(
     except _SentBefore:
         # In the writer, as the first may stand in a transaction that is not committed yet.
         asked = await ctx.db.write(lambda write: _asked_before(write.conn, asking))
-    too_late = asked.meeting is None and bool(form_meeting_id)
-    return Asked(
-        asked.team, asked.question, asked.meeting, asked.next_meeting, asked.kept_for_next, too_late,
-        asked.repeated_submit,
-    )  # fmt: skip
+    return replace(asked, too_late=asked.kept_for_next and bool(form_meeting_id))
 
 
 async def withdraw_question(ctx: Context, actor: Actor, question_id: int) -> Withdrawn:

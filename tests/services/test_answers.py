@@ -15,7 +15,7 @@ from bot.domain.errors import (
 from bot.domain.question import QuestionState
 from bot.services import answers, followups, questions, takedown
 from bot.storage.views import Kind
-from tests.builders import actor, administrator, moderator, officer, resident
+from tests.builders import actor, administrator, moderator, officer, open_context, resident
 from tests.evening import Evening
 
 
@@ -75,6 +75,23 @@ async def test_crowd_of_officers_leaves_one_answer(meeting_on: Evening) -> None:
     assert sum(isinstance(result, answers.Answered) for result in results) == 1
     assert {type(result) for result in results} == {answers.Answered, AnswerChanged}
     assert {result.text for result in results if isinstance(result, AnswerChanged)} < {o.name for o in crowd}
+
+
+async def test_two_processes_on_one_database_leave_one_answer(meeting_on: Evening) -> None:
+    question = await meeting_on.ask("Is the path lit at night?")
+    second = officer("sgt.lane")
+    async with open_context(meeting_on.ctx.db.path.parent, meeting_on.clock) as other:
+        results = await asyncio.gather(
+            *(
+                answers.answer_question(ctx, who, meeting_on.team.id, question.number, who.name, 1)
+                for ctx, who in ((meeting_on.ctx, meeting_on.pc_reed), (other, second)) * 3
+            ),
+            return_exceptions=True,
+        )
+    done = [result for result in results if isinstance(result, answers.Answered)]
+    assert sum(not outcome.unchanged for outcome in done) == 1
+    assert {type(result) for result in results} == {answers.Answered, AnswerChanged}
+    assert len(await meeting_on.rows("answer")) == 1
 
 
 async def test_form_stays_good_while_the_question_is_shown_and_supported(meeting_on: Evening) -> None:

@@ -165,6 +165,19 @@ async def test_form_opened_in_a_meeting_and_sent_after_it_is_kept_for_the_next(m
     assert asked.too_late and asked.kept_for_next and asked.meeting is None
 
 
+async def test_form_of_an_answered_question_sent_twice_is_not_called_too_late(meeting_on: Evening) -> None:
+    asker = resident()
+    question = await meeting_on.ask("Is the path lit at night?", asker, opening="form-1")
+    await meeting_on.answer(question)
+    await meeting_on.close()
+    again = await meeting_on.send(
+        "Is the path lit at night?", asker, opening="form-1", form_meeting_id=question.meeting_id
+    )
+    assert isinstance(again, Asked)
+    assert again.repeated_submit and not again.too_late and not again.kept_for_next
+    assert again.question.state is QuestionState.ANSWERED
+
+
 async def test_form_opened_before_a_meeting_and_sent_in_it_is_in_time(evening: Evening) -> None:
     await evening.open()
     asked = await evening.send("Am I early?", form_meeting_id=None)
