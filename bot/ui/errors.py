@@ -197,9 +197,9 @@ def _(error: errors.UnknownMeeting, t: Texts) -> str:
 def _(error: errors.NoMeetingOpen, t: Texts) -> str:
     team = plain(error.team, 100)
     if error.next_at is None:
-        return t("The team “{team}” has no open meeting and none planned.", team=team)
+        return t("No meeting of the team “{team}” is open, and none is planned.", team=team)
     return t(
-        "The team “{team}” has no open meeting. The next is on {when}.", team=team, when=at(error.next_at)
+        "No meeting of the team “{team}” is open. The next is on {when}.", team=team, when=at(error.next_at)
     )
 
 
@@ -279,13 +279,17 @@ def _(error: errors.AlreadyHandled, t: Texts) -> str:
     state = _handled(error.state, t)
     if error.by:
         by = plain(error.by, 100)
-        return t("{by} was quicker: question {number} is {state}.", by=by, number=error.number, state=state)
+        return t(
+            "Already done by {by}: question {number} is {state}.", by=by, number=error.number, state=state
+        )
     return t("Question {number} is {state} already.", number=error.number, state=state)
 
 
 def _handled(state: str, t: Texts) -> str:
     if state == "taken_down":
         return t("removed by the team")
+    if state == QuestionState.SHOWN:
+        return t("on the board")
     if state == QuestionState.FOLLOWING_UP:
         return t("being found out by an officer")
     if state == QuestionState.DECLINED:
