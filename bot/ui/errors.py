@@ -197,9 +197,9 @@ def _(error: errors.UnknownMeeting, t: Texts) -> str:
 def _(error: errors.NoMeetingOpen, t: Texts) -> str:
     team = plain(error.team, 100)
     if error.next_at is None:
-        return t("No meeting of the team “{team}” is open, and none is planned.", team=team)
+        return t("The team “{team}” has no open meeting, and no meeting is planned.", team=team)
     return t(
-        "No meeting of the team “{team}” is open. The next is on {when}.", team=team, when=at(error.next_at)
+        "The team “{team}” has no open meeting. The next is on {when}.", team=team, when=at(error.next_at)
     )
 
 
