@@ -15,7 +15,8 @@ from bot.ui.team_check import Lack, Reader, ReaderKind, TeamCheck
 # Of the team's places by their kind; the rest of what it needs is asked for server-wide only.
 ROOM: Final = "officers_room"
 PLACES: Final = ("category", "news_channel", ROOM, "past_meetings")
-SERVER_WIDE_ONLY: Final = frozenset({"create_events", "manage_events"})
+# Of a channel it needs nothing of these: events are the server's, and private threads it only denies others.
+SERVER_WIDE_ONLY: Final = frozenset({"create_events", "create_private_threads"})
 
 
 def check_team(guild: discord.Guild, team: Team, places: Mapping[str, int]) -> TeamCheck:
