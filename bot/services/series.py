@@ -120,25 +120,31 @@ async def _replace(write: Write, old: Series, new: Series, now: datetime) -> tup
     coming = occurrences(new.rrule, new.start, new.zone, now, len(made) + MEETINGS_AHEAD)
     by_moment = {occurrence.resolved.utc: occurrence.original_wall for occurrence in coming}
     by_name = {occurrence.original_wall for occurrence in coming} if new.zone == old.zone else set()
-    length = dt.timedelta(minutes=new.minutes)
-    handed_over: set[WallTime] = set()
-    called_off = []
-    for meeting in sorted(made, key=lambda meeting: meeting.moved):
-        ahead = meeting.state is MeetingState.SCHEDULED and meeting.starts_at > now
-        fits = by_moment.get(meeting.starts_at) if ahead else None
-        if fits is not None and fits not in handed_over:
-            ends_at = meeting.starts_at + length
-            await meetings.join_series(write.conn, meeting.id, new.id, fits, new.minutes, ends_at)
-            handed_over.add(fits)
-            if new.minutes != meeting.minutes:
-                await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)
-        elif ahead and not meeting.moved:
-            await meetings.set_cancelled(write.conn, meeting.id)
-            called_off.append(replace(meeting, state=MeetingState.CANCELLED))
-            await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)
-        elif meeting.original in by_name - handed_over:
-            # Moved, cancelled, skipped: not made again.
+    ahead = still_ahead(made, now)
+    fitting = {
+        meeting.id: by_moment[meeting.starts_at] for meeting in ahead if meeting.starts_at in by_moment
+    }
+    called_off = [meeting for meeting in ahead if not meeting.moved and meeting.id not in fitting]
+    for meeting in called_off:
+        await meetings.set_cancelled(write.conn, meeting.id)
+        await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)
+    for meeting in made:
+        if meeting.id in fitting:
+            await _hand_over(write, meeting, new, fitting[meeting.id])
+    # Moved, cancelled, skipped by hand: not made again.
+    rest = [meeting for meeting in made if meeting.id not in fitting and meeting not in called_off]
+    for meeting in rest:
+        if meeting.original in by_name - set(fitting.values()):
             keeps = (meeting.original, meeting.minutes, meeting.ends_at)
             await meetings.join_series(write.conn, meeting.id, new.id, *keeps)
-            handed_over.add(meeting.original)
-    return tuple(called_off)
+    return tuple(replace(meeting, state=MeetingState.CANCELLED) for meeting in called_off)
+
+
+async def _hand_over(write: Write, meeting: Meeting, new: Series, place: WallTime) -> None:
+    minutes, ends_at = new.minutes, meeting.starts_at + dt.timedelta(minutes=new.minutes)
+    others = (new.team_id, meeting.starts_at, ends_at)
+    if await meetings.overlapping(write.conn, *others, but=meeting.id) is not None:
+        minutes, ends_at = meeting.minutes, meeting.ends_at  # a longer one would run into the next
+    await meetings.join_series(write.conn, meeting.id, new.id, place, minutes, ends_at)
+    if minutes != meeting.minutes:
+        await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)

@@ -186,6 +186,29 @@ async def test_saying_the_same_again_changes_nothing_that_people_see(ctx: Contex
     assert await dirty(ctx) == {(Kind.ROOM_BOARD, team.id)}
 
 
+async def test_a_meeting_taken_over_keeps_its_length_where_a_longer_one_would_run_into_another(
+    ctx: Context, team: Team
+) -> None:
+    october, november = await repeat_meeting(ctx, team)
+    single = await schedule_meeting(ctx, team, wall("2013-10-01 19:00"))
+    again = await _repeat(ctx, team, "first Tuesday", minutes=90)
+    assert [meeting.minutes for meeting in again.ahead] == [60, 90]
+    assert [meeting.id for meeting in again.ahead] == [october.id, november.id]
+    assert again.ahead[0].ends_at == single.starts_at
+
+
+async def test_a_meeting_moved_onto_a_time_of_the_new_series_becomes_part_of_it(
+    ctx: Context, team: Team
+) -> None:
+    october, _ = await repeat_meeting(ctx, team)
+    second_wednesday = wall("2013-10-09 18:00")
+    await calendar.move_meeting(ctx, officer(), team.id, october.id, second_wednesday)
+    again = await _repeat(ctx, team, "second Wednesday")
+    assert (again.ahead[0].id, again.ahead[0].original) == (october.id, second_wednesday)
+    assert not again.ahead[0].moved
+    assert await _dates(ctx, team) == ["2013-10-09T18:00", "2013-11-13T18:00"]
+
+
 async def test_meetings_moved_by_hand_stay_when_the_series_is_replaced(ctx: Context, team: Team) -> None:
     october, november = await repeat_meeting(ctx, team)
     elsewhere = wall("2013-10-03 18:00")

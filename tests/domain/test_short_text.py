@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.errors import BadPage, Blank, TooLong
+from bot.domain.short_text import official_page, optional_text, short_text
+
+
+@given(st.text(max_size=80))
+def test_a_short_text_is_one_tidy_line_or_refused(text: str) -> None:
+    try:
+        tidy = short_text("name", text, 60)
+    except (Blank, TooLong):
+        return
+    assert 1 <= len(tidy) <= 60
+    assert tidy == " ".join(tidy.split())
+
+
+def test_what_is_refused_comes_back_whole() -> None:
+    with pytest.raises(TooLong) as refused:
+        short_text("title", "x" * 11, 10)
+    assert (refused.value.field, refused.value.limit, refused.value.length) == ("title", 10, 11)
+    assert refused.value.text == "x" * 11
+
+
+def test_an_optional_text_may_be_absent_or_blank() -> None:
+    assert optional_text("reason", None, 10) is None
+    assert optional_text("reason", " \n ", 10) is None
+    assert optional_text("reason", " too  wet ", 10) == "too wet"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://www.kent.police.uk/ash-green?x=1#y", "http://example.org", " https://example.org:8443/ "],
+)
+def test_a_web_address_is_kept_as_typed(address: str) -> None:
+    assert official_page(address) == address.strip()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "example.org", "https://", "https://user@example.org", "https://example.org/a b", "https://x",
+     "https://example.org/>evil", "mailto:a@example.org"],
+)  # fmt: skip
+def test_anything_else_is_no_official_page(address: str) -> None:
+    with pytest.raises(BadPage):
+        official_page(address)
+
+
+def test_an_address_too_long_for_a_welcome_is_refused() -> None:
+    with pytest.raises(TooLong):
+        official_page("https://example.org/" + "x" * 300)
