@@ -58,7 +58,7 @@ async def clone_channel(world: World, channel: ChannelHandle) -> ChannelHandle:
     """Somebody presses "Clone channel": another with the same name, topic, overwrites and category."""
     made = channel._channel
     copy = world.env.backend.create_channel(
-        world.guild.id, made.name, overwrites=list(made.overwrites.values()), topic=made.topic,
+        world.guild.id, made.name, overwrites=list(made.overwrites), topic=made.topic,
         parent_id=made.parent_id,
     )  # fmt: skip
     await world.moment()
