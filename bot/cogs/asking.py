@@ -130,12 +130,19 @@ class Asking(commands.Cog):
     async def pick_support(self, interaction: Interaction, team_id: str, page: str) -> None:
         """Support the one picked from the list, which then stands without it."""
         actor = actor_of(interaction)
-        await support.support_question(self._ctx, actor, number(_picked(interaction)))
-        await self._want_page(interaction, number(team_id), number(page), actor)
+        done = await support.support_question(self._ctx, actor, number(_picked(interaction)))
+        await self._want_page(interaction, number(team_id), number(page), actor, done.question.number)
 
-    async def _want_page(self, interaction: Interaction, team_id: int, page: int, actor: Actor) -> None:
+    async def _want_page(
+        self,
+        interaction: Interaction,
+        team_id: int,
+        page: int,
+        actor: Actor,
+        supported: int | None = None,
+    ) -> None:
         listed = await support.supportable(self._ctx, actor, team_id, max(page, 1))
-        piece = replies.want_list(listed, texts_for(interaction))
+        piece = replies.want_list(listed, texts_for(interaction), supported=supported)
         if page:
             await turn_page(interaction, piece)
         else:

@@ -54,7 +54,7 @@ class WhichTeam(DomainError):
 
 @dataclass(eq=False)
 class TooLong(DomainError):
-    """A text is longer than allowed; `field` names it: "question", "answer", "name", …; `text` is what was sent."""
+    """A text is longer than allowed; `field` names it: "question", "answer", "name", …; `text` was sent."""
 
     field: str
     limit: int
@@ -83,9 +83,10 @@ class SameRole(DomainError):
 
 @dataclass(eq=False)
 class PrivateInformationOff(DomainError):
-    """The team does not take private information."""
+    """The team does not take private information; `text` is what was sent, given back."""
 
     team: str
+    text: str = ""
 
 
 # --- meetings ------------------------------------------------------------------------------------------
@@ -177,7 +178,7 @@ class AlreadyHandled(DomainError):
 
 @dataclass(eq=False)
 class AnswerChanged(DomainError):
-    """The answer changed since the form was opened; nothing was saved. `text` is the officer's own, given back."""
+    """The answer changed since the form was opened; nothing was saved. `text` is the officer's own."""
 
     number: int
     by: str | None

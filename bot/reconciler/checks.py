@@ -1,4 +1,4 @@
-"""Compares what stands in Discord with the rows where no event tells: channels at a start, pins now and then."""
+"""Compares Discord with the rows where no event tells: channels at a start, pins now and then."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta

@@ -4,13 +4,14 @@ Boards, channels, welcomes and records are made again, a few times an hour at mo
 a person deleted stays deleted until the officers say otherwise.
 """
 
+from contextlib import suppress
 from typing import Final
 
 import structlog
 
 from bot.reconciler.job import STANDS_IN, Job, Tools
 from bot.reconciler.messages import take_away
-from bot.reconciler.outcomes import Outcome
+from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import views
 from bot.services.views import View
 from bot.storage.shown import CHANNELS
@@ -72,6 +73,31 @@ async def made_again(tools: Tools, view: View) -> None:
     tools.looks.pop(view.id, None)
     too_often = await views.lost_again_and_again(tools.ctx, view, tools.limits.remakes_an_hour)
     log.warning("gone_from_discord", view=view.id, kind=view.kind, made_again=not too_often)
+
+
+async def record_gone(job: Job) -> None:
+    """Discord says that a record's thread, its first message, or the channel of all records is not there."""
+    past = await views.parent(job.ctx, Kind.PAST_MEETINGS, job.view.team_id)
+    if past is not None and past.message_id is not None:
+        channel_id = past.message_id
+        try:
+            await job.call(lambda: job.guild.fetch_channel(channel_id))
+        except Gone:
+            await channel_lost(job.tools, past)
+            return
+    if job.view.message_id is not None:
+        await _take_thread_away(job, job.view.message_id)
+        await record_lost(job.tools, job.view)
+
+
+async def _take_thread_away(job: Job, thread_id: int) -> None:
+    with suppress(Gone):
+        await job.call(lambda: job.tools.client.http.delete_channel(thread_id))
+    place = job.view.channel_id
+    if place is not None:
+        # Where there is no forum, the thread's first message stands in the channel.
+        with suppress(Gone):
+            await job.call(job.channel(place).get_partial_message(thread_id).delete)
 
 
 async def record_lost(tools: Tools, view: View) -> None:

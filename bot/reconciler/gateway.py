@@ -4,6 +4,7 @@ Message deletions don't reach the bot with its intents; `checks` compares what s
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any, Final
 
 import discord
@@ -159,7 +160,5 @@ class Gateway:
 
     async def _remove_twin(self, object_id: int, delete: Callable[[], Awaitable[None]]) -> None:
         log.warning("twin_removed", object=object_id)
-        try:
+        with suppress(Gone):
             await self._tools.calls(CHECK, delete)
-        except Gone:
-            pass

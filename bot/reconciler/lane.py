@@ -11,7 +11,7 @@ import structlog
 
 from bot.reconciler.channels import show_channel
 from bot.reconciler.contents import CONTENTS
-from bot.reconciler.deletions import channel_gone, message_gone
+from bot.reconciler.deletions import channel_gone, message_gone, record_gone
 from bot.reconciler.event import show_event
 from bot.reconciler.job import Job, Tools
 from bot.reconciler.messages import show_messages
@@ -27,6 +27,7 @@ from bot.reconciler.outcomes import (
     Overtaken,
     ParentMissing,
 )
+from bot.reconciler.record import show_record
 from bot.services import views
 from bot.services.views import View
 from bot.storage.shown import CHANNELS, FULL, MALFORMED, NO_PERMISSION
@@ -109,7 +110,10 @@ class Lane:
         view = job.view
         told = str(getattr(outcome, "error", "") or type(outcome).__name__)
         if isinstance(outcome, Gone):
-            await (channel_gone(job) if outcome.channel else message_gone(job))
+            if view.kind is Kind.RECORD:
+                await record_gone(job)
+            else:
+                await (channel_gone(job) if outcome.channel else message_gone(job))
             return
         log.warning("view_not_shown", view=view.id, kind=view.kind, why=type(outcome).__name__, error=told)
         if type(outcome) in _PARKED:
@@ -132,6 +136,10 @@ async def _show(job: Job) -> View:
         return await show_channel(job)
     if kind is Kind.EVENT:
         return await show_event(job)
+    if kind is Kind.RECORD:
+        return await show_record(job)
+    if kind is Kind.RECORD:
+        return await show_record(job)
     channel_id = await job.parent_id()
     if job.view.message_id is not None and job.view.channel_id != channel_id:
         # Its channel was made again while nobody looked.

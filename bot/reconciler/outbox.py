@@ -1,4 +1,4 @@
-"""Sends the notices: DMs and pings, once each. They are never made again, and never say what residents wrote."""
+"""Sends the notices: DMs and pings, once each, never made again, and never with what residents wrote."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -95,7 +95,8 @@ class Outbox:
                 await self._write(lambda write: notices.note_dropped(write, notice.id, "nobody"))
                 return None
             user = discord.Object(notice.user_id)
-            return await self._call(notice, lambda: self._tools.client.create_dm(user))
+            direct: discord.DMChannel = await self._call(notice, lambda: self._tools.client.create_dm(user))
+            return direct
         room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
         guild = self._tools.client.get_guild(room.guild_id) if room is not None else None
         if room is None or room.message_id is None or guild is None or guild.unavailable:
@@ -150,7 +151,13 @@ def _piece(notice: Notice, model: NoticeView) -> Piece:
     match notice.kind:
         case NoticeKind.QUESTION_CHANGED if model.state is not None:
             return dm_question_changed(
-                model.team, model.number or 0, model.state, model.link, t, mine=model.mine
+                model.team,
+                model.number or 0,
+                model.state,
+                model.link,
+                t,
+                mine=model.mine,
+                question_id=model.question_id,
             )
         case NoticeKind.FIRST_QUESTION:
             return ping_first_question(model.team, model.link, t)

@@ -1,35 +1,22 @@
-"""At the end: does Discord show what the database says, all of it, once, and nothing else?"""
+"""At the end of the rehearsal: Discord and the database, the record, the figures, what must stay secret."""
 
-import asyncio
 import dataclasses
 import html
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from bot.domain.clock import SystemClock
 from bot.domain.meeting import MeetingState, Summary
-from bot.i18n import texts
-from bot.reconciler.job import marker_of
 from bot.rehearsal import cast
-from bot.rehearsal.box import ShownMessage
 from bot.rehearsal.cast import Fate
+from bot.rehearsal.comparing import bot_messages, busy_with, compare, poll, until_settled
 from bot.rehearsal.process import BotProcess
 from bot.rehearsal.results import Results
-from bot.rehearsal.stage import WentWrong, is_category
+from bot.rehearsal.stage import WentWrong
 from bot.rehearsal.story import Story
-from bot.services import boards
 from bot.storage import meetings, shown
-from bot.storage.database import Connection, Database
-from bot.storage.shown import View
+from bot.storage.database import Database
 from bot.storage.views import Kind
-from bot.ui.base import Page
-from bot.ui.boards import render_board, render_welcome
-from bot.ui.pairs import render_pair
-from bot.ui.pieces import Piece
-from bot.ui.posts import render_closing, render_news, render_speech
-from bot.ui.room import render_room_board
 
 _ENDS: Final = {
     Fate.ANSWERED_EARLY: "answered",
@@ -44,9 +31,9 @@ _ENDS: Final = {
 async def check(story: Story, bot: BotProcess, folder: Path) -> Results:
     """Compare Discord with the database, read the record, stop the bot. Raises WentWrong with each fault."""
     async with Database.open(bot.database_url) as db:
-        meeting_id = await _settled(db)
+        meeting_id = await _archived(db)
+        faults = await compare(db, story.stage.box, story.stage.guild, [story.stage.lobby.id])
         async with db.read() as conn:
-            faults = await _compared(story, conn)
             summary = await meetings.summary_of(conn, meeting_id)
     if summary is None:
         raise WentWrong("the meeting has no summary")
@@ -69,84 +56,23 @@ async def check(story: Story, bot: BotProcess, folder: Path) -> Results:
     )
 
 
-async def _settled(db: Database) -> int:
+async def _archived(db: Database) -> int:
     """Wait until the record is made and nothing is left to show; return the meeting's id."""
-    clock = SystemClock()
-    busy: list[str] = []
-    for _ in range(200):
-        async with db.read() as conn:
-            records = [row for row in await shown.everything(conn) if row.kind is Kind.RECORD]
-            over = [await meetings.get(conn, row.owner_id) for row in records]
-            lanes = await shown.dirty_lanes(conn, clock.now())
-            late = await shown.next_try(conn, clock.now())
-        archived = [meeting.id for meeting in over if meeting and meeting.state is MeetingState.ARCHIVED]
-        busy = [lane.lane for lane in lanes]
-        if archived and not busy and late is None:
-            return archived[0]
-        await asyncio.sleep(0.1)
-    raise WentWrong(
-        "20 seconds after the close the bot is still busy with " + (", ".join(busy) or "the record")
-    )
+    meeting_id = await poll(lambda: _with_record(db))
+    if meeting_id is None:
+        raise WentWrong(
+            f"there is no record; the bot is busy with {', '.join(await busy_with(db)) or 'nothing'}"
+        )
+    await until_settled(db)
+    return meeting_id
 
 
-async def _compared(story: Story, conn: Connection) -> list[str]:
-    """Each row against the messages that stand for it, and each message against the rows."""
-    rows = await shown.everything(conn)
-    faults = [f"{row.kind} {row.owner_id} is parked: {row.parked}" for row in rows if row.parked]
-    messages = {message.id: message for message in _bot_messages(story)}
-    for kind, owner_id in dict.fromkeys((row.kind, row.owner_id) for row in rows):
-        parts = [row for row in rows if (row.kind, row.owner_id) == (kind, owner_id)]
-        expected = await _expected(conn, parts[0])
-        if expected is None:
-            continue
-        standing = [messages.get(row.message_id or 0) for row in parts]
-        wanted = [_words(piece, row) for piece, row in zip(expected, parts, strict=False)]
-        read = [message.text() if message else "" for message in standing]
-        if len(expected) != len(parts) or wanted != read:
-            faults.append(f"{kind} {owner_id} should read {wanted} and reads {read}")
-    known = {row.message_id for row in rows}
-    strangers = [
-        message
-        for message in messages.values()
-        if message.id not in known and message.channel_id == story.meeting_channel.id
-    ]
-    faults += [f"a message that no row knows: {message.text()[:80]!r}" for message in strangers]
-    return faults
-
-
-async def _expected(conn: Connection, row: View) -> Sequence[Piece] | None:
-    """What a view should read by the rows, rendered anew; None for what is not compared here."""
-    t = texts("en-GB")
-    match row.kind:
-        case Kind.WELCOME:
-            return [render_welcome(await boards.welcome_view(conn, row.owner_id), t)]
-        case Kind.BOARD:
-            return [render_board(await boards.board_view(conn, row.owner_id), t)]
-        case Kind.PAIR:
-            pair = await boards.pair_view(conn, row.owner_id)
-            return render_pair(pair, t) if pair else []
-        case Kind.SPEECH:
-            return render_speech(await boards.speech_view(conn, row.owner_id), t)
-        case Kind.CLOSING:
-            return [render_closing(await boards.closing_view(conn, row.owner_id), t)]
-        case Kind.NEWS:
-            return [render_news(await boards.news_view(conn, row.owner_id), t)]
-        case Kind.ROOM_BOARD:
-            return [render_room_board(await boards.room_view(conn, row.owner_id, SystemClock().now()), t)]
-        case _:
-            return None
-
-
-def _words(piece: Piece, row: View) -> str:
-    marked = piece.marked(marker_of(row))
-    return marked.text or (piece.view.text if isinstance(piece.view, Page) else "")
-
-
-def _bot_messages(story: Story) -> Iterator[ShownMessage]:
-    box = story.stage.box
-    for channel in box.channels(story.stage.guild):
-        if not is_category(channel):
-            yield from (message for message in box.messages(channel) if message.by_bot)
+async def _with_record(db: Database) -> int | None:
+    async with db.read() as conn:
+        records = [row for row in await shown.everything(conn) if row.kind is Kind.RECORD and row.key == 0]
+        over = [await meetings.get(conn, row.owner_id) for row in records]
+    archived = [meeting.id for meeting in over if meeting and meeting.state is MeetingState.ARCHIVED]
+    return archived[0] if archived else None
 
 
 def _pinned_answers(story: Story) -> int:
@@ -168,11 +94,11 @@ def _record(story: Story) -> tuple[bytes, list[str]]:
     if len(pages) != 1 or len(files) != 2:
         return b"", [f"the record should have a transcript as HTML and CSV, has {sorted(files)}"]
     everything = "\n".join(
-        [message.text() for message in messages] + [data.decode() for data in files.values()]
+        [message.text() for message in messages] + [html.unescape(data.decode()) for data in files.values()]
     )
     faults = []
     for line in story.lines.values():
-        first = html.escape(line.words[:25])
+        first = line.words[:25]
         if _ENDS[line.fate] == "answered" and line.fate is not Fate.TAKEN_DOWN and first not in everything:
             faults.append(f"the record lacks an answer: {line.words[:40]!r}")
         if line.fate is Fate.TAKEN_DOWN and line.words[:25] in everything:
@@ -184,7 +110,7 @@ def _record(story: Story) -> tuple[bytes, list[str]]:
 def _kept_secret(story: Story) -> list[str]:
     """No private text in any message, and no name of who asked without one."""
     box = story.stage.box
-    said = "\n".join(message.text() for message in _bot_messages(story))
+    said = "\n".join(message.text() for message in bot_messages(box, story.stage.guild))
     said += "\n".join(message.text() for person in story.stage.residents for message in box.dms(person))
     faults = [
         f"a private text can be read: {text[:20]!r}" for text in (cast.PRIVATE, cast.URGENT) if text in said

@@ -36,7 +36,8 @@ class BotProcess:
         """Where the bot keeps the meeting."""
         return f"sqlite+aiosqlite:///{self.folder / 'beatmeet.db'}"
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """The settings it runs with: the box instead of Discord, its own folder."""
         # The person's own settings must not reach the rehearsal, which touches no real data.
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(_SETTINGS)}
         return kept | {
@@ -54,7 +55,7 @@ class BotProcess:
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run",
-                cwd=self.folder, env=self._environment() | {"PYTHONPATH": str(_project())},
+                cwd=self.folder, env=self.environment() | {"PYTHONPATH": str(_project())},
                 stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,
             )  # fmt: skip
         ended = asyncio.create_task(self._process.wait())
@@ -76,11 +77,14 @@ class BotProcess:
         """SIGKILL: nothing is tidied up."""
         await self._end(signal.SIGKILL)
 
-    async def stop(self) -> int:
-        """SIGTERM, as an operator would; the exit code. Killed if it does not stop in time."""
+    async def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
+        """SIGTERM (or SIGINT: Ctrl-C), as an operator would; the exit code.
+
+        Raises TimeoutError if it does not stop in time, and kills it.
+        """
         try:
             async with asyncio.timeout(STOP_SECONDS):
-                return await self._end(signal.SIGTERM)
+                return await self._end(how)
         except TimeoutError:
             await self.kill()
             raise

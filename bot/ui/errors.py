@@ -63,7 +63,7 @@ def unexpected(reference: str, t: Texts) -> Piece:
     return Piece(f"{words}\n-# {emergency(t)}")
 
 
-_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged)
+_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff)
 
 
 def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:

@@ -81,6 +81,7 @@ __all__ = [
     "channel_accessible",
     "command_access",
     "dispatch",
+    "name_after_its_thread",
     "nest_options",
     "serializers",
     "shape_event",
@@ -194,3 +195,16 @@ def _visible(backend: Backend, event: str, payload: Mapping[str, Any]) -> bool:
     if channel_id not in backend.channels:
         return True
     return channel_accessible(backend, channel_id, backend.bot_user.id)
+
+
+def name_after_its_thread(backend: Backend, message: Message) -> None:
+    """Give the first message of a forum post its thread's id, as Discord does.
+
+    https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel
+    """
+    thread = backend.channels.get(message.channel_id)
+    if thread is None or not thread.is_thread or backend.messages.get(thread.id):
+        return
+    parent = backend.channels.get(thread.parent_id or 0)
+    if parent is not None and parent.type == ChannelType.FORUM:
+        message.id = thread.id

@@ -22,6 +22,7 @@ from bot.rehearsal.box._simcord import (
     Guild,
     Message,
     Overwrite,
+    name_after_its_thread,
     serializers,
 )
 
@@ -149,7 +150,8 @@ class BoxBackend(Backend):
         return thread
 
     def commit_message(self, message: Message, *, broadcast: bool = True) -> Message:
-        """A message to an archived thread wakes it."""
+        """A message to an archived thread wakes it; a forum post's first one has its thread's id."""
+        name_after_its_thread(self, message)
         thread = self.get_channel(message.channel_id)
         meta = thread.thread_metadata
         if meta is not None and meta.archived and not message.is_ephemeral:

@@ -60,6 +60,7 @@ class RestApi:
         if fault is None:
             answer: Answer | None = self._answer(call, request)
         else:
+            self._changed.fire()  # who waits for a fault to strike need not wait for what comes of it
             answer = await self._answer_with_fault(fault, call, request)
         status = answer.status if answer else 0
         now = self._server.backend.clock.now()
