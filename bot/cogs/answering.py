@@ -10,20 +10,24 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.desk_pages import published_at, question_at
+from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
-from bot.domain.errors import UnknownQuestion
+from bot.cogs.writing import giving_back
+from bot.domain.errors import NoMeetingOpen, UnknownQuestion
+from bot.domain.meeting import MeetingState
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
 from bot.services import answers, speeches
+from bot.services.answers import Answered
+from bot.services.calendar import list_meetings
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
 if TYPE_CHECKING:
     from bot.client import Client
 
-_TEAM: Final = locale_str("Which team, if there are several here")
 _NUMBER: Final = re.compile(r"[^\d]{0,20}(\d{1,9})(?:\s*·.*)?\s*", re.DOTALL)
 
 
@@ -49,7 +53,7 @@ class Answering(commands.Cog):
     @app_commands.describe(
         question=locale_str("Its number: choose from the list"),
         text=locale_str("The answer; leave it out to write it in a form"),
-        team=_TEAM,
+        team=TEAM,
     )
     @app_commands.autocomplete(question=choices.questions, team=choices.teams)
     async def answer(
@@ -65,10 +69,11 @@ class Answering(commands.Cog):
         if not text:
             await self._open_form(interaction, team.id, wanted, desk=0)
             return
-        outcome = await answers.answer_question(
-            self._ctx, staff_of(interaction), team.id, wanted, text, opened_on=None
-        )
-        await reply(interaction, replies.answered(outcome, texts_for(interaction)))
+        async with giving_back(interaction, text):
+            outcome = await answers.answer_question(
+                self._ctx, staff_of(interaction), team.id, wanted, text, opened_on=None
+            )
+            await reply(interaction, replies.answered(outcome, texts_for(interaction)))
 
     @route(Verb.ANSWER)
     async def press_answer(
@@ -82,7 +87,7 @@ class Answering(commands.Cog):
         self,
         interaction: Interaction,
         team_id: str,
-        question_id: str,
+        _question_id: str,
         wanted: str,
         version: str,
         desk: str,
@@ -90,28 +95,21 @@ class Answering(commands.Cog):
     ) -> None:
         """Save what the form holds, unless somebody answered since it was opened."""
         text = forms.read_form(interaction.data).get("answer", "")
-        outcome = await answers.answer_question(
-            self._ctx,
-            staff_of(interaction),
-            number(team_id),
-            number(wanted),
-            text,
-            opened_on=number(version),
-        )
-        said = replies.answered(outcome, texts_for(interaction))
-        if not number(desk):
-            await reply(interaction, said)
-            return
-        # An answer is edited on the page of published pairs, and first given on that of questions.
-        page_at = published_at if outcome.edited or outcome.unchanged else question_at
-        await turn_page(interaction, await page_at(interaction, number(team_id), number(question_id)))
-        if not outcome.published_now:
-            await reply(interaction, said)
+        async with giving_back(interaction, text):
+            outcome = await answers.answer_question(
+                self._ctx,
+                staff_of(interaction),
+                number(team_id),
+                number(wanted),
+                text,
+                opened_on=number(version),
+            )
+            await self._answered(interaction, outcome, number(desk))
 
     @app_commands.command(name="say", description=locale_str("Say something to the room (officers)"))
     @app_commands.guild_only()
     @app_commands.allowed_installs(guilds=True, users=False)
-    @app_commands.describe(text=locale_str("What to say; leave it out to write it in a form"), team=_TEAM)
+    @app_commands.describe(text=locale_str("What to say; leave it out to write it in a form"), team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def say(self, interaction: Interaction, text: str | None = None, team: str | None = None) -> None:
         """Say it at once, or open the form."""
@@ -124,6 +122,7 @@ class Answering(commands.Cog):
             await self._say(interaction, team.id, text, str(interaction.id))
             return
         require(staff_of(interaction), team, OFFICERS)
+        await self._refuse_if_closed(team)
         await interaction.response.send_modal(forms.say_form(team.id, opening(), texts_for(interaction)))
 
     @route(Verb.SAY_FORM)
@@ -133,8 +132,26 @@ class Answering(commands.Cog):
         await self._say(interaction, number(team_id), text, opened)
 
     async def _say(self, interaction: Interaction, team_id: int, text: str, opened: str) -> None:
-        await speeches.say(self._ctx, staff_of(interaction), team_id, text, opened)
-        await reply(interaction, replies.said(texts_for(interaction)))
+        async with giving_back(interaction, text):
+            await speeches.say(self._ctx, staff_of(interaction), team_id, text, opened)
+            await reply(interaction, replies.said(texts_for(interaction)))
+
+    async def _refuse_if_closed(self, team: Team) -> None:
+        """Nobody writes a speech for a room that is not there. Raises NoMeetingOpen."""
+        lines = await list_meetings(self._ctx, team.guild_id, team.id)
+        if not any(line.meeting.state is MeetingState.OPEN for line in lines):
+            raise NoMeetingOpen(team.name, lines[0].meeting.starts_at if lines else None)
+
+    async def _answered(self, interaction: Interaction, outcome: Answered, desk: int) -> None:
+        said = replies.answered(outcome, texts_for(interaction))
+        if not desk:
+            await reply(interaction, said)
+            return
+        # An answer is edited on the page of published pairs, and first given on that of questions.
+        page_at = published_at if outcome.edited or outcome.unchanged else question_at
+        await turn_page(interaction, await page_at(interaction, outcome.team.id, outcome.question.id))
+        if not outcome.published_now:
+            await reply(interaction, said)
 
     async def _open_form(self, interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
         found = await answers.answer_form(self._ctx, staff_of(interaction), team_id, wanted)

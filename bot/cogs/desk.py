@@ -1,6 +1,6 @@
 """The desk: an officer's or moderator's own ephemeral pages. Everything on them works by button."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -9,9 +9,11 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.desk_pages import follow_ups_page, private_list, published_at, question_at, step_of
+from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
+from bot.cogs.writing import giving_back
 from bot.domain.team import Team
 from bot.services import private_information, questions
 from bot.ui import desk as desk_ui
@@ -20,8 +22,6 @@ from bot.ui.ids import Verb
 
 if TYPE_CHECKING:
     from bot.client import Client
-
-_TEAM: Final = locale_str("Which team, if there are several here")
 
 
 class Desk(commands.Cog):
@@ -35,7 +35,7 @@ class Desk(commands.Cog):
     @app_commands.command(name="desk", description=locale_str("Open my desk (officers and moderators)"))
     @app_commands.guild_only()
     @app_commands.allowed_installs(guilds=True, users=False)
-    @app_commands.describe(team=_TEAM)
+    @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def desk(self, interaction: Interaction, team: str | None = None) -> None:
         """Open it."""
@@ -108,14 +108,15 @@ class Desk(commands.Cog):
     ) -> None:
         """Say that it cannot be answered here, and why."""
         reason = forms.read_form(interaction.data).get("reason", "")
-        outcome = await questions.decline_question(
-            self._ctx, staff_of(interaction), number(question_id), reason, number(version)
-        )
-        if number(desk):
-            page = await question_at(interaction, number(team_id), number(question_id))
-            await turn_page(interaction, page)
-        else:
-            await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
+        async with giving_back(interaction, reason):
+            outcome = await questions.decline_question(
+                self._ctx, staff_of(interaction), number(question_id), reason, number(version)
+            )
+            if number(desk):
+                page = await question_at(interaction, number(team_id), number(question_id))
+                await turn_page(interaction, page)
+            else:
+                await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
 
     # --- private information ---------------------------------------------------------------------------
 

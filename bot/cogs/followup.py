@@ -1,7 +1,7 @@
 """Follow-ups: an officer will find out and come back; later the officer does."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -11,9 +11,11 @@ from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.answering import question_number
 from bot.cogs.desk_pages import follow_ups_page, question_at
+from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
+from bot.cogs.writing import giving_back
 from bot.domain.errors import NoSuchFollowUp
 from bot.domain.team import Team
 from bot.domain.when import parse_day
@@ -24,8 +26,6 @@ from bot.ui.ids import Verb
 if TYPE_CHECKING:
     from bot.client import Client
 
-_TEAM: Final = locale_str("Which team, if there are several here")
-
 
 class FollowUps(commands.Cog):
     """Promises to find out, made and kept."""
@@ -34,7 +34,8 @@ class FollowUps(commands.Cog):
         name="followup",
         description=locale_str("Find out and come back to a question (officers)"),
         guild_only=True,
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        allowed_contexts=IN_SERVERS,
+        allowed_installs=FOR_SERVERS,
     )
 
     def __init__(self, client: "Client") -> None:
@@ -46,7 +47,7 @@ class FollowUps(commands.Cog):
     @app_commands.describe(
         question=locale_str("The question’s number: choose from the list"),
         due=locale_str("The day you come back, e.g. Friday; the team’s usual time if left out"),
-        team=_TEAM,
+        team=TEAM,
     )
     @app_commands.autocomplete(question=choices.questions, due=choices.days, team=choices.teams)
     async def make(
@@ -119,7 +120,7 @@ class FollowUps(commands.Cog):
     @app_commands.describe(
         followup=locale_str("The question’s number: choose from the list"),
         text=locale_str("The answer; leave it out to write it in a form"),
-        team=_TEAM,
+        team=TEAM,
     )
     @app_commands.autocomplete(followup=choices.follow_ups, team=choices.teams)
     async def keep(
@@ -135,8 +136,9 @@ class FollowUps(commands.Cog):
         if not text:
             await self._open_keep(interaction, team.id, wanted, desk=0)
             return
-        outcome = await followups.keep_follow_up(self._ctx, staff_of(interaction), team.id, wanted, text)
-        await reply(interaction, replies.answered(outcome, texts_for(interaction)))
+        async with giving_back(interaction, text):
+            outcome = await followups.keep_follow_up(self._ctx, staff_of(interaction), team.id, wanted, text)
+            await reply(interaction, replies.answered(outcome, texts_for(interaction)))
 
     @route(Verb.KEEP)
     async def press_keep(
@@ -158,18 +160,19 @@ class FollowUps(commands.Cog):
     ) -> None:
         """Answer with what the form holds."""
         text = forms.read_form(interaction.data).get("answer", "")
-        outcome = await followups.keep_follow_up(
-            self._ctx, staff_of(interaction), number(team_id), number(wanted), text, number(version)
-        )
-        if number(desk):
-            await turn_page(interaction, await follow_ups_page(interaction, number(team_id)))
-        else:
-            await reply(interaction, replies.answered(outcome, texts_for(interaction)))
+        async with giving_back(interaction, text):
+            outcome = await followups.keep_follow_up(
+                self._ctx, staff_of(interaction), number(team_id), number(wanted), text, number(version)
+            )
+            if number(desk):
+                await turn_page(interaction, await follow_ups_page(interaction, number(team_id)))
+            else:
+                await reply(interaction, replies.answered(outcome, texts_for(interaction)))
 
     # --- listing ---------------------------------------------------------------------------------------
 
     @group.command(name="list", description=locale_str("What is still to be found out, and what is overdue"))
-    @app_commands.describe(team=_TEAM)
+    @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def list_open(self, interaction: Interaction, team: str | None = None) -> None:
         """List them."""

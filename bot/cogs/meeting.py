@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
+from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
 from bot.cogs.which_team import in_team, team_here
@@ -25,7 +26,6 @@ from bot.ui.pieces import Piece
 if TYPE_CHECKING:
     from bot.client import Client
 
-_TEAM: Final = locale_str("Which team, if there are several here")
 _MINUTES: Final = locale_str("How long, in minutes; 60 if left out")
 _WHICH: Final = locale_str("Which meeting: choose from the list")
 _Minutes = app_commands.Range[int, MIN_MINUTES, MAX_MINUTES]
@@ -38,7 +38,8 @@ class Calendar(commands.Cog):
         name="meeting",
         description=locale_str("Plan and hold meetings (officers and moderators)"),
         guild_only=True,
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        allowed_contexts=IN_SERVERS,
+        allowed_installs=FOR_SERVERS,
     )
 
     def __init__(self, client: "Client") -> None:
@@ -51,7 +52,7 @@ class Calendar(commands.Cog):
         when=locale_str("Day and time, e.g. next Tuesday 6pm, or 1 Oct 18:00"),
         minutes=_MINUTES,
         title=locale_str("What it is about, if anything special"),
-        team=_TEAM,
+        team=TEAM,
     )
     @app_commands.autocomplete(when=choices.when, team=choices.teams)
     async def schedule(
@@ -83,7 +84,7 @@ class Calendar(commands.Cog):
         at=locale_str("The time, e.g. 18:00 or 6pm"),
         minutes=_MINUTES,
         start=locale_str("The first day it may be; today if left out"),
-        team=_TEAM,
+        team=TEAM,
     )
     @app_commands.autocomplete(every=choices.every, start=choices.days, team=choices.teams)
     async def repeat(
@@ -147,7 +148,7 @@ class Calendar(commands.Cog):
 
     @group.command(name="move", description=locale_str("Hold a meeting at another time"))
     @app_commands.describe(
-        meeting=_WHICH, when=locale_str("The new day and time, e.g. Thursday 7pm"), team=_TEAM
+        meeting=_WHICH, when=locale_str("The new day and time, e.g. Thursday 7pm"), team=TEAM
     )
     @app_commands.autocomplete(meeting=choices.scheduled_meetings, when=choices.when, team=choices.teams)
     async def move(self, interaction: Interaction, meeting: str, when: str, team: str | None = None) -> None:
@@ -163,7 +164,7 @@ class Calendar(commands.Cog):
         await reply(interaction, replies.moved(outcome, texts_for(interaction)))
 
     @group.command(name="cancel", description=locale_str("Call a meeting off"))
-    @app_commands.describe(meeting=_WHICH, reason=locale_str("Why; everybody reads it"), team=_TEAM)
+    @app_commands.describe(meeting=_WHICH, reason=locale_str("Why; everybody reads it"), team=TEAM)
     @app_commands.autocomplete(meeting=choices.scheduled_meetings, team=choices.teams)
     async def cancel(
         self, interaction: Interaction, meeting: str, reason: str | None = None, team: str | None = None
@@ -180,7 +181,7 @@ class Calendar(commands.Cog):
         await reply(interaction, replies.cancelled(outcome, texts_for(interaction)))
 
     @group.command(name="skip", description=locale_str("Leave out one meeting of the series"))
-    @app_commands.describe(meeting=_WHICH, team=_TEAM)
+    @app_commands.describe(meeting=_WHICH, team=TEAM)
     @app_commands.autocomplete(meeting=choices.series_meetings, team=choices.teams)
     async def skip(self, interaction: Interaction, meeting: str, team: str | None = None) -> None:
         """Leave it out."""
@@ -197,7 +198,7 @@ class Calendar(commands.Cog):
     # --- holding it ------------------------------------------------------------------------------------
 
     @group.command(name="open", description=locale_str("Open the meeting now"))
-    @app_commands.describe(team=_TEAM)
+    @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def open_now(self, interaction: Interaction, team: str | None = None) -> None:
         """Open it."""
@@ -210,7 +211,7 @@ class Calendar(commands.Cog):
         await reply(interaction, replies.opened(outcome, texts_for(interaction)))
 
     @group.command(name="extend", description=locale_str("Let the open meeting go on for longer"))
-    @app_commands.describe(minutes=locale_str("How many minutes longer"), team=_TEAM)
+    @app_commands.describe(minutes=locale_str("How many minutes longer"), team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def extend(
         self,
@@ -228,7 +229,7 @@ class Calendar(commands.Cog):
         await reply(interaction, replies.extended(outcome, texts_for(interaction)))
 
     @group.command(name="close", description=locale_str("Close the meeting now"))
-    @app_commands.describe(team=_TEAM)
+    @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def close(self, interaction: Interaction, team: str | None = None) -> None:
         """Close it."""

@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.actors import staff_of
 from bot.cogs.desk_pages import published_at
+from bot.cogs.options import FOR_SERVERS, IN_SERVERS
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.services import answers, takedown
@@ -29,7 +30,8 @@ class TakingDown(commands.Cog):
         # A context menu cannot be declared in a class, so it is made and removed with the cog.
         menu = app_commands.ContextMenu(name=locale_str("Take down"), callback=self.take_message_down)
         menu.guild_only = True
-        menu.allowed_installs = app_commands.AppInstallationType(guild=True, user=False)
+        menu.allowed_contexts = IN_SERVERS
+        menu.allowed_installs = FOR_SERVERS
         self._menu = menu
 
     async def cog_load(self) -> None:

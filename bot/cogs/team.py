@@ -1,6 +1,6 @@
 """What an administrator does: set a team up, check it, name its officers, private information on or off."""
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 import discord
 from discord import app_commands
@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
+from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.permission_check import check_team
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number, opening, route
@@ -25,8 +26,6 @@ from bot.ui.team_check import render_team_check
 if TYPE_CHECKING:
     from bot.client import Client
 
-_TEAM: Final = locale_str("Which team, if there are several here")
-
 
 class TeamSettings(commands.Cog):
     """The teams of a server."""
@@ -35,7 +34,8 @@ class TeamSettings(commands.Cog):
         name="team",
         description=locale_str("Set up and check a neighbourhood team"),
         guild_only=True,
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        allowed_contexts=IN_SERVERS,
+        allowed_installs=FOR_SERVERS,
         default_permissions=discord.Permissions(manage_guild=True),
     )
 
@@ -91,7 +91,7 @@ class TeamSettings(commands.Cog):
     @group.command(
         name="check", description=locale_str("What the bot lacks, and who reads the officers’ room")
     )
-    @app_commands.describe(team=_TEAM)
+    @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def check(self, interaction: Interaction, team: str | None = None) -> None:
         """Compare what Discord says with what is needed."""
@@ -110,7 +110,7 @@ class TeamSettings(commands.Cog):
     @app_commands.describe(
         member=locale_str("Who"),
         shown_as=locale_str("The public name, e.g. PC Oak; it gives no role"),
-        team=_TEAM,
+        team=TEAM,
     )
     @app_commands.autocomplete(team=choices.teams)
     async def officer(
@@ -131,9 +131,7 @@ class TeamSettings(commands.Cog):
     @group.command(
         name="private", description=locale_str("Take private information for the officers, or not")
     )
-    @app_commands.describe(
-        switch=locale_str("On asks who reads it, when, and where it is passed"), team=_TEAM
-    )
+    @app_commands.describe(switch=locale_str("On asks who reads it, when, and where it is passed"), team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def private(
         self, interaction: Interaction, switch: Literal["on", "off"], team: str | None = None

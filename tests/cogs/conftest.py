@@ -1,18 +1,8 @@
-"""A server with people and the bot in it, for conversations."""
-
-from collections.abc import AsyncIterator
-from pathlib import Path
+"""A server with a team in it, for conversations with its staff."""
 
 import pytest
 
-from tests.support.discord import World, simulated
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """The server as it is before anybody set a team up."""
-    async with simulated(tmp_path) as made:
-        yield made
+from tests.support.discord import World
 
 
 @pytest.fixture

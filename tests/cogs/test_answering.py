@@ -2,6 +2,7 @@
 
 from tests.cogs.staff import ask, publish
 from tests.support.discord import World, reply_text
+from tests.support.reading import labels_of
 
 LONG = "We look at the speed at the school every week. " * 60
 
@@ -102,3 +103,23 @@ async def test_a_form_opened_before_a_restart_is_accepted_after_it(meeting: Worl
     assert said.acknowledged
     again = await meeting.officer.slash(meeting.lobby, "answer", question="1")
     assert "On Friday." in str(again.modal)
+
+
+async def test_an_answer_to_what_was_withdrawn_meanwhile_goes_back_to_who_wrote_it(staffed: World) -> None:
+    await ask(staffed, "When is the zebra crossing painted again?")
+    form = await staffed.officer.slash(staffed.lobby, "answer", question="1")
+    mine = await staffed.resident.slash(staffed.lobby, "my-questions")
+    assert mine.response is not None
+    withdraw = next(label for label in labels_of(mine.response) if "ithdraw" in label)
+    await staffed.resident.click(mine.response, label=withdraw)
+    said = await staffed.officer.submit_modal(form, {"answer": "On Friday, weather permitting."})
+    assert "On Friday, weather permitting." in reply_text(said)
+    assert "withdrawn" in reply_text(said)
+
+
+async def test_a_speech_sent_after_the_close_goes_back_to_who_wrote_it(meeting: World) -> None:
+    form = await meeting.officer.slash(meeting.lobby, "say")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    said = await meeting.officer.submit_modal(form, {"speech": "Thank you all for coming."})
+    assert "Thank you all for coming." in reply_text(said)
+    assert (await meeting.officer.slash(meeting.lobby, "say")).modal is None

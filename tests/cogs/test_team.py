@@ -128,3 +128,20 @@ async def test_check_asks_which_team_and_goes_on_with_the_one_chosen(staffed: Wo
     assert question.response is not None
     said = await staffed.admin.select(question.response, ["Hartley"])
     assert "**Hartley**" in reply_text(said)
+
+
+async def test_staff_commands_are_for_servers_only_and_team_commands_for_those_who_manage_it(
+    world: World,
+) -> None:
+    known = {
+        command["name"]: command
+        for scope in world.env.backend.commands.values()
+        for command in scope.values()
+    }
+    for name in ("team", "meeting", "followup", "desk", "answer", "say", "meetings", "Take down"):
+        assert known[name]["contexts"] == [0]
+        assert known[name]["integration_types"] == [0]
+    manage_server = discord.Permissions(manage_guild=True).value
+    assert int(known["team"]["default_member_permissions"]) == manage_server
+    # Officers and moderators have but a role, which no default permission can name.
+    assert known["meeting"]["default_member_permissions"] is None
