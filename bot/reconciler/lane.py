@@ -138,8 +138,6 @@ async def _show(job: Job) -> View:
         return await show_event(job)
     if kind is Kind.RECORD:
         return await show_record(job)
-    if kind is Kind.RECORD:
-        return await show_record(job)
     channel_id = await job.parent_id()
     if job.view.message_id is not None and job.view.channel_id != channel_id:
         # Its channel was made again while nobody looked.

@@ -29,6 +29,7 @@ _OWN: Final = discord.Permissions(
     send_messages=True,
     send_messages_in_threads=True,
     create_public_threads=True,
+    create_private_threads=True,  # only so that what everybody is denied is not denied to the bot
     embed_links=True,
     attach_files=True,
     pin_messages=True,

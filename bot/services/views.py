@@ -16,6 +16,12 @@ from bot.storage.shown import DirtyLane, View
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want
 
 _LATELY: Final = timedelta(hours=1)
+# What shows a link to what: lanes don't wait for each other, so it may have been shown without.
+_LINKING: Final = {
+    Kind.CHANNEL: (Kind.NEWS, Kind.EVENT),
+    Kind.PAIR: (Kind.BOARD, Kind.ROOM_BOARD),
+    Kind.RECORD: (Kind.NEWS,),
+}
 
 
 def nonce_of(view: View, why: str = "") -> str:
@@ -110,8 +116,18 @@ async def begin_attempt(ctx: Context, view: View) -> bool:
 
 
 async def made(ctx: Context, view: View, channel_id: int | None, object_id: int) -> bool:
-    """Put on record what stands for a view; False if a deletion overtook it."""
-    return await ctx.db.write(lambda write: shown.made(write, view, channel_id, object_id))
+    """Put on record what stands for a view; False if a deletion overtook it. What links to it follows."""
+
+    async def work(write: Write) -> bool:
+        if not await shown.made(write, view, channel_id, object_id):
+            return False
+        if view.key == 0:
+            for kind in _LINKING.get(view.kind, ()):
+                owner_id = view.team_id if kind is Kind.ROOM_BOARD else view.meeting_id
+                await want(write, kind, owner_id, team_id=view.team_id, meeting_id=view.meeting_id)
+        return True
+
+    return await ctx.db.write(work)
 
 
 async def set_pinned(ctx: Context, view: View, *, is_pinned: bool) -> None:
