@@ -147,8 +147,9 @@ class Answering(commands.Cog):
         if not desk:
             await reply(interaction, said)
             return
-        # An answer is edited on the page of published pairs, and first given on that of questions.
-        page_at = published_at if outcome.edited or outcome.unchanged else question_at
+        # What is published already is edited on its own page; a first answer is given on that of questions.
+        stood = outcome.edited or outcome.unchanged or outcome.kept_follow_up
+        page_at = published_at if stood else question_at
         await turn_page(interaction, await page_at(interaction, outcome.team.id, outcome.question.id))
         if not outcome.published_now:
             await reply(interaction, said)

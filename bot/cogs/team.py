@@ -114,9 +114,13 @@ class TeamSettings(commands.Cog):
     )
     @app_commands.autocomplete(team=choices.teams)
     async def officer(
-        self, interaction: Interaction, member: discord.Member, shown_as: str, team: str | None = None
+        self,
+        interaction: Interaction,
+        member: discord.Member | discord.User,
+        shown_as: str,
+        team: str | None = None,
     ) -> None:
-        """Name them."""
+        """Name them; somebody who has left keeps a public name for what they answered."""
         await self.officer_in(interaction, str(member.id), member.display_name, shown_as, team=team)
 
     @in_team("officer_in")

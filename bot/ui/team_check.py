@@ -9,6 +9,7 @@ from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
 from bot.ui.base import MAX_CONTENT, fit
 from bot.ui.pieces import Piece
+from bot.ui.wording import plain
 
 
 class ReaderKind(Enum):
@@ -79,11 +80,12 @@ _PLACES: Final[dict[str, Marked]] = {
     "officers_room": mark("the officers’ room"),
     "past_meetings": mark("past meetings"),
 }
+_NAMED: Final = 20
 
 
 def render_team_check(check: TeamCheck, t: Texts) -> Piece:
     """Say it to the administrator who asked."""
-    lines = [t("**{team}**", team=check.team.name)]
+    lines = [f"**{plain(check.team.name, 100)}**"]
     lines.append(
         t("Everything the bot needs is there.") if check.fine else t("This needs doing by an administrator:")
     )
@@ -172,7 +174,10 @@ def _readers(check: TeamCheck, t: Texts) -> list[str]:
         ]
     if not check.readers:
         return [t("Only the officers and moderators can read {room}.", room=room)]
-    named = t.list([_reader(reader, t) for reader in check.readers])
+    named_ones = [_reader(reader, t) for reader in check.readers[:_NAMED]]
+    if left := len(check.readers) - len(named_ones):
+        named_ones.append(t.n("{n} more", "{n} more", left))
+    named = t.list(named_ones)
     return [
         t(
             "Besides the officers and moderators, these can read {room}: {named}. "
