@@ -15,8 +15,9 @@ from bot.cogs.routing import number
 from bot.cogs.which_team import in_team, team_here
 from bot.domain.errors import OutsideServer
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES
+from bot.domain.permissions import PLANNERS, require
 from bot.domain.recurrence import parse_every
-from bot.domain.team import Team
+from bot.domain.team import Actor, Team
 from bot.domain.when import Understood, parse_day, parse_when
 from bot.services import calendar, meetings
 from bot.services.calendar import SeriesSet
@@ -71,7 +72,8 @@ class Calendar(commands.Cog):
         self, interaction: Interaction, team: Team, when: str, minutes: str, title: str
     ) -> None:
         """Plan it in this team."""
-        actor, understood = staff_of(interaction), self._when(when, team)
+        actor = _planner(interaction, team)
+        understood = self._when(when, team)
         outcome = await calendar.schedule_meeting(
             self._ctx, actor, team.id, understood, number(minutes), title or None
         )
@@ -104,7 +106,7 @@ class Calendar(commands.Cog):
         self, interaction: Interaction, team: Team, every: str, at: str, minutes: str, start: str
     ) -> None:
         """Plan them in this team."""
-        actor, t = staff_of(interaction), texts_for(interaction)
+        actor, t = _planner(interaction, team), texts_for(interaction)
         recurrence = parse_every(every)
         if recurrence is not None and not at:
             await reply(interaction, Piece(t("Say the time too, in the option “at”: for example 18:00.")))
@@ -158,7 +160,8 @@ class Calendar(commands.Cog):
     @in_team("move_in")
     async def move_in(self, interaction: Interaction, team: Team, meeting: str, when: str) -> None:
         """Move it in this team."""
-        actor, understood = staff_of(interaction), self._when(when, team)
+        actor = _planner(interaction, team)
+        understood = self._when(when, team)
         found = await calendar.find_meeting(self._ctx, team.id, meeting)
         outcome = await calendar.move_meeting(self._ctx, actor, team.id, found.id, understood)
         await reply(interaction, replies.moved(outcome, texts_for(interaction)))
@@ -175,7 +178,7 @@ class Calendar(commands.Cog):
     @in_team("cancel_in")
     async def cancel_in(self, interaction: Interaction, team: Team, meeting: str, reason: str) -> None:
         """Call it off in this team."""
-        actor = staff_of(interaction)
+        actor = _planner(interaction, team)
         found = await calendar.find_meeting(self._ctx, team.id, meeting)
         outcome = await calendar.cancel_meeting(self._ctx, actor, team.id, found.id, reason or None)
         await reply(interaction, replies.cancelled(outcome, texts_for(interaction)))
@@ -190,7 +193,7 @@ class Calendar(commands.Cog):
     @in_team("skip_in")
     async def skip_in(self, interaction: Interaction, team: Team, meeting: str) -> None:
         """Leave it out in this team."""
-        actor = staff_of(interaction)
+        actor = _planner(interaction, team)
         found = await calendar.find_meeting(self._ctx, team.id, meeting)
         outcome = await calendar.skip_meeting(self._ctx, actor, team.id, found.id)
         await reply(interaction, replies.skipped(outcome, texts_for(interaction)))
@@ -252,3 +255,10 @@ class Calendar(commands.Cog):
 
     def _day(self, typed: str, team: Team) -> date:
         return parse_day(typed, self._ctx.clock.now(), team.zone)
+
+
+def _planner(interaction: Interaction, team: Team) -> Actor:
+    """Who plans; who may not is told that before what was typed is read. Raises NotAllowed."""
+    actor = staff_of(interaction)
+    require(actor, team, PLANNERS)
+    return actor
