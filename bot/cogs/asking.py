@@ -10,10 +10,12 @@ from bot.cogs import choices
 from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
-from bot.domain.errors import OldControl, OutsideServer, WhichTeam
+from bot.cogs.which_team import team_here
+from bot.cogs.writing import giving_back
+from bot.domain.errors import OldControl, OutsideServer, PrivateInformationOff, WhichTeam
 from bot.domain.question import Audience
-from bot.domain.team import Actor, Team
-from bot.services import my_questions, questions, support, teams
+from bot.domain.team import Actor
+from bot.services import my_questions, private_information, questions, support, teams
 from bot.services.questions import Asked, ReceivedPrivately
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
@@ -55,8 +57,13 @@ class Asking(commands.Cog):
         """Ask at once, or open the form."""
         chosen = Audience(audience.value) if audience else Audience.UNNAMED
         try:
-            asked_of = await self._team(interaction, team)
+            asked_of = await team_here(interaction, team)
         except WhichTeam:
+            actor, opened = actor_of(interaction), str(interaction.id)
+            urgent = await private_information.cry_for_help(self._ctx, actor, question or "", opened)
+            if urgent is not None:
+                await reply(interaction, replies.received_privately(urgent, texts_for(interaction)))
+                return
             known = await teams.teams_of(self._ctx, interaction.guild_id or 0)
             await reply(interaction, replies.which_team(known, texts_for(interaction), question or ""))
             return
@@ -86,6 +93,8 @@ class Asking(commands.Cog):
     ) -> None:
         actor = actor_of(interaction)
         form = await questions.ask_form(self._ctx, actor, team_id)
+        if audience is Audience.PRIVATE and not form.team.private_on:
+            raise PrivateInformationOff(form.team.name)
         meeting_id = form.meeting.id if form.meeting else 0
         t = texts_for(interaction)
         await interaction.response.send_modal(
@@ -103,15 +112,22 @@ class Asking(commands.Cog):
         opened: str,
         form_meeting_id: int | None,
     ) -> None:
-        outcome = await questions.ask_question(
-            self._ctx, actor_of(interaction), team_id, text, audience, opened, form_meeting_id=form_meeting_id
-        )
         t = texts_for(interaction)
-        match outcome:
-            case Asked():
-                await reply(interaction, replies.asked(outcome, t))
-            case ReceivedPrivately():
-                await reply(interaction, replies.received_privately(outcome, t))
+        async with giving_back(interaction, text):
+            outcome = await questions.ask_question(
+                self._ctx,
+                actor_of(interaction),
+                team_id,
+                text,
+                audience,
+                opened,
+                form_meeting_id=form_meeting_id,
+            )
+            match outcome:
+                case Asked():
+                    await reply(interaction, replies.asked(outcome, t))
+                case ReceivedPrivately():
+                    await reply(interaction, replies.received_privately(outcome, t))
 
     # --- supporting ------------------------------------------------------------------------------------
 
@@ -193,11 +209,6 @@ class Asking(commands.Cog):
             await turn_page(interaction, piece)
         else:
             await reply(interaction, piece)
-
-    async def _team(self, interaction: Interaction, typed: str | None) -> Team:
-        if interaction.guild_id is None:
-            raise OutsideServer
-        return await teams.resolve_team(self._ctx, interaction.guild_id, typed, interaction.channel_id)
 
 
 def _picked(interaction: Interaction) -> str:

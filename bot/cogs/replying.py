@@ -9,6 +9,7 @@ import structlog
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
 from bot.ui import errors
+from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> No
         await reply(interaction, piece)
 
 
-async def say_error(interaction: "discord.Interaction[Any]", error: BaseException) -> None:
-    """Word an error for the person. What was not foreseen gets a reference; the log has the rest."""
+async def say_error(interaction: "discord.Interaction[Any]", error: BaseException, text: str = "") -> None:
+    """Word an error for the person, and give back the `text` they wrote, if the error does not.
+
+    What was not foreseen gets a reference; the log has the rest.
+    """
     cause = error.original if isinstance(error, discord.app_commands.CommandInvokeError) else error
     if isinstance(cause, discord.NotFound | discord.HTTPException) and cause.code in _TOO_LATE:
         log.warning("reply_too_late", code=cause.code, kind=str(interaction.type))
@@ -55,10 +59,14 @@ async def say_error(interaction: "discord.Interaction[Any]", error: BaseExceptio
     t = texts_for(interaction)
     if isinstance(cause, DomainError):
         piece = errors.explain(cause, t)
+        if text and not hasattr(cause, "text"):
+            piece = with_text_back(errors.sentence(cause, t), text, t)
     else:
         reference = secrets.token_hex(4)
         log.error("unexpected", reference=reference, exc_info=cause)
         piece = errors.unexpected(reference, t)
+        if text:
+            piece = with_text_back(piece.content or "", text, t)
     try:
         await reply(interaction, piece)
     except discord.HTTPException as failed:

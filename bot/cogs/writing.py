@@ -1,17 +1,15 @@
-"""What officers write is not lost: refused, it goes back to them with the reason."""
+"""What a person writes is not lost: refused, it goes back to them with the reason."""
 
 import contextlib
 from collections.abc import AsyncIterator
 
-from bot.cogs.replying import Interaction, reply, texts_for
-from bot.domain.errors import Blank, DomainError
-from bot.ui.errors import explain, sentence
-from bot.ui.given_back import with_text_back
+from bot.cogs.replying import Interaction, say_error
+from bot.domain.errors import Blank
 
 
 @contextlib.asynccontextmanager
 async def giving_back(interaction: Interaction, text: str) -> AsyncIterator[None]:
-    """Answer a refusal inside with its sentence and the text that was written, ready to copy.
+    """Answer whatever goes wrong inside with its sentence and the text that was written, ready to copy.
 
     Everything that depends on success belongs inside: what follows runs after a refusal too.
     """
@@ -19,10 +17,5 @@ async def giving_back(interaction: Interaction, text: str) -> AsyncIterator[None
         yield
     except Blank:
         raise
-    except DomainError as error:
-        t = texts_for(interaction)
-        explained = explain(error, t)
-        await reply(
-            interaction,
-            explained if hasattr(error, "text") else with_text_back(sentence(error, t), text, t),
-        )
+    except Exception as error:  # the text must come back, whatever it was
+        await say_error(interaction, error, text)

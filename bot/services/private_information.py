@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.domain.errors import OldControl, PrivateInformationOff, UnknownPrivateInformation
 from bot.domain.permissions import OFFICERS, require
-from bot.domain.safety import Alarm
+from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
 from bot.services.context import Context
@@ -13,7 +13,7 @@ from bot.services.lookups import team_for_resident
 from bot.services.models import OpenedPrivateInformation, PrivatePage
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
-from bot.services.teams import team_or_error
+from bot.services.teams import team_or_error, teams_of
 from bot.storage import actions, private
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
@@ -69,6 +69,21 @@ async def receive(
         return ReceivedPrivately(team, number, danger is not None, in_danger, repeated_submit=False)
 
     return await ctx.db.write(work)
+
+
+async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> ReceivedPrivately | None:
+    """Take a text that nobody said a team for: with an alarm, every team of the server gets it as urgent.
+
+    None without an alarm, or where there is no team: then nothing was kept.
+    """
+    danger = alarm(text)
+    if danger is None:
+        return None
+    received = None
+    for team in await teams_of(ctx, actor.guild_id or 0):
+        outcome = await receive(ctx, actor, team.id, text, f"{opening}.{team.id}", danger)
+        received = received or outcome
+    return received
 
 
 async def private_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> PrivatePage:

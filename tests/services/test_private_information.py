@@ -18,7 +18,7 @@ from bot.services import private_information, teams
 from bot.services.boards import board_view, room_view
 from bot.services.my_questions import my_questions
 from bot.services.questions import ReceivedPrivately
-from tests.builders import GUILD, actor, administrator, moderator, officer, resident
+from tests.builders import GUILD, actor, administrator, make_team, moderator, officer, resident
 from tests.evening import Evening
 
 CAR = "The grey van in Ash Road has had no tax since May."
@@ -168,3 +168,17 @@ async def test_sender_finds_the_number_among_their_own(private_on: Evening) -> N
     await private_on.send(CAR, audience=Audience.PRIVATE)
     mine = await my_questions(private_on.ctx, sender, GUILD)
     assert (mine.private_numbers, mine.items) == ((1,), ())
+
+
+async def test_a_cry_for_help_where_several_teams_may_be_meant_reaches_them_all(meeting_on: Evening) -> None:
+    other = await make_team(meeting_on.ctx, name="Hartley")
+    rita = resident()
+    received = await private_information.cry_for_help(meeting_on.ctx, rita, HELP, "1234")
+    assert received is not None and received.urgent
+    rows = await meeting_on.rows("private_information")
+    assert {row["team_id"] for row in rows} == {meeting_on.team.id, other.id}
+    assert len(await meeting_on.notices("urgent")) == 2
+    again = await private_information.cry_for_help(meeting_on.ctx, rita, HELP, "1234")
+    assert again is not None and again.repeated_submit
+    assert await private_information.cry_for_help(meeting_on.ctx, rita, CAR, "5678") is None
+    assert len(await meeting_on.rows("private_information")) == 2
