@@ -126,5 +126,5 @@ async def _missing(job: Job, row: View) -> None:
         await (channel_gone(lead) if gone.channel else message_gone(lead))
         return
     if row.pinned:
-        await views.set_pinned(job.ctx, row, is_pinned=False)
-        await views.look_again(job.ctx, [rows[0]])
+        # The row says that it is pinned, and the row is right.
+        await views.not_pinned(job.ctx, row)

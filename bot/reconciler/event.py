@@ -1,5 +1,6 @@
 """Shows a meeting as one of the server's scheduled events, which Discord starts and ends by itself."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
@@ -86,7 +87,9 @@ async def _keep(job: Job, row: View, model: EventView) -> View:
         return row  # over: Discord ends it by itself
     if not model.wanted:
         await job.call(event.end if event.status is _RUNNING else event.cancel)
-        return row
+        # Discord brings no ended event back: if this meeting is the next one again, it gets another.
+        await views.taken_away(job.ctx, row)
+        return replace(row, channel_id=None, message_id=None, generation=row.generation + 1)
     await _edit(job, event, model)
     return row
 

@@ -44,6 +44,7 @@ async def show_message(job: Job, row: View, piece: Piece, channel_id: int) -> Vi
     """Make one message read as the piece says; return the row as it then is."""
     piece = piece.marked(marker_of(row))
     look = piece.fingerprint()
+    is_new = row.message_id is None
     if row.message_id is None:
         found = await find_message(job, row, channel_id)
         if found is not None:
@@ -55,7 +56,7 @@ async def show_message(job: Job, row: View, piece: Piece, channel_id: int) -> Vi
         await _edit(job, row, piece)
     job.tools.looks[row.id] = look
     if row.key == 0 and row.kind in PINNED and not row.pinned:
-        row = await _pin(job, row)
+        row = await _pin(job, row, is_new=is_new)
     return row
 
 
@@ -92,18 +93,20 @@ async def _edit(job: Job, row: View, piece: Piece) -> None:
     await job.call(lambda: message.edit(**piece.edit_kwargs()))
 
 
-async def _pin(job: Job, row: View) -> View:
-    """Pin a message while there is room; what finds none stands without, and the officers' room says so."""
-    if row.kind is Kind.PAIR and await views.pinned_pairs(job.ctx, row.channel_id or 0) >= MAX_PINS:
-        await views.set_pinned(job.ctx, row, is_pinned=False)
-        return row
-    try:
-        await job.call(_partial(job, row).pin)
-    except PinsFull:
-        await views.set_pinned(job.ctx, row, is_pinned=False)
-        return row
-    await views.set_pinned(job.ctx, row, is_pinned=True)
-    return replace(row, pinned=True)
+async def _pin(job: Job, row: View, *, is_new: bool) -> View:
+    """Pin a message while there is room; what finds none stands without, and says so."""
+    room = row.kind is not Kind.PAIR or await views.pinned_pairs(job.ctx, row.channel_id or 0) < MAX_PINS
+    if room:
+        try:
+            await job.call(_partial(job, row).pin)
+        except PinsFull:
+            room = False
+    if room:
+        await views.set_pinned(job.ctx, row)
+        return replace(row, pinned=True)
+    if is_new:
+        await views.not_pinned(job.ctx, row)
+    return row
 
 
 async def take_away(job: Job, row: View) -> View:

@@ -92,10 +92,15 @@ class Reconciler:
         self._main = asyncio.create_task(self._run(), name="reconciler")
 
     async def stop(self, deadline: float = 4.0) -> None:
-        """Stop within so many seconds: what is under way may end and be recorded; the rest is for a start."""
+        """Stop within so many seconds: what is under way may end and be recorded; the rest is for a start.
+
+        Safe to call twice.
+        """
+        if self._unlisten is None:
+            return
         self._stopping = True
-        if self._unlisten is not None:
-            self._unlisten()
+        self._unlisten()
+        self._unlisten = None
         self._gateway.unlisten(self._client)
         if self._main is not None:
             self._main.cancel()

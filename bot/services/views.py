@@ -130,13 +130,18 @@ async def made(ctx: Context, view: View, channel_id: int | None, object_id: int)
     return await ctx.db.write(work)
 
 
-async def set_pinned(ctx: Context, view: View, *, is_pinned: bool) -> None:
-    """Put on record whether a message is pinned; the officers' room counts those that could not be."""
+async def set_pinned(ctx: Context, view: View) -> None:
+    """Put on record that a message is pinned."""
+    await ctx.db.write(lambda write: shown.pinned(write, view, is_pinned=True))
+
+
+async def not_pinned(ctx: Context, view: View) -> None:
+    """Put on record that a pair stands unpinned; it says so itself, and the officers' room counts it."""
 
     async def work(write: Write) -> None:
-        await shown.pinned(write, view, is_pinned=is_pinned)
-        if not is_pinned:
-            await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
+        await shown.pinned(write, view, is_pinned=False)
+        await want(write, view.kind, view.owner_id, team_id=view.team_id)
+        await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
 
     await ctx.db.write(work)
 

@@ -11,15 +11,16 @@ import yarl
 from discord.ext import commands
 
 from bot.domain.clock import SystemClock
-from bot.domain.meeting import Meeting
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.question import Audience
 from bot.domain.team import Actor, Team
 from bot.reconciler.limits import Limits
 from bot.reconciler.reconciler import Reconciler
-from bot.rehearsal.box import Box, Channel, Guild, Role
+from bot.rehearsal.box import Box, Channel, Guild, Role, ShownMessage
 from bot.services import answers, meetings, questions, teams, views
 from bot.services.context import Context
 from bot.services.views import View
+from bot.storage import meetings as stored_meetings
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from bot.storage.views import Kind
@@ -52,6 +53,29 @@ class Host:
     async def settled(self) -> None:
         async with asyncio.timeout(60):
             await self.reconciler.settled()
+
+    async def settled_for_good(self) -> None:
+        """Nothing is left to do, also of what was put off for a moment; and every fault has struck."""
+        async with asyncio.timeout(60):
+            while True:
+                await self.reconciler.settled()
+                _, next_try = await views.dirty_lanes(self.ctx)
+                if next_try is None:
+                    assert not self.box.faults.rules
+                    return
+                wait = (next_try - self.ctx.clock.now()).total_seconds()
+                await asyncio.wait([asyncio.create_task(asyncio.sleep(max(0.0, wait)))])
+
+    async def pairs(self, meeting: Meeting) -> list[ShownMessage]:
+        """The questions and answers published in the meeting's channel."""
+        channel = await self.channel(Kind.CHANNEL, meeting.id)
+        return [message for message in self.box.messages(channel) if message.text().startswith("**Question")]
+
+    async def is_archived(self, meeting: Meeting) -> bool:
+        """Whether the meeting's record has been made and compared."""
+        async with self.ctx.db.read() as conn:
+            found = await stored_meetings.get(conn, meeting.id)
+        return found is not None and found.state is MeetingState.ARCHIVED
 
     async def team(self) -> Team:
         """A team, with all its places made."""
@@ -104,7 +128,7 @@ class Host:
 
     @property
     def channel_names(self) -> list[str]:
-        return [channel.name for channel in self.box.channels(self.guild)]
+        return [channel.name or "" for channel in self.box.channels(self.guild)]
 
     async def restart(self, limits: Limits = FAST) -> None:
         """Another reconciler, on the same database and connection, as after a crash."""
@@ -140,6 +164,7 @@ async def hosted(
             max_ratelimit_timeout=30,
             max_messages=None,
             chunk_guilds_at_startup=False,
+            guild_ready_timeout=0.05,
         )
         ctx = Context(db=db, clock=SystemClock(), vault=Vault(b"k" * 32))
         host = Host(box, guild, officers, moderators, ctx, client, Reconciler(ctx, client, limits=limits))

@@ -23,7 +23,7 @@ async def test_a_meeting_is_opened_answered_closed_and_recorded(tmp_path: Path) 
         team = await host.team()
         meeting = await host.open_meeting(team)
         await host.pair(team, "When is the next bus?", "At six.")
-        welcome, board, pair = (await host.texts(meeting))[:3]
+        welcome, _, pair = (await host.texts(meeting))[:3]
         assert "999" in welcome
         assert "When is the next bus?" in pair
         assert "At six." in pair
