@@ -68,14 +68,17 @@ async def pair_view(conn: Connection, question_id: int, now: datetime | None = N
     if row is None or row.question.meeting_id is None:
         return None
     team, meeting = await _meeting(conn, row.question.meeting_id)
-    return _pair(team, meeting, row, now)
+    return _pair(team, meeting, row, now, pins_full=not row.pinned and await _pins_full(conn, meeting))
 
 
 async def pairs_of(
     conn: Connection, team: Team, meeting: Meeting, now: datetime | None = None
 ) -> tuple[PairView, ...]:
     """All pairs of a meeting, in the order they were published."""
-    return tuple(_pair(team, meeting, row, now) for row in await reading.pairs(conn, meeting.id))
+    full = await _pins_full(conn, meeting)
+    return tuple(
+        _pair(team, meeting, row, now, pins_full=full) for row in await reading.pairs(conn, meeting.id)
+    )
 
 
 async def speech_view(conn: Connection, speech_id: int) -> SpeechView:
@@ -104,7 +107,7 @@ async def news_view(conn: Connection, meeting_id: int) -> NewsView:
         link=await _channel_link(conn, team, Kind.CHANNEL, meeting),
         record=await _channel_link(conn, team, Kind.RECORD, meeting),
         next_meeting=await _next_but(conn, meeting),
-        moved=meeting.original is not None and meeting.original != meeting.wall,
+        moved=meeting.state is MeetingState.SCHEDULED and meeting.moved,
     )
 
 
@@ -183,6 +186,10 @@ async def _unpinned(conn: Connection, meeting: Meeting | None) -> int:
     return stand - pinned if pinned >= MAX_PINS else 0
 
 
+async def _pins_full(conn: Connection, meeting: Meeting) -> bool:
+    return (await reading.pins(conn, meeting.id))[1] >= MAX_PINS
+
+
 def _asker(question: Question) -> str | None:
     return question.asker_name if question.audience is Audience.NAMED else None
 
@@ -195,7 +202,7 @@ def _line(team: Team, row: Placed) -> QuestionLine:
     )  # fmt: skip
 
 
-def _pair(team: Team, meeting: Meeting, row: Pair, now: datetime | None) -> PairView:
+def _pair(team: Team, meeting: Meeting, row: Pair, now: datetime | None, *, pins_full: bool) -> PairView:
     question = row.question
     stands = question.standing is Standing.STANDS
     is_up = row.channel_id is not None and row.message_id is not None
@@ -215,7 +222,8 @@ def _pair(team: Team, meeting: Meeting, row: Pair, now: datetime | None) -> Pair
         given_at=row.given_at if stands else None,
         edited=(row.answer_version or 1) > 1,
         follow_up=_promise(team, row, now) if stands else None,
-        pinned=bool(row.pinned) if is_up else True,
+        # Not yet pinned is another thing than not pinned for want of room.
+        pinned=not (is_up and pins_full and not row.pinned),
         link=Link(team.guild_id, row.channel_id or 0, row.message_id) if is_up else None,
     )
 

@@ -195,6 +195,23 @@ async def test_news_leads_to_the_channel_and_the_event_to_the_news_until_then(
         assert (await boards.news_view(conn, ahead.id)).record is not None
 
 
+async def test_news_says_moved_only_of_what_people_moved(evening: Evening) -> None:
+    ctx, team = evening.ctx, evening.team
+    # The clocks go forward at 01:00, and 01:30 is shown as 02:30.
+    at_night = await schedule_meeting(ctx, team, wall("2014-03-30 01:30"))
+    moved = await schedule_meeting(ctx, team, wall("2013-09-20 18:00"))
+    await calendar.move_meeting(ctx, moderator(), team.id, moved.id, wall("2013-09-20 19:00"))
+    soon = await schedule_meeting(ctx, team, wall("2013-09-17 19:00"))
+
+    async def says_moved(meeting_id: int) -> bool:
+        async with ctx.db.read() as conn:
+            return (await boards.news_view(conn, meeting_id)).moved
+
+    assert [await says_moved(one.id) for one in (at_night, moved, soon)] == [False, True, False]
+    assert (await evening.open()).id == soon.id
+    assert not await says_moved(soon.id), "it was opened early"
+
+
 async def test_cancelled_meeting_wants_no_event(evening: Evening) -> None:
     at = wall((evening.clock.now() + timedelta(days=3)).replace(tzinfo=None))
     ahead = await schedule_meeting(evening.ctx, evening.team, at)
@@ -238,6 +255,8 @@ async def test_room_says_how_many_pairs_are_past_the_limit_of_pins(
             return (await boards.room_view(conn, meeting_on.team.id, meeting_on.clock.now())).unpinned
 
     assert await unpinned() == 0, "pinning is still to come"
+    view = await pair(meeting_on, asked[3].id)
+    assert view is not None and view.pinned, "nor does the pair say that there is no room"
     await meeting_on.ctx.db.write(pin)
     assert await unpinned() == 2
     view = await pair(meeting_on, asked[3].id)
