@@ -119,8 +119,7 @@ async def test_an_ordinary_question_about_crime_is_a_question(meeting: World) ->
 
 
 async def test_an_urgent_call_waits_for_a_discord_that_is_down_and_comes(meeting: World) -> None:
-    faults = {"status": 500}
-    meeting.env.inject_error("POST", f"/channels/{room(meeting).id}/messages", **faults)
+    meeting.env.inject_error("POST", f"/channels/{room(meeting).id}/messages", status=500)
     await ask(meeting.resident, board(meeting), DANGER)
     await meeting.pass_time(minutes=10)
     calls = [message for message in room(meeting).history() if "Urgent" in texts_of(message)]

@@ -69,3 +69,24 @@ async def give_role(world: World, person: MemberActor, role: RoleHandle) -> None
     """Somebody who may gives a member a role."""
     world.env.backend.add_member_role(world.guild.id, person.id, role.id)
     await world.moment()
+
+
+def lose_the_line_after(world: World, calls: int) -> None:
+    """Let so many of the bot's writes through; do the next but lose its answer; then let nothing through.
+
+    Replies to people go another way and are not touched. The next bot has a line of its own.
+    """
+    http: Any = world.client.http
+    real, made = http.request, 0
+
+    async def request(route: Any, **more: Any) -> Any:
+        nonlocal made
+        writes = route.method != "GET"
+        made += writes
+        if made <= calls:
+            return await real(route, **more)
+        if writes and made == calls + 1:
+            await real(route, **more)
+        raise ConnectionResetError("the line is cut")
+
+    http.request = request
