@@ -117,8 +117,8 @@ async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int) -> Meet
             warn_again=ends_at - now > CLOSE_WARNING,
         ):
             raise NoMeetingOpen(team.name)
-        # The warning that stands in the channel names the end, so it has to say the new one.
-        kinds = (Kind.BOARD, Kind.EVENT, Kind.NEWS, *([Kind.WARNING] if was_warned else []))
+        # The welcome and a warning that stands in the channel name the end, so they have to say the new one.
+        kinds = (Kind.BOARD, Kind.WELCOME, Kind.EVENT, Kind.NEWS, *([Kind.WARNING] if was_warned else []))
         for kind in kinds:
             await want(write, kind, meeting.id, team_id=team_id, meeting_id=meeting.id)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)

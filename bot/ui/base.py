@@ -198,11 +198,16 @@ def fit(lines: Sequence[str], room: int, more: Callable[[int], str], also: int =
 
     `also` counts what is left out already, before these lines.
     """
-    for count in range(len(lines), -1, -1):
+    ends = [0]  # how long the first lines are together, each with the line break after it
+    for line in lines:
+        if ends[-1] > room:
+            break  # thousands of lines are counted no further than they can fit
+        ends.append(ends[-1] + discord_length(line) + 1)
+    for count in range(len(ends) - 1, -1, -1):
         left = len(lines) - count + also
-        shown = "\n".join([*lines[:count], *([more(left)] if left else [])])
-        if discord_length(shown) <= room:
-            return shown
+        last = [more(left)] if left else []
+        if ends[count] + sum(map(discord_length, last)) - (not last and count > 0) <= room:
+            return "\n".join([*lines[:count], *last])
     return ""
 
 

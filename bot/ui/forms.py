@@ -14,6 +14,7 @@ from bot.ui.base import one_line
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, quote
 from bot.ui.signposts import in_form
+from bot.ui.wording import plain
 
 # https://discord.com/developers/docs/components/reference: modal title, label, description, option.
 MAX_TITLE: Final = 45
@@ -82,7 +83,23 @@ def ask_form(
     question = _label(t("Your question"), limit, _paragraph(QUESTION, MAX_QUESTION, text))
     seen = _label(t("Who can see this?"), None, _audiences(team, audience, t))
     custom_id = CustomId(Verb.ASK_FORM, team.id, meeting_id, opening)
-    return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(in_form(t)), question, seen])
+    words = "\n".join((in_form(t), *_private_terms(team, t)))
+    return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
+
+
+def _private_terms(team: Team, t: Texts) -> list[str]:
+    """What becomes of private information: read before it is sent, not after."""
+    terms = team.private_terms
+    if not (team.private_on and terms):
+        return []
+    return [
+        t(
+            "**Only the officers**: read by {readers}, {when_read}, and passed to {passed_to}.",
+            readers=plain(terms.readers, 250),
+            when_read=plain(terms.when_read, 250),
+            passed_to=plain(terms.passed_to, 250),
+        )
+    ]
 
 
 def _audiences(team: Team, chosen: Audience, t: Texts) -> discord.ui.RadioGroup[Any]:

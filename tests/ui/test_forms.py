@@ -44,6 +44,13 @@ def test_the_ask_form_says_where_to_turn_in_an_emergency() -> None:
         assert said in words
 
 
+def test_what_becomes_of_private_information_is_read_before_it_is_sent() -> None:
+    words = components(forms.ask_form(TEAM, "9", T))[0]["content"]
+    assert "read by PC Oak, every weekday morning, and passed to the control room" in words
+    off = components(forms.ask_form(replace(TEAM, private_on=False), "9", T))[0]["content"]
+    assert "Only the officers" not in off
+
+
 def test_a_form_carries_all_that_its_handler_needs() -> None:
     form = forms.answer_form(1, QUESTION, 5, "777", T, desk=1)
     assert CustomId.parse(form.custom_id) == CustomId(Verb.ANSWER_FORM, 1, 31, 142, 5, 1, "777")
