@@ -27,6 +27,7 @@ async def show_messages(job: Job, pieces: Sequence[Piece], channel_id: int) -> V
     """
     rows = list(await views.parts(job.ctx, job.view.kind, job.view.owner_id))
     rows[0] = job.view
+    is_new = job.view.message_id is None
     for key, piece in enumerate(pieces):
         if key == len(rows):
             rows.append(await views.add_part(job.ctx, job.view, key))
@@ -36,6 +37,9 @@ async def show_messages(job: Job, pieces: Sequence[Piece], channel_id: int) -> V
         await views.drop_part(job.ctx, row)
     if not pieces:
         rows[0] = await take_away(job, rows[0])
+    elif job.view.kind in PINNED and not rows[0].pinned:
+        # After the last part: Discord's own line about the pin would stand between them.
+        rows[0] = await _pin(job, rows[0], is_new=is_new)
     await views.set_shown(job.ctx, rows[1 : len(pieces)], job.view.wanted_version)
     return rows[0]
 
@@ -44,7 +48,6 @@ async def show_message(job: Job, row: View, piece: Piece, channel_id: int) -> Vi
     """Make one message read as the piece says; return the row as it then is."""
     piece = piece.marked(marker_of(row))
     look = piece.fingerprint()
-    is_new = row.message_id is None
     if row.message_id is None:
         found = await find_message(job, row, channel_id)
         if found is not None:
@@ -55,8 +58,6 @@ async def show_message(job: Job, row: View, piece: Piece, channel_id: int) -> Vi
     elif job.tools.looks.get(row.id) != look:
         await _edit(job, row, piece)
     job.tools.looks[row.id] = look
-    if row.key == 0 and row.kind in PINNED and not row.pinned:
-        row = await _pin(job, row, is_new=is_new)
     return row
 
 

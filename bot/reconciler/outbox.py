@@ -89,7 +89,7 @@ class Outbox:
         await self._write(lambda write: notices.note_sent(write, notice.id))
 
     async def _place(self, notice: Notice) -> discord.abc.Messageable | None:
-        """Where it goes; None if that is not there yet (it is put off), or nobody is (it is dropped)."""
+        """Where it goes; None if that is not there yet, or nobody is (then it is dropped)."""
         if notice.kind == NoticeKind.QUESTION_CHANGED:
             if notice.user_id is None:
                 await self._write(lambda write: notices.note_dropped(write, notice.id, "nobody"))
@@ -100,7 +100,7 @@ class Outbox:
         room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
         guild = self._tools.client.get_guild(room.guild_id) if room is not None else None
         if room is None or room.message_id is None or guild is None or guild.unavailable:
-            await self._later(notice, _PAUSE, "no officers' room yet")
+            # Nothing is put off: the server's arrival, or the room's, brings us back.
             return None
         return self._tools.channel(room.message_id, room.guild_id)
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import discord
@@ -17,14 +18,14 @@ from bot.domain.team import Actor, Team
 from bot.reconciler.limits import Limits
 from bot.reconciler.reconciler import Reconciler
 from bot.rehearsal.box import Box, Channel, Guild, Role, ShownMessage
-from bot.services import answers, meetings, questions, teams, views
+from bot.services import answers, meetings, notices, questions, teams, views
 from bot.services.context import Context
 from bot.services.views import View
 from bot.storage import meetings as stored_meetings
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from bot.storage.views import Kind
-from tests.builders import actor, resident, wishes
+from tests.builders import actor, wishes
 from tests.databases import new_database
 
 FAST = Limits(calls_a_second=500, burst=500, board_every=0.0, poll_every=0.0, longest_backoff=0.2)
@@ -90,13 +91,26 @@ class Host:
         await self.settled()
         return opened.meeting
 
+    def resident(self, user_id: int | None = None) -> Actor:
+        """Somebody in this server."""
+        return actor("Rita Resident", user_id=user_id, guild_id=self.guild.id)
+
+    async def notices_left(self) -> int:
+        """How many DMs and pings wait, due or not."""
+        async with self.ctx.db.read() as conn:
+            return len(await notices.waiting_notices(conn, self.ctx.clock.now() + timedelta(days=1)))
+
+    async def notices_sent(self) -> None:
+        """None waits any more."""
+        async with asyncio.timeout(30):
+            while await self.notices_left():
+                await self.box.changed.until(lambda: False, 0.2)
+
     async def ask(self, team: Team, text: str) -> int:
         """A resident asks; the question's number."""
-        who = resident()
-        asker = actor(who.name, user_id=who.user_id, guild_id=self.guild.id)
-        asked = await questions.ask_question(
-            self.ctx, asker, team.id, text, Audience.UNNAMED, f"opening {who.user_id}"
-        )
+        who = self.resident()
+        opening = f"opening {who.user_id}"
+        asked = await questions.ask_question(self.ctx, who, team.id, text, Audience.UNNAMED, opening)
         assert isinstance(asked, questions.Asked)
         return asked.question.number
 

@@ -1,0 +1,87 @@
+"""DMs and pings: said once, urgent ones till they are said, and never for want of a moment's patience."""
+
+import pytest
+
+from bot.domain.question import Audience
+from bot.rehearsal.box import Fault, ShownMessage
+from bot.services import questions
+from bot.storage.views import Kind
+from tests.reconciler.hosting import Host
+
+pytestmark = pytest.mark.box
+
+URGENT = "He says he will kill me tonight"
+
+
+async def _room(host: Host, team_id: int) -> list[ShownMessage]:
+    """What stands in the officers' room below the live message."""
+    return host.box.messages(await host.channel(Kind.OFFICERS_ROOM, team_id))[1:]
+
+
+async def _urgent(host: Host, team_id: int) -> None:
+    told = await questions.ask_question(
+        host.ctx, host.resident(), team_id, URGENT, Audience.UNNAMED, "opening urgent"
+    )
+    assert isinstance(told, questions.ReceivedPrivately)
+
+
+async def test_an_urgent_alert_pings_officers_and_quotes_nothing(host: Host) -> None:
+    team = await host.team()
+    await _urgent(host, team.id)
+    await host.settled_for_good()
+    (ping,) = await _room(host, team.id)
+    assert host.officers.id in ping.pinged
+    assert "kill" not in ping.text()
+
+
+async def test_a_ping_whose_answer_was_lost_is_said_once(host: Host) -> None:
+    team = await host.team()
+    await host.open_meeting(team)
+    room = await host.channel(Kind.OFFICERS_ROOM, team.id)
+    host.box.faults.add(Fault("POST", f"/channels/{room.id}/messages", status=503, effect_done=True))
+    await host.ask(team, "When is the next bus?")
+    await host.settled_for_good()
+    await host.notices_sent()
+    assert len(await _room(host, team.id)) == 1
+
+
+async def test_a_ping_waits_for_the_officers_room_and_comes_at_once_when_it_is_there(host: Host) -> None:
+    host.box.faults.add(Fault("POST", "/guilds/*/channels", status=503, times=2))
+    team = await host.team()
+    await _urgent(host, team.id)
+    await host.settled_for_good()
+    assert len(await _room(host, team.id)) == 1
+
+
+async def test_an_urgent_ping_that_waited_at_a_start_is_said_then(host: Host) -> None:
+    team = await host.team()
+    await host.kill()
+    await _urgent(host, team.id)
+    await host.restart()
+    await host.settled_for_good()
+    assert len(await _room(host, team.id)) == 1
+
+
+async def test_a_resident_who_wished_it_hears_by_dm_and_closed_dms_are_let_be(host: Host) -> None:
+    team = await host.team()
+    await host.open_meeting(team)
+    for name, closed in (("Rita Invented", False), ("Cal Invented", True)):
+        person = host.box.add_member(host.guild, name)
+        who = host.resident(person.id)
+        asked = await questions.ask_question(
+            host.ctx, who, team.id, f"When does {name} get an answer?", Audience.UNNAMED, f"opening {name}"
+        )
+        assert isinstance(asked, questions.Asked)
+        await questions.tell_me(host.ctx, who, asked.question.id, on=True)
+        await host.settled()
+        if closed:
+            dm = host.box.dm_channel(person)
+            host.box.faults.add(
+                Fault(
+                    "POST", f"/channels/{dm.id}/messages", status=403, body={"message": "no", "code": 50007}
+                )
+            )
+        await host.answer(team, asked.question.number, "Now.")
+        await host.settled_for_good()
+        assert len(host.box.dms(person)) == (0 if closed else 1)
+    assert await host.notices_left() == 0
