@@ -15,7 +15,7 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl, OutsideServer, PrivateInformationOff, WhichTeam
 from bot.domain.question import Audience
 from bot.domain.team import Actor
-from bot.services import my_questions, private_information, questions, support, teams
+from bot.services import attendance, my_questions, private_information, questions, support, teams
 from bot.services.questions import Asked, ReceivedPrivately
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
@@ -101,7 +101,7 @@ class Asking(commands.Cog):
             forms.ask_form(form.team, opening(), t, meeting_id=meeting_id, audience=audience)
         )
         if form.meeting:
-            await questions.took_part(self._ctx, actor, form.meeting.id)
+            await attendance.took_part(self._ctx, actor, form.meeting.id)
 
     async def _ask(
         self,
@@ -135,6 +135,7 @@ class Asking(commands.Cog):
     async def want(self, interaction: Interaction, team_id: str, page: str) -> None:
         """The private list of what others asked and I may want to know too."""
         await self._want_page(interaction, number(team_id), number(page), actor_of(interaction))
+        await self._took_part(interaction)
 
     @route(Verb.SUPPORT)
     async def press_support(self, interaction: Interaction, question_id: str) -> None:
@@ -178,6 +179,7 @@ class Asking(commands.Cog):
     async def press_mine(self, interaction: Interaction, page: str) -> None:
         """Show a page."""
         await self._mine(interaction, number(page))
+        await self._took_part(interaction)
 
     @route(Verb.WITHDRAW)
     async def withdraw(self, interaction: Interaction, question_id: str, page: str) -> None:
@@ -209,6 +211,11 @@ class Asking(commands.Cog):
             await turn_page(interaction, piece)
         else:
             await reply(interaction, piece)
+
+    async def _took_part(self, interaction: Interaction) -> None:
+        """Who presses a button of an open meeting takes part in it."""
+        if interaction.channel_id is not None:
+            await attendance.took_part_here(self._ctx, actor_of(interaction), interaction.channel_id)
 
 
 def _picked(interaction: Interaction) -> str:

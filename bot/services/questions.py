@@ -22,12 +22,10 @@ from bot.services.wanted import want_question, want_where_it_was_open
 from bot.storage import actions, attendance, meetings, questions, support
 from bot.storage.database import Connection, Write
 from bot.storage.questions import FIRST_OF, NewQuestion
-from bot.storage.views import Kind, want
 
 __all__ = [
     "AskForm", "Asked", "Declined", "ReceivedPrivately", "Shown", "TellMe", "Withdrawn", "ask_form",
-    "ask_question", "decline_question", "question_by_number", "show_question", "tell_me", "took_part",
-    "withdraw_question",
+    "ask_question", "decline_question", "question_by_number", "show_question", "tell_me", "withdraw_question",
 ]  # fmt: skip
 
 _BIGGEST_NUMBER: Final = 10**9
@@ -214,21 +212,6 @@ async def tell_me(ctx: Context, actor: Actor, question_id: int, on: bool) -> Tel
             raise NotYours(question.number)
         await support.tell_person(write.conn, question_id, person, on=on)
         return TellMe(await team_of(write.conn, question), question_id, question.number, on)
-
-    return await ctx.db.write(work)
-
-
-async def took_part(ctx: Context, actor: Actor, meeting_id: int) -> bool:
-    """Count who pressed a button in an open meeting; False if it isn't open or they were counted already."""
-    now = ctx.clock.now()
-
-    async def work(write: Write) -> bool:
-        person = await person_id(write, actor, now)
-        counted = await support.take_part_if_open(write.conn, meeting_id, person)
-        meeting = await meetings.get(write.conn, meeting_id) if counted else None
-        if meeting is not None:
-            await want(write, Kind.BOARD, meeting_id, team_id=meeting.team_id)
-        return counted
 
     return await ctx.db.write(work)
 

@@ -11,7 +11,8 @@ from bot.domain.meeting import MeetingState
 from bot.domain.question import SUPPORTABLE, Question, Standing
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS
-from bot.storage.tables import meeting, participant, question, support, tell_me
+from bot.storage.tables import meeting, participant, question, support, tell_me, view
+from bot.storage.views import PLACES, Kind
 
 # Written out, as in RETURNING SQLAlchemy takes the tables' names off for SQLite, inside subqueries too.
 _guild_id: sa.ColumnElement[int] = sa.literal_column(
@@ -31,6 +32,16 @@ _take_part_if_open = (
         ),
     )
     .on_conflict_do_nothing()
+)
+_open_meeting_here = (
+    sa.select(meeting.c.id)
+    .join_from(meeting, view, view.c.owner_id == meeting.c.id)
+    .where(
+        view.c.message_id == sa.bindparam("b_channel"),
+        view.c.owner == PLACES[Kind.CHANNEL].owner,
+        view.c.kind == Kind.CHANNEL.value,
+        meeting.c.state == MeetingState.OPEN,
+    )
 )
 _support = insert_unless_there(support).on_conflict_do_nothing()
 _count_support = (
@@ -64,6 +75,14 @@ async def take_part_if_open(conn: Connection, meeting_id: int, person_id: int) -
     """Count a person in a meeting that is open; False if it isn't or they were counted already."""
     done = await conn.execute(_take_part_if_open, {"b_meeting": meeting_id, "b_person": person_id})
     return done.rowcount > 0
+
+
+async def open_meeting_here(conn: Connection, channel_id: int) -> int | None:
+    """Return the open meeting whose channel (by Discord's id) this is."""
+    found: int | None = (
+        await conn.execute(_open_meeting_here, {"b_channel": channel_id})
+    ).scalar_one_or_none()
+    return found
 
 
 async def count_support(

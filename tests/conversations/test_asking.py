@@ -4,6 +4,8 @@ import pytest
 
 from tests.conversations.scenes import (
     ASK,
+    MINE,
+    WANT,
     answer,
     ask,
     asked,
@@ -51,6 +53,14 @@ async def test_the_form_says_where_to_turn_and_offers_no_officers_only_without_p
         if option.get("default")
     ]
     assert chosen == ["unnamed"]
+
+
+async def test_who_only_presses_a_button_of_the_meeting_took_part(meeting: World) -> None:
+    await meeting.resident.click(board(meeting), label=WANT)
+    await meeting.person("Sam Second").click(board(meeting), label=MINE)
+    await meeting.person("Tom Third").slash(meeting.lobby, "my-questions")
+    await meeting.moment()
+    assert "2 people took part." in texts_of(board(meeting))
 
 
 async def test_asking_by_command_takes_the_text_or_opens_the_form(town: World) -> None:

@@ -338,16 +338,3 @@ async def test_asker_and_supporters_may_wish_to_hear_and_nobody_else(meeting_on:
     from_dm = actor(asker.name, user_id=asker.user_id, guild_id=None)
     assert not (await questions.tell_me(meeting_on.ctx, from_dm, question.id, on=False)).on
     assert len(await meeting_on.rows("tell_me")) == 1
-
-
-async def test_who_presses_a_button_takes_part_once_while_it_is_open(evening: Evening) -> None:
-    meeting = await evening.open()
-    await evening.shown_in_discord()
-    watcher = resident()
-    assert await questions.took_part(evening.ctx, watcher, meeting.id)
-    assert await evening.dirty() == {("board", meeting.id)}
-    assert not await questions.took_part(evening.ctx, watcher, meeting.id)
-    assert not await questions.took_part(evening.ctx, watcher, 999)
-    await evening.close()
-    assert not await questions.took_part(evening.ctx, resident(), meeting.id)
-    assert len(await evening.rows("participant")) == 1

@@ -1,0 +1,30 @@
+"""Who took part in a meeting: residents who asked in public, supported, or pressed a button."""
+
+from bot.domain.team import Actor
+from bot.services.context import Context
+from bot.services.people import person_id
+from bot.storage import meetings, support
+from bot.storage.database import Write
+from bot.storage.views import Kind, want
+
+
+async def took_part(ctx: Context, actor: Actor, meeting_id: int) -> bool:
+    """Count who pressed a button in an open meeting; False if it isn't open or they were counted already."""
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> bool:
+        person = await person_id(write, actor, now)
+        counted = await support.take_part_if_open(write.conn, meeting_id, person)
+        meeting = await meetings.get(write.conn, meeting_id) if counted else None
+        if meeting is not None:
+            await want(write, Kind.BOARD, meeting_id, team_id=meeting.team_id)
+        return counted
+
+    return await ctx.db.write(work)
+
+
+async def took_part_here(ctx: Context, actor: Actor, channel_id: int) -> bool:
+    """Count who pressed a button in the channel of an open meeting; False as in `took_part`."""
+    async with ctx.db.read() as conn:
+        meeting_id = await support.open_meeting_here(conn, channel_id)
+    return meeting_id is not None and await took_part(ctx, actor, meeting_id)
