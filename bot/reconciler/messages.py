@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import discord
 
 from bot.domain.question import MAX_PINS
-from bot.reconciler.job import Job, marker_of
+from bot.reconciler.job import Job, Tools, marker_of
 from bot.reconciler.outcomes import Gone, PinsFull
 from bot.services import views
 from bot.services.views import View, nonce_of
@@ -18,6 +18,7 @@ from bot.ui.pieces import Piece
 PINNED: Final = frozenset({Kind.WELCOME, Kind.PAIR})
 # A search after an unknown outcome looks at so many messages; only the bot writes there.
 _FURTHEST: Final = 500
+_LOOKS: Final = 5000
 
 
 async def show_messages(job: Job, pieces: Sequence[Piece], channel_id: int) -> View:
@@ -27,7 +28,8 @@ async def show_messages(job: Job, pieces: Sequence[Piece], channel_id: int) -> V
     """
     rows = list(await views.parts(job.ctx, job.view.kind, job.view.owner_id))
     rows[0] = job.view
-    is_new = job.view.message_id is None
+    rows = await in_order(job, rows)
+    is_new = rows[0].message_id is None
     for key, piece in enumerate(pieces):
         if key == len(rows):
             rows.append(await views.add_part(job.ctx, job.view, key))
@@ -44,6 +46,15 @@ async def show_messages(job: Job, pieces: Sequence[Piece], channel_id: int) -> V
     return rows[0]
 
 
+async def in_order(job: Job, rows: Sequence[View]) -> list[View]:
+    """Take away the parts after one that is to be sent anew, so that they follow it; return all rows."""
+    ordered = list(rows)
+    missing = [row.key for row in rows if row.message_id is None]
+    for key in range(len(rows) - 1, min(missing, default=len(rows)), -1):
+        ordered[key] = await take_away(job, ordered[key])
+    return ordered
+
+
 async def show_message(job: Job, row: View, piece: Piece, channel_id: int) -> View:
     """Make one message read as the piece says; return the row as it then is."""
     piece = piece.marked(marker_of(row))
@@ -57,8 +68,15 @@ async def show_message(job: Job, row: View, piece: Piece, channel_id: int) -> Vi
             row = await _send(job, row, piece, channel_id)
     elif job.tools.looks.get(row.id) != look:
         await _edit(job, row, piece)
-    job.tools.looks[row.id] = look
+    remember_look(job.tools, row, look)
     return row
+
+
+def remember_look(tools: Tools, row: View, look: str) -> None:
+    """Keep what a message looks like now, so that what would change nothing is not sent."""
+    tools.looks[row.id] = look
+    while len(tools.looks) > _LOOKS:
+        del tools.looks[next(iter(tools.looks))]
 
 
 async def find_message(job: Job, row: View, channel_id: int) -> int | None:
@@ -91,7 +109,9 @@ async def _send(job: Job, row: View, piece: Piece, channel_id: int) -> View:
 
 async def _edit(job: Job, row: View, piece: Piece) -> None:
     message = _partial(job, row)
-    await job.call(lambda: message.edit(**piece.edit_kwargs()))
+    # A record's files go when its words do; no other message ever had any.
+    none: dict[str, Any] = {"attachments": []} if row.kind is Kind.RECORD else {}
+    await job.call(lambda: message.edit(**none | piece.edit_kwargs()))
 
 
 async def _pin(job: Job, row: View, *, is_new: bool) -> View:

@@ -1,5 +1,6 @@
 """Sends the notices: DMs and pings, once each, never made again, and never with what residents wrote."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -11,7 +12,7 @@ from bot.i18n import texts
 from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
-from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Unknown
+from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
 from bot.services import notices, views
 from bot.services.models import NoticeView
 from bot.services.notices import Notice, NoticeKind
@@ -22,7 +23,9 @@ from bot.ui.pieces import Piece
 
 log = structlog.get_logger()
 
+_AT_ONCE: Final = 4
 _PAUSE: Final = timedelta(seconds=30)
+_LONGEST_PAUSE: Final = timedelta(minutes=10)
 # A ping that could not be sent for so long tells nobody anything new.
 _TOO_OLD: Final = timedelta(days=1)
 
@@ -43,31 +46,34 @@ class Outbox:
         return self._next_at
 
     async def run(self) -> None:
-        """Send what is due."""
-        ctx = self._tools.ctx
+        """Send what is due, a few at a time: one that is slow must not hold up an alert."""
         seen: set[int] = set()
-        while True:
-            async with ctx.db.read() as conn:
-                waiting = await notices.waiting_notices(conn, ctx.clock.now())
-                self._next_at = await notices.next_notice_at(conn)
-            waiting = tuple(notice for notice in waiting if notice.id not in seen)
-            if not waiting:
-                self._not_at_once()
-                return
-            for notice in waiting:
-                seen.add(notice.id)
-                await self._one(notice)
-
-    def _not_at_once(self) -> None:
+        await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
+        async with self._tools.ctx.db.read() as conn:
+            self._next_at = await notices.next_notice_at(conn)
         now = self._tools.ctx.clock.now()
         if self._next_at is not None and self._next_at <= now:
+            # What waits for a server or a room: something wakes us when that is there.
             self._next_at = now + _PAUSE
+
+    async def _work(self, seen: set[int]) -> None:
+        ctx = self._tools.ctx
+        while True:
+            async with ctx.db.read() as conn:
+                waiting = await notices.waiting_notices(conn, ctx.clock.now(), _AT_ONCE + len(seen))
+            notice = next((notice for notice in waiting if notice.id not in seen), None)
+            if notice is None:
+                return
+            seen.add(notice.id)
+            await self._one(notice)
 
     async def _one(self, notice: Notice) -> None:
         try:
             channel = await self._place(notice)
             if channel is not None:
                 await self._send(notice, channel)
+        except Overtaken:
+            return  # told to stop before the call: it waits for the next start
         except Outcome as outcome:
             await self._failed(notice, outcome)
         except Exception:
@@ -79,7 +85,7 @@ class Outbox:
         async with ctx.db.read() as conn:
             model = await notices.notice_view(conn, notice)
         if model is None:
-            await self._write(lambda write: notices.note_dropped(write, notice.id, "nothing to say"))
+            await self._drop(notice, "nothing to say")
             return
         piece = _piece(notice, model)
         now = ctx.clock.now()
@@ -90,9 +96,9 @@ class Outbox:
 
     async def _place(self, notice: Notice) -> discord.abc.Messageable | None:
         """Where it goes; None if that is not there yet, or nobody is (then it is dropped)."""
-        if notice.kind == NoticeKind.QUESTION_CHANGED:
+        if _is_dm(notice):
             if notice.user_id is None:
-                await self._write(lambda write: notices.note_dropped(write, notice.id, "nobody"))
+                await self._drop(notice, "nobody")
                 return None
             user = discord.Object(notice.user_id)
             direct: discord.DMChannel = await self._call(notice, lambda: self._tools.client.create_dm(user))
@@ -101,32 +107,41 @@ class Outbox:
         guild = self._tools.client.get_guild(room.guild_id) if room is not None else None
         if room is None or room.message_id is None or guild is None or guild.unavailable:
             # Nothing is put off: the server's arrival, or the room's, brings us back.
+            if not notice.urgent and self._is_old(notice):
+                await self._drop(notice, "no officers' room")
             return None
         return self._tools.channel(room.message_id, room.guild_id)
 
     async def _failed(self, notice: Notice, outcome: Outcome) -> None:
         told = str(getattr(outcome, "error", "") or type(outcome).__name__)
         log.warning("notice_not_sent", notice=notice.id, kind=notice.kind, error=told)
+        if isinstance(outcome, Gone) and not _is_dm(notice):
+            await self._room_gone(notice)
+        pause = self._pause(notice, outcome)
+        if pause is None:
+            await self._drop(notice, told)
+        else:
+            await self._later(notice, pause, told)
+
+    def _pause(self, notice: Notice, outcome: Outcome) -> timedelta | None:
+        """When to try again; None: it will not be said."""
         now = self._tools.ctx.clock.now()
-        is_dm = notice.kind == NoticeKind.QUESTION_CHANGED
         if isinstance(outcome, Unknown):
             again = notices.after_unknown(notice, now)
-            if again is not None:
-                await self._later(notice, again - now, told)
-                return
-        elif isinstance(outcome, Later):
-            await self._later(notice, timedelta(seconds=max(1.0, outcome.seconds)), told)
-            return
-        elif not is_dm and isinstance(outcome, Gone | NoPermission):
-            if isinstance(outcome, Gone):
-                await self._room_gone(notice)
-            if notice.urgent or now - notice.created_at < _TOO_OLD:
-                await self._later(notice, _PAUSE, told)
-                return
-        elif notice.urgent:
-            await self._later(notice, _PAUSE, told)
-            return
-        await self._write(lambda write: notices.note_dropped(write, notice.id, told))
+            return again - now if again is not None else None
+        if isinstance(outcome, Later):
+            return timedelta(seconds=max(1.0, outcome.seconds))
+        may_change = not _is_dm(notice) and isinstance(outcome, Gone | NoPermission)
+        if notice.urgent or (may_change and not self._is_old(notice)):
+            longer: int = 2 ** min(notice.attempts, 10)
+            return min(_PAUSE * longer, _LONGEST_PAUSE)
+        return None
+
+    def _is_old(self, notice: Notice) -> bool:
+        return self._tools.ctx.clock.now() - notice.created_at > _TOO_OLD
+
+    async def _drop(self, notice: Notice, why: str) -> None:
+        await self._write(lambda write: notices.note_dropped(write, notice.id, why))
 
     async def _room_gone(self, notice: Notice) -> None:
         room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
@@ -143,6 +158,10 @@ class Outbox:
 
     async def _call(self, notice: Notice, call: Callable[[], Awaitable[Any]]) -> Any:
         return await self._tools.calls(URGENT_NOTICE if notice.urgent else NOTICE, call)
+
+
+def _is_dm(notice: Notice) -> bool:
+    return notice.kind == NoticeKind.QUESTION_CHANGED
 
 
 def _piece(notice: Notice, model: NoticeView) -> Piece:

@@ -128,8 +128,12 @@ def _by_code(error: discord.HTTPException, text: str) -> Outcome | None:
         return Gone(channel=code in _GONE_CHANNEL)
     if code in _NO_PERMISSION:
         return NoPermission(text)
-    if code in _FULL or (code == _BAD_FORM and "CHANNEL_PARENT_MAX_CHANNELS" in error.text):
+    # discord.py keeps Discord's own names of what is wrong with a form out of the text.
+    wrong = str(getattr(error, "_errors", None)) if code == _BAD_FORM else ""
+    if code in _FULL or "CHANNEL_PARENT_MAX_CHANNELS" in wrong:
         return Full(text)
+    if "CHANNEL_PARENT_INVALID" in wrong:
+        return Gone(channel=True)
     if code in _WRITE_TOO_FAST:
         return Later(_BLOCKED_SECONDS / 6, text)
     return None

@@ -214,7 +214,9 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
                     write, view.team_id, NoticeKind.REMOVED_BY_PERSON, {"question": view.owner_id}, now,
                     nonce=nonce,
                 )  # fmt: skip
+                # Both link to it, or did.
                 await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
+                await want(write, Kind.BOARD, view.meeting_id, team_id=view.team_id)
 
     await ctx.db.write(work)
 

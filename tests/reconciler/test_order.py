@@ -1,0 +1,139 @@
+"""Order within a lane, pacing of the board, coalescing, and pins that are full."""
+
+import asyncio
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.domain.question import MAX_PINS
+from bot.rehearsal.box import Fault
+from bot.services import boards, views
+from bot.storage.views import Kind
+from tests.reconciler.hosting import FAST, Host, hosted
+
+pytestmark = pytest.mark.box
+
+
+async def test_answers_stand_in_the_order_they_were_given_also_past_a_fault(host: Host) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    numbers = [await host.ask(team, f"Question about street {n}?") for n in range(6)]
+    await host.settled()
+    channel = await host.channel(Kind.CHANNEL, meeting.id)
+    host.box.faults.add(Fault("POST", f"/channels/{channel.id}/messages", status=503, times=2))
+    for number in reversed(numbers):
+        await host.answer(team, number, f"Answer {number}.")
+    await host.settled_for_good()
+    heads = [pair.text().splitlines()[0] for pair in await host.pairs(meeting)]
+    assert [head.split("**")[1] for head in heads] == [f"Question {n}" for n in reversed(numbers)]
+
+
+async def test_many_changes_are_few_edits_and_answers_do_not_wait_for_the_board(tmp_path: Path) -> None:
+    async with hosted(tmp_path, limits=replace(FAST, board_every=1.0)) as host:
+        team = await host.team()
+        meeting = await host.open_meeting(team)
+        channel = await host.channel(Kind.CHANNEL, meeting.id)
+        board = await host.view(Kind.BOARD, meeting.id)
+        before = Counter(host.box.calls)
+        await asyncio.gather(*(host.ask(team, f"What about house {n}?") for n in range(40)))
+        await host.answer(team, 1, "All is well.")
+        await host.until(
+            lambda: any("All is well." in m.text() for m in host.box.messages(channel)), "answer"
+        )
+        await host.settled()
+        edits = [
+            request
+            for request in host.box.requests
+            if request.method == "PATCH" and request.path.endswith(f"/messages/{board.message_id}")
+        ]
+        assert 1 <= len(edits) <= 5
+        assert host.box.calls["POST /channels/{id}/messages"] - before["POST /channels/{id}/messages"] <= 2
+        async with host.ctx.db.read() as conn:
+            assert (await boards.board_view(conn, meeting.id)).counts.asked == 40
+        (shown,) = [m for m in host.box.messages(channel) if m.id == board.message_id]
+        assert "40" in shown.text()
+
+
+async def test_a_change_while_a_message_is_rendered_and_sent_is_shown_too(host: Host) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    board = await host.view(Kind.BOARD, meeting.id)
+    channel = await host.channel(Kind.CHANNEL, meeting.id)
+    path = f"/channels/{channel.id}/messages/{board.message_id}"
+    host.box.faults.add(Fault("PATCH", path, delay=0.3, effect_done=True))
+    await host.ask(team, "When is the next bus?")
+    await host.until(lambda: not host.box.faults.rules, "the first edit under way")
+    await host.ask(team, "Is the library open?")
+    await host.settled_for_good()
+    (shown,) = [m for m in host.box.messages(channel) if m.id == board.message_id]
+    async with host.ctx.db.read() as conn:
+        assert (await boards.board_view(conn, meeting.id)).counts.asked == 2
+    assert "2" in shown.text()
+
+
+async def test_past_the_limit_of_pins_an_answer_is_published_and_says_that_it_is_not_pinned(
+    host: Host,
+) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    body = {"message": "Maximum number of pins reached (250)", "code": 30003}
+    host.box.faults.add(Fault("PUT", "/channels/*/pins/*", status=400, body=body))
+    host.box.faults.add(Fault("PUT", "/channels/*/messages/pins/*", status=400, body=body))
+    question_id = await host.answer(team, await host.ask(team, "When is the next bus?"), "At six.")
+    await host.until(lambda: len(host.box.faults.rules) == 1, "the refusal")
+    await host.reconciler.settled()
+    (pair,) = await host.pairs(meeting)
+    assert "At six." in pair.text()
+    assert (await host.view(Kind.PAIR, question_id)).parked is None
+    assert MAX_PINS < 250
+
+
+async def test_a_piece_that_discord_refuses_is_parked_and_told_and_the_rest_goes_on(host: Host) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    channel = await host.channel(Kind.CHANNEL, meeting.id)
+    numbers = [await host.ask(team, f"Question about street {n}?") for n in range(2)]
+    await host.settled()
+    body = {"message": "Invalid Form Body", "code": 50035, "errors": {}}
+    host.box.faults.add(Fault("POST", f"/channels/{channel.id}/messages", status=400, body=body))
+    first = await host.answer(team, numbers[0], "Refused.")
+    await host.settled()
+    await host.answer(team, numbers[1], "Taken.")
+    await host.settled_for_good()
+    assert (await host.view(Kind.PAIR, first)).parked == "malformed"
+    (pair,) = await host.pairs(meeting)
+    assert "Taken." in pair.text()
+    room = host.box.messages(await host.channel(Kind.OFFICERS_ROOM, team.id))
+    troubles = [m for m in room[1:] if host.officers.id not in m.pinged]
+    assert len(troubles) == 1
+
+    # A new wording is worth another try.
+    await host.answer(team, numbers[0], "Better.")
+    await host.settled()
+    assert any("Better." in pair.text() for pair in await host.pairs(meeting))
+
+
+async def test_a_full_category_is_said_and_tried_again_when_there_is_room(host: Host) -> None:
+    team = await host.team()
+    spare = host.box.add_channel(host.guild, "spare")
+    errors = {"parent_id": {"_errors": [{"code": "CHANNEL_PARENT_MAX_CHANNELS", "message": "full"}]}}
+    body = {"message": "Invalid Form Body", "code": 50035, "errors": errors}
+    host.box.faults.add(Fault("POST", "/guilds/*/channels", status=400, body=body))
+    meeting = await host.open_meeting(team)
+    assert (await host.view(Kind.CHANNEL, meeting.id)).parked == "full"
+    host.box.delete_channel(spare)
+    await host.until(lambda: len(host.channel_names) == 5, "the meeting's channel")
+    await host.settled()
+    assert len(await host.texts(meeting)) == 2
+
+
+async def test_nothing_is_sent_for_what_looks_as_it_did(host: Host) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    before = Counter(host.box.calls)
+    await views.look_again(host.ctx, [await host.view(Kind.BOARD, meeting.id)])
+    await host.settled()
+    assert Counter(host.box.calls) == before
+    assert (await host.view(Kind.BOARD, meeting.id)).shown_version
