@@ -51,12 +51,10 @@ class Router:
         return frozenset(self._handlers)
 
     async def dispatch(self, interaction: Interaction) -> None:
-        """Serve a component click or a form, whoever's view it came from; others are left alone."""
+        """Serve a component click or a form, whoever's view it came from. Each is answered: all are ours."""
         data: Any = interaction.data or {}
-        wanted = CustomId.parse(str(data.get("custom_id", "")))
-        if wanted is None:
-            return
         try:
+            wanted = _read(str(data.get("custom_id", "")))
             await self._handler(wanted, interaction)(interaction, *wanted.args)
         except Exception as error:  # the person must hear something, whatever it was
             await say_error(interaction, error)
@@ -66,6 +64,13 @@ class Router:
         if handler is None or not _takes(handler, interaction, wanted.args):
             raise OldControl
         return handler
+
+
+def _read(custom_id: str) -> CustomId:
+    wanted = CustomId.parse(custom_id)
+    if wanted is None:
+        raise OldControl
+    return wanted
 
 
 def _takes(handler: Handler, interaction: Interaction, args: tuple[str, ...]) -> bool:

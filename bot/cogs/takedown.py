@@ -12,7 +12,8 @@ from bot.cogs.desk_pages import published_at
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
-from bot.services import answers, takedown
+from bot.domain.permissions import STAFF, require
+from bot.services import answers, takedown, teams
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 from bot.ui.pieces import Piece
@@ -72,6 +73,7 @@ class TakingDown(commands.Cog):
         self, interaction: Interaction, team_id: str, question_id: str, wanted: str, desk: str
     ) -> None:
         """Ask for a reason, for who wants to give one."""
+        require(staff_of(interaction), await teams.team(self._ctx, number(team_id)), STAFF)
         form = forms.reason_form(
             number(team_id),
             number(question_id),
