@@ -14,9 +14,10 @@ from bot.cogs.permission_check import check_team
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
-from bot.domain.errors import OutsideServer, ServerNotReady
+from bot.domain.errors import OutsideServer, ServerNotReady, UnknownLanguage
 from bot.domain.permissions import ADMINISTRATORS, require
-from bot.domain.team import Preset, PrivateTerms, Team
+from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
+from bot.i18n import languages
 from bot.services import teams
 from bot.services.teams import Member, TeamWishes
 from bot.ui import forms, replies
@@ -52,6 +53,9 @@ class TeamSettings(commands.Cog):
         official_page=locale_str("The team’s page on its own website, where residents can check you"),
         preset=locale_str("What kind of organisation: changes words and signposts"),
         language=locale_str("The language of what everybody reads"),
+        follow_up_days=locale_str("In how many days officers come back, if they say no day"),
+        show_at_once=locale_str("Show every question on the board at once, before the team has read it"),
+        remove_channels=locale_str("Remove a meeting’s channel once the next meeting has closed"),
     )
     @app_commands.choices(
         preset=[
@@ -73,6 +77,9 @@ class TeamSettings(commands.Cog):
         official_page: str | None = None,
         preset: str | None = None,
         language: str | None = None,
+        follow_up_days: app_commands.Range[int, 1, MAX_FOLLOW_UP_DAYS] | None = None,
+        show_at_once: bool | None = None,
+        remove_channels: bool | None = None,
     ) -> None:
         """Make it in the database; the reconciler makes its places."""
         wishes = TeamWishes(
@@ -83,7 +90,10 @@ class TeamSettings(commands.Cog):
             organisation=organisation,
             official_page=official_page,
             preset=Preset(preset) if preset else None,
-            language=language,
+            language=_known(language) if language else None,
+            follow_up_days=follow_up_days,
+            show_at_once=show_at_once,
+            remove_channels=remove_channels,
         )
         outcome = await teams.setup_team(self._ctx, staff_of(interaction), wishes)
         await reply(interaction, replies.team_set_up(outcome, texts_for(interaction)))
@@ -166,6 +176,13 @@ class TeamSettings(commands.Cog):
         )
         outcome = await teams.set_private(self._ctx, staff_of(interaction), number(team_id), terms)
         await reply(interaction, replies.private_set(outcome, texts_for(interaction)))
+
+
+def _known(language: str) -> str:
+    for known in languages():
+        if known.casefold() == language.strip().casefold():
+            return known
+    raise UnknownLanguage(language, tuple(sorted(languages())))
 
 
 def _server(interaction: Interaction) -> discord.Guild:

@@ -82,6 +82,22 @@ class SameRole(DomainError):
 
 
 @dataclass(eq=False)
+class BadFollowUpDays(DomainError):
+    """Officers come back within 1 to `most` days."""
+
+    days: int
+    most: int
+
+
+@dataclass(eq=False)
+class UnknownLanguage(DomainError):
+    """There are no texts in this language; `known` are those there are."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class PrivateInformationOff(DomainError):
     """The team does not take private information; `text` is what was sent, given back."""
 

@@ -16,6 +16,7 @@ class Preset(StrEnum):
 
 # Days within which an officer comes back by default. Police: the team's promise in New Ash Green, three days.
 FOLLOW_UP_DAYS: Final = {Preset.POLICE: 3, Preset.COUNCIL: 10, Preset.HOUSING: 5, Preset.SCHOOL: 5}
+MAX_FOLLOW_UP_DAYS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)

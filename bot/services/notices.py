@@ -15,10 +15,12 @@ from bot.storage.database import Connection, Write
 from bot.storage.notices import Notice
 from bot.storage.views import Kind, channel_of
 
-__all__ = ["Notice", "NoticeKind", "notice_view", "ping_room", "tell_people", "waiting_notices"]
+__all__ = ["NOBODY", "Notice", "NoticeKind", "notice_view", "ping_room", "tell_people", "waiting_notices"]
 
 # Discord forgets a nonce after some minutes, and a DM that comes late or twice is worse than none.
 NONCE_GOOD_FOR: Final = timedelta(minutes=2)
+# For what no person changed: everybody who wishes hears of it.
+NOBODY: Final = 0
 _SOONEST: Final = timedelta(seconds=5)
 _LATEST: Final = timedelta(minutes=5)
 

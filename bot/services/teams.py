@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.errors import (
+    BadFollowUpDays,
     NotAllowed,
     NoTeams,
     OutsideServer,
@@ -15,7 +16,7 @@ from bot.domain.errors import (
 from bot.domain.localtime import zone_or_error
 from bot.domain.permissions import ADMINISTRATORS, Power, require
 from bot.domain.short_text import official_page, short_text
-from bot.domain.team import FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
+from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
 from bot.services.context import Context
 from bot.storage import meetings, people, teams
 from bot.storage.database import Connection, Write
@@ -39,14 +40,22 @@ class TeamWishes:
     official_page: str | None = None
     preset: Preset | None = None
     language: str | None = None
+    follow_up_days: int | None = None
+    show_at_once: bool | None = None
+    remove_channels: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TeamSetUp:
-    """The team as it is now; `created` is False if it existed and was repaired."""
+    """The team as it is now; `before` is how it was if it existed and was repaired."""
 
     team: Team
-    created: bool
+    before: Team | None
+
+    @property
+    def created(self) -> bool:
+        """Whether the team is new."""
+        return self.before is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
     """Make the team, or give the one of this name the settings and have all its places looked at again.
 
     Meetings that are planned keep the zone they were planned in. Raises NotAllowed, OutsideServer, Blank,
-    TooLong, SameRole, BadPage, UnknownZone.
+    TooLong, SameRole, BadPage, BadFollowUpDays, UnknownZone.
     """
     guild_id = actor.guild_id
     if guild_id is None:
@@ -98,7 +107,7 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
         for kind in TEAM_KINDS:
             await want(write, kind, team_id, team_id=team_id)
         await _want_what_names_the_team(write, team_id)
-        return TeamSetUp(await team_or_error(write.conn, team_id), created=known is None)
+        return TeamSetUp(await team_or_error(write.conn, team_id), known)
 
     return await ctx.db.write(work)
 
@@ -216,6 +225,9 @@ def _checked(wishes: TeamWishes, guild_id: int) -> TeamWishes:
     # The id of @everyone is the server's own.
     if guild_id in (wishes.officers_role_id, wishes.moderators_role_id):
         raise SameRole
+    days = wishes.follow_up_days
+    if days is not None and not 1 <= days <= MAX_FOLLOW_UP_DAYS:
+        raise BadFollowUpDays(days, MAX_FOLLOW_UP_DAYS)
     organisation, page = wishes.organisation, wishes.official_page
     return replace(
         wishes,
@@ -242,9 +254,9 @@ def _new_team(wishes: TeamWishes, server_id: int, guild_id: int) -> Team:
         preset=preset,
         private_on=False,
         private_terms=None,
-        show_at_once=False,
-        follow_up_days=FOLLOW_UP_DAYS[preset],
-        remove_channels=True,
+        show_at_once=bool(wishes.show_at_once),
+        follow_up_days=wishes.follow_up_days or FOLLOW_UP_DAYS[preset],
+        remove_channels=wishes.remove_channels is not False,
     )
 
 
@@ -260,7 +272,10 @@ def _repaired(team: Team, wishes: TeamWishes) -> Team:
         official_page=team.official_page if wishes.official_page is None else wishes.official_page,
         language=wishes.language or team.language,
         preset=preset,
-        follow_up_days=team.follow_up_days if preset is team.preset else FOLLOW_UP_DAYS[preset],
+        follow_up_days=wishes.follow_up_days
+        or (team.follow_up_days if preset is team.preset else FOLLOW_UP_DAYS[preset]),
+        show_at_once=team.show_at_once if wishes.show_at_once is None else wishes.show_at_once,
+        remove_channels=team.remove_channels if wishes.remove_channels is None else wishes.remove_channels,
     )
 
 

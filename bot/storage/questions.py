@@ -105,6 +105,14 @@ _published = sa.func.coalesce(question.c.published_at, _now, type_=question.c.pu
 
 # Showing leaves the version alone: an answer being written meanwhile is not made stale by it.
 _show = _change(question.c.state == QuestionState.WAITING, state=QuestionState.SHOWN, state_at=_now)
+_show_all = (
+    sa.update(question)
+    .where(
+        question.c.meeting_id == sa.bindparam("b_meeting"), question.c.state == QuestionState.WAITING
+    )
+    .values(state=QuestionState.SHOWN, state_at=_now)
+    .returning(*COLUMNS)
+)  # fmt: skip
 _decline = _change(
     _is_open, state=QuestionState.DECLINED, state_at=_now, version=_newer, reason=_reason
 )  # fmt: skip
@@ -205,6 +213,12 @@ async def meetings_it_left(conn: Connection, question_id: int) -> tuple[int, ...
 async def show(conn: Connection, question_id: int, by: int, now: datetime) -> Question | None:
     """`waiting → shown`."""
     return await _one(conn, _show, b_id=question_id, b_by=by, b_now=now, b_version=None)
+
+
+async def show_all(conn: Connection, meeting_id: int, now: datetime) -> tuple[Question, ...]:
+    """`waiting → shown` for each of a meeting; return them as they are then."""
+    rows = await conn.execute(_show_all, {"b_meeting": meeting_id, "b_now": now})
+    return tuple(Question(*row) for row in rows)
 
 
 async def decline(

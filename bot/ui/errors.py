@@ -173,6 +173,21 @@ def _(_error: errors.SameRole, t: Texts) -> str:
     return t("Everybody has this role. Choose one for officers or moderators that only they have.")
 
 
+@_for(errors.BadFollowUpDays)
+def _(error: errors.BadFollowUpDays, t: Texts) -> str:
+    return t(
+        "Officers come back within 1 to {most} days; {days} is outside that.",
+        most=error.most,
+        days=error.days,
+    )
+
+
+@_for(errors.UnknownLanguage)
+def _(error: errors.UnknownLanguage, t: Texts) -> str:
+    name, known = plain(error.name, 60), _names(error.known, t)
+    return t("There are no texts in “{name}” yet. There are: {known}.", name=name, known=known)
+
+
 @_for(errors.PrivateInformationOff)
 def _(error: errors.PrivateInformationOff, t: Texts) -> str:
     return t(

@@ -36,6 +36,26 @@ async def test_a_zone_nobody_knows_is_refused_with_ones_like_it(world: World) ->
     assert "Europe/London" in reply_text(said)
 
 
+async def test_a_language_there_are_no_texts_in_is_refused(world: World) -> None:
+    said = await world.set_up_team(language="Klingon")
+    assert "There are no texts in “Klingon” yet. There are: “en-GB”." in reply_text(said)
+    assert "set up" in reply_text(await world.set_up_team(language="EN-gb"))
+
+
+async def test_a_team_chooses_how_it_works_and_reads_it_back(world: World) -> None:
+    said = await world.set_up_team(follow_up_days=7, show_at_once=True, remove_channels=False)
+    assert "within 7 days" in reply_text(said)
+    assert "shown on the board at once" in reply_text(said)
+    assert "channels stay" in reply_text(said)
+
+
+async def test_an_administrator_hears_that_a_former_role_still_reads_the_officers_room(world: World) -> None:
+    await world.set_up_team()
+    said = await world.set_up_team(officers=world.moderators)
+    assert f"<@&{world.officers.id}> can still read the officers' room" in reply_text(said)
+    assert "can still read" not in reply_text(await world.set_up_team(officers=world.moderators))
+
+
 async def test_zones_are_offered_by_what_people_call_them(world: World) -> None:
     offered = await world.admin.autocomplete(world.lobby, "team setup", "zone", "uk")
     assert "Europe/London" in [choice["value"] for choice in offered]

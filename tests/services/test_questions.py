@@ -86,8 +86,14 @@ async def test_room_is_pinged_once_for_the_first_question_of_each_meeting(meetin
 
 async def test_team_that_shows_all_at_once_shows_a_question_in_a_meeting_only(evening: Evening) -> None:
     await evening.change_team(show_at_once=True)
-    assert (await evening.ask("Asked before?")).state is QuestionState.WAITING
+    asker = resident()
+    before = await evening.ask("Asked before?", asker)
+    assert before.state is QuestionState.WAITING
+    await questions.tell_me(evening.ctx, asker, before.id, on=True)
     await evening.open()
+    assert [row["state"] for row in await evening.rows("question")] == [QuestionState.SHOWN]
+    [told] = await evening.notices("question_changed")
+    assert told["data"] == {"question": before.id, "state": "shown"}
     assert (await evening.ask("Asked in it?")).state is QuestionState.SHOWN
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.errors import (
+    BadFollowUpDays,
     BadPage,
     Blank,
     NotAllowed,
@@ -228,3 +229,22 @@ async def test_a_channel_of_another_server_says_nothing(ctx: Context) -> None:
     await _make_place(ctx, Kind.CATEGORY, elsewhere.id, 4711)
     with pytest.raises(WhichTeam):
         await teams.resolve_team(ctx, GUILD, None, 4711)
+
+
+async def test_settings_are_kept_until_others_are_given(ctx: Context) -> None:
+    given = replace(wishes(), follow_up_days=7, show_at_once=True, remove_channels=False)
+    team = (await teams.setup_team(ctx, administrator(), given)).team
+    assert (team.follow_up_days, team.show_at_once, team.remove_channels) == (7, True, False)
+    again = await teams.setup_team(ctx, administrator(), wishes(officers_role_id=777))
+    assert again.before == team and not again.created
+    assert again.team == replace(team, officers_role_id=777)
+    back = replace(wishes(), preset=Preset.SCHOOL, show_at_once=False, remove_channels=True)
+    team = (await teams.setup_team(ctx, administrator(), back)).team
+    assert (team.follow_up_days, team.show_at_once, team.remove_channels) == (5, False, True)
+
+
+async def test_officers_come_back_within_1_to_60_days(ctx: Context) -> None:
+    for days in (0, -1, 61):
+        with pytest.raises(BadFollowUpDays) as refused:
+            await teams.setup_team(ctx, administrator(), replace(wishes(), follow_up_days=days))
+        assert (refused.value.days, refused.value.most) == (days, 60)

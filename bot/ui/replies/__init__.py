@@ -14,9 +14,9 @@ from bot.ui.replies.planning import (
     series_ended,
     series_set,
     skipped,
-    team_set_up,
 )
 from bot.ui.replies.residents import asked, received_privately, supported, told, want_list
+from bot.ui.replies.settings import team_set_up
 from bot.ui.replies.staff import (
     answered,
     declined,
