@@ -18,6 +18,7 @@ from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want
 _LATELY: Final = timedelta(hours=1)
 # What shows a link to what: lanes don't wait for each other, so it may have been shown without.
 _LINKING: Final = {
+    Kind.NEWS: (Kind.EVENT,),
     Kind.CHANNEL: (Kind.NEWS, Kind.EVENT),
     Kind.PAIR: (Kind.BOARD, Kind.ROOM_BOARD),
     Kind.RECORD: (Kind.NEWS,),

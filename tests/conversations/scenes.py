@@ -45,7 +45,7 @@ def says(channel: ChannelHandle, *words: str) -> bool:
 
 def board(world: World) -> discord.Message:
     """The live message of the newest meeting."""
-    return message_with(meeting_channel(world), "so far", WANT)
+    return message_with(meeting_channel(world), "took part.", WANT)
 
 
 def pair(world: World, number: int) -> discord.Message:
