@@ -13,7 +13,7 @@ from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl, OutsideServer, PrivateInformationOff, WhichTeam
-from bot.domain.question import Audience
+from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
 from bot.services import attendance, my_questions, private_information, questions, support, teams
 from bot.services.questions import Asked, ReceivedPrivately
@@ -39,23 +39,16 @@ class Asking(commands.Cog):
         audience=locale_str("Who can see it: without your name unless you choose otherwise"),
         team=locale_str("Which team, if there are several here"),
     )
-    @app_commands.choices(
-        audience=[
-            app_commands.Choice(name=locale_str("Without my name"), value=Audience.UNNAMED.value),
-            app_commands.Choice(name=locale_str("With my Discord name"), value=Audience.NAMED.value),
-            app_commands.Choice(name=locale_str("Only the officers"), value=Audience.PRIVATE.value),
-        ]
-    )
-    @app_commands.autocomplete(team=choices.teams)
+    @app_commands.autocomplete(team=choices.teams, audience=choices.audiences)
     async def ask(
         self,
         interaction: Interaction,
         question: str | None = None,
-        audience: app_commands.Choice[str] | None = None,
+        audience: str | None = None,
         team: str | None = None,
     ) -> None:
         """Ask at once, or open the form."""
-        chosen = Audience(audience.value) if audience else Audience.UNNAMED
+        chosen = audience_or_error(audience) if audience else Audience.UNNAMED
         try:
             asked_of = await team_here(interaction, team)
         except WhichTeam:
@@ -81,10 +74,7 @@ class Asking(commands.Cog):
     async def send_form(self, interaction: Interaction, team_id: str, meeting_id: str, opened: str) -> None:
         """Take the form's question. The opening tells a form sent twice from a question asked twice."""
         sent = forms.read_form(interaction.data)
-        try:
-            audience = Audience(sent.get("audience", Audience.UNNAMED.value))
-        except ValueError as unknown:
-            raise OldControl from unknown
+        audience = audience_or_error(sent.get("audience", Audience.UNNAMED.value))
         text = sent.get("question", "")
         await self._ask(interaction, number(team_id), text, audience, opened, number(meeting_id) or None)
 

@@ -29,6 +29,7 @@ from bot.services.models import MeetingLine
 from bot.services.teams import teams_of
 from bot.ui import errors
 from bot.ui.base import MAX_OPTION, MAX_OPTIONS, day, one_line
+from bot.ui.forms import offered_audiences
 from bot.ui.zones import understood_words
 
 log = structlog.get_logger(__name__)
@@ -126,6 +127,14 @@ async def scheduled_meetings(interaction: Interaction, current: str) -> Offered:
 async def series_meetings(interaction: Interaction, current: str) -> Offered:
     """The meetings that can be skipped."""
     return await _meetings(interaction, current, of_series=True)
+
+
+@_offering
+async def audiences(interaction: Interaction, current: str) -> Offered:
+    """Who can see a question: only the officers, too, where the team takes private information."""
+    begun = current.casefold().strip()
+    offered = offered_audiences(await _team_in_option(interaction), texts_for(interaction))
+    return [(name, audience.value) for audience, name in offered if begun in name.casefold()]
 
 
 @_offering

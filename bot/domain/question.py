@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.errors import DomainError
+
 MAX_QUESTION: Final = 1000
 MAX_ANSWER: Final = 4000
 MAX_REASON: Final = 300
@@ -18,6 +20,21 @@ class Audience(StrEnum):
     UNNAMED = "unnamed"
     NAMED = "named"
     PRIVATE = "private"
+
+
+@dataclass(eq=False)
+class UnknownAudience(DomainError):
+    """Nobody is called this who could see a question; `typed` is what was written."""
+
+    typed: str
+
+
+def audience_or_error(typed: str) -> Audience:
+    """Read an audience's own name. Raises UnknownAudience."""
+    try:
+        return Audience(typed.strip().casefold())
+    except ValueError as unknown:
+        raise UnknownAudience(typed) from unknown
 
 
 class QuestionState(StrEnum):

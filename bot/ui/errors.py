@@ -10,7 +10,7 @@ from bot.domain import errors
 from bot.domain.errors import DomainError
 from bot.domain.localtime import UnknownZone
 from bot.domain.permissions import Power
-from bot.domain.question import QuestionState
+from bot.domain.question import QuestionState, UnknownAudience
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -166,6 +166,11 @@ def _(error: errors.Blank, t: Texts) -> str:
 def _(error: errors.BadPage, t: Texts) -> str:
     address = plain(error.address, 200)
     return t("“{address}” is not a web address. It starts with https://.", address=address)
+
+
+@_for(UnknownAudience)
+def _(_error: UnknownAudience, t: Texts) -> str:
+    return t("Choose who can see it from the list: without your name, or with your Discord name.")
 
 
 @_for(errors.SameRole)

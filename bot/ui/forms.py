@@ -102,25 +102,30 @@ def _private_terms(team: Team, t: Texts) -> list[str]:
     ]
 
 
+def offered_audiences(team: Team, t: Texts) -> tuple[tuple[Audience, str], ...]:
+    """Who can see a question of this team, in words; only the officers if it takes private information."""
+    offered = ((Audience.UNNAMED, t("Without my name")), (Audience.NAMED, t("With my Discord name")))
+    return (*offered, (Audience.PRIVATE, t("Only the officers"))) if team.private_on else offered
+
+
 def _audiences(team: Team, chosen: Audience, t: Texts) -> discord.ui.RadioGroup[Any]:
-    offered = [
-        (Audience.UNNAMED, t("Without my name"), t("Everybody may read the question, nobody your name.")),
-        (Audience.NAMED, t("With my Discord name"), t("Everybody may read the question and your name.")),
-    ]
-    if team.private_on:
-        terms = team.private_terms
-        readers = one_line(terms.readers) if terms else one_line(team.name)
-        offered.append((Audience.PRIVATE, t("Only the officers"), t("Read by: {readers}", readers=readers)))
+    terms = team.private_terms
+    readers = one_line(terms.readers) if terms else one_line(team.name)
+    descriptions = {
+        Audience.UNNAMED: t("Everybody may read the question, nobody your name."),
+        Audience.NAMED: t("Everybody may read the question and your name."),
+        Audience.PRIVATE: t("Read by: {readers}", readers=readers),
+    }
     return discord.ui.RadioGroup(
         custom_id=AUDIENCE,
         options=[
             discord.RadioGroupOption(
                 label=label,
                 value=audience.value,
-                description=shorten(description, MAX_DESCRIPTION),
+                description=shorten(descriptions[audience], MAX_DESCRIPTION),
                 default=audience is chosen,
             )
-            for audience, label, description in offered
+            for audience, label in offered_audiences(team, t)
         ],
     )
 

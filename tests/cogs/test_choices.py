@@ -5,6 +5,7 @@ import pytest
 from bot.cogs import choices
 from tests.cogs.staff import ask
 from tests.support.discord import World
+from tests.support.reading import reply_text
 
 
 async def test_teams_are_offered_by_any_part_of_their_name(staffed: World) -> None:
@@ -76,3 +77,22 @@ async def test_a_failure_is_logged_and_offers_nothing(
     monkeypatch.setattr(choices, "teams_of", broken)
     staffed.expected_trouble.add("autocomplete_failed")
     assert await staffed.officer.autocomplete(staffed.lobby, "desk", "team", "") == []
+
+
+async def test_only_the_officers_is_offered_where_the_team_takes_private_information(staffed: World) -> None:
+    everybody = ["Without my name", "With my Discord name"]
+    offered = await staffed.resident.autocomplete(staffed.lobby, "ask", "audience", "")
+    assert [choice["name"] for choice in offered] == everybody
+    form = await staffed.admin.slash(staffed.lobby, "team private", switch="on")
+    terms = {"readers": "the officers", "when_read": "daily", "passed_to": "the desk"}
+    await staffed.admin.submit_modal(form, terms)
+    offered = await staffed.resident.autocomplete(staffed.lobby, "ask", "audience", "")
+    assert [choice["name"] for choice in offered] == [*everybody, "Only the officers"]
+
+
+async def test_who_types_an_audience_that_there_is_not_is_told_which_there_are(staffed: World) -> None:
+    said = await staffed.resident.slash(staffed.lobby, "ask", question="Why?", audience="my neighbours")
+    assert "without your name" in reply_text(said)
+    said = await staffed.resident.slash(staffed.lobby, "ask", audience="private")
+    assert said.modal is None
+    assert "private information" in reply_text(said)
