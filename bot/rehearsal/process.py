@@ -23,12 +23,16 @@ class BotDied(Exception):
 
 
 class BotProcess:
-    """The bot's process: start it, stop it as a person would, kill it as a power cut would."""
+    """The bot's process: start it, stop it as a person would, kill it as a power cut would.
 
-    def __init__(self, box: Box, folder: Path) -> None:
+    `settings` are environment variables that it has beside its own.
+    """
+
+    def __init__(self, box: Box, folder: Path, **settings: str) -> None:
         self.folder: Final = folder
         self.log: Final = folder / "bot.log"
         self._box = box
+        self._settings = settings
         self._process: asyncio.subprocess.Process | None = None
 
     @property
@@ -47,6 +51,7 @@ class BotProcess:
             "DATABASE_URL": self.database_url,
             "LOG_FORMAT": "json",
             "LOG_LEVEL": "INFO",
+            **self._settings,
         }
 
     async def start(self) -> None:

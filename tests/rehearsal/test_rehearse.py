@@ -1,0 +1,81 @@
+"""The rehearsal as the command runs it; and that it fails when it should."""
+
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.rehearsal import cast
+from bot.rehearsal.box import Box
+from bot.rehearsal.cast import Fate
+from bot.rehearsal.checking import check
+from bot.rehearsal.comparing import until_settled
+from bot.rehearsal.process import BotProcess
+from bot.rehearsal.stage import Stage, WentWrong
+from bot.rehearsal.story import Story
+from bot.storage.database import Database
+
+pytestmark = pytest.mark.box
+ROOT = Path(__file__).parents[2]
+SUMMANDS = ("answered", "following_up", "declined", "merged", "withdrawn", "carried_over")
+
+
+async def test_the_command_holds_a_meeting_and_ends_with_one_line_of_figures(tmp_path: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "rehearse", "--json", cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    async with asyncio.timeout(60):
+        out, wrong = await process.communicate()
+    assert (process.returncode, wrong.decode()) == (0, "")
+    *story, last = out.decode().splitlines()
+    figures = json.loads(last)
+    assert list(figures) == [
+        "asked", *SUMMANDS, "participants", "pinned", "archived", "calls_by_route", "transcript",
+    ]  # fmt: skip
+    assert figures["asked"] == len(cast.LINES) == sum(figures[name] for name in SUMMANDS)
+    assert figures["merged"] == 0
+    assert figures["archived"] is True
+    taken_down = [line for line in cast.LINES if line.fate is Fate.TAKEN_DOWN]
+    assert figures["pinned"] == figures["answered"] - len(taken_down)
+    assert len(cast.LINES) < figures["participants"] <= len(cast.RESIDENTS)
+    assert figures["calls_by_route"]["POST /guilds/{id}/channels"] == 5
+    assert all(route.split()[1].startswith("/") for route in figures["calls_by_route"])
+    page = await asyncio.to_thread(Path(figures["transcript"]).read_text, encoding="utf-8")
+    assert cast.LINES[1].text in page
+    assert any(str(figures["transcript"]) in line for line in story)
+    assert len(story) > 10
+    assert [text for text in (cast.PRIVATE, cast.URGENT) if text in "\n".join(story) + page] == []
+
+
+async def test_it_fails_and_names_each_thing_that_is_not_as_the_database_says(tmp_path: Path) -> None:
+    async with Box() as box:
+        stage = Stage(box)
+        bot = BotProcess(box, tmp_path)
+        try:
+            await bot.start()
+            story = Story(stage, lambda _: None)
+            await story.play()
+            async with Database.open(bot.database_url) as db:
+                await until_settled(db)
+            line = next(line for line in cast.LINES if line.fate is Fate.ANSWERED)
+            room, bot_id = story.meeting_channel, box.backend.bot_user.id
+            answer = await stage.message(room, line.text)
+            closing = await stage.message(room, "carried over")
+            box.backend.edit_message(room.id, answer.id, {"content": "Something else."})
+            box.delete_message(closing)
+            box.backend.create_message(room.id, bot_id, "Said twice.")
+            box.add_channel(stage.guild, "made-twice")
+            with pytest.raises(WentWrong) as wrong:
+                await check(story, bot, tmp_path)
+        finally:
+            await bot.kill()
+    faults = str(wrong.value).splitlines()
+    assert [fault for fault in faults if "reads" in fault and "Something else." in fault]
+    assert [fault for fault in faults if fault.startswith("closing")]
+    assert "a message that no row knows: 'Said twice.'" in faults
+    assert "a channel that no row knows: 'made-twice'" in faults

@@ -1,0 +1,242 @@
+"""A small meeting over the wire: the box, the real bot as its own process, and a few people."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import pytest
+import sqlalchemy as sa
+
+from bot.domain.clock import SystemClock
+from bot.domain.meeting import MeetingState
+from bot.rehearsal import cast
+from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, ShownMessage
+from bot.rehearsal.comparing import busy_with, compare, poll, until_settled
+from bot.rehearsal.process import BotProcess
+from bot.rehearsal.stage import Stage, has_button, must_say, question_number
+from bot.rehearsal.story import ASK, WANT
+from bot.storage.database import Database
+from bot.storage.tables import meeting, question
+
+# How long the box keeps an answer to itself that the bot is killed for.
+HELD: Final = 2.0
+# What the reconciler makes: each of these leaves a twin if it is done again blindly.
+CREATIONS: Final = (
+    "/guilds/{id}/channels",
+    "/guilds/{id}/scheduled-events",
+    "/channels/{id}/messages",
+    "/channels/{id}/threads",
+)
+MOST_KILLS: Final = 15
+TEAM_CHANNELS: Final = 4  # category, news, officers' room, past meetings
+PRIVATE: Final = "The blue van behind the garages sells something that comes in small bags."
+
+
+class SmallMeeting:
+    """The server with its people, and what they do. `asked` is what the bot acknowledged, by number."""
+
+    def __init__(self, box: Box, folder: Path, **settings: str) -> None:
+        self.box: Final = box
+        self.stage: Final = Stage(box)
+        self.bot: Final = BotProcess(box, folder, **settings)
+        self.residents: Final = self.stage.residents
+        self.asked: Final[dict[int, str]] = {}
+
+    # --- the bot ---------------------------------------------------------------------------------------
+
+    async def restart(self) -> None:
+        """Killed and started again."""
+        await self.bot.kill()
+        await self.bot.start()
+
+    async def killed_at(self, method: str, route: str, *, done: bool = True) -> None:
+        """Kill the bot while it waits for the answer to the next such request, done or not done."""
+        held = self.box.faults.add(Fault(method, route, effect_done=done, delay=HELD))
+        if not done:
+            held.reset = True
+        await self.struck(held)
+        await self.bot.kill()
+
+    async def struck(self, *faults: Fault) -> None:
+        """Wait until one of these has struck as often as it should."""
+        await self.box.until(lambda: any(fault.times == 0 for fault in faults), f"a request for {faults}")
+
+    async def killed_at_every(self, begin: Callable[[], Awaitable[None]]) -> int:
+        """Kill the bot after each thing it makes, till there is nothing left to make; return how often."""
+        async with self.database() as db:
+            for kills in range(MOST_KILLS):
+                held = [Fault("POST", route, effect_done=True, delay=HELD) for route in CREATIONS]
+                self.box.faults.rules[:] = held
+                await (self.bot.start() if kills else begin())
+                if not await self._makes_something(held, db):
+                    self.box.faults.clear()
+                    return kills
+                await self.bot.kill()
+        pytest.fail(f"killed {MOST_KILLS} times, and still it makes things")
+
+    async def _makes_something(self, held: list[Fault], db: Database) -> bool:
+        """Wait until one of these strikes, or the bot has nothing left to do."""
+
+        async def is_struck_or_idle() -> bool:
+            return any(fault.times == 0 for fault in held) or not await busy_with(db)
+
+        assert await poll(is_struck_or_idle), await busy_with(db)
+        return any(fault.times == 0 for fault in held)
+
+    @asynccontextmanager
+    async def database(self) -> AsyncIterator[Database]:
+        """The bot's database, beside the bot."""
+        async with Database.open(self.bot.database_url) as db:
+            yield db
+
+    async def settled(self) -> None:
+        """Wait until the bot has nothing left to do."""
+        async with self.database() as db:
+            await until_settled(db)
+
+    async def archived(self) -> None:
+        """Wait until the meeting is over and its record made."""
+        async with self.database() as db:
+
+            async def is_archived() -> bool:
+                async with db.read() as conn:
+                    states = (await conn.execute(sa.select(meeting.c.state))).scalars().all()
+                return MeetingState.ARCHIVED in states
+
+            assert await poll(is_archived), await busy_with(db)
+
+    async def holds(self) -> None:
+        """Once the bot is idle: Discord equals the rows, and every acknowledged question is there, once."""
+        async with self.database() as db:
+            await until_settled(db)
+            faults = await compare(db, self.box, self.stage.guild, [self.stage.lobby.id])
+            if faults:
+                pytest.fail("\n".join(faults))
+            async with db.read() as conn:
+                rows = (await conn.execute(sa.select(question.c.number, question.c.text))).all()
+        kept: dict[int, str] = {row.number: row.text for row in rows}
+        assert {number: kept.get(number) for number in self.asked} == self.asked
+        texts = [row.text for row in rows]
+        assert sorted(texts) == sorted(set(texts))
+        pings = [
+            text
+            for channel in self.team_channels()
+            if "officers" in (channel.name or "")
+            for text in self.said(channel)
+        ]
+        assert sorted(pings) == sorted(set(pings))
+
+    # --- the meeting -----------------------------------------------------------------------------------
+
+    async def set_up(self) -> None:
+        """The team is wanted; its channels may still be on their way."""
+        stage = self.stage
+        reply = await stage.admin.slash(
+            "team setup", stage.lobby, name=cast.TEAM, officers=stage.officers_role,
+            moderators=stage.moderators_role, zone="Europe/London", organisation=cast.ORGANISATION,
+            official_page=cast.OFFICIAL_PAGE,
+        )  # fmt: skip
+        must_say(reply, cast.TEAM)
+
+    async def allow_private(self) -> None:
+        """Turn private information on."""
+        admin = self.stage.admin
+        form = await admin.slash("team private", self.stage.lobby, switch="on")
+        names = [field.custom_id for field in form.form.fields]
+        must_say(await admin.submit(form, dict(zip(names, cast.PRIVATE_TERMS, strict=True))), "private")
+
+    async def schedule(self) -> None:
+        """Plan a meeting in three hours: it has a news post and an event."""
+        local = (SystemClock().now() + timedelta(hours=3)).astimezone(ZoneInfo("Europe/London"))
+        when = f"{local:%d %B %Y %H:%M}"
+        must_say(await self.stage.officer.slash("meeting schedule", self.stage.lobby, when=when), "planned")
+
+    async def open(self) -> None:
+        """The meeting is open; its channel may still be on its way."""
+        must_say(await self.stage.officer.slash("meeting open", self.stage.lobby), "open")
+
+    async def close(self) -> None:
+        """The meeting is closed; the record may still be on its way."""
+        must_say(await self.stage.officer.slash("meeting close", self.stage.lobby))
+
+    async def ready(self) -> SmallMeeting:
+        """Set up and opened, with everything shown."""
+        await self.set_up()
+        await self.stage.until(lambda: len(self.team_channels()) == TEAM_CHANNELS, "the team's channels")
+        await self.open()
+        await self.settled()
+        return self
+
+    def team_channels(self) -> list[Channel]:
+        """All channels but the one that people made."""
+        return [channel for channel in self.box.channels(self.stage.guild) if channel != self.stage.lobby]
+
+    def channel(self, word: str) -> Channel:
+        """The one channel of the bot's with this word in its name."""
+        (found,) = [channel for channel in self.team_channels() if word in (channel.name or "")]
+        return found
+
+    @property
+    def room(self) -> Channel:
+        """The channel of the meeting."""
+        known = ("news", "officers", "past", cast.TEAM)
+        (found,) = [
+            channel
+            for channel in self.team_channels()
+            if not any(word in (channel.name or "") for word in known)
+        ]
+        return found
+
+    def boards(self) -> list[ShownMessage]:
+        """Each *Meeting now*; there should be one."""
+        messages = self.box.messages(self.room)
+        return [m for m in messages if has_button(m, WANT) and "Meeting now" in m.text()]
+
+    def board(self) -> ShownMessage:
+        """*Meeting now*."""
+        (found,) = self.boards()
+        return found
+
+    def said(self, channel: Channel) -> list[str]:
+        """What stands in a channel, from top to bottom."""
+        return [message.text() for message in self.box.messages(channel)]
+
+    # --- the people ------------------------------------------------------------------------------------
+
+    async def form(self, resident: Person) -> Modal:
+        """*Ask a question*, opened from the board."""
+        return (await resident.click(self.board(), label=ASK)).form
+
+    async def send(self, resident: Person, form: Modal, text: str, audience: str = "unnamed") -> int:
+        """Send the form and read the number in the receipt."""
+        reply = await resident.submit(form, {"question": text, "audience": audience})
+        number = question_number(must_say(reply, "question").text())
+        self.asked[number] = text
+        return number
+
+    async def ask(self, resident: Person, text: str) -> int:
+        """Ask from the board."""
+        return await self.send(resident, await self.form(resident), text)
+
+    async def ask_by_command(self, resident: Person, text: str) -> int:
+        """Ask where there is no board yet."""
+        reply = await resident.slash("ask", self.stage.lobby, question=text)
+        number = question_number(must_say(reply, "question").text())
+        self.asked[number] = text
+        return number
+
+    async def answer(self, number: int, text: str) -> None:
+        """Answer by command, and be told that it is saved."""
+        reply = await self.stage.officer.slash("answer", self.stage.lobby, question=str(number), text=text)
+        must_say(reply, str(number))
+
+    async def ask_all(self, texts: Iterable[str]) -> list[int]:
+        """One resident each, all at once."""
+        asking = [self.ask(who, text) for who, text in zip(self.residents, texts, strict=False)]
+        return list(await asyncio.gather(*asking))
