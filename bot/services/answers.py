@@ -53,7 +53,8 @@ class AnswerForm:
 class Answered:
     """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it.
 
-    `edited`: there was another before; `unchanged`: it was this very text, nothing was done.
+    `edited`: there was another before; `unchanged`: it was this very text, nothing was done; `removed`: the
+    pair was taken down or deleted, and stays so until it is put back.
     """
 
     team: Team
@@ -63,6 +64,7 @@ class Answered:
     published_now: bool
     kept_follow_up: bool
     link: Link | None
+    removed: bool = False
 
 
 async def answer_form(ctx: Context, actor: Actor, team_id: int, number: int) -> AnswerForm:
@@ -104,8 +106,9 @@ async def give_answer(
         found = await standing_of(conn, team_id, number)
         before = found.question
         outcome = Answered(
-            team, before, edited=False, unchanged=False, published_now=before.meeting_id is not None,
-            kept_follow_up=False, link=link_of(team, found),
+            team, before, edited=False, unchanged=False,
+            published_now=before.meeting_id is not None and not found.removed,
+            kept_follow_up=False, link=link_of(team, found), removed=found.removed,
         )  # fmt: skip
         if _is_same(found, words):
             return replace(outcome, unchanged=True)

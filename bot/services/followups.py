@@ -139,7 +139,8 @@ async def follow_up_lines(conn: Connection, team: Team, now: datetime) -> tuple[
     today = today_in(team, now)
     return tuple(
         FollowUpLine(
-            row.question_id, row.number, row.text, row.due, row.shown_as, row.owner_id,
+            row.question_id, row.number, "" if row.taken_down else row.text,
+            row.due, row.shown_as, row.owner_id,
             overdue=row.due < today,
             link=Link(team.guild_id, row.channel_id, row.message_id)
             if row.channel_id and row.message_id

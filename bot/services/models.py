@@ -188,7 +188,7 @@ class RecordView:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpLine:
-    """An open follow-up in a list."""
+    """An open follow-up in a list; `text` is empty if its pair was taken down."""
 
     question_id: int
     number: int

@@ -7,11 +7,11 @@ import sqlalchemy as sa
 
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState
-from bot.domain.question import Answer, Question, QuestionState
+from bot.domain.question import Answer, Question, QuestionState, Standing
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS, IS_OPEN
 from bot.storage.tables import answer, follow_up, meeting, question, view
-from bot.storage.views import PLACES, Kind
+from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 
 _other = answer.alias("other")
 # The newest version of each question's answer: a look at the end of one index.
@@ -36,6 +36,7 @@ _standing = (
         *COLUMNS,
         answer.c.version, answer.c.text, answer.c.shown_as, answer.c.given_at,
         follow_up.c.state, meeting.c.state, view.c.channel_id, view.c.message_id,
+        sa.func.coalesce(view.c.parked == REMOVED_BY_PERSON, sa.false()),
     )
     .select_from(
         question.outerjoin(answer, NEWEST)
@@ -113,6 +114,12 @@ class Answering:
     meeting_state: MeetingState | None
     channel_id: int | None
     message_id: int | None
+    deleted: bool  # a person deleted its message in Discord, and nobody has put it back
+
+    @property
+    def removed(self) -> bool:
+        """Whether nobody can read it, however it is answered: taken down, or deleted."""
+        return self.deleted or self.question.standing is Standing.TAKEN_DOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +139,9 @@ async def answering(conn: Connection, team_id: int, number: int) -> Answering | 
     if row is None:
         return None
     asked = Question(*row[: len(COLUMNS)])
-    version, text, shown_as, given_at, follow_up_state, meeting_state, channel_id, message_id = row[
-        len(COLUMNS) :
-    ]
+    version, text, shown_as, given_at, *place = row[len(COLUMNS) :]
     given = None if version is None else Answer(asked.id, version, text, shown_as, given_at)
-    return Answering(asked, given, follow_up_state, meeting_state, channel_id, message_id)
+    return Answering(asked, given, *place)
 
 
 async def add(conn: Connection, given: Answer, person_id: int) -> None:

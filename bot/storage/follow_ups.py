@@ -7,6 +7,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from bot.domain.followup import FollowUp, FollowUpState
+from bot.domain.question import Standing
 from bot.storage.answers import PAIR
 from bot.storage.database import Connection
 from bot.storage.tables import follow_up, question, view
@@ -24,6 +25,7 @@ _open_of_team = (
     sa.select(
         question.c.id, question.c.number, question.c.text, follow_up.c.due, follow_up.c.shown_as,
         follow_up.c.owner_id, view.c.channel_id, view.c.message_id,
+        question.c.standing == Standing.TAKEN_DOWN,
     )
     .select_from(
         follow_up.join(question, question.c.id == follow_up.c.question_id).outerjoin(view, PAIR)
@@ -50,6 +52,7 @@ class OpenFollowUp:
     owner_id: int
     channel_id: int | None
     message_id: int | None
+    taken_down: bool
 
 
 async def add(

@@ -127,4 +127,5 @@ def follow_up_line(line: FollowUpLine, who: str, t: Texts) -> str:
     number = linked(t("question {number}", number=line.number), line.link)
     by = t("{who}, by {day}", who=who, day=day(line.due, t))
     late = [t("**overdue**")] if line.overdue else []
-    return " · ".join([f"- **{number}**", by, *late, plain(line.text, 100)])
+    text = plain(line.text, 100) or t("removed by the team")
+    return " · ".join([f"- **{number}**", by, *late, text])

@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.errors import AlreadyHandled, Blank, NotAllowed, NothingPublished, OldControl, TooLong
 from bot.domain.question import Question, QuestionState, Standing
-from bot.services import takedown
-from bot.services.boards import pair_view
+from bot.services import answers, followups, takedown
+from bot.services.boards import pair_view, room_view
 from bot.storage import shown
 from bot.storage.database import Write
 from bot.storage.views import REMOVED_BY_PERSON, Kind
@@ -139,6 +139,38 @@ async def test_what_a_person_deleted_stays_away_when_the_team_says_so(meeting_on
     assert await parked(meeting_on, question) == REMOVED_BY_PERSON, "it is not posted to say it is gone"
     await takedown.put_back(meeting_on.ctx, moderator(), question.id)
     assert await parked(meeting_on, question) is None
+
+
+async def test_who_answers_what_is_removed_hears_that_it_stays_so(meeting_on: Evening) -> None:
+    ctx, team = meeting_on.ctx, meeting_on.team
+    down, deleted = (
+        await published(meeting_on),
+        await meeting_on.answer(await meeting_on.ask("And the gate?")),
+    )
+    await takedown.take_down(ctx, moderator(), down.id)
+    await meeting_on.shown_in_discord()
+    await delete_on_discord(meeting_on, deleted)
+    for question in (down, deleted):
+        edited = await answers.answer_question(
+            ctx, meeting_on.pc_reed, team.id, question.number, "Better words.", None
+        )
+        assert edited.edited and edited.removed and not edited.published_now
+        await takedown.put_back(ctx, moderator(), question.id)
+        again = await answers.answer_question(
+            ctx, meeting_on.pc_reed, team.id, question.number, "The best words.", None
+        )
+        assert again.published_now and not again.removed
+
+
+async def test_a_follow_up_that_was_taken_down_is_listed_without_its_words(meeting_on: Evening) -> None:
+    ctx, team = meeting_on.ctx, meeting_on.team
+    question = await meeting_on.ask("Is Ann Other a thief?")
+    await followups.make_follow_up(ctx, meeting_on.pc_reed, team.id, question.number, None)
+    await takedown.take_down(ctx, moderator(), question.id)
+    [line] = (await followups.list_follow_ups(ctx, moderator(), team.id)).lines
+    assert (line.number, line.text) == (question.number, "")
+    async with ctx.db.read() as conn:
+        assert "Ann Other" not in repr(await room_view(conn, team.id, meeting_on.clock.now()))
 
 
 async def test_residents_and_administrators_take_nothing_down(meeting_on: Evening) -> None:

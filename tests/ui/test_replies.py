@@ -45,7 +45,7 @@ def test_a_receipt_says_the_number_who_sees_it_and_when_it_is_answered() -> None
     words = words_of(piece)
     assert "Your question is number **142**." in words
     assert "without your name" in words
-    assert "The meeting is on until <t:1380650400:R>" in words
+    assert "The meeting is on and closes <t:1380650400:R>" in words
     assert labels_of(piece) == ["Tell me by DM", "My questions"]
     assert ids_of(piece) == ["bm:tell:31:1:0", "bm:mine:0"]
 
@@ -180,6 +180,7 @@ ANSWER = Answered(
         (replace(ANSWER, published_now=False), "It is published when the next meeting opens."),
         (replace(ANSWER, kept_follow_up=True), "You came back on question 142."),
         (replace(ANSWER, unchanged=True), "stays as it was"),
+        (replace(ANSWER, published_now=False, removed=True), "nobody reads it until it is put back"),
     ],
 )
 def test_an_officer_reads_what_became_of_the_answer(outcome: Answered, words: str) -> None:

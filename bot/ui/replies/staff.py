@@ -36,6 +36,8 @@ def answered(outcome: Answered, t: Texts) -> Piece:
         words = t("The answer to question {number} is changed. Earlier versions are kept.", number=number)
     else:
         words = t("The answer to question {number} is saved.", number=number)
+    if outcome.removed:
+        return Piece(f"{words} {t('It was removed from Discord: nobody reads it until it is put back.')}")
     return Piece(f"{words} {_published(outcome.published_now, t)}", view=_link(outcome.link, t))
 
 
