@@ -86,6 +86,8 @@ _WRITE_TOO_FAST = frozenset({20016, 20022, 20028, 20029, 30046, 40062})
 _PINS_FULL = 30003
 _ARCHIVED = 50083
 _BAD_FORM = 50035
+# How discord.py words a refused `type`: reports differ on which error a server without Community gives.
+_BAD_TYPE = "In type: "
 _WRONG_CHANNEL_TYPE = 50024
 # Long enough that a blocked address is not hammered: 10,000 refused calls in ten minutes ban it.
 _BLOCKED_SECONDS = 60.0
@@ -124,6 +126,8 @@ def _by_code(error: discord.HTTPException, text: str) -> Outcome | None:
     simple = {_PINS_FULL: PinsFull, _WRONG_CHANNEL_TYPE: NotOffered, _ARCHIVED: ThreadAsleep}
     if code in simple:
         return simple[code]()
+    if code == _BAD_FORM and _BAD_TYPE in error.text:
+        return NotOffered()
     if code in _GONE_CHANNEL | _GONE_OBJECT:
         return Gone(channel=code in _GONE_CHANNEL)
     if code in _NO_PERMISSION:
