@@ -2,25 +2,27 @@
 
 from typing import Final
 
-from bot.domain.meeting import OVER, MeetingState
+from bot.domain.meeting import OVER, MeetingState, Summary
+from bot.domain.question import QuestionState
 from bot.domain.team import Team
 from bot.i18n import Texts
-from bot.services.models import BoardView, Counts, WelcomeView
+from bot.services.models import BoardView, Counts, QuestionLine, WelcomeView
 from bot.ui.base import Block, Page, Rule, at, fit, until
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency, passes_through, signposts
 from bot.ui.wording import (
     ask_button,
+    counts_words,
     line_of,
     local_time,
     mine_button,
     more_words,
     name_of,
-    next_words,
     people_words,
     plain,
     state_words,
     team_name,
+    terms_words,
     title_of,
     want_button,
 )
@@ -35,7 +37,7 @@ def render_board(view: BoardView, t: Texts) -> Piece:
     meeting, counts = view.meeting, view.counts
     blocks: list[Block] = [
         "\n".join((f"## {_heading(view, t)}", f"**{title_of(meeting, view.team, t)}**", _state(view, t))),
-        "\n".join((_counts(counts, t), people_words(view.participants, t))),
+        "\n".join((_in_all(view, t), people_words(view.participants, t))),
         Rule(),
     ]
     shown = [line_of(line, t) for line in view.shown]
@@ -43,14 +45,14 @@ def render_board(view: BoardView, t: Texts) -> Piece:
         hidden = max(0, counts.shown - len(shown))
         heading = t("### Waiting for an answer")
         blocks.append(f"{heading}\n" + fit(shown, _ROOM_SHOWN, lambda left: more_words(left, t), hidden))
-    published = [f"{line_of(line, t, 100)} · {state_words(line.state, t)}" for line in view.published]
+    published = [_published(line, t) for line in view.published]
     if published:
         hidden = max(0, counts.answered + counts.following_up - len(published))
-        heading = t("### Answered, newest first")
+        heading = t("### Answers, newest first")
         blocks.append(
             f"{heading}\n" + fit(published, _ROOM_PUBLISHED, lambda left: more_words(left, t), hidden)
         )
-    if not shown and not published:
+    if not shown and not published and meeting.state is MeetingState.OPEN:
         blocks.append(t("Nothing is on the board yet. Be the first: press Ask a question."))
     blocks += [
         Rule(),
@@ -71,8 +73,25 @@ def _state(view: BoardView, t: Texts) -> str:
     if meeting.state is MeetingState.OPEN:
         ends = at(meeting.ends_at)
         return t("Open. It closes {until}, at {ends}.", until=until(meeting.ends_at), ends=ends)
-    kept = t("Questions sent now are kept for the next meeting.")
-    return f"{t('Closed.')} {kept} {next_words(view.next_meeting, t)}"
+    # Not when that is: it may move, and nothing would bring a closed board up to date.
+    return t("Closed. Questions sent now are kept for the next meeting; the news channel says when it is.")
+
+
+def _published(line: QuestionLine, t: Texts) -> str:
+    words = line_of(line, t, 100)
+    return words if line.state == QuestionState.ANSWERED else f"{words} · {state_words(line.state, t)}"
+
+
+def _in_all(view: BoardView, t: Texts) -> str:
+    """What became of the questions; once the meeting is over, as its summary has it."""
+    counts = view.counts
+    if view.meeting.state not in OVER:
+        return _counts(counts, t)
+    ends = {
+        name: getattr(counts, name)
+        for name in ("answered", "following_up", "declined", "merged", "withdrawn")
+    }
+    return counts_words(Summary(asked=counts.asked, carried_over=counts.waiting + counts.shown, **ends), t)
 
 
 def _counts(counts: Counts, t: Texts) -> str:
@@ -144,17 +163,12 @@ def _how_to_ask(team: Team, t: Texts) -> str:
             "The team sees a question first and shows it on the board; answers are pinned in this channel."
         ),
         t("Press **I want to know this too** to say which answers you are waiting for."),
-        t("Only the bot writes in this channel. Nothing you send here is sure to stay secret."),
+        t("Only the bot writes in this channel. Nobody can promise that what you send stays secret."),
     ]
     terms = team.private_terms
     if team.private_on and terms:
-        lines.append(
-            t(
-                "Choose **Only the officers** for what is not for everybody. It is read by {readers}, "
-                "{when_read}, and passed to {passed_to}.",
-                readers=plain(terms.readers, 150),
-                when_read=plain(terms.when_read, 150),
-                passed_to=plain(terms.passed_to, 150),
-            )
-        )
+        lines += [
+            t("Choose **Only the officers** for what is not for everybody:"),
+            *terms_words(terms, t),
+        ]
     return "\n".join(lines)

@@ -37,7 +37,7 @@ def render_news(view: NewsView, t: Texts) -> Piece:
     team, meeting = view.team, view.meeting
     lines = [
         f"## {title_of(meeting, team, t)}",
-        both_times(meeting, t),
+        local_time(meeting, t),
         *_standing(view, t),
     ]
     blocks: list[Block] = ["\n".join(lines)]
@@ -53,7 +53,7 @@ def render_news(view: NewsView, t: Texts) -> Piece:
 
 
 def _standing(view: NewsView, t: Texts) -> list[str]:
-    """How a meeting stands, in sentences."""
+    """How a meeting stands, in sentences. The next one has a post of its own, which is kept in step."""
     meeting = view.meeting
     match meeting.state:
         case MeetingState.SCHEDULED:
@@ -68,16 +68,13 @@ def _standing(view: NewsView, t: Texts) -> list[str]:
             late = [t("We opened late. We are sorry.")] if meeting.opened_late else []
             return [*late, t("**Open now.** It closes {until}.", until=until(meeting.ends_at))]
         case MeetingState.CLOSED:
-            return [t("This meeting has closed. Its record is being made."), next_words(view.next_meeting, t)]
+            return [t("This meeting has closed. Its record is being made.")]
         case MeetingState.ARCHIVED:
-            return [
-                t("This meeting has closed. Its record is in past meetings."),
-                next_words(view.next_meeting, t),
-            ]
+            return [t("This meeting has closed. Its record is in past meetings.")]
         case MeetingState.CANCELLED:
-            return [_called_off(meeting, t), next_words(view.next_meeting, t), _questions_wait(t)]
+            return [_called_off(meeting, t), _questions_wait(t)]
         case MeetingState.MISSED:
-            return [_missed(t), next_words(view.next_meeting, t), _questions_wait(t)]
+            return [_missed(t), _questions_wait(t)]
 
 
 def _long(meeting: Meeting, t: Texts) -> str:
@@ -164,7 +161,7 @@ def render_speech(view: SpeechView, t: Texts) -> list[Piece]:
     body = f"**{t('{who} says:', who=who)}**\n{officer_markdown(view.text)}"
     parts = split(body, MAX_CONTENT - FOOTER_ROOM)
     if len(parts) == 1:
-        return [Piece(parts[0], footer=who)]
+        return [Piece(parts[0])]
     return [
         Piece(part, footer=t("{who}, part {part} of {parts}", who=who, part=number, parts=len(parts)))
         for number, part in enumerate(parts, 1)

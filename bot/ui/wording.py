@@ -4,11 +4,11 @@ from typing import Final
 
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.question import QuestionState, Standing
-from bot.domain.team import Team
+from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import Link, QuestionLine
-from bot.ui.base import Press, Row, Style, at, one_line
+from bot.ui.base import Press, Row, Style, one_line, until
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert
 from bot.ui.zones import zone_words
@@ -58,8 +58,11 @@ def local_time(meeting: Meeting, t: Texts) -> str:
 
 
 def both_times(meeting: Meeting, t: Texts) -> str:
-    """When a meeting starts, in its zone's words and on the reader's own clock."""
-    return t("{when}, {yours} for you", when=local_time(meeting, t), yours=at(meeting.starts_at))
+    """When a meeting starts, in its zone's words and from now: "…, 18:00 (UK time), in 8 days".
+
+    Discord shows the reader's own day and time where "in 8 days" is pointed at.
+    """
+    return t("{when}, {from_now}", when=local_time(meeting, t), from_now=until(meeting.starts_at))
 
 
 def next_words(next_meeting: Meeting | None, t: Texts) -> str:
@@ -67,6 +70,15 @@ def next_words(next_meeting: Meeting | None, t: Texts) -> str:
     if next_meeting is None:
         return t("The next meeting is not planned yet.")
     return t("The next meeting is on {when}.", when=both_times(next_meeting, t))
+
+
+def terms_words(terms: PrivateTerms, t: Texts) -> list[str]:
+    """Who reads private information, when, and where it goes, each in a line of a list."""
+    return [
+        t("- Read by: {readers}", readers=plain(terms.readers, 250)),
+        t("- When: {when_read}", when_read=plain(terms.when_read, 250)),
+        t("- Passed to: {passed_to}", passed_to=plain(terms.passed_to, 250)),
+    ]
 
 
 def linked(words: str, link: Link | None) -> str:
@@ -86,7 +98,7 @@ def supports_words(supports: int, t: Texts) -> str:
 
 def line_of(line: QuestionLine, t: Texts, limit: int = 200) -> str:
     """A question in a list: number, support, text."""
-    number = linked(t("question {number}", number=line.number), line.link)
+    number = linked(t("Question {number}", number=line.number), line.link)
     parts = [f"**{number}**", supports_words(line.supports, t), plain(line.text, limit)]
     return "- " + " · ".join(part for part in parts if part)
 

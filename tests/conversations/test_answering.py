@@ -194,7 +194,7 @@ async def test_answering_shows_a_waiting_question(meeting: World) -> None:
     await answer(meeting, number, "Yes.")
     text = texts_of(board(meeting))
     assert FENCE in text
-    assert "Answered, newest first" in text
+    assert "Answers, newest first" in text
     assert f"/{pair(meeting, number).id})" in text, "it links to the answer"
 
 

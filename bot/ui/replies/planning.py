@@ -13,7 +13,16 @@ from bot.services.series import SeriesEnded, SeriesSet
 from bot.services.teams import OfficerNamed, PrivateInformationSet, TeamSetUp
 from bot.ui.base import MAX_CONTENT, at, fit, until
 from bot.ui.pieces import Piece
-from bot.ui.wording import both_times, counts_words, more_words, next_words, plain, team_name
+from bot.ui.wording import (
+    both_times,
+    counts_words,
+    local_time,
+    more_words,
+    next_words,
+    plain,
+    team_name,
+    terms_words,
+)
 
 _NOTES: Final[dict[ZoneNote, Marked]] = {
     ZoneNote.MOVED_FORWARD: mark(
@@ -52,7 +61,7 @@ def series_ended(outcome: SeriesEnded, t: Texts) -> Piece:
 def _called_off(meetings: Sequence[Meeting], t: Texts) -> list[str]:
     if not meetings:
         return []
-    lines = [f"- {both_times(meeting, t)}" for meeting in meetings]
+    lines = [f"- {local_time(meeting, t)}" for meeting in meetings]
     return [t("No longer held:"), fit(lines, _ROOM_LIST, lambda left: more_words(left, t))]
 
 
@@ -60,7 +69,7 @@ def moved(outcome: MeetingMoved, t: Texts) -> Piece:
     """A meeting is at another time."""
     return _said(
         t("Moved: the meeting is now on {when}.", when=both_times(outcome.meeting, t)),
-        t("It was on {when}.", when=both_times(outcome.before, t)),
+        t("It was on {when}.", when=local_time(outcome.before, t)),
         _note(outcome.note, t),
         t("The news post and the event follow, and the change is announced."),
     )
@@ -69,7 +78,7 @@ def moved(outcome: MeetingMoved, t: Texts) -> Piece:
 def cancelled(outcome: MeetingCancelled, t: Texts) -> Piece:
     """A meeting was called off."""
     return _said(
-        t("Cancelled: the meeting on {when}.", when=both_times(outcome.meeting, t)),
+        t("Cancelled: the meeting on {when}.", when=local_time(outcome.meeting, t)),
         t("It is announced, and questions sent so far are kept for the next meeting."),
         next_words(outcome.next_meeting, t),
     )
@@ -78,7 +87,7 @@ def cancelled(outcome: MeetingCancelled, t: Texts) -> Piece:
 def skipped(outcome: MeetingSkipped, t: Texts) -> Piece:
     """One meeting of the series is left out."""
     return _said(
-        t("Left out: the meeting on {when}. The others stay.", when=both_times(outcome.meeting, t)),
+        t("Left out: the meeting on {when}. The others stay.", when=local_time(outcome.meeting, t)),
         next_words(outcome.next_meeting, t),
     )
 
@@ -89,7 +98,7 @@ def opened(outcome: MeetingOpened, t: Texts) -> Piece:
     planned = outcome.planned
     return _said(
         t("The meeting is open until {ends}. Its channel is being made.", ends=ends),
-        t("It was planned for {when}.", when=both_times(planned, t)) if planned else "",
+        t("It was planned for {when}.", when=local_time(planned, t)) if planned else "",
         t("Work through the questions with Open my desk, or /desk."),
     )
 
@@ -160,14 +169,7 @@ def private_set(outcome: PrivateInformationSet, t: Texts) -> Piece:
 
 def private_terms(team: Team, t: Texts) -> list[str]:
     """Who reads private information, when, and where it goes."""
-    terms = team.private_terms
-    if not terms:
-        return []
-    return [
-        t("- Read by: {readers}", readers=plain(terms.readers, 250)),
-        t("- When: {when_read}", when_read=plain(terms.when_read, 250)),
-        t("- Passed to: {passed_to}", passed_to=plain(terms.passed_to, 250)),
-    ]
+    return terms_words(team.private_terms, t) if team.private_terms else []
 
 
 def _note(note: ZoneNote | None, t: Texts) -> str:

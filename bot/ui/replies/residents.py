@@ -62,7 +62,8 @@ def _who_sees(audience: Audience, state: QuestionState, t: Texts) -> str:
 def _when_answered(outcome: Asked, t: Texts) -> str:
     if outcome.meeting and not outcome.kept_for_next:
         return t(
-            "The meeting is on until {until}; answers are posted there.", until=until(outcome.meeting.ends_at)
+            "The meeting is on and closes {until}; answers are posted there.",
+            until=until(outcome.meeting.ends_at),
         )
     late = t("The meeting closed before your question came.") if outcome.too_late else ""
     return f"{late} {_kept(outcome.next_meeting, t)}".strip()
