@@ -348,6 +348,8 @@ view = sa.Table(
     sa.Column("error", sa.Text),
     sa.Column("remade", Json),  # when it was made again, ISO times of the last hour
     sa.UniqueConstraint("owner", "owner_id", "kind", "key"),
+    # A part's row goes with it, and its id is in markers and nonces: SQLite must not give it again.
+    sqlite_autoincrement=True,
 )
 sa.Index(
     "ix_view_dirty", view.c.lane, view.c.rank, view.c.id,

@@ -194,6 +194,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_view_team_id_team")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_view")),
         sa.UniqueConstraint("owner", "owner_id", "kind", "key", name=op.f("uq_view_owner_owner_id_kind_key")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("view", schema=None) as batch_op:
         batch_op.create_index("ix_view_channel_id", ["channel_id"], unique=False)
