@@ -13,6 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.context import Context
+from bot.services.followups import show_overdue
 from bot.services.meetings import next_moments, recompute_ahead, run_due
 
 SWEEP_SECONDS: Final = 60
@@ -35,6 +36,7 @@ class Scheduler:
         self._at_work: Final[set[asyncio.Task[None]]] = set()
         self._refresh: asyncio.Task[None] | None = None
         self._changed = False
+        self._days_seen_at: datetime | None = None
         self._unlisten: Callable[[], None] | None = None
         self._context = contextvars.copy_context()
 
@@ -52,6 +54,7 @@ class Scheduler:
         self._timers.add_job(self._sweep, "interval", seconds=SWEEP_SECONDS, id="sweep")
         await _logged("recompute_ahead", recompute_ahead(self._ctx))
         await _logged("run_due", run_due(self._ctx))
+        await self._end_days()
         await self._set_timers()
 
     async def stop(self) -> None:
@@ -72,7 +75,12 @@ class Scheduler:
 
     async def _sweep(self) -> None:
         await self._due()
+        await self._end_days()
         await self._set_timers()  # also when the clock was changed or a signal was missed
+
+    async def _end_days(self) -> None:
+        since, self._days_seen_at = self._days_seen_at, self._ctx.clock.now()
+        await _logged("show_overdue", show_overdue(self._ctx, since))
 
     async def _due(self) -> None:
         self._remember(asyncio.current_task())

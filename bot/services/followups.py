@@ -20,6 +20,7 @@ from bot.services.teams import team_or_error
 from bot.services.wanted import want_pair
 from bot.storage import follow_ups, questions, teams
 from bot.storage.database import Connection, Write
+from bot.storage.views import Kind, want
 
 LONGEST: Final = timedelta(days=366)
 MOST_CHOICES: Final = 25
@@ -132,6 +133,29 @@ async def follow_ups_to_keep(
         words = typed.casefold().split()
         found = [line for line in lines if all(word in line.text.casefold() for word in words)]
     return tuple(found[:MOST_CHOICES])
+
+
+async def show_overdue(ctx: Context, since: datetime | None) -> int:
+    """Have the officers' rooms say what became overdue after `since` (None: ever); return of how many teams.
+
+    A day ends without anybody doing anything, so nothing else would show the room's message anew.
+    """
+    now = ctx.clock.now()
+    async with ctx.db.read() as conn:
+        open_days = await follow_ups.open_days(conn)
+    late = {
+        team_id
+        for team_id, zone, due in open_days
+        if due < wall_in(now, zone).date and (since is None or due >= wall_in(since, zone).date)
+    }
+
+    async def work(write: Write) -> None:
+        for team_id in sorted(late):
+            await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+
+    if late:
+        await ctx.db.write(work)
+    return len(late)
 
 
 async def follow_up_lines(conn: Connection, team: Team, now: datetime) -> tuple[FollowUpLine, ...]:

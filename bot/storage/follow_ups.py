@@ -10,7 +10,7 @@ from bot.domain.followup import FollowUp, FollowUpState
 from bot.domain.question import Standing
 from bot.storage.answers import PAIR
 from bot.storage.database import Connection
-from bot.storage.tables import follow_up, question, view
+from bot.storage.tables import follow_up, question, team, view
 
 # Written out, because an index over some rows serves only a condition that says the same words.
 _IS_OPEN: Final = sa.text("follow_up.state = 'open'")
@@ -33,6 +33,9 @@ _open_of_team = (
     .where(follow_up.c.team_id == sa.bindparam("b_team"), _IS_OPEN)
     .order_by(follow_up.c.due, follow_up.c.id)
 )  # fmt: skip
+_open_days = (
+    sa.select(team.c.id, team.c.zone, follow_up.c.due).distinct().join_from(follow_up, team).where(_IS_OPEN)
+)
 _count_open = (
     sa.select(sa.func.count())
     .select_from(follow_up)
@@ -82,3 +85,8 @@ async def open_of_team(conn: Connection, team_id: int) -> tuple[OpenFollowUp, ..
 async def count_open(conn: Connection, team_id: int) -> int:
     """Count a team's open follow-ups."""
     return int((await conn.execute(_count_open, {"b_team": team_id})).scalar_one())
+
+
+async def open_days(conn: Connection) -> tuple[tuple[int, str, date], ...]:
+    """Return (team id, its zone, a day on which it has an open follow-up due) of all teams."""
+    return tuple((row.id, row.zone, row.due) for row in await conn.execute(_open_days))

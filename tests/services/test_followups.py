@@ -187,3 +187,23 @@ async def test_only_officers_promise_and_keep(meeting_on: Evening) -> None:
     for other in (resident(), administrator()):
         with pytest.raises(NotAllowed):
             await followups.list_follow_ups(ctx, other, team_id)
+
+
+async def test_room_says_overdue_when_the_day_ends_in_the_teams_zone(meeting_on: Evening) -> None:
+    ctx, clock = meeting_on.ctx, meeting_on.clock
+    question = await meeting_on.ask("Is the path lit at night?")
+    await followups.make_follow_up(
+        ctx, meeting_on.pc_reed, meeting_on.team.id, question.number, TODAY + timedelta(days=1)
+    )
+    await meeting_on.shown_in_discord()
+    clock.move_to(datetime(2013, 9, 18, 22, 59, tzinfo=UTC))
+    assert await followups.show_overdue(ctx, None) == 0
+    before = clock.now()
+    clock.advance(minutes=1)  # midnight of British summer time
+    assert await followups.show_overdue(ctx, before) == 1
+    assert await meeting_on.dirty() == {("room_board", meeting_on.team.id)}
+    await meeting_on.shown_in_discord()
+    before = clock.now()
+    clock.advance(hours=30)
+    assert await followups.show_overdue(ctx, before) == 0, "said already"
+    assert await followups.show_overdue(ctx, None) == 1, "after a start nobody knows"
