@@ -42,8 +42,9 @@ class Anything:
         doings: list[tuple[int, Callable[[], Awaitable[InteractionResult | None]]]] = [
             (9, self.ask), (6, self.support), (6, self.show), (7, self.answer), (4, self.promise),
             (2, self.keep), (3, self.decline), (3, self.take_down), (2, self.put_back), (2, self.withdraw),
-            (2, self.say), (2, self.open), (1, self.close), (1, self.extend), (2, self.plan), (2, self.call_off),
-            (5, self.wait), (1, self.restart), (1, self.cut), (2, self.delete), (1, self.set_up_again),
+            (2, self.say), (2, self.open), (1, self.close), (1, self.extend), (2, self.plan),
+            (2, self.call_off), (5, self.wait), (1, self.restart), (1, self.cut), (2, self.delete),
+            (1, self.set_up_again),
         ]  # fmt: skip
         doing = self.draw.choices([one for _, one in doings], [weight for weight, _ in doings])[0]
         self.told.append(doing.__name__)
