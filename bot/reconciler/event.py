@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.domain.meeting import MeetingState
 from bot.reconciler.job import Job, marker_of, public_texts
 from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, ParentMissing
 from bot.services import boards, views
@@ -96,9 +97,15 @@ async def _keep(job: Job, row: View, model: EventView) -> View:
 
 async def _edit(job: Job, event: discord.ScheduledEvent, model: EventView) -> None:
     fields = await _fields(job, model)
-    if event.status is _RUNNING or event.start_time == fields["start_time"]:
+    if event.status is _AHEAD and model.meeting.state is MeetingState.OPEN:
+        event = await _started(job, event)
+    soonest = job.ctx.clock.now() + _SOONEST
+    starts = fields["start_time"]
+    if event.status is _RUNNING or event.start_time == starts or starts <= soonest:
         del fields["start_time"]  # it cannot change any more, or need not
-    if fields["end_time"] <= job.ctx.clock.now() + _SOONEST or event.end_time == fields["end_time"]:
+    # Opened long before its hour and not started, an event would end before it begins.
+    soonest = max(soonest, fields.get("start_time", event.start_time))
+    if fields["end_time"] <= soonest or event.end_time == fields["end_time"]:
         del fields["end_time"]
     changed = {name: value for name, value in fields.items() if getattr(event, name, None) != value}
     if not changed:
@@ -111,3 +118,11 @@ async def _edit(job: Job, event: discord.ScheduledEvent, model: EventView) -> No
             raise
         del changed["start_time"]
         await job.call(lambda: event.edit(**changed))
+
+
+async def _started(job: Job, event: discord.ScheduledEvent) -> discord.ScheduledEvent:
+    """Start the event of a meeting that opened before its hour; as it was if it is starting by itself now."""
+    try:
+        return await job.call(event.start)
+    except Malformed:
+        return event

@@ -173,6 +173,22 @@ async def test_a_meeting_opened_by_hand_ahead_of_its_hour_is_not_held_again(town
     assert len(meeting_channels(town)) == 1
 
 
+async def test_the_event_of_a_meeting_opened_by_hand_starts_with_it_and_leads_to_the_channel(
+    town: World,
+) -> None:
+    await _every_first_tuesday(town)
+    await town.until(datetime(2026, 1, 5, 20, 0, tzinfo=UTC))
+    await town.officer.slash(town.lobby, "meeting open")
+    await town.moment()
+    now, following = town.events
+    assert (now.status, following.status) == (2, 1), "running, and ahead"
+    assert (now.entity_metadata or {}).get("location", "").endswith(f"/{meeting_channel(town).id}")
+    await town.officer.slash(town.lobby, "meeting close")
+    await town.moment()
+    assert [event.id for event in town.events] == [following.id]
+    assert not says(town.channel("officers-room"), "Needs putting right")
+
+
 async def test_a_meeting_opened_by_hand_long_before_the_next_is_one_of_its_own(town: World) -> None:
     await _every_first_tuesday(town)
     await town.officer.slash(town.lobby, "meeting open")
