@@ -14,7 +14,7 @@ from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
 from bot.cogs.which_team import in_team, team_here
 from bot.domain.errors import OutsideServer
-from bot.domain.meeting import DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES
+from bot.domain.meeting import DEFAULT_MINUTES, MAX_EXTENSION, MAX_MINUTES, MIN_MINUTES
 from bot.domain.permissions import PLANNERS, require
 from bot.domain.recurrence import parse_every
 from bot.domain.team import Actor, Team
@@ -219,7 +219,7 @@ class Calendar(commands.Cog):
     async def extend(
         self,
         interaction: Interaction,
-        minutes: app_commands.Range[int, 1, MAX_MINUTES],
+        minutes: app_commands.Range[int, 1, MAX_EXTENSION],
         team: str | None = None,
     ) -> None:
         """Extend it."""

@@ -1,7 +1,9 @@
 """Planning and holding a meeting by command. The world begins on Thursday 1 January 2026 at midnight UTC."""
 
 import pytest
+from discord import app_commands
 
+from bot.domain.meeting import MAX_EXTENSION
 from tests.cogs.staff import stamp
 from tests.support.discord import World, reply_text
 
@@ -128,6 +130,15 @@ async def test_a_meeting_is_opened_extended_and_closed_by_command(staffed: World
     assert "closed" in reply_text(closed).lower()
     gone = await staffed.officer.slash(staffed.lobby, "meeting close")
     assert "planned" in reply_text(gone)
+
+
+async def test_no_more_is_offered_for_an_extension_than_is_taken(staffed: World) -> None:
+    extend = staffed.client.tree.get_command("meeting")
+    assert isinstance(extend, app_commands.Group)
+    command = extend.get_command("extend")
+    assert isinstance(command, app_commands.Command)
+    [minutes] = [one for one in command.parameters if one.name == "minutes"]
+    assert (minutes.min_value, minutes.max_value) == (1, MAX_EXTENSION)
 
 
 @pytest.mark.parametrize("command", ["open", "close"])

@@ -10,7 +10,7 @@ from bot.i18n import Marked, Texts, mark
 from bot.services.calendar import MeetingCancelled, MeetingMoved, MeetingScheduled, MeetingSkipped
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
 from bot.services.series import SeriesEnded, SeriesSet
-from bot.services.teams import OfficerNamed, PrivateInformationSet, TeamSetUp
+from bot.services.teams import OfficerNamed, PrivateInformationSet
 from bot.ui.base import MAX_CONTENT, at, fit, until
 from bot.ui.pieces import Piece
 from bot.ui.wording import (
@@ -20,7 +20,6 @@ from bot.ui.wording import (
     more_words,
     next_words,
     plain,
-    team_name,
     terms_words,
 )
 
@@ -120,27 +119,6 @@ def closed(outcome: MeetingClosed, t: Texts) -> Piece:
         t("The meeting is closed. Its record is being made in past meetings."),
         counts_words(outcome.summary, t),
         next_words(outcome.next_meeting, t),
-    )
-
-
-def team_set_up(outcome: TeamSetUp, t: Texts) -> Piece:
-    """A team was made or repaired."""
-    team = outcome.team
-    name = team_name(team, t)
-    done = (
-        t("The {team} is set up. Its channels are being made.", team=name)
-        if outcome.created
-        else t("The {team} has these settings now. What was missing is being made again.", team=name)
-    )
-    return _said(
-        done,
-        t(
-            "Officers: {officers}. Moderators: {moderators}. Times are in {zone}.",
-            officers=f"<@&{team.officers_role_id}>",
-            moderators=f"<@&{team.moderators_role_id}>",
-            zone=plain(team.zone, 64),
-        ),
-        t("Next: /team check, then /team officer for the names the public reads, then /meeting repeat."),
     )
 
 
