@@ -107,17 +107,17 @@ def desk_follow_ups(
     pages = max(1, -(-len(lines) // FOLLOW_UPS_A_PAGE))
     page = min(max(page, 1), pages)
     overdue = sum(line.overdue for line in lines)
-    open_words = t.n("{n} follow-up to keep", "{n} follow-ups to keep", len(lines))
+    open_words = t.n("### {n} question to find out about", "### {n} questions to find out about", len(lines))
     late_words = t.n("{n} of them overdue", "{n} of them overdue", overdue) if overdue else ""
     blocks: list[Block] = [
         _head(team, t),
-        ", ".join(part for part in (open_words, late_words) if part) + ".",
+        ", ".join(part for part in (open_words, late_words) if part),
     ]
     for line in lines[(page - 1) * FOLLOW_UPS_A_PAGE : page * FOLLOW_UPS_A_PAGE]:
         blocks.append(follow_up_line(line, name_of(line.shown_as, team, t), t))
         if may_answer:
             keep = CustomId(Verb.KEEP, team.id, line.question_id, line.number, 1)
-            blocks.append((Press(t("Keep: answer question {number}", number=line.number), keep),))
+            blocks.append((Press(t("Answer question {number}", number=line.number), keep),))
     turns = _pages(Verb.DESK_FOLLOW_UPS, team.id, page, pages, t)
     return Piece(view=Page([*blocks, turns, Rule(), _tabs(team.id, t, may_answer)]))
 
@@ -191,7 +191,11 @@ def desk_published(view: PublishedPage, t: Texts, *, may_answer: bool = True) ->
     else:
         place = t("{position} of {total}", position=view.position, total=view.total)
         number = linked(t("Question {number}", number=pair.number), pair.link)
-        blocks += [f"### {number} · {place}", *_published(pair, t), _standing_buttons(pair, t, may_answer)]
+        blocks += [
+            f"### {t('Published')}: {number} · {place}",
+            *_published(pair, t),
+            _standing_buttons(pair, t, may_answer),
+        ]
         if view.total > 1:
             blocks.append(_turns(Verb.DESK_PUBLISHED, view.team.id, pair.question_id, t("Newer"), t("Older")))
     return Piece(view=Page([*blocks, Rule(), _tabs(view.team.id, t, may_answer)]))

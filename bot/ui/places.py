@@ -61,7 +61,7 @@ def meeting_channel_name(meeting: Meeting, t: Texts) -> str:
 
 def news_topic(team: Team, t: Texts, marker: Marker) -> str:
     """The news channel's topic."""
-    words = t("When the {team} holds its next meeting, and what was decided about it.", team=_name(team, t))
+    words = t("When the {team} holds its meetings, and what changes about them.", team=_name(team, t))
     return _topic(words, marker)
 
 

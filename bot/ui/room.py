@@ -14,7 +14,6 @@ from bot.ui.wording import (
     name_of,
     plain,
     team_name,
-    title_of,
 )
 
 _ROOM_FOLLOW_UPS: Final = 1200
@@ -75,8 +74,8 @@ def render_room_board(view: RoomView, t: Texts) -> Piece:
 
 def _meeting(view: RoomView, t: Texts) -> list[str]:
     if view.meeting:
-        title = title_of(view.meeting, view.team, t)
-        return [t("Meeting now: {title}. It closes {until}.", title=title, until=until(view.meeting.ends_at))]
+        closes = t("A meeting is open. It closes {until}.", until=until(view.meeting.ends_at))
+        return [f"**{plain(view.meeting.title, 150)}**", closes] if view.meeting.title else [closes]
     if view.next_meeting:
         when = both_times(view.next_meeting, t)
         return [t("No meeting is open. The next one opens by itself on {when}.", when=when)]
@@ -85,15 +84,14 @@ def _meeting(view: RoomView, t: Texts) -> list[str]:
 
 def _counts(view: RoomView, t: Texts) -> list[str]:
     counts = view.counts
-    lines = [
-        t(
-            "{waiting} waiting, {shown} shown, {answered} answered, {following_up} following up.",
-            waiting=counts.waiting,
-            shown=counts.shown,
-            answered=counts.answered,
-            following_up=counts.following_up,
-        )
-    ]
+    parts = (
+        (counts.waiting, t.n("{n} waiting", "{n} waiting", counts.waiting)),
+        (counts.shown, t.n("{n} shown", "{n} shown", counts.shown)),
+        (counts.answered, t.n("{n} answered", "{n} answered", counts.answered)),
+        (counts.following_up, t.n("{n} following up", "{n} following up", counts.following_up)),
+    )
+    listed = t.list([words for number, words in parts if number])
+    lines = [t("Questions: {listed}.", listed=listed) if listed else t("No question is waiting.")]
     if view.oldest_waiting_at:
         lines.append(t("The oldest waiting question came {when}.", when=until(view.oldest_waiting_at)))
     if view.private_unopened:
@@ -116,7 +114,7 @@ def _follow_ups(view: RoomView, t: Texts) -> str:
     if not view.follow_ups:
         return ""
     overdue = t.n("{n} overdue", "{n} overdue", view.follow_ups_overdue) if view.follow_ups_overdue else ""
-    heading = t("### Follow-ups to keep")
+    heading = t("### To find out")
     lines = [follow_up_line(line, name_of(line.shown_as, view.team, t), t) for line in view.follow_ups]
     shown = fit(lines, _ROOM_FOLLOW_UPS, lambda left: more_words(left, t))
     return "\n".join(part for part in (heading, overdue and f"{overdue}.", shown) if part)
@@ -124,7 +122,7 @@ def _follow_ups(view: RoomView, t: Texts) -> str:
 
 def follow_up_line(line: FollowUpLine, who: str, t: Texts) -> str:
     """A follow-up in a list: its question, who promised, by when, and whether that has passed."""
-    number = linked(t("question {number}", number=line.number), line.link)
+    number = linked(t("Question {number}", number=line.number), line.link)
     by = t("{who}, by {day}", who=who, day=day(line.due, t))
     late = [t("**overdue**")] if line.overdue else []
     text = plain(line.text, 100) or t("removed by the team")

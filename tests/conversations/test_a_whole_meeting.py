@@ -68,7 +68,7 @@ async def test_a_meeting_is_held_from_the_calendar_to_the_archive(town: World) -
     assert str(channel.id) in str(town.events[0].entity_metadata)
     assert "Open now" in texts_of(news(town)[0])
     assert f"/{channel.id}" in str(links_of(news(town)[0]))
-    assert "Meeting now" in texts_of(room_board(town))
+    assert "A meeting is open" in texts_of(room_board(town))
 
     # Asked while it is open, with and without a name; the room is pinged once, for the first.
     people = [town.person(name) for name in ("Sam Second", "Tess Third", "Uma Fourth", "Vic Fifth")]

@@ -113,7 +113,7 @@ async def test_a_follow_up_is_promised_supported_and_kept_in_the_meeting(meeting
     promise = pair(meeting, number)
     assert "PC Oak will find out and come back by" in texts_of(promise)
     assert "4 January 2026" in texts_of(promise)
-    assert "Follow-ups to keep" in texts_of(room_board(meeting))
+    assert "To find out" in texts_of(room_board(meeting))
     said = await meeting.person("Sam Second").click(promise, label=WANT)
     assert f"question {number} too" in reply_text(said)
     await meeting.moment()
@@ -124,7 +124,7 @@ async def test_a_follow_up_is_promised_supported_and_kept_in_the_meeting(meeting
     assert "has come back" in texts_of(kept)
     assert "It is mended." in texts_of(kept)
     assert kept.pinned
-    assert "Follow-ups to keep" not in texts_of(room_board(meeting))
+    assert "To find out" not in texts_of(room_board(meeting))
 
 
 async def test_a_follow_up_kept_long_after_the_close_goes_into_the_record_and_mentions_nobody(

@@ -87,11 +87,11 @@ def test_follow_ups_come_five_a_page_each_with_keep() -> None:
         for n in range(1, 8)
     ]
     first = desk.desk_follow_ups(TEAM, lines, T)
-    assert "7 follow-ups to keep, 2 of them overdue." in words_of(first)
-    assert sum(label.startswith("Keep:") for label in labels_of(first)) == 5
+    assert "7 questions to find out about, 2 of them overdue" in words_of(first)
+    assert sum(label.startswith("Answer question ") for label in labels_of(first)) == 5
     assert "Page 2" in labels_of(first)
     second = desk.desk_follow_ups(TEAM, lines, T, page=2, may_answer=False)
-    assert not any(label.startswith("Keep:") for label in labels_of(second))
+    assert not any(label.startswith("Answer question ") for label in labels_of(second))
     assert "Page 1" in labels_of(second)
 
 

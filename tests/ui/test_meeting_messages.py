@@ -236,7 +236,7 @@ def test_the_officers_room_says_what_needs_doing() -> None:
     )  # fmt: skip
     piece = room.render_room_board(view, T)
     words = words_of(piece)
-    assert "3 waiting, 0 shown" in words
+    assert "Questions: 3 waiting" in words
     assert "The oldest waiting question came <t:1380639600:R>." in words
     assert "**Private information:** 2 messages not opened, 1 urgent." in words
     assert "PC Oak, by Friday 4 October 2013 · **overdue**" in words

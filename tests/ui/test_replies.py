@@ -200,7 +200,7 @@ FOLLOW_UP = FollowUp(1, 1, 31, 142, 9, "PC Oak", date(2013, 10, 4), FollowUpStat
         (replies.kept_removed(4, T), "stay removed"),
         (replies.reason_added(4, T), "where question 4 was"),
         (replies.said(T), "Said."),
-        (replies.follow_ups(TEAM, (), T), "Every promise is kept."),
+        (replies.follow_ups(TEAM, (), T), "every promise is kept."),
         (replies.follow_up_made(FollowUpMade(TEAM, QUESTION, FOLLOW_UP, True, LINK), T), "Friday 4 October"),
         (replies.taken_down(TakenDown(TEAM, QUESTION), T), "“Removed by the team” stays"),
         (replies.scheduled(MeetingScheduled(NEXT, ZoneNote.MOVED_FORWARD), T), "The clocks go forward"),

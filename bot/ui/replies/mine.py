@@ -46,9 +46,10 @@ def my_questions(view: MyQuestions, t: Texts) -> Piece:
     if not view.items:
         blocks.append(t("You have not asked anything here yet. Use /ask, or the button of a meeting."))
     for item in view.items[:_ITEMS_A_PAGE]:
-        blocks += [_mine(item, t), _mine_buttons(item, page, t), Rule()]
+        blocks += [Rule(), _mine(item, t), _mine_buttons(item, page, t)]
     if view.private_numbers:
         numbers = t.list([str(number) for number in view.private_numbers[:30]])
+        blocks.append(Rule())
         blocks.append(
             t("Sent to the officers only: number {numbers}. It is not answered here.", numbers=numbers)
         )

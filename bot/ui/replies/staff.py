@@ -31,7 +31,7 @@ def answered(outcome: Answered, t: Texts) -> Piece:
     if outcome.unchanged:
         words = t("The answer to question {number} stays as it was.", number=number)
     elif outcome.kept_follow_up:
-        words = t("You came back on question {number}. Those who wait for it are told.", number=number)
+        words = t("You came back on question {number}. Who asked to be told gets a DM.", number=number)
     elif outcome.edited:
         words = t("The answer to question {number} is changed. Earlier versions are kept.", number=number)
     else:
@@ -62,8 +62,8 @@ def _link(link: Link | None, t: Texts) -> Buttons | None:
 def follow_ups(team: Team, lines: Sequence[FollowUpLine], t: Texts) -> Piece:
     """The open follow-ups, overdue ones said."""
     if not lines:
-        return Piece(t("No follow-up is open. Every promise is kept."))
-    head = t("## Follow-ups to keep")
+        return Piece(t("Nothing is left to find out: every promise is kept."))
+    head = t("## To find out")
     listed = [follow_up_line(line, name_of(line.shown_as, team, t), t) for line in lines]
     return Piece(f"{head}\n" + fit(listed, MAX_CONTENT - len(head) - 1, lambda left: more_words(left, t)))
 
