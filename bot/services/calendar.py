@@ -26,6 +26,7 @@ from bot.services.models import Link, MeetingLine
 from bot.services.series import SeriesEnded, SeriesSet, repeat_meeting
 from bot.services.teams import team_or_error
 from bot.storage import calendar, meetings, teams
+from bot.storage.anew import post_anew
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -278,4 +279,5 @@ async def _call_off(
 
 async def _announce(write: Write, meeting: Meeting) -> None:
     await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
+    await post_anew(write, Kind.ANNOUNCEMENT, meeting.id)
     await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=meeting.team_id)

@@ -23,6 +23,7 @@ from bot.services.context import Context
 from bot.services.opening import open_scheduled
 from bot.services.teams import team_or_error
 from bot.storage import meetings, schedule, series
+from bot.storage.anew import post_anew
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
@@ -173,6 +174,8 @@ async def _step(
     if meeting.ends_at <= now:
         return _Step.CLOSED if await close(write, team, meeting, now) is not None else None
     if meeting.ends_at - CLOSE_WARNING <= now and await meetings.set_warned(write.conn, meeting.id, now):
+        # After an extension it is said a second time, below what came in between.
+        await post_anew(write, Kind.WARNING, meeting.id)
         await want(write, Kind.WARNING, meeting.id, team_id=team.id, meeting_id=meeting.id)
         return _Step.WARNED
     return None

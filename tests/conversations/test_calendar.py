@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.conversations.scenes import asked, board, meeting_channel, meeting_channels, news, says
+from tests.conversations.scenes import answer, asked, board, meeting_channel, meeting_channels, news, says
 from tests.support.discord import World
 from tests.support.reading import reply_text, texts_of
 
@@ -209,3 +209,26 @@ async def test_two_teams_meet_at_the_same_hour(town: World) -> None:
     assert len(meeting_channels(town)) == 2
     categories = {room._channel.parent_id for room in meeting_channels(town)}
     assert len(categories) == 2
+
+
+async def test_the_end_is_announced_a_second_time_after_an_extension(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting open")
+    await town.pass_time(minutes=56)
+    await town.officer.slash(town.lobby, "meeting extend", minutes=20)
+    await answer(town, await asked(town, "Is the path lit at night?"), "From Friday on.")
+    await town.pass_time(minutes=20)
+    await town.moment()
+    said = [texts_of(message) for message in meeting_channel(town).history()]
+    assert "This meeting closes" in said[-1]
+    assert sum("This meeting closes" in words for words in said) == 1
+
+
+async def test_a_meeting_moved_twice_is_announced_twice(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting schedule", when="6 January 2026 18:00")
+    for day in (7, 8):
+        await town.officer.slash(town.lobby, "meeting move", meeting="next", when=f"{day} January 2026 18:00")
+        await town.moment()
+        last = texts_of(town.channel("meeting-news").history()[-1])
+        assert "has a new time: " in last
+        assert f"{day} January 2026" in last
+    assert len(town.channel("meeting-news").history()) == 2, "the post, and what was said last"
