@@ -37,6 +37,7 @@ PUB = "Who was arrested at the pub?"
 
 
 async def test_a_meeting_is_held_from_the_calendar_to_the_archive(town: World) -> None:
+    """Long, as it is one evening: each step stands on those before it."""
     # The calendar: two meetings ahead, the next one with its event.
     said = await town.officer.slash(town.lobby, "meeting repeat", every="first Tuesday", at="18:00")
     assert "Tuesday 6 January 2026, 18:00" in reply_text(said)
