@@ -4,16 +4,17 @@ The bot never renames a channel and never edits a topic: Discord allows that twi
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 import discord
 import structlog
 
-from bot.domain.meeting import OVER, Meeting
+from bot.domain.meeting import OVER, Meeting, MeetingState
 from bot.domain.team import Team
 from bot.reconciler.job import Job, marker_of, public_texts
-from bot.reconciler.outcomes import Gone, NothingToShow, NotOffered
+from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, NotOffered, ParentMissing
 from bot.reconciler.overwrites import Overwrites, corrected, overwrites_for
 from bot.services import teams, views
 from bot.services.views import View
@@ -48,18 +49,27 @@ async def show_channel(job: Job) -> View:
     """Make a channel stand as wanted; return its row as it then is. Raises an `Outcome`."""
     team = await teams.team(job.ctx, job.view.team_id)
     meeting = await _meeting(job)
-    if meeting is not None and meeting.channel_unwanted:
-        return await _remove(job)
+    # Never before its record is made and compared: archiving wants the channel once more.
+    is_unwanted = (
+        meeting is not None and meeting.channel_unwanted and meeting.state is MeetingState.ARCHIVED
+    )
     overwrites = overwrites_for(job.view.kind, job.guild, team)
     if job.view.message_id is not None:
+        if is_unwanted:
+            return await _remove(job, job.view.message_id)
         await _keep(
             job, job.view.message_id, overwrites, is_over=meeting is not None and meeting.state in OVER
         )
         return job.view
+    if is_unwanted and job.view.attempt_at is None:
+        return job.view
     plan = await _plan(job, team, meeting, overwrites)
     found = await find_channel(job, plan)
     if found is not None:
-        return await job.made(job.view, plan.parent_id, found)
+        row = await job.made(job.view, plan.parent_id, found)
+        return await _remove(replace(job, view=row), found) if is_unwanted else row
+    if is_unwanted:
+        return job.view
     row = await job.begin(job.view, (job.guild.id, plan.name))
     channel = await _create(job, plan)
     return await job.made(row, plan.parent_id, channel.id)
@@ -100,8 +110,10 @@ async def find_channel(job: Job, plan: Plan) -> int | None:
     channels = await job.call(job.guild.fetch_channels)
     ours = [channel for channel in channels if channel.id > since.id and _is_ours(job, channel, plan.name)]
     ours.sort(key=lambda channel: channel.id)
-    for twin in ours[1:]:
-        await job.call(twin.delete)
+    for other in ours[1:]:
+        # What came later is no twin of the same attempt: a member's "Clone channel" copies the topic.
+        if other.created_at - ours[0].created_at <= job.tools.limits.attempt_lasts:
+            await job.call(other.delete)
     return ours[0].id if ours else None
 
 
@@ -119,7 +131,8 @@ async def _create(job: Job, plan: Plan) -> GuildChannel:
     for kind in preferred:
         try:
             return await job.call(_creation(job.guild, plan, kind))
-        except NotOffered:
+        except (NotOffered, Malformed):
+            # Which of the two a server without Community answers has changed over time.
             continue
     return await job.call(_creation(job.guild, plan, last))
 
@@ -144,8 +157,10 @@ async def _keep(job: Job, channel_id: int, overwrites: Overwrites, *, is_over: b
     for target, overwrite in corrected(channel.overwrites, overwrites, silent=is_over).items():
         await job.call(_permission(channel, target, overwrite))
     if job.view.kind is not Kind.CATEGORY and channel.category_id is None:
-        parent_id = await job.parent_id()
-        await job.call(lambda: _move(channel, parent_id))
+        # With no category to stand in, it does its work outside; the next one made wants all channels again.
+        with suppress(ParentMissing):
+            parent_id = await job.parent_id()
+            await job.call(lambda: _move(channel, parent_id))
 
 
 def _permission(
@@ -158,12 +173,10 @@ async def _move(channel: Any, parent_id: int) -> None:
     await channel.edit(category=discord.Object(parent_id))
 
 
-async def _remove(job: Job) -> View:
+async def _remove(job: Job, channel_id: int) -> View:
     """Delete a meeting's channel that nobody wants any more, unless somebody else wrote in it."""
     row = job.view
-    if row.message_id is None:
-        return row
-    channel = job.channel(row.message_id)
+    channel = job.channel(channel_id)
 
     async def others_wrote() -> bool:
         async for message in channel.history(limit=None):
@@ -173,10 +186,10 @@ async def _remove(job: Job) -> View:
 
     try:
         if await job.call(others_wrote):
-            log.info("channel_kept", channel=row.message_id, why="somebody else wrote in it")
+            log.info("channel_kept", channel=channel_id, why="somebody else wrote in it")
             return row
-        await job.call(lambda: job.tools.client.http.delete_channel(channel.id))
+        await job.call(lambda: job.tools.client.http.delete_channel(channel_id))
     except Gone:
         pass
-    await views.nothing_stands(job.ctx, row.lane)
+    await views.nothing_stands(job.ctx, row)
     raise NothingToShow

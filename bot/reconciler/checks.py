@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import structlog
 
 from bot.reconciler.calls import CHECK
-from bot.reconciler.deletions import channel_gone, channel_lost, message_gone
+from bot.reconciler.deletions import channel_lost, compare_place, gone, remove_leftover
 from bot.reconciler.job import Job, Tools
 from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import views
@@ -47,9 +47,11 @@ class Checks:
         self._pins_at = self._tools.ctx.clock.now() + every
         if looked:
             for view in await views.standing_channels(self._tools.ctx):
-                await self._carefully(view, compare_place)
+                await self._carefully(view, compare_uncached)
         for view in await views.channels_of_open_meetings(self._tools.ctx):
             await self._carefully(view, compare_pins)
+        for view in await views.leftovers(self._tools.ctx):
+            await self._carefully(view, _remove_leftover)
         for why in (NO_PERMISSION, FULL):
             await views.unpark(self._tools.ctx, why)
 
@@ -63,15 +65,14 @@ class Checks:
             log.warning("not_compared", view=view.id, kind=view.kind, why=type(outcome).__name__)
 
 
-async def compare_place(job: Job) -> None:
+async def _remove_leftover(job: Job) -> None:
+    await remove_leftover(job, job.view)
+
+
+async def compare_uncached(job: Job) -> None:
     """See that a channel on record is there; Discord is asked only about what the cache lacks."""
-    channel_id = job.view.message_id or 0
-    if job.guild.get_channel(channel_id) is not None:
-        return
-    try:
-        await job.tools.calls(CHECK, lambda: job.guild.fetch_channel(channel_id))
-    except Gone:
-        await channel_lost(job.tools, job.view)
+    if job.guild.get_channel(job.view.message_id or 0) is None:
+        await compare_place(job)
 
 
 async def compare_pins(job: Job) -> None:
@@ -106,7 +107,7 @@ async def compare_messages(job: Job) -> None:
         return {message.id async for message in channel.history(limit=None)}
 
     try:
-        found = await job.call(listing)
+        found = await job.tools.calls(CHECK, listing)
     except Gone:
         await channel_lost(job.tools, job.view)
         return
@@ -116,14 +117,15 @@ async def compare_messages(job: Job) -> None:
 
 
 async def _missing(job: Job, row: View) -> None:
-    """A message is not where it was: deleted, or only unpinned."""
+    """A message is not where it was: deleted, or only unpinned, or taken away by the bot since."""
     message_id = row.message_id or 0
-    rows = await views.parts(job.ctx, row.kind, row.owner_id)
-    lead = Job(job.tools, job.guild, rows[0])
+    lead, *parts = await views.parts(job.ctx, row.kind, row.owner_id)
+    if message_id not in {part.message_id for part in (lead, *parts)}:
+        return
     try:
         await job.tools.calls(CHECK, lambda: job.channel(row.channel_id or 0).fetch_message(message_id))
-    except Gone as gone:
-        await (channel_gone(lead) if gone.channel else message_gone(lead))
+    except Gone as outcome:
+        await gone(Job(job.tools, job.guild, lead), outcome)
         return
     if row.pinned:
         # The row says that it is pinned, and the row is right.

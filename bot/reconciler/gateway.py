@@ -16,8 +16,6 @@ from bot.reconciler.deletions import channel_lost, made_again, record_lost
 from bot.reconciler.job import Tools
 from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import boards, views
-from bot.services.views import View
-from bot.storage import meetings
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
 from bot.storage.views import Kind
 from bot.ui.markers import Marker, in_text
@@ -105,17 +103,8 @@ class Gateway:
     async def _channel_deleted(self, channel: discord.abc.GuildChannel) -> None:
         for view in await views.views_of_object(self._tools.ctx, channel.id):
             if view.kind in CHANNELS:
-                await self._channel_lost(view)
+                await channel_lost(self._tools, view)
         await views.unpark(self._tools.ctx, FULL, channel.guild.id)
-
-    async def _channel_lost(self, view: View) -> None:
-        if view.kind is Kind.CHANNEL:
-            async with self._tools.ctx.db.read() as conn:
-                meeting = await meetings.get(conn, view.owner_id)
-            if meeting is not None and meeting.channel_unwanted:
-                await views.nothing_stands(self._tools.ctx, view.lane)
-                return
-        await channel_lost(self._tools, view)
 
     async def _thread_deleted(self, payload: discord.RawThreadDeleteEvent) -> None:
         for view in await views.views_of_object(self._tools.ctx, payload.thread_id):

@@ -11,7 +11,7 @@ import structlog
 
 from bot.reconciler.channels import show_channel
 from bot.reconciler.contents import CONTENTS
-from bot.reconciler.deletions import channel_gone, message_gone, record_gone
+from bot.reconciler.deletions import gone
 from bot.reconciler.event import show_event
 from bot.reconciler.job import Job, Tools
 from bot.reconciler.messages import show_messages
@@ -26,6 +26,7 @@ from bot.reconciler.outcomes import (
     Outcome,
     Overtaken,
     ParentMissing,
+    Unknown,
 )
 from bot.reconciler.record import show_record
 from bot.services import views
@@ -100,7 +101,10 @@ class Lane:
             self.overtaken += 1
             return self.overtaken < _TOO_MANY_OVERTAKEN
         except Outcome as outcome:
-            await self._failed(job, outcome)
+            try:
+                await self._failed(job, outcome)
+            except Outcome as another:
+                await self._failed(job, Unknown(f"{type(another).__name__} after {type(outcome).__name__}"))
         except Exception:
             log.exception("view_failed", view=view.id, kind=view.kind, lane=self.name)
             await views.put_off(job.ctx, view, self._backoff(view), "unexpected")
@@ -110,10 +114,9 @@ class Lane:
         view = job.view
         told = str(getattr(outcome, "error", "") or type(outcome).__name__)
         if isinstance(outcome, Gone):
-            if view.kind is Kind.RECORD:
-                await record_gone(job)
-            else:
-                await (channel_gone(job) if outcome.channel else message_gone(job))
+            await gone(job, outcome)
+            # For what has another generation by now, this changes nothing.
+            await views.put_off(job.ctx, view, self._backoff(view), "gone")
             return
         log.warning("view_not_shown", view=view.id, kind=view.kind, why=type(outcome).__name__, error=told)
         if type(outcome) in _PARKED:

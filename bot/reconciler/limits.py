@@ -41,3 +41,5 @@ class Limits:
     remakes_an_hour: int = 3
     skew: timedelta = timedelta(seconds=10)
     """How far this machine's clock may be ahead of Discord's."""
+    attempt_lasts: timedelta = timedelta(seconds=30)
+    """Between the first and the last of what one attempt can make: the deadline, and some for the way."""

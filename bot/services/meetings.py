@@ -151,8 +151,12 @@ async def mark_archived(ctx: Context, meeting_id: int) -> bool:
     async def work(write: Write) -> bool:
         if not await meetings.set_archived(write.conn, meeting_id, ctx.clock.now()):
             return False
-        team_id = (await _meeting(write.conn, meeting_id)).team_id
+        archived = await _meeting(write.conn, meeting_id)
+        team_id = archived.team_id
         await want(write, Kind.NEWS, meeting_id, team_id=team_id)
+        if archived.channel_unwanted:
+            # Only now it may go.
+            await want(write, Kind.CHANNEL, meeting_id, team_id=team_id, meeting_id=meeting_id)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         return True
 

@@ -20,7 +20,7 @@ from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, 
 from bot.services.context import Context
 from bot.storage import meetings, people, teams
 from bot.storage.database import Connection, Write
-from bot.storage.views import TEAM_KINDS, Kind, want
+from bot.storage.views import TEAM_KINDS, Kind, let_stand, want
 
 MAX_NAME: Final = 60
 MAX_ORGANISATION: Final = 100
@@ -107,6 +107,7 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
         for kind in TEAM_KINDS:
             await want(write, kind, team_id, team_id=team_id)
         await _want_what_names_the_team(write, team_id)
+        await let_stand(write, team_id)
         return TeamSetUp(await team_or_error(write.conn, team_id), known)
 
     return await ctx.db.write(work)

@@ -12,7 +12,7 @@ from bot.services.context import Context
 from bot.services.notices import NoticeKind, ping_room
 from bot.storage import shown
 from bot.storage.database import Connection, Write
-from bot.storage.shown import DirtyLane, View
+from bot.storage.shown import CHANNELS, DirtyLane, View
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want
 
 _LATELY: Final = timedelta(hours=1)
@@ -122,6 +122,9 @@ async def made(ctx: Context, view: View, channel_id: int | None, object_id: int)
     async def work(write: Write) -> bool:
         if not await shown.made(write, view, channel_id, object_id):
             return False
+        if view.kind is Kind.CATEGORY and view.generation:
+            # Channels survive their category, and only have to be put into the new one.
+            await shown.channels_again(write, view.team_id)
         if view.key == 0:
             for kind in _LINKING.get(view.kind, ()):
                 owner_id = view.team_id if kind is Kind.ROOM_BOARD else view.meeting_id
@@ -175,9 +178,9 @@ async def unpark(ctx: Context, why: str, guild_id: int | None = None) -> int:
 
 
 async def lost_again_and_again(ctx: Context, view: View, remakes_an_hour: int) -> bool:
-    """Put on record that an object is gone and must be made again; True if that was too often lately.
+    """Put on record that an object is gone, and with a channel or thread all that stood in it.
 
-    Then it is parked, and the officers are asked.
+    It is made again; True if that was too often lately: then it is parked, and the officers are asked.
     """
     now = ctx.clock.now()
     lately = [moment for moment in view.remade if now - moment < _LATELY]
@@ -185,15 +188,31 @@ async def lost_again_and_again(ctx: Context, view: View, remakes_an_hour: int) -
 
     async def work(write: Write) -> None:
         why = shown.REMOVED_OFTEN if too_often else None
-        if await shown.lost(write, view, [*lately, now] if not too_often else lately, why) and too_often:
+        inside = await _inside(write.conn, view)
+        if not await shown.lost(write, view, [*lately, now] if not too_often else lately, why):
+            return
+        for row in inside:
+            await shown.lost(write, row, row.remade)
+        if too_often:
             await _tell_trouble(write, view, shown.REMOVED_OFTEN, now)
 
     await ctx.db.write(work)
     return too_often
 
 
+async def _inside(conn: Connection, view: View) -> list[View]:
+    """The messages that stand in a channel or thread, and those in the threads of these."""
+    if view.message_id is None:
+        return []
+    inside = [row for row in await shown.views_in_channel(conn, view.message_id) if row.kind not in CHANNELS]
+    for row in tuple(inside):
+        if row.kind is Kind.RECORD and row.key == 0 and row.message_id is not None:
+            inside += await shown.views_in_channel(conn, row.message_id)
+    return inside
+
+
 async def lost_with_channel(ctx: Context, views: Iterable[View]) -> None:
-    """Put on record that messages went with their channel; they follow when it is made again."""
+    """Put on record that messages are gone; they follow where they should stand now."""
 
     async def work(write: Write) -> None:
         for view in views:
@@ -218,6 +237,8 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
                 # Both link to it, or did.
                 await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
                 await want(write, Kind.BOARD, view.meeting_id, team_id=view.team_id)
+                if await shown.parts(write.conn, Kind.RECORD, view.meeting_id):
+                    await want(write, Kind.RECORD, view.meeting_id, team_id=view.team_id)
 
     await ctx.db.write(work)
 
@@ -232,9 +253,15 @@ async def look_again(ctx: Context, views: Iterable[View]) -> None:
     await ctx.db.write(lambda write: shown.dirty_again(write, views))
 
 
-async def nothing_stands(ctx: Context, lane: str) -> None:
+async def leftovers(ctx: Context) -> tuple[View, ...]:
+    """The parts that still stand of what a person deleted."""
+    async with ctx.db.read() as conn:
+        return await shown.leftovers(conn)
+
+
+async def nothing_stands(ctx: Context, channel: View) -> None:
     """Put on record that a meeting's channel was removed as wanted, with all in it."""
-    await ctx.db.write(lambda write: shown.forget_lane(write, lane))
+    await ctx.db.write(lambda write: shown.forget_lane(write, channel.lane))
 
 
 async def put_back(write: Write, question_id: int) -> bool:

@@ -14,18 +14,22 @@ import sqlalchemy as sa
 
 from bot.storage.database import Connection, Write
 from bot.storage.tables import meeting, server, team, view
-from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
+from bot.storage.views import PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind
+
+__all__ = ["CHANNELS", "FULL", "MALFORMED", "NO_PERMISSION", "REMOVED_OFTEN", "DirtyLane", "View"]
 
 NO_PERMISSION: Final = "no_permission"
 MALFORMED: Final = "malformed"
-REMOVED_OFTEN: Final = "removed_often"
 FULL: Final = "full"
 
 CHANNELS: Final = frozenset(
     {Kind.CATEGORY, Kind.NEWS_CHANNEL, Kind.OFFICERS_ROOM, Kind.PAST_MEETINGS, Kind.CHANNEL}
 )
+_TEAM_CHANNELS: Final = tuple(sorted(CHANNELS - {Kind.CHANNEL}))
 # What other views stand in or point to: once made, those that wait for it go on.
 _PARENTS: Final = CHANNELS | {Kind.NEWS}
+# Said after a commit that made one of them.
+PLACE_MADE: Final = "place made"
 _MOST_AT_ONCE: Final = 50
 
 
@@ -85,6 +89,7 @@ _views: Final = sa.select(*_columns).select_from(_joined)
 _is_dirty: Final = view.c.wanted_version != view.c.shown_version
 _waits: Final = sa.and_(_is_dirty, view.c.parked.is_(None), view.c.key == 0)
 _is_due: Final = sa.or_(view.c.next_try_at.is_(None), view.c.next_try_at <= sa.bindparam("b_now"))
+_lead: Final = view.alias("lead")
 _is_it: Final = sa.and_(view.c.id == sa.bindparam("b_id"), view.c.generation == sa.bindparam("b_generation"))
 _is_of: Final = sa.and_(
     view.c.owner == sa.bindparam("b_owner"),
@@ -111,20 +116,28 @@ _parts = _views.where(_is_of).order_by(view.c.key)
 _by_id = _views.where(view.c.id == sa.bindparam("b_id"))
 _by_object = _views.where(view.c.message_id == sa.bindparam("b_object"))
 _in_channel = _views.where(view.c.channel_id == sa.bindparam("b_channel")).order_by(view.c.id)
-_open_channels = (
-    _views.join(meeting, meeting.c.id == view.c.owner_id)
-    .where(view.c.kind == Kind.CHANNEL.value, meeting.c.state == "open", view.c.message_id.is_not(None))
-    .order_by(view.c.id)
+_open_channels = _views.where(
+    view.c.owner == "meeting",
+    # Written out, because an index over some rows serves only a condition that says the same words.
+    view.c.owner_id.in_(sa.select(meeting.c.id).where(sa.text("meeting.state = 'open'"))),
+    view.c.kind == Kind.CHANNEL.value,
+    view.c.message_id.is_not(None),
+).order_by(view.c.id)
+_team_channels = _views.where(
+    view.c.owner == "team",
+    view.c.owner_id.in_(sa.select(team.c.id)),
+    view.c.kind.in_([kind.value for kind in _TEAM_CHANNELS]),
+    view.c.message_id.is_not(None),
+).order_by(view.c.id)
+_leads_it: Final = sa.and_(
+    _lead.c.owner == view.c.owner,
+    _lead.c.owner_id == view.c.owner_id,
+    _lead.c.kind == view.c.kind,
+    _lead.c.key == 0,
 )
-_standing_channels = (
-    _views.outerjoin(meeting, sa.and_(view.c.owner == "meeting", meeting.c.id == view.c.owner_id))
-    .where(
-        view.c.kind.in_([kind.value for kind in CHANNELS]),
-        view.c.message_id.is_not(None),
-        sa.or_(view.c.owner == "team", meeting.c.state == "open"),
-    )
-    .order_by(view.c.id)
-)
+_was_removed: Final = sa.and_(sa.text("lead.parked IS NOT NULL"), _lead.c.parked == REMOVED_BY_PERSON)
+# Parts that still stand of what a person deleted.
+_leftovers = _views.join(_lead, _leads_it).where(_was_removed, view.c.message_id.is_not(None))
 _pinned_pairs = (
     sa.select(sa.func.count())
     .select_from(view)
@@ -193,7 +206,21 @@ _taken_away = (
     .where(_is_it)
     .values(generation=view.c.generation + 1, channel_id=None, message_id=None, pinned=False, attempt_at=None)
 )
-_dirty_again = sa.update(view).where(view.c.id == sa.bindparam("b_id")).values(shown_version=0)
+# A version more, as for any change: who shows it at this moment doesn't know of this.
+_dirty_again = (
+    sa.update(view)
+    .where(view.c.id == sa.bindparam("b_id"))
+    .values(wanted_version=view.c.wanted_version + 1)
+)
+_channels_again = (
+    sa.update(view)
+    .where(
+        view.c.team_id == sa.bindparam("b_team"),
+        view.c.kind.in_([kind.value for kind in CHANNELS - {Kind.CATEGORY}]),
+        view.c.message_id.is_not(None),
+    )
+    .values(wanted_version=view.c.wanted_version + 1)
+)
 _unpark = (
     sa.update(view)
     .where(
@@ -281,7 +308,12 @@ async def channels_of_open_meetings(conn: Connection) -> tuple[View, ...]:
 
 async def standing_channels(conn: Connection) -> tuple[View, ...]:
     """The rows of made channels that ought to be there now: the teams' own, and those of open meetings."""
-    return await _all(conn, _standing_channels)
+    return await _all(conn, _team_channels) + await _all(conn, _open_channels)
+
+
+async def leftovers(conn: Connection) -> tuple[View, ...]:
+    """The parts that still stand of what a person deleted."""
+    return await _all(conn, _leftovers)
 
 
 async def pinned_pairs(conn: Connection, channel_id: int) -> int:
@@ -293,11 +325,15 @@ _forget_lane = (
     sa.update(view)
     .where(view.c.lane == sa.bindparam("b_lane"))
     .values(
+        generation=view.c.generation + 1,
         channel_id=None,
         message_id=None,
         pinned=False,
         attempt_at=None,
-        parked=None,
+        attempts=0,
+        next_try_at=None,
+        # What a person deleted stays out of the record, too.
+        parked=sa.case((view.c.parked == REMOVED_BY_PERSON, view.c.parked), else_=None),
         shown_version=view.c.wanted_version,
     )
 )
@@ -331,6 +367,7 @@ async def made(
     bound = {"b_channel": channel_id, "b_object": object_id, "b_pinned": pinned}
     done = await write.conn.execute(_made, _it(of) | bound)
     if of.kind in _PARENTS:
+        write.after_commit(PLACE_MADE)
         write.after_commit("views")
     return done.rowcount == 1
 
@@ -377,6 +414,12 @@ async def dirty_again(write: Write, rows: Iterable[View]) -> None:
     """Look at these again, though nobody wanted anything new."""
     for row in rows:
         await write.conn.execute(_dirty_again, {"b_id": row.id})
+    write.after_commit("views")
+
+
+async def channels_again(write: Write, team_id: int) -> None:
+    """Look again at the channels that stand in a team's category."""
+    await write.conn.execute(_channels_again, {"b_team": team_id})
     write.after_commit("views")
 
 

@@ -14,6 +14,9 @@ from bot.storage.database import Connection, Write
 from bot.storage.tables import view
 
 REMOVED_BY_PERSON: Final = "removed_by_person"
+REMOVED_OFTEN: Final = "removed_often"
+# What people took away is no matter of a new version: somebody has to say that it may stand again.
+_TAKEN_AWAY: Final = (REMOVED_BY_PERSON, REMOVED_OFTEN)
 
 
 class Kind(StrEnum):
@@ -75,15 +78,18 @@ _raise_version = (
         view.c.owner_id == sa.bindparam("b_owner_id"),
         view.c.kind == sa.bindparam("b_kind"),
     )
+    # When it is tried next stays: Discord recovers no sooner because somebody wants more of it.
     .values(
         wanted_version=view.c.wanted_version + 1,
-        attempts=0,
-        next_try_at=None,
-        # What a person deleted stays deleted until somebody says otherwise; all else is worth another try.
-        parked=sa.case((view.c.parked == REMOVED_BY_PERSON, view.c.parked), else_=None),
+        parked=sa.case((view.c.parked.in_(_TAKEN_AWAY), view.c.parked), else_=None),
     )
 )
 _insert = sa.insert(view)
+_let_stand = (
+    sa.update(view)
+    .where(view.c.team_id == sa.bindparam("b_team"), view.c.parked == REMOVED_OFTEN)
+    .values(parked=None, remade=None)
+)
 
 
 async def want(
@@ -103,6 +109,12 @@ async def want(
         row = {"team_id": team_id, "lane": f"{place.lane}:{of}", "rank": place.rank}
         row |= {"owner": place.owner, "owner_id": owner_id, "kind": kind.value, "key": 0}
         await write.conn.execute(_insert, row)
+    write.after_commit("views")
+
+
+async def let_stand(write: Write, team_id: int) -> None:
+    """Make again what people deleted again and again: a repair of the team says that it may stand."""
+    await write.conn.execute(_let_stand, {"b_team": team_id})
     write.after_commit("views")
 
 
