@@ -8,11 +8,11 @@ from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import actor_of
-from bot.cogs.replying import Interaction, reply, texts_for, turn_page
+from bot.cogs.replying import Interaction, reply, say_error, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
-from bot.domain.errors import OldControl, OutsideServer, PrivateInformationOff, WhichTeam
+from bot.domain.errors import DomainError, OldControl, OutsideServer, PrivateInformationOff, WhichTeam
 from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
 from bot.services import attendance, my_questions, private_information, questions, support, teams
@@ -48,22 +48,31 @@ class Asking(commands.Cog):
         team: str | None = None,
     ) -> None:
         """Ask at once, or open the form."""
-        chosen = audience_or_error(audience) if audience else Audience.UNNAMED
         try:
             asked_of = await team_here(interaction, team)
-        except WhichTeam:
-            actor, opened = actor_of(interaction), str(interaction.id)
-            urgent = await private_information.cry_for_help(self._ctx, actor, question or "", opened)
-            if urgent is not None:
-                await reply(interaction, replies.received_privately(urgent, texts_for(interaction)))
-                return
-            known = await teams.teams_of(self._ctx, interaction.guild_id or 0)
-            await reply(interaction, replies.which_team(known, texts_for(interaction), question or ""))
+        except DomainError as unclear:
+            await self._ask_whom(interaction, question or "", unclear)
             return
         if question is None:
+            chosen = audience_or_error(audience) if audience else Audience.UNNAMED
             await self._open_form(interaction, asked_of.id, audience=chosen)
         else:
-            await self._ask(interaction, asked_of.id, question, chosen, str(interaction.id), None)
+            seen_by = audience or Audience.UNNAMED
+            await self._ask(interaction, asked_of.id, question, seen_by, str(interaction.id), None)
+
+    async def _ask_whom(self, interaction: Interaction, text: str, unclear: DomainError) -> None:
+        """Nobody knows which team is meant; a cry for help does not wait until it is clear."""
+        t = texts_for(interaction)
+        urgent = await private_information.cry_for_help(
+            self._ctx, actor_of(interaction), text, str(interaction.id)
+        )
+        if urgent is not None:
+            await reply(interaction, replies.received_privately(urgent, t))
+        elif isinstance(unclear, WhichTeam):
+            known = await teams.teams_of(self._ctx, interaction.guild_id or 0)
+            await reply(interaction, replies.which_team(known, t, text))
+        else:
+            await say_error(interaction, unclear, text)
 
     @route(Verb.ASK)
     async def press_ask(self, interaction: Interaction, team_id: str) -> None:
@@ -74,7 +83,7 @@ class Asking(commands.Cog):
     async def send_form(self, interaction: Interaction, team_id: str, meeting_id: str, opened: str) -> None:
         """Take the form's question. The opening tells a form sent twice from a question asked twice."""
         sent = forms.read_form(interaction.data)
-        audience = audience_or_error(sent.get("audience", Audience.UNNAMED.value))
+        audience = sent.get("audience", Audience.UNNAMED.value)
         text = sent.get("question", "")
         await self._ask(interaction, number(team_id), text, audience, opened, number(meeting_id) or None)
 
@@ -98,7 +107,7 @@ class Asking(commands.Cog):
         interaction: Interaction,
         team_id: int,
         text: str,
-        audience: Audience,
+        audience: str,
         opened: str,
         form_meeting_id: int | None,
     ) -> None:

@@ -38,6 +38,11 @@ class NoTeams(DomainError):
 
 
 @dataclass(eq=False)
+class NobodyThere(DomainError):
+    """Somebody cries for help in a server that has no team to hear it; nothing was kept."""
+
+
+@dataclass(eq=False)
 class UnknownTeam(DomainError):
     """No team in this server has this name."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.errors import OldControl, PrivateInformationOff, UnknownPrivateInformation
+from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team
@@ -74,7 +74,7 @@ async def receive(
 async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> ReceivedPrivately | None:
     """Take a text that nobody said a team for: with an alarm, every team of the server gets it as urgent.
 
-    None without an alarm, or where there is no team: then nothing was kept.
+    None without an alarm: then nothing was kept. Raises NobodyThere for one in a server without teams.
     """
     danger = alarm(text)
     if danger is None:
@@ -83,6 +83,8 @@ async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> R
     for team in await teams_of(ctx, actor.guild_id or 0):
         outcome = await receive(ctx, actor, team.id, text, f"{opening}.{team.id}", danger)
         received = received or outcome
+    if received is None:
+        raise NobodyThere
     return received
 
 

@@ -8,7 +8,15 @@ from typing import Final
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl, UnknownQuestion
 from bot.domain.meeting import Meeting
 from bot.domain.permissions import STAFF, require
-from bot.domain.question import MAX_QUESTION, MAX_REASON, STILL_OPEN, Audience, Question, QuestionState
+from bot.domain.question import (
+    MAX_QUESTION,
+    MAX_REASON,
+    STILL_OPEN,
+    Audience,
+    Question,
+    QuestionState,
+    audience_or_error,
+)
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
@@ -116,22 +124,25 @@ async def ask_form(ctx: Context, actor: Actor, team_id: int) -> AskForm:
 
 
 async def ask_question(
-    ctx: Context, actor: Actor, team_id: int, text: str, audience: Audience, opening: str, *,
+    ctx: Context, actor: Actor, team_id: int, text: str, audience: str, opening: str, *,
     form_meeting_id: int | None = None,
 ) -> Asked | ReceivedPrivately:  # fmt: skip
     """Keep a question for the open meeting or the next; private and alarming texts as private information.
 
     `opening` (at most 64 characters) names the form or command: sent twice, the first counts.
-    `form_meeting_id` is the meeting that was open when the form was. Raises Blank, TooLong, AlreadyAsked,
-    PrivateInformationOff, UnknownTeam, OldControl.
+    `audience` is an `Audience`, or what was typed for one; `form_meeting_id` the meeting that was open when
+    the form was. Raises Blank, TooLong, AlreadyAsked, UnknownAudience, PrivateInformationOff, UnknownTeam,
+    OldControl.
     """
     danger = alarm(text)
     if danger is not None:
         return await receive(ctx, actor, team_id, text, opening, danger)
+    # Read only now: no slip of the keys keeps a cry for help from being heard.
+    seen_by = audience_or_error(audience)
     words = typed_text("question", text, MAX_QUESTION)
-    if audience is Audience.PRIVATE:
+    if seen_by is Audience.PRIVATE:
         return await receive(ctx, actor, team_id, words, opening)
-    asking = _Asking(actor, team_id, words, fingerprint(words), audience, opening, ctx.clock.now())
+    asking = _Asking(actor, team_id, words, fingerprint(words), seen_by, opening, ctx.clock.now())
     try:
         asked = await ctx.db.write(partial(_ask, asking))
     except _SentBefore:

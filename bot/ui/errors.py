@@ -24,7 +24,7 @@ from bot.i18n import Marked, Texts, mark
 from bot.ui.base import at, day
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
-from bot.ui.signposts import emergency
+from bot.ui.signposts import emergency, nobody_may_be_reading
 from bot.ui.wording import plain, state_words
 from bot.ui.zones import understood_words
 
@@ -127,6 +127,11 @@ def _(_error: errors.ServerNotReady, t: Texts) -> str:
 @_for(errors.NoTeams)
 def _(_error: errors.NoTeams, t: Texts) -> str:
     return t("There is no team in this server yet. An administrator makes one with /team setup.")
+
+
+@_for(errors.NobodyThere)
+def _(_error: errors.NobodyThere, t: Texts) -> str:
+    return f"{t('There is no team here that could read this.')} {nobody_may_be_reading(t)}"
 
 
 @_for(errors.UnknownTeam)

@@ -146,3 +146,25 @@ def _nowhere(world: World, secret: str) -> None:
                 channel_id
             )
     assert secret not in str(world.log)
+
+
+@pytest.mark.parametrize("slip", [{"team": "Nowhere"}, {"audience": "everybody"}])
+async def test_no_slip_of_the_keys_keeps_a_cry_for_help_from_being_heard(
+    meeting: World, slip: dict[str, str]
+) -> None:
+    said = await meeting.resident.slash(
+        meeting.lobby, "ask", question="he is hitting me with a knife right now", **slip
+    )
+    assert "Nobody may be reading this now" in reply_text(said)
+    assert "999" in reply_text(said)
+    await meeting.moment()
+    assert says(room(meeting), "Urgent private information 1")
+    again = await meeting.resident.slash(meeting.lobby, "ask", question="Where is the bin?", **slip)
+    assert "Where is the bin?" in reply_text(again), "what is no cry for help is given back"
+    assert not says(room(meeting), "Urgent private information 2")
+
+
+async def test_a_cry_for_help_where_there_is_no_team_is_told_so_and_where_to_turn(world: World) -> None:
+    said = await world.resident.slash(world.lobby, "ask", question="he is hitting me with a knife right now")
+    for words in ("no team here", "Nobody may be reading this now", "999", "0800 1111"):
+        assert words in reply_text(said)
