@@ -62,6 +62,10 @@ class Texts:
         """Join as a person writes it: "a, b and c"."""
         return format_list(items, locale=self._locale)
 
+    def either(self, items: Sequence[str]) -> str:
+        """Join as a person writes a choice: "a, b or c"."""
+        return format_list(items, style="or", locale=self._locale)
+
     def date(self, moment: datetime, zone: str | tzinfo) -> str:
         """The day of an aware moment in a zone: "Tuesday 1 October 2013". Raises ValueError if naive."""
         pattern = _DATE_PATTERNS.get(self.language, "full")

@@ -18,7 +18,7 @@ from bot.domain.meeting import DEFAULT_MINUTES, MAX_EXTENSION, MAX_MINUTES, MIN_
 from bot.domain.permissions import PLANNERS, require
 from bot.domain.recurrence import parse_every
 from bot.domain.team import Actor, Team
-from bot.domain.when import Understood, parse_day, parse_when
+from bot.domain.when import TimeNotUnderstood, Understood, WhenNotUnderstood, parse_day, parse_when
 from bot.services import calendar, meetings
 from bot.services.calendar import SeriesSet
 from bot.ui import replies
@@ -250,8 +250,11 @@ class Calendar(commands.Cog):
         return parse_when(typed, self._ctx.clock.now(), team.zone)
 
     def _time(self, typed: str, team: Team) -> time:
-        # As asked, not as the wall shows it on the next night the clocks change.
-        return self._when(typed, team).asked.time
+        try:
+            # As asked, not as the wall shows it on the next night the clocks change.
+            return self._when(typed, team).asked.time
+        except WhenNotUnderstood as error:
+            raise TimeNotUnderstood(error.text) from error
 
     def _day(self, typed: str, team: Team) -> date:
         return parse_day(typed, self._ctx.clock.now(), team.zone)

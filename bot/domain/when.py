@@ -51,6 +51,16 @@ class WhenNotUnderstood(DomainError):
 
 
 @dataclass(eq=False)
+class DayNotUnderstood(WhenNotUnderstood):
+    """A day alone was asked for, and what was typed says none."""
+
+
+@dataclass(eq=False)
+class TimeNotUnderstood(WhenNotUnderstood):
+    """A time of day alone was asked for, and what was typed says none."""
+
+
+@dataclass(eq=False)
 class WeekdayDisagrees(WhenNotUnderstood):
     """The date typed, `day`, is not on the weekday typed with it (`said`, 0 is Monday)."""
 
@@ -113,7 +123,7 @@ def parse_day(text: str, now_utc: dt.datetime, zone: str) -> dt.date:
     """Return the day that `text` means: "Friday", "in 3 days", "1 Oct". A time beside it is ignored.
 
     The weekday's own name means the next one, never today.
-    Raises WhenNotUnderstood (WeekdayDisagrees), DayIsPast, WhenTooFar, UnknownZone.
+    Raises DayNotUnderstood, WeekdayDisagrees, DayIsPast, WhenTooFar, UnknownZone.
     """
     asked = _Asked.at(now_utc, zone)
     moment = moment_meant(text, now_utc)
@@ -203,7 +213,7 @@ class _Asked:
             day = guessed_day(words, self.today)
             if day:
                 return [(day,)], hours
-        raise WhenNotUnderstood(shown)
+        raise DayNotUnderstood(shown) if day_only else WhenNotUnderstood(shown)
 
     def days(self, words: str, hours: tuple[Hour, ...], *, day_only: bool) -> list[Days]:
         if not words and hours and not day_only:

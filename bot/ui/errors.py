@@ -14,7 +14,9 @@ from bot.domain.question import QuestionState, UnknownAudience
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
+    DayNotUnderstood,
     NoTimeGiven,
+    TimeNotUnderstood,
     WeekdayDisagrees,
     WhenIsPast,
     WhenNotUnderstood,
@@ -74,8 +76,9 @@ def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
     return keep
 
 
-def _names(names: tuple[str, ...], t: Texts) -> str:
-    return t.list([f"“{plain(name, 80)}”" for name in names[:_NAMES]])
+def _names(names: tuple[str, ...], t: Texts, *, either: bool = False) -> str:
+    quoted = [f"“{plain(name, 80)}”" for name in names[:_NAMES]]
+    return t.either(quoted) if either else t.list(quoted)
 
 
 _POWERS: Final[dict[str, Marked]] = {
@@ -108,7 +111,7 @@ def _field(name: str, t: Texts) -> str:
 
 @_for(errors.NotAllowed)
 def _(error: errors.NotAllowed, t: Texts) -> str:
-    who = t.list([t.marked(_POWERS[power]) for power in error.any_of if power in _POWERS])
+    who = t.list([t.marked(words) for power, words in _POWERS.items() if power in error.any_of])
     if not who:
         return t("You may not do this here.")
     return t("In the team “{team}” only {who} may do this.", team=plain(error.team, 100), who=who)
@@ -170,7 +173,7 @@ def _(error: errors.Blank, t: Texts) -> str:
 @_for(errors.BadPage)
 def _(error: errors.BadPage, t: Texts) -> str:
     address = plain(error.address, 200)
-    return t("“{address}” is not a web address. It starts with https://.", address=address)
+    return t("“{address}” is not a web address. Write it whole, with https:// in front.", address=address)
 
 
 @_for(UnknownAudience)
@@ -345,7 +348,7 @@ def _(error: errors.AnswerChanged, t: Texts) -> str:
 @_for(errors.OwnQuestion)
 def _(error: errors.OwnQuestion, t: Texts) -> str:
     return t(
-        "Question {number} is your own: you are told its answer anyway, under My questions.",
+        "Question {number} is your own: its answer will be under My questions anyway.",
         number=error.number,
     )
 
@@ -403,7 +406,9 @@ def _(error: UnknownZone, t: Texts) -> str:
     if not error.suggestions:
         return t("“{name}” is not a time zone. Write one like Europe/London.", name=name)
     return t(
-        "“{name}” is not a time zone. Did you mean {like}?", name=name, like=_names(error.suggestions, t)
+        "“{name}” is not a time zone. Did you mean {like}?",
+        name=name,
+        like=_names(error.suggestions, t, either=True),
     )
 
 
@@ -414,14 +419,31 @@ def _(error: UnknownRecurrence, t: Texts) -> str:
     return t(
         "“{typed}” does not say how often. Write it like {examples}.",
         typed=typed,
-        examples=_names(examples, t),
+        examples=_names(examples, t, either=True),
     )
 
 
 @_for(WhenNotUnderstood)
 def _(error: WhenNotUnderstood, t: Texts) -> str:
-    typed = plain(error.text, 100)
-    return t("“{typed}” is not understood. Write it like “next Tuesday 6pm” or “1 Oct 18:00”.", typed=typed)
+    how = t("Write it like “next Tuesday 6pm” or “1 Oct 18:00”.")
+    return _not_understood(error.text, how, t)
+
+
+@_for(DayNotUnderstood)
+def _(error: DayNotUnderstood, t: Texts) -> str:
+    return _not_understood(error.text, t("Write a day, like “Friday”, “in 3 days” or “1 Oct”."), t)
+
+
+@_for(TimeNotUnderstood)
+def _(error: TimeNotUnderstood, t: Texts) -> str:
+    return _not_understood(error.text, t("Write a time, like “18:00” or “6pm”."), t)
+
+
+def _not_understood(text: str, how: str, t: Texts) -> str:
+    typed = plain(text, 100)
+    if not typed:
+        return t("Nothing was typed. {how}", how=how)
+    return t("“{typed}” is not understood. {how}", typed=typed, how=how)
 
 
 @_for(WeekdayDisagrees)

@@ -11,8 +11,8 @@ import bot.domain
 import bot.services
 from bot.domain import errors as domain_errors
 from bot.domain.errors import AlreadyHandled, AnswerChanged, DomainError, NotAllowed, TooLong, WhichTeam
-from bot.domain.localtime import WallTime
-from bot.domain.when import Understood
+from bot.domain.localtime import UnknownZone, WallTime
+from bot.domain.when import DayNotUnderstood, TimeNotUnderstood, Understood, WhenNotUnderstood
 from bot.ui import errors
 from bot.ui.pieces import Piece
 from tests.ui.samples import STARTS, T, check_piece, words_of
@@ -90,7 +90,7 @@ def test_a_kind_of_a_refusal_without_a_sentence_of_its_own_has_its_parent_s() ->
 def test_who_may_do_it_is_said() -> None:
     error = NotAllowed(any_of=("moderator", "officer"), team="New Ash Green")
     assert errors.sentence(error, T) == (
-        "In the team “New Ash Green” only its moderators and its officers may do this."
+        "In the team “New Ash Green” only its officers and its moderators may do this."
     )
 
 
@@ -135,3 +135,21 @@ def test_an_unexpected_error_shows_its_reference_and_where_to_turn() -> None:
     piece: Piece = errors.unexpected("a1b2c3", T)
     assert "`a1b2c3`" in words_of(piece)
     assert "999" in words_of(piece)
+
+
+def test_a_choice_is_offered_with_or() -> None:
+    words = errors.sentence(UnknownZone("Lundon", ("Europe/London", "Europe/Dublin")), T)
+    assert words == "“Lundon” is not a time zone. Did you mean “Europe/London” or “Europe/Dublin”?"
+
+
+@pytest.mark.parametrize(
+    ("error", "hint"),
+    [
+        (WhenNotUnderstood("soonish"), "Write it like “next Tuesday 6pm” or “1 Oct 18:00”."),
+        (DayNotUnderstood("soonish"), "Write a day, like “Friday”, “in 3 days” or “1 Oct”."),
+        (TimeNotUnderstood("soonish"), "Write a time, like “18:00” or “6pm”."),
+    ],
+)
+def test_what_is_not_understood_says_what_would_be(error: WhenNotUnderstood, hint: str) -> None:
+    assert errors.sentence(error, T) == f"“soonish” is not understood. {hint}"
+    assert errors.sentence(type(error)(" "), T) == f"Nothing was typed. {hint}"
