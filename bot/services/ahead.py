@@ -31,6 +31,9 @@ async def changing_calendar(write: Write, team_id: int, now: datetime) -> AsyncI
         opened = await meetings.open_of(write.conn, team_id)
         if opened is not None:
             await want(write, Kind.BOARD, opened.id, team_id=team_id, meeting_id=opened.id)
+        last = await meetings.last_over(write.conn, team_id)
+        if last is not None:  # its last post names the next meeting
+            await want(write, Kind.CLOSING, last, team_id=team_id, meeting_id=last)
     await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
     write.after_commit("schedule")
 

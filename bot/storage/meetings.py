@@ -42,6 +42,16 @@ _overlapping = (
     .order_by(meeting.c.starts_at)
     .limit(1)
 )
+_last_over = (
+    sa.select(meeting.c.id)
+    .where(
+        _of_team,
+        meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
+        meeting.c.channel_unwanted.is_(False),
+    )
+    .order_by(meeting.c.starts_at.desc(), meeting.c.id.desc())
+    .limit(1)
+)
 _insert = sa.insert(meeting).returning(meeting.c.id)
 _opened = (
     sa.update(meeting)
@@ -150,6 +160,12 @@ async def open_of(conn: Connection, team_id: int) -> Meeting | None:
 async def next_of(conn: Connection, team_id: int) -> Meeting | None:
     """Return the team's next meeting: the earliest that is scheduled."""
     return _one(await conn.execute(_next, {"b_team_id": team_id}))
+
+
+async def last_over(conn: Connection, team_id: int) -> int | None:
+    """Return the id of the team's last finished meeting, if its channel may still stand."""
+    found: int | None = (await conn.execute(_last_over, {"b_team_id": team_id})).scalar_one_or_none()
+    return found
 
 
 async def upcoming(conn: Connection, team_id: int) -> tuple[Meeting, ...]:

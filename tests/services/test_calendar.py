@@ -30,6 +30,7 @@ from tests.builders import (
     FixedClock,
     actor,
     administrator,
+    close_meeting,
     dirty,
     make_team,
     moderator,
@@ -361,3 +362,19 @@ async def test_a_skipped_a_cancelled_and_a_moved_occurrence_are_not_made_again(
     ahead = await _ahead(ctx, team)
     assert [meeting.wall.date for meeting in ahead] == [date(2013, 12, 10), date(2014, 1, 7)]
     assert ahead[0].original == wall("2013-12-03 18:00")
+
+
+async def test_the_last_post_of_the_meeting_before_follows_when_the_next_one_moves(
+    ctx: Context, clock: FixedClock, team: Team
+) -> None:
+    held = await open_meeting(ctx, team)
+    await close_meeting(ctx, team)
+    await show_all(ctx)
+    planned = await schedule_meeting(ctx, team, wall("2013-10-01 18:00"))
+    assert (Kind.CLOSING, held.id) in await dirty(ctx)
+    await show_all(ctx)
+    later = await schedule_meeting(ctx, team, wall("2013-10-08 18:00"))
+    assert (Kind.CLOSING, held.id) not in await dirty(ctx), "it names the next one only"
+    await calendar.move_meeting(ctx, moderator(), team.id, planned.id, wall("2013-10-15 18:00"))
+    assert (Kind.CLOSING, held.id) in await dirty(ctx)
+    assert later.id
