@@ -24,6 +24,8 @@ from bot.ui.pieces import Piece
 log = structlog.get_logger()
 
 _AT_ONCE: Final = 4
+# A DM waits so long for the answer it leads to, then goes without.
+_PAIR_WITHIN: Final = timedelta(minutes=2)
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 # A ping that could not be sent for so long tells nobody anything new.
@@ -100,6 +102,8 @@ class Outbox:
             if notice.user_id is None:
                 await self._drop(notice, "nobody")
                 return None
+            if await self._precedes_its_pair(notice):
+                return None
             user = discord.Object(notice.user_id)
             direct: discord.DMChannel = await self._call(notice, lambda: self._tools.client.create_dm(user))
             return direct
@@ -111,6 +115,14 @@ class Outbox:
                 await self._drop(notice, "no officers' room")
             return None
         return self._tools.channel(room.message_id, room.guild_id)
+
+    async def _precedes_its_pair(self, notice: Notice) -> bool:
+        """Whether what the DM should lead to is about to be published; that wakes us."""
+        pair = await views.parent(self._tools.ctx, Kind.PAIR, int(notice.data["question"]))
+        if pair is None or pair.parked or pair.message_id is not None:
+            return False
+        is_wanted = pair.wanted_version != pair.shown_version
+        return is_wanted and self._tools.ctx.clock.now() - notice.created_at < _PAIR_WITHIN
 
     async def _failed(self, notice: Notice, outcome: Outcome) -> None:
         told = str(getattr(outcome, "error", "") or type(outcome).__name__)

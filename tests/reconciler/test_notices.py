@@ -85,3 +85,24 @@ async def test_a_resident_who_wished_it_hears_by_dm_and_closed_dms_are_let_be(ho
         await host.settled_for_good()
         assert len(host.box.dms(person)) == (0 if closed else 1)
     assert await host.notices_left() == 0
+
+
+async def test_the_dm_of_an_answer_leads_to_the_answer_even_if_that_comes_late(host: Host) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    await host.settled_for_good()
+    person = host.box.add_member(host.guild, "Rita Resident")
+    asked = await questions.ask_question(
+        host.ctx, host.resident(person.id), team.id, "When is the next bus?", Audience.UNNAMED, "late"
+    )
+    assert isinstance(asked, questions.Asked)
+    await questions.tell_me(host.ctx, host.resident(person.id), asked.question.id, True)
+    channel = await host.channel(Kind.CHANNEL, meeting.id)
+    host.box.faults.add(Fault("POST", f"/channels/{channel.id}/messages", status=503, times=6))
+    await host.answer(team, asked.question.number, "At six.")
+    await host.settled_for_good()
+    await host.notices_sent()
+    (pair,) = await host.pairs(meeting)
+    (told,) = host.box.dms(person)
+    links = " ".join(str(button.url) for button in told.buttons) + told.text()
+    assert str(pair.id) in links
