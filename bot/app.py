@@ -26,7 +26,7 @@ from bot.storage.vault import Vault, data_key
 log = structlog.get_logger(__name__)
 
 # Ctrl-C and SIGTERM stop within five seconds; what is not done by then is done at the next start.
-STOP_WITHIN: Final = 4.5
+STOP_WITHIN: Final = 4.0
 
 
 @contextlib.asynccontextmanager
@@ -62,7 +62,10 @@ async def _serve(settings: Settings) -> int:
             await asyncio.wait({connection, asked}, return_when=asyncio.FIRST_COMPLETED)
             if stop.is_set():
                 log.info("stopping")
-                await asyncio.wait_for(client.close(), STOP_WITHIN)
+                try:
+                    await asyncio.wait_for(client.close(), STOP_WITHIN)
+                except TimeoutError:
+                    log.warning("stopped_before_all_was_closed")
                 connection.cancel()
             await asyncio.gather(connection, return_exceptions=stop.is_set())
         finally:

@@ -91,7 +91,7 @@ class Reconciler:
         self._swept_at = asyncio.get_running_loop().time()
         self._main = asyncio.create_task(self._run(), name="reconciler")
 
-    async def stop(self, deadline: float = 4.0) -> None:
+    async def stop(self, deadline: float = 2.0) -> None:
         """Stop within so many seconds: what is under way may end and be recorded; the rest is for a start.
 
         Safe to call twice.
