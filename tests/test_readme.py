@@ -88,7 +88,8 @@ def test_the_example_settings_name_the_same_settings() -> None:
 
 
 def test_running_explains_every_line_with_which_the_bot_refuses_to_start() -> None:
-    calls = [call for call in text_calls() if call.path.name in {"problems.py", "settings.py"}]
+    where = {ROOT / "bot" / "problems.py", ROOT / "bot" / "settings.py"}
+    calls = [call for call in text_calls() if call.path in where]
     lines = {re.sub(r"\{\w+\}", "…", call.literals[0]) for call in calls} - {"no reason given"}
     told = {line for line, _ in rows(RUNNING, "the line")}
 
