@@ -71,16 +71,6 @@ async def pair_view(conn: Connection, question_id: int, now: datetime | None = N
     return _pair(team, meeting, row, now, pins_full=not row.pinned and await _pins_full(conn, meeting))
 
 
-async def pairs_of(
-    conn: Connection, team: Team, meeting: Meeting, now: datetime | None = None
-) -> tuple[PairView, ...]:
-    """All pairs of a meeting, in the order they were published."""
-    full = await _pins_full(conn, meeting)
-    return tuple(
-        _pair(team, meeting, row, now, pins_full=full) for row in await reading.pairs(conn, meeting.id)
-    )
-
-
 async def speech_view(conn: Connection, speech_id: int) -> SpeechView:
     """What an officer said to the room."""
     speech = await speeches.by_id(conn, speech_id)

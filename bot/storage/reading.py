@@ -92,9 +92,6 @@ _pairs: sa.Select[Any] = sa.select(
     .outerjoin(view, PAIR)
 )  # fmt: skip
 _pair = _pairs.where(question.c.id == sa.bindparam("b_id"), question.c.state.in_(PUBLISHED))
-_pairs_of_meeting = _pairs.where(_of_meeting, question.c.state.in_(PUBLISHED)).order_by(
-    question.c.published_at, question.c.id
-)
 _view = (
     view.c.owner == sa.bindparam("b_owner"),
     view.c.owner_id == sa.bindparam("b_id"),
@@ -201,11 +198,6 @@ async def pair(conn: Connection, question_id: int) -> Pair | None:
     """Return a published pair."""
     row = (await conn.execute(_pair, {"b_id": question_id})).one_or_none()
     return None if row is None else _pair_of(row)
-
-
-async def pairs(conn: Connection, meeting_id: int) -> tuple[Pair, ...]:
-    """Return all of a meeting's pairs, in the order they were published."""
-    return tuple(_pair_of(row) for row in await conn.execute(_pairs_of_meeting, {"b_meeting": meeting_id}))
 
 
 async def place(conn: Connection, kind: Kind, owner_id: int) -> tuple[int, int] | None:

@@ -134,19 +134,6 @@ async def test_what_is_not_published_is_no_pair(meeting_on: Evening) -> None:
     assert await pair(meeting_on, early.id) is None
 
 
-async def test_all_pairs_of_a_meeting_come_in_the_order_they_were_published(meeting_on: Evening) -> None:
-    asked = [await meeting_on.ask(f"Question {n}?") for n in range(3)]
-    for question in reversed(asked):
-        await meeting_on.answer(question)
-        meeting_on.clock.advance(minutes=1)
-    async with meeting_on.ctx.db.read() as conn:
-        one = await boards.pair_view(conn, asked[0].id)
-        assert one is not None
-        everything = await boards.pairs_of(conn, one.team, one.meeting)
-    assert [view.number for view in everything] == [question.number for question in reversed(asked)]
-    assert one in everything
-
-
 async def test_welcome_names_who_answers_and_counts_what_was_carried_in(meeting_on: Evening) -> None:
     await meeting_on.ask("Asked in the meeting.")
     async with meeting_on.ctx.db.read() as conn:

@@ -73,7 +73,6 @@ async def draw_the_boards(evening: Evening) -> None:
         await boards.board_view(conn, room.meeting.id)
         await boards.welcome_view(conn, room.meeting.id)
         await boards.pair_view(conn, 2)
-        await boards.pairs_of(conn, room.team, room.meeting)
         await boards.closing_view(conn, room.meeting.id)
         await boards.news_view(conn, room.meeting.id)
         await boards.event_view(conn, room.meeting.id)
