@@ -188,8 +188,8 @@ async def test_extending_puts_the_end_off_and_says_so_everywhere(
     assert extended.meeting.ends_at == meeting.ends_at + timedelta(minutes=30)
     assert extended.meeting.minutes == 90
     assert await dirty(ctx) == {
-        (Kind.BOARD, meeting.id), (Kind.WELCOME, meeting.id), (Kind.EVENT, meeting.id), (Kind.NEWS, meeting.id),
-        (Kind.ROOM_BOARD, team.id),
+        (Kind.BOARD, meeting.id), (Kind.WELCOME, meeting.id), (Kind.EVENT, meeting.id),
+        (Kind.NEWS, meeting.id), (Kind.ROOM_BOARD, team.id),
     }  # fmt: skip
 
 
