@@ -50,9 +50,7 @@ async def show_channel(job: Job) -> View:
     team = await teams.team(job.ctx, job.view.team_id)
     meeting = await _meeting(job)
     # Never before its record is made and compared: archiving wants the channel once more.
-    is_unwanted = (
-        meeting is not None and meeting.channel_unwanted and meeting.state is MeetingState.ARCHIVED
-    )
+    is_unwanted = meeting is not None and meeting.channel_unwanted and meeting.state is MeetingState.ARCHIVED
     overwrites = overwrites_for(job.view.kind, job.guild, team)
     if job.view.message_id is not None:
         if is_unwanted:

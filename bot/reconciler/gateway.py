@@ -18,7 +18,7 @@ from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import boards, views
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
 from bot.storage.views import Kind
-from bot.ui.markers import Marker, in_text
+from bot.ui.markers import Marker, in_message, in_text
 
 log = structlog.get_logger()
 
@@ -109,7 +109,7 @@ class Gateway:
     async def _thread_deleted(self, payload: discord.RawThreadDeleteEvent) -> None:
         for view in await views.views_of_object(self._tools.ctx, payload.thread_id):
             if view.kind is Kind.RECORD and view.key == 0:
-                await record_lost(self._tools, view)
+                await record_lost(self._tools, view)  # and its first message, where that stands outside
 
     async def _event_deleted(self, event: discord.ScheduledEvent) -> None:
         for view in await views.views_of_object(self._tools.ctx, event.id):
@@ -134,9 +134,15 @@ class Gateway:
             await self._remove_twin(channel.id, channel.delete)
 
     async def _thread_created(self, thread: discord.Thread) -> None:
-        called = (thread.parent_id, thread.name)
-        if thread.owner_id == self._tools.own_id and self._tools.twins.saw_called(called, thread.id):
-            await self._remove_twin(thread.id, thread.delete)
+        # A thread on a message has the nonce of that; a post has its marker in its first message. Titles
+        # don't tell: two meetings on one day may bear the same.
+        if thread.owner_id != self._tools.own_id or not isinstance(thread.parent, discord.ForumChannel):
+            return
+        with suppress(Gone):
+            first = await self._tools.calls(CHECK, lambda: thread.fetch_message(thread.id))
+            marker = in_message(first)
+            if marker is not None and self._is_twin(marker, thread.id):
+                await self._remove_twin(thread.id, thread.delete)
 
     async def _event_created(self, event: discord.ScheduledEvent) -> None:
         marker = in_text(event.description)

@@ -12,7 +12,14 @@ import discord
 
 from bot.reconciler.checks import compare_messages
 from bot.reconciler.job import Job, marker_of, public_texts
-from bot.reconciler.messages import find_message, is_ours, show_message, take_away
+from bot.reconciler.messages import (
+    find_message,
+    in_order,
+    is_ours,
+    remember_look,
+    show_message,
+    take_away,
+)
 from bot.reconciler.outcomes import Gone, NothingToShow, Overtaken, Unknown
 from bot.services import meetings, views
 from bot.services.records import record_view
@@ -35,6 +42,7 @@ async def show_record(job: Job) -> View:
     thread_id = lead.message_id or 0
     rows = list(await views.parts(job.ctx, Kind.RECORD, job.view.owner_id))
     rows[0] = lead
+    rows = await in_order(job, rows)
     for key, piece in enumerate(post.more, start=1):
         if key == len(rows):
             rows.append(await views.add_part(job.ctx, lead, key))
@@ -111,10 +119,10 @@ async def _wake(job: Job, thread_id: int) -> None:
 async def _forum_post(job: Job, forum: discord.ForumChannel, post: RecordPost) -> View:
     found = await _find_post(job, forum)
     if found is None:
-        row = await job.begin(job.view, (forum.id, post.title))
+        row = await job.begin(job.view)
         piece = post.first.marked(marker_of(row))
         made = await job.call(lambda: forum.create_thread(name=post.title, **piece.send_kwargs()))
-        job.tools.looks[row.id] = piece.fingerprint()
+        remember_look(job.tools, row, piece.fingerprint())
         return await job.made(row, forum.id, made.thread.id)
     row = await job.made(job.view, forum.id, found)
     await _wake(job, found)
@@ -161,7 +169,7 @@ async def _text_thread(job: Job, place: discord.TextChannel, post: RecordPost) -
         row = await job.begin(row)
         nonce = views.nonce_of(row)
         message_id = (await job.call(lambda: place.send(**piece.send_kwargs(), nonce=nonce))).id
-        job.tools.looks[row.id] = piece.fingerprint()
+        remember_look(job.tools, row, piece.fingerprint())
     message = place.get_partial_message(message_id)
     try:
         await job.call(lambda: message.create_thread(name=post.title))

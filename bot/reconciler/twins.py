@@ -64,7 +64,7 @@ class Twins:
         return self._is_twin(attempt, object_id)
 
     def saw_called(self, called: tuple[int, str], object_id: int) -> bool:
-        """The same for what bears no marker: a category, a forum post."""
+        """The same for what bears no marker: a category."""
         attempt = self._called.get(called)
         return attempt is not None and self.saw(*attempt, object_id)
 

@@ -208,9 +208,7 @@ _taken_away = (
 )
 # A version more, as for any change: who shows it at this moment doesn't know of this.
 _dirty_again = (
-    sa.update(view)
-    .where(view.c.id == sa.bindparam("b_id"))
-    .values(wanted_version=view.c.wanted_version + 1)
+    sa.update(view).where(view.c.id == sa.bindparam("b_id")).values(wanted_version=view.c.wanted_version + 1)
 )
 _channels_again = (
     sa.update(view)
