@@ -81,7 +81,7 @@ def run(settings: Settings) -> int:
     try:
         return asyncio.run(_serve(settings))
     except TokenRefused:
-        problem = t("Discord does not accept DISCORD_TOKEN. Get a new one: python -m bot setup")
+        problem = t("Discord does not accept DISCORD_TOKEN. Get a new one: .venv/bin/python -m bot setup")
     except StorageError as error:
         problem = in_words(error, t)
     sys.stderr.write(problem + "\n")

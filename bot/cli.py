@@ -15,7 +15,7 @@ t = texts(SOURCE_LANGUAGE)
 
 _NO_TOKEN = (
     t("There is no DISCORD_TOKEN yet: make a bot at https://discord.com/developers/applications."),
-    t("Then run python -m bot setup: it asks for the token, checks it and writes it into .env."),
+    t("Then run .venv/bin/python -m bot setup: it asks for the token, checks it and writes it into .env."),
     t("To see a whole meeting without a token or a Discord account, run make rehearse."),
 )
 

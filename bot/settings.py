@@ -130,7 +130,7 @@ class Settings(BaseSettings):
 _WRONG: Final[dict[str, Marked]] = {
     "discord_token": mark(
         "DISCORD_TOKEN has spaces or characters that no bot token has."
-        " Copy it again, or run: python -m bot setup"
+        " Copy it again, or run: .venv/bin/python -m bot setup"
     ),
     "database_url": mark(
         "DATABASE_URL must name a file like this: sqlite+aiosqlite:///data/beatmeet.db"

@@ -79,7 +79,7 @@ async def test_a_wrong_token_is_one_line_that_does_not_repeat_it(tmp_path: Path)
         code, written = await run_in_vain(box, tmp_path, DISCORD_TOKEN="MTIz.Wrong.token-of-somebody-else")
     assert code == 2
     (line,) = written.splitlines()
-    assert line == "Discord does not accept DISCORD_TOKEN. Get a new one: python -m bot setup"
+    assert line == "Discord does not accept DISCORD_TOKEN. Get a new one: .venv/bin/python -m bot setup"
 
 
 async def test_a_newer_database_is_refused_in_one_line_and_left_as_it_is(meeting: SmallMeeting) -> None:
