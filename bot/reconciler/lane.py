@@ -53,6 +53,7 @@ class Lane:
     stopping: Callable[[], bool]
     overtaken: int = 0
     resume_at: float | None = field(default=None)
+    is_blocked: bool = False  # what the next view stands in is not there yet
 
     async def run(self) -> None:
         """Show what is due, one view after the other."""
@@ -94,6 +95,7 @@ class Lane:
                 now = asyncio.get_running_loop().time()
                 self.paced[view.id] = now + self.tools.limits.board_every
         except ParentMissing:
+            self.is_blocked = True
             return False
         except NothingToShow:
             await views.set_shown(job.ctx, [view], view.wanted_version)

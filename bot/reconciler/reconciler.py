@@ -25,6 +25,7 @@ from bot.reconciler.twins import Twins
 from bot.services import views
 from bot.services.context import Context
 from bot.services.views import DirtyLane
+from bot.storage.shown import PLACE_MADE
 
 log = structlog.get_logger()
 
@@ -70,7 +71,8 @@ class Reconciler:
         self._gateway: Final = Gateway(self._tools, self.wake, checks.look)
         self._tasks: Final[dict[str, asyncio.Task[None]]] = {}
         self._done: Final[set[str]] = set()  # lanes that can do no more until something happens
-        self._again: Final[set[str]] = set()
+        self._blocked: Final[set[str]] = set()  # lanes that wait for a channel or post to be made
+        self._again: Final[set[str]] = set()  # those that something happened to while they ran
         self._resume: Final[dict[str, float]] = {}
         self._paced: Final[dict[int, float]] = {}
         self._woken: Final = asyncio.Event()
@@ -116,6 +118,7 @@ class Reconciler:
 
     def wake(self) -> None:
         """Look at everything that is due, also at what could not be done before."""
+        self._blocked.clear()
         self._fresh = True
         self._poke()
 
@@ -131,8 +134,11 @@ class Reconciler:
     # ------------------------------------------------------------------ within
 
     def _heard(self, signals: frozenset[str]) -> None:
+        if PLACE_MADE in signals:
+            self._blocked.clear()
         if signals & _SIGNALS:
-            self.wake()
+            self._fresh = True
+            self._poke()
 
     def _poke(self) -> None:
         self._woken.set()
@@ -158,20 +164,29 @@ class Reconciler:
         """Look once at what is due and start it; return the seconds until the next look at the latest."""
         self._woken.clear()
         fresh = self._is_fresh()
-        for lane, at in tuple(self._resume.items()):
-            if at <= asyncio.get_running_loop().time():
-                del self._resume[lane]
-                self._done.discard(lane)
+        self._forget_past()
         lanes, self._next_try = await views.dirty_lanes(self._ctx)
         for dirty in lanes:
             self._consider(dirty, fresh=fresh)
         for name, side in self._sides.items():
-            if name not in self._tasks and side.due(fresh=fresh):
+            if name in self._tasks:
+                if fresh:
+                    self._again.add(name)
+            elif side.due(fresh=fresh or name in self._again):
+                self._again.discard(name)
                 self._start(name, side.run())
         pause = self._until()
         if not self._tasks and not self._resume and not self._woken.is_set():
             self._idle.set()
         return pause
+
+    def _forget_past(self) -> None:
+        now = asyncio.get_running_loop().time()
+        for lane in [lane for lane, at in self._resume.items() if at <= now]:
+            del self._resume[lane]
+            self._done.discard(lane)
+        for board in [board for board, at in self._paced.items() if at <= now]:
+            del self._paced[board]
 
     def _is_fresh(self) -> bool:
         """Whether something happened, so that what could not be done before may be possible now."""
@@ -182,6 +197,7 @@ class Reconciler:
             fresh = True
         if loop_now - self._swept_at >= self._limits.sweep_every:
             self._swept_at, fresh = loop_now, True
+            self._blocked.clear()
         if fresh:
             self._done.clear()
         return fresh
@@ -190,7 +206,9 @@ class Reconciler:
         """Seconds until something falls due by the clock, the pacing, the budget or the sweep."""
         now = self._ctx.clock.now()
         loop_now = asyncio.get_running_loop().time()
-        moments = [self._next_try, *(side.next_at() for side in self._sides.values())]
+        # The end of one that runs wakes us anyway.
+        sides = [side for name, side in self._sides.items() if name not in self._tasks]
+        moments = [self._next_try, *(side.next_at() for side in sides)]
         waits = [self._limits.sweep_every]
         waits += [(moment - now).total_seconds() for moment in moments if moment is not None]
         waits += [at - loop_now for at in self._resume.values()]
@@ -208,7 +226,7 @@ class Reconciler:
                 # Its last look may have been just before this was committed.
                 self._again.add(dirty.lane)
             return
-        if dirty.lane in self._done or (dirty.only_boards and dirty.lane in self._resume):
+        if dirty.lane in self._done | self._blocked or (dirty.only_boards and dirty.lane in self._resume):
             return
         self._resume.pop(dirty.lane, None)
         lane = Lane(dirty.lane, guild, self._tools, self._paced, lambda: self._stopping)
@@ -216,6 +234,8 @@ class Reconciler:
 
     async def _work(self, lane: Lane) -> None:
         await lane.run()
+        if lane.is_blocked:
+            self._blocked.add(lane.name)
         if lane.resume_at is not None:
             self._resume[lane.name] = lane.resume_at
 
@@ -228,7 +248,9 @@ class Reconciler:
         del self._tasks[name]
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("reconciler_task_failed", task=name, exc_info=error)
-        if name in self._again:
+        if name in self._sides:
+            pass  # what happened meanwhile is in `_again` until the next turn
+        elif name in self._again:
             self._again.discard(name)
         else:
             self._done.add(name)
