@@ -28,7 +28,7 @@ _TOKEN: Final = re.compile(r"<(?:t:(?P<moment>-?\d+)(?::(?P<style>\w))?|(?P<kind
 _BARE: Final = re.compile(r"(?<![<(])\bhttps?://[^\s<>)]+")
 _LINE: Final = re.compile(
     r"(?P<head>#{1,3}) +(?P<title>.+)|-# +(?P<small>.+)|> ?(?P<quote>.*)"
-    r"| *(?:[-*]|\d+\.) +(?P<item>.+)"
+    r"| *(?:[-*]|(?P<number>\d+)\.) +(?P<item>.+)"
 )
 _COLOURS: Final = ("#5865f2", "#3ba55d", "#faa61a", "#ed4245", "#eb459e", "#747f8d")
 
@@ -119,7 +119,8 @@ def _line(line: str, names: Names, now: datetime) -> tuple[str, str]:
     if found["small"]:
         return "block", f"<small>{inline(found['small'], names, now)}</small>"
     if found["item"]:
-        return "ul", f"<li>{inline(found['item'], names, now)}</li>"
+        marked = f" class=numbered value={found['number']}" if found["number"] else ""
+        return "ul", f"<li{marked}>{inline(found['item'], names, now)}</li>"
     return "quote", inline(found["quote"] or "", names, now)
 
 

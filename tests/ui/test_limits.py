@@ -188,7 +188,7 @@ def test_residents_replies_fit(
     mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str
 ) -> None:
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
-    check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=10**7))
+    check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=samples.QUESTION))
     check_piece(replies.meetings(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
     check_piece(replies.which_team(teams, T, text))

@@ -1,7 +1,7 @@
 """Replies to residents who ask, and who want to know it too."""
 
 from bot.domain.meeting import Meeting
-from bot.domain.question import Audience, QuestionState
+from bot.domain.question import Audience, Question, QuestionState
 from bot.i18n import Texts
 from bot.services.models import QuestionLine
 from bot.services.private_information import ReceivedPrivately
@@ -96,18 +96,23 @@ def received_privately(outcome: ReceivedPrivately, t: Texts) -> Piece:
     return Piece("\n".join(lines), view=Buttons([(mine_button(t),)]))
 
 
+def _tell(question_id: int, t: Texts) -> Press:
+    return Press(t("Tell me by DM"), CustomId(Verb.TELL, question_id, 1, 0))
+
+
 def _tell_and_mine(question_id: int, t: Texts) -> Row:
-    return (Press(t("Tell me by DM"), CustomId(Verb.TELL, question_id, 1, 0)), mine_button(t))
+    return (_tell(question_id, t), mine_button(t))
 
 
 # --- support -------------------------------------------------------------------------------------------
 
 
-def want_list(listed: Supportable, t: Texts, *, supported: int | None = None) -> Piece:
-    """What others asked and I may want to know too; `supported` is the number just chosen from it."""
+def want_list(listed: Supportable, t: Texts, *, supported: Question | None = None) -> Piece:
+    """What others asked and I may want to know too; `supported` is the one just chosen from it."""
     blocks: list[Block] = []
     if supported is not None:
-        blocks.append(t("Done: you want to know the answer to question {number} too.", number=supported))
+        done = t("Done: you want to know the answer to question {number} too.", number=supported.number)
+        blocks += [done, (_tell(supported.id, t),)]
     if not listed.lines:
         blocks.append(t("There is nothing to choose from now: no shown question waits for an answer."))
         return Piece(view=Page([*blocks, (mine_button(t),)]))
@@ -142,7 +147,7 @@ def supported(outcome: Supported, t: Texts) -> Piece:
 def told(number: int, question_id: int, on: bool, t: Texts) -> Piece:
     """Told by DM from now on, or no longer."""
     if not on:
-        again = Press(t("Tell me by DM"), CustomId(Verb.TELL, question_id, 1, 0))
+        again = _tell(question_id, t)
         words = t("You get no more DMs about question {number}.", number=number)
         return Piece(words, view=Buttons([(again, mine_button(t))]))
     words = t(
