@@ -20,11 +20,14 @@ class Budget:
         self._poke: Final = poke
         self._tokens = self._burst
         self._at: float | None = None
+        self._closed = False
         self._queue: Final[list[tuple[int, int, asyncio.Future[None]]]] = []
         self._order: Final = count()
 
     async def take(self, urgency: int) -> None:
         """Wait for one call's turn; a lower `urgency` goes before a higher one."""
+        if self._closed:
+            raise Overtaken
         self._grow()
         if not self._queue and self._tokens >= 1:
             self._tokens -= 1
@@ -45,7 +48,8 @@ class Budget:
         return max(0.0, (1 - self._tokens) / self._rate) if self._queue else None
 
     def close(self) -> None:
-        """Send those away who still wait: nothing was called, so nothing is lost."""
+        """Send those away who wait or come later: nothing was called, so nothing is lost."""
+        self._closed = True
         while self._queue:
             turn = heapq.heappop(self._queue)[2]
             if not turn.done():

@@ -1,12 +1,13 @@
 """Shows a meeting as one of the server's scheduled events, which Discord starts and ends by itself."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
 import discord
 
-from bot.domain.meeting import MeetingState
+from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
 from bot.reconciler.job import Job, marker_of, public_texts
 from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, ParentMissing
 from bot.services import boards, views
@@ -87,12 +88,19 @@ async def _keep(job: Job, row: View, model: EventView) -> View:
     if event.status not in {_RUNNING, _AHEAD}:
         return row  # over: Discord ends it by itself
     if not model.wanted:
-        await job.call(event.end if event.status is _RUNNING else event.cancel)
+        await job.call(_farewell(event, model.meeting))
         # Discord brings no ended event back: if this meeting is the next one again, it gets another.
         await views.taken_away(job.ctx, row)
         return replace(row, channel_id=None, message_id=None, generation=row.generation + 1)
     await _edit(job, event, model)
     return row
+
+
+def _farewell(event: discord.ScheduledEvent, meeting: Meeting) -> Callable[[], Awaitable[Any]]:
+    """Cancelled reads "cancelled" to everybody interested, so it is only for a meeting that is called off."""
+    if event.status is _RUNNING:
+        return event.end
+    return event.cancel if meeting.state in CALLED_OFF else event.delete
 
 
 async def _edit(job: Job, event: discord.ScheduledEvent, model: EventView) -> None:

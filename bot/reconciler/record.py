@@ -20,7 +20,7 @@ from bot.reconciler.messages import (
     show_message,
     take_away,
 )
-from bot.reconciler.outcomes import Gone, NothingToShow, Overtaken, Unknown
+from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, Overtaken, Unknown
 from bot.services import meetings, views
 from bot.services.records import record_view
 from bot.services.views import View
@@ -30,6 +30,7 @@ from bot.ui.record import RecordPost, render_record
 
 # Discord makes one thread a message, and says so (160004) to a second try.
 _HAS_THREAD: Final = 160004
+_TRIES: Final = 5
 _ARCHIVED_LOOKED_AT: Final = 50
 
 
@@ -199,7 +200,9 @@ async def _compare(job: Job, place: discord.abc.GuildChannel, rows: list[View], 
         if not await _equal(job, message, piece.marked(marker_of(row))):
             # So that the next try edits it, whatever it was when last sent.
             job.tools.looks.pop(row.id, None)
-            raise Unknown(f"message {message_id} of the record differs from what it should be")
+            told = f"message {message_id} of the record differs from what it should be"
+            # Discord keeps something else each time: then the officers should know.
+            raise Malformed(told) if job.view.attempts >= _TRIES else Unknown(told)
 
 
 async def _part_gone(job: Job, row: View, gone: Gone) -> NoReturn:

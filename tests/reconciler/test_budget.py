@@ -64,3 +64,10 @@ async def test_a_caller_that_is_cancelled_costs_nothing() -> None:
         budget.release()
         await asyncio.sleep(0.001)
     assert budget.release() is None
+
+
+async def test_nobody_gets_a_turn_after_the_end() -> None:
+    budget = _budget()
+    budget.close()
+    with pytest.raises(Overtaken):
+        await budget.take(1)

@@ -166,3 +166,20 @@ async def test_past_meetings_deleted_come_back_with_every_record(anywhere: Host)
     assert past.id != old.id
     assert len(anywhere.box.threads(past)) == 2
     assert "At six." in _all(anywhere, past)
+
+
+async def test_a_record_that_never_reads_as_written_is_said_in_the_officers_room(host: Host) -> None:
+    other = {
+        "id": "1", "channel_id": "2", "type": 0, "content": "Something else", "tts": False, "pinned": False,
+        "author": {"id": "3", "username": "beatmeet", "discriminator": "0", "avatar": None},
+        "timestamp": "2026-01-01T00:00:00+00:00", "edited_timestamp": None, "mention_everyone": False,
+        "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "components": [],
+    }  # fmt: skip
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    host.box.faults.add(Fault("GET", "/channels/{id}/messages/{id}", status=200, times=None, body=other))
+    room = await host.channel(Kind.OFFICERS_ROOM, team.id)
+    await meetings.close_now(host.ctx, host.officer, team.id)
+    await host.until(lambda: any("the record" in m.text() for m in host.box.messages(room)[1:]), "the alarm")
+    assert (await host.view(Kind.RECORD, meeting.id)).parked == "malformed"
+    assert not await host.is_archived(meeting)

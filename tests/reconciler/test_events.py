@@ -1,0 +1,36 @@
+"""Discord's event of the next meeting: cancelled only when the meeting is."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.localtime import wall_in
+from bot.domain.meeting import Meeting
+from bot.domain.team import Team
+from bot.services import calendar
+from bot.storage.views import Kind
+from tests.reconciler.hosting import Host
+
+pytestmark = pytest.mark.box
+_CANCELLED = 4
+
+
+async def _plan(host: Host, team: Team, days: int) -> Meeting:
+    at = wall_in(host.ctx.clock.now() + timedelta(days=days), team.zone)
+    planned = await calendar.schedule_meeting(host.ctx, host.administrator, team.id, at, 60, None)
+    await host.settled_for_good()
+    return planned.meeting
+
+
+async def test_the_event_of_a_meeting_that_another_comes_before_goes_without_a_word(host: Host) -> None:
+    team = await host.team()
+    later = await _plan(host, team, 9)
+    sooner = await _plan(host, team, 2)
+    (event,) = host.box.events(host.guild, past=True)
+    assert event.id == (await host.view(Kind.EVENT, sooner.id)).message_id
+    assert (await host.view(Kind.EVENT, later.id)).message_id is None
+    await calendar.cancel_meeting(host.ctx, host.administrator, team.id, sooner.id, "The hall is closed")
+    await host.settled_for_good()
+    states = {event.id: event.status for event in host.box.events(host.guild, past=True)}
+    assert states.pop((await host.view(Kind.EVENT, later.id)).message_id or 0) != _CANCELLED
+    assert list(states.values()) == [_CANCELLED], "the meeting that was called off says so"
