@@ -94,7 +94,7 @@ def _private_terms(team: Team, t: Texts) -> list[str]:
         return []
     return [
         t(
-            "**Only the officers**: read by {readers}, {when_read}, and passed to {passed_to}.",
+            "**Only the officers** – read by: {readers}. When: {when_read}. Passed to: {passed_to}.",
             readers=plain(terms.readers, 250),
             when_read=plain(terms.when_read, 250),
             passed_to=plain(terms.passed_to, 250),

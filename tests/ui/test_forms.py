@@ -46,7 +46,7 @@ def test_the_ask_form_says_where_to_turn_in_an_emergency() -> None:
 
 def test_what_becomes_of_private_information_is_read_before_it_is_sent() -> None:
     words = components(forms.ask_form(TEAM, "9", T))[0]["content"]
-    assert "read by PC Oak, every weekday morning, and passed to the control room" in words
+    assert "read by: PC Oak. When: every weekday morning. Passed to: the control room" in words
     off = components(forms.ask_form(replace(TEAM, private_on=False), "9", T))[0]["content"]
     assert "Only the officers" not in off
 
