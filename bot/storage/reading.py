@@ -60,8 +60,10 @@ _shown = (
     .order_by(question.c.supports.desc(), question.c.asked_at, question.c.id)
     .limit(_limit)
 )
+# What a person deleted stays unseen until the officers say: its words are on no board either.
+_not_deleted: Final = sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON)
 _published = (
-    _lines.where(_of_meeting, question.c.state.in_(PUBLISHED), _stands)
+    _lines.where(_of_meeting, question.c.state.in_(PUBLISHED), _stands, _not_deleted)
     .order_by(question.c.published_at.desc(), question.c.id.desc())
     .limit(_limit)
 )

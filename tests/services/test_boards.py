@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.meeting import MeetingState
 from bot.domain.question import Audience, QuestionState, Standing
-from bot.services import boards, calendar, followups, questions, support, takedown
+from bot.services import boards, calendar, followups, questions, support, takedown, views
 from bot.services.models import PairView
 from bot.storage import shown
 from bot.storage.database import Write
@@ -39,6 +39,21 @@ async def test_board_has_the_first_shown_and_the_newest_published(meeting_on: Ev
     assert (view.counts.waiting, view.counts.shown, view.counts.answered) == (1, 12, 10)
     assert view.counts.asked == 23
     assert view.participants == 24, "23 asked, one supported"
+
+
+async def test_board_tells_nothing_of_what_a_person_deleted(meeting_on: Evening) -> None:
+    kept, gone = [await meeting_on.answer(await meeting_on.ask(text)) for text in ("Kept?", "Gone?")]
+    await meeting_on.shown_in_discord()
+    async with meeting_on.ctx.db.read() as conn:
+        rows = await shown.parts(conn, Kind.PAIR, gone.id)
+    await views.removed_by_person(meeting_on.ctx, rows)
+    meeting_id = kept.meeting_id
+    assert meeting_id is not None
+    assert ("board", meeting_id) in await meeting_on.dirty()
+    async with meeting_on.ctx.db.read() as conn:
+        board = await boards.board_view(conn, meeting_id)
+    assert [line.text for line in board.published] == ["Kept?"]
+    assert board.counts.answered == 2, "it stays answered and counted"
 
 
 async def test_waiting_questions_are_counted_on_the_board_and_never_told(meeting_on: Evening) -> None:
