@@ -198,4 +198,4 @@ class FollowUps(commands.Cog):
         await interaction.response.send_modal(form)
 
     def _day(self, typed: str, team: Team) -> date:
-        return parse_day(typed, self._ctx.clock.now(), team.zone)
+        return parse_day(typed, self._ctx.clock.now(), team.zone, followups.LONGEST)

@@ -13,7 +13,7 @@ from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
 from bot.cogs.which_team import in_team, team_here
-from bot.domain.errors import OutsideServer
+from bot.domain.errors import NoTeams, OutsideServer
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_EXTENSION, MAX_MINUTES, MIN_MINUTES
 from bot.domain.permissions import PLANNERS, require
 from bot.domain.recurrence import parse_every
@@ -21,6 +21,7 @@ from bot.domain.team import Actor, Team
 from bot.domain.when import TimeNotUnderstood, Understood, WhenNotUnderstood, parse_day, parse_when
 from bot.services import calendar, meetings
 from bot.services.calendar import SeriesSet
+from bot.services.teams import teams_of
 from bot.ui import replies
 from bot.ui.pieces import Piece
 
@@ -142,6 +143,8 @@ class Calendar(commands.Cog):
     async def _list(self, interaction: Interaction, typed: str | None) -> None:
         if interaction.guild_id is None:
             raise OutsideServer
+        if not await teams_of(self._ctx, interaction.guild_id):
+            raise NoTeams
         team_id = (await team_here(interaction, typed)).id if typed else None
         lines = await calendar.list_meetings(self._ctx, interaction.guild_id, team_id)
         await reply(interaction, replies.meetings(lines, texts_for(interaction)))

@@ -119,13 +119,13 @@ def parse_when(text: str, now_utc: dt.datetime, zone: str, default_time: dt.time
     return asked.ahead(next((understood for understood in placed if understood.utc > now_utc), placed[0]))
 
 
-def parse_day(text: str, now_utc: dt.datetime, zone: str) -> dt.date:
+def parse_day(text: str, now_utc: dt.datetime, zone: str, within: dt.timedelta = FURTHEST_AHEAD) -> dt.date:
     """Return the day that `text` means: "Friday", "in 3 days", "1 Oct". A time beside it is ignored.
 
-    The weekday's own name means the next one, never today.
+    `within` is how far ahead it may be. The weekday's own name means the next one, never today.
     Raises DayNotUnderstood, WeekdayDisagrees, DayIsPast, WhenTooFar, UnknownZone.
     """
-    asked = _Asked.at(now_utc, zone)
+    asked = _Asked.at(now_utc, zone, within)
     moment = moment_meant(text, now_utc)
     days: Days = (
         (wall_in(moment, zone).date,) if moment is not None else asked.split(text, day_only=True)[0][0]
@@ -160,14 +160,15 @@ class _Asked:
     now_utc: dt.datetime
     zone: str
     today: dt.date
+    within: dt.timedelta
 
     @classmethod
-    def at(cls, now_utc: dt.datetime, zone: str) -> "_Asked":
-        return cls(now_utc, zone, wall_in(now_utc, zone).date)
+    def at(cls, now_utc: dt.datetime, zone: str, within: dt.timedelta = FURTHEST_AHEAD) -> "_Asked":
+        return cls(now_utc, zone, wall_in(now_utc, zone).date, within)
 
     @property
     def furthest(self) -> dt.date:
-        return self.today + FURTHEST_AHEAD
+        return self.today + self.within
 
     def understood(self, wall: WallTime) -> Understood:
         resolved = resolve(wall, self.zone)

@@ -41,6 +41,12 @@ async def test_a_resident_cannot_plan_and_reads_who_can(staffed: World) -> None:
     assert "<t:" not in reply_text(await staffed.resident.slash(staffed.lobby, "meetings"))
 
 
+async def test_where_there_is_no_team_nobody_is_told_to_ask_one(world: World) -> None:
+    said = reply_text(await world.resident.slash(world.lobby, "meetings"))
+    assert "team" in said
+    assert "/ask" not in said
+
+
 async def test_anybody_reads_when_the_meetings_are(staffed: World) -> None:
     await staffed.moderator.slash(staffed.lobby, "meeting schedule", when="6 Jan 18:00", title="Speeding")
     said = await staffed.resident.slash(staffed.lobby, "meetings")

@@ -417,3 +417,11 @@ def test_a_due_day_must_be_ahead_and_not_years_off() -> None:
 
 def test_january_s_last_day_and_a_month_is_february_s() -> None:
     assert parse_day("in a month", datetime(2027, 1, 31, 12, tzinfo=UTC), LONDON) == date(2027, 2, 28)
+
+
+def test_a_day_may_be_asked_for_within_a_shorter_time() -> None:
+    within = timedelta(days=366)
+    assert parse_day("1 Sep 2027", NOW, LONDON, within) == date(2027, 9, 1)
+    with pytest.raises(WhenTooFar) as refused:
+        parse_day("1 Nov 2027", NOW, LONDON, within)
+    assert refused.value.furthest == date(2026, 9, 17) + within
