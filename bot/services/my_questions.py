@@ -33,7 +33,8 @@ def _line(row: Mine, team: Team) -> MyQuestion:
     question = row.question
     stands = question.standing is Standing.STANDS
     # Who only supports it reads what everybody may read, no more.
-    hidden = not row.mine and (not stands or question.state is QuestionState.WITHDRAWN)
+    gone = not stands or row.deleted or question.state is QuestionState.WITHDRAWN
+    hidden = gone and not row.mine
     return MyQuestion(
         question_id=question.id,
         team=team,

@@ -12,7 +12,7 @@ from bot.storage.answers import PAIR
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS
 from bot.storage.tables import follow_up, person, question, server, support, team, tell_me, view
-from bot.storage.views import PLACES, Kind
+from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 
 _in_server: Final = (
     person.c.user_id == sa.bindparam("b_user"),
@@ -54,6 +54,7 @@ _page: sa.Select[Any] = (
         *COLUMNS,
         _cut.c.mine, follow_up.c.due, follow_up.c.state, view.c.channel_id, view.c.message_id,
         _board.c.channel_id, _board.c.message_id, tell_me.c.person_id.is_not(None),
+        sa.func.coalesce(view.c.parked == REMOVED_BY_PERSON, sa.false()),
     )
     .select_from(
         _cut.join(question, question.c.id == _cut.c.id)
@@ -113,6 +114,7 @@ class Mine:
     pair: tuple[int, int] | None
     board: tuple[int, int] | None
     tell_me: bool
+    deleted: bool  # by a person, in Discord, and not put back
 
 
 async def count(conn: Connection, guild_id: int, user_id: int) -> int:
@@ -142,10 +144,11 @@ async def supportable(
 
 def _mine(row: sa.Row[Any]) -> Mine:
     asked = Question(*row[: len(COLUMNS)])
-    mine, due, state, pair_channel, pair, board_channel, board, tell = row[len(COLUMNS) :]
+    mine, due, state, pair_channel, pair, board_channel, board, tell, deleted = row[len(COLUMNS) :]
     return Mine(
         asked, bool(mine), due, state,
         pair=(pair_channel, pair) if pair_channel and pair else None,
         board=(board_channel, board) if board_channel and board else None,
         tell_me=bool(tell),
+        deleted=bool(deleted),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from bot.services.my_questions import my_questions
 from bot.storage.views import Kind
 from tests.builders import GUILD, make_team, moderator, resident
 from tests.evening import Evening
+from tests.services.test_takedown import delete_on_discord
 
 
 def numbers(found: MyQuestions) -> list[int]:
@@ -104,3 +105,16 @@ async def test_somebody_new_has_none(evening: Evening) -> None:
     found = await my_questions(evening.ctx, resident(), GUILD)
     assert (found.items, found.total, found.page, found.pages, found.private_numbers) == ((), 0, 1, 1, ())
     assert await evening.rows("person") != [], "reading writes nobody down"
+
+
+async def test_who_supports_reads_no_words_of_what_a_person_deleted(meeting_on: Evening) -> None:
+    asker, me = resident(), resident()
+    question = await meeting_on.ask_and_show("Whose car is SEC 1RET?", asker)
+    await support.support_question(meeting_on.ctx, me, question.id)
+    await meeting_on.answer(question)
+    await meeting_on.shown_in_discord()
+    await delete_on_discord(meeting_on, question)
+    [mine] = (await my_questions(meeting_on.ctx, me, GUILD)).items
+    assert mine.text == ""
+    [asked] = (await my_questions(meeting_on.ctx, asker, GUILD)).items
+    assert asked.text == "Whose car is SEC 1RET?"
