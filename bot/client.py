@@ -73,6 +73,7 @@ class Client(commands.AutoShardedBot):
         self.ctx: Final = ctx
         self.router: Final = Router()
         self._parts: Sequence[Part] = ()
+        self._was_opened = False
 
     def attach(self, *parts: Part) -> None:
         """Have these started after set-up and stopped, in the opposite order, before the connection ends."""
@@ -80,6 +81,7 @@ class Client(commands.AutoShardedBot):
 
     async def login(self, token: str) -> None:
         """Log in, trying again while Discord cannot be reached. Raises TokenRefused."""
+        self._was_opened = True
         wait = 1.0
         while True:
             try:
@@ -129,7 +131,8 @@ class Client(commands.AutoShardedBot):
                 await part.stop()
             except Exception:
                 log.exception("part_did_not_stop", part=type(part).__name__)
-        await super().close()
+        if self._was_opened:  # discord.py cannot close what never tried to log in
+            await super().close()
 
 
 def point_at(api_url: str, gateway_url: str | None) -> None:
