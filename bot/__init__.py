@@ -1,1 +1,1 @@
-"""Beatmeet: a Discord bot that holds a neighbourhood’s online meetings."""
+"""Beatmeet: a Discord bot that holds a neighbourhood's online meetings."""

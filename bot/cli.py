@@ -21,7 +21,7 @@ _NO_TOKEN = (
 
 app = typer.Typer(
     name="python -m bot",
-    help=t("Beatmeet holds a neighbourhood’s online meetings in Discord."),
+    help=t("Beatmeet holds a neighbourhood's online meetings in Discord."),
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -40,7 +40,7 @@ def run() -> None:
     raise typer.Exit(run_bot(settings))
 
 
-@app.command(help=t("Ask for the bot’s token, check it, print the invite link. The token goes into .env."))
+@app.command(help=t("Ask for the bot's token, check it, print the invite link. The token goes into .env."))
 def setup() -> None:
     """Set the token up."""
     from bot.setting_up import SetupFailed, run_setup

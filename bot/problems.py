@@ -24,7 +24,7 @@ _UNUSABLE: Final[dict[Unusable, Marked]] = {
     ),
     Unusable.NOT_A_DATABASE: mark("{path} is not a database. Point DATABASE_URL at another file."),
     Unusable.ANOTHER_PROGRAMS: mark(
-        "{path} is another program’s database. Point DATABASE_URL at another file."
+        "{path} is another program's database. Point DATABASE_URL at another file."
     ),
     Unusable.DAMAGED: mark("The database {path} is damaged: {detail}. Put back a backup."),
     Unusable.FULL: mark("The disk that holds {path} is full. Make room, then start again."),

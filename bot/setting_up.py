@@ -22,7 +22,7 @@ _PAGE: Final = 200  # the most servers Discord lists at once
 
 _REASONS: Final[dict[str, Marked]] = {
     "view_channel": mark("to see the channels it works in"),
-    "manage_channels": mark("to make a team’s channels and each meeting’s, and to remove old ones"),
+    "manage_channels": mark("to make a team's channels and each meeting's, and to remove old ones"),
     "manage_roles": mark("to say who may read and write in the channels it makes; it gives nobody a role"),
     "send_messages": mark("to post news, boards, questions and answers"),
     "send_messages_in_threads": mark("to write the records of past meetings"),
@@ -33,7 +33,7 @@ _REASONS: Final[dict[str, Marked]] = {
     "attach_files": mark("to add the transcript to a record"),
     "read_message_history": mark("to find what it posted, so that nothing appears twice"),
     "pin_messages": mark("to pin the welcome, the board and the answers"),
-    "mention_everyone": mark("to alert the officers’ role; it never mentions everyone"),
+    "mention_everyone": mark("to alert the officers' role; it never mentions everyone"),
     "create_events": mark("to announce the next meeting as an event, and to change or remove that"),
 }
 

@@ -145,7 +145,7 @@ _WRONG: Final[dict[str, Marked]] = {
     ),
     "discord_gateway_url": mark(
         "DISCORD_GATEWAY_URL must be a WebSocket address, like wss://gateway.discord.gg."
-        " Leave it out to use Discord’s."
+        " Leave it out to use Discord's."
     ),
     "log_level": mark("LOG_LEVEL must be DEBUG, INFO, WARNING, ERROR or CRITICAL."),
     "log_format": mark("LOG_FORMAT must be console or json."),

@@ -45,8 +45,8 @@ class FollowUps(commands.Cog):
 
     @group.command(name="make", description=locale_str("Promise to find out and come back by a day"))
     @app_commands.describe(
-        question=locale_str("The question’s number: choose from the list"),
-        due=locale_str("The day you come back, e.g. Friday; the team’s usual time if left out"),
+        question=locale_str("The question's number: choose from the list"),
+        due=locale_str("The day you come back, e.g. Friday; the team's usual time if left out"),
         team=TEAM,
     )
     @app_commands.autocomplete(question=choices.questions, due=choices.days, team=choices.teams)
@@ -118,7 +118,7 @@ class FollowUps(commands.Cog):
 
     @group.command(name="keep", description=locale_str("Answer what you promised to find out"))
     @app_commands.describe(
-        followup=locale_str("The question’s number: choose from the list"),
+        followup=locale_str("The question's number: choose from the list"),
         text=locale_str("The answer; leave it out to write it in a form"),
         team=TEAM,
     )

@@ -127,7 +127,7 @@ class Calendar(commands.Cog):
             await reply(interaction, replies.series_ended(outcome, t))
 
     @group.command(name="list", description=locale_str("The meetings ahead"))
-    @app_commands.describe(team=locale_str("Only this team’s"))
+    @app_commands.describe(team=locale_str("Only this team's"))
     @app_commands.autocomplete(team=choices.teams)
     async def list_ahead(self, interaction: Interaction, team: str | None = None) -> None:
         """List them."""

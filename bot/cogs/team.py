@@ -48,14 +48,14 @@ class TeamSettings(commands.Cog):
         name=locale_str("The neighbourhood, e.g. New Ash Green"),
         officers=locale_str("The role of those who answer"),
         moderators=locale_str("The role of those who sort the questions"),
-        zone=locale_str("The team’s time zone, e.g. Europe/London"),
+        zone=locale_str("The team's time zone, e.g. Europe/London"),
         organisation=locale_str("Who holds the meetings, e.g. Kent Police"),
-        official_page=locale_str("The team’s page on its own website, where residents can check you"),
+        official_page=locale_str("The team's page on its own website, where residents can check you"),
         preset=locale_str("What kind of organisation: changes words and signposts"),
         language=locale_str("The language of what everybody reads"),
         follow_up_days=locale_str("In how many days officers come back, if they say no day"),
         show_at_once=locale_str("Show every question on the board at once, before the team has read it"),
-        remove_channels=locale_str("Remove a meeting’s channel once the next meeting has closed"),
+        remove_channels=locale_str("Remove a meeting's channel once the next meeting has closed"),
     )
     @app_commands.choices(
         preset=[
@@ -99,7 +99,7 @@ class TeamSettings(commands.Cog):
         await reply(interaction, replies.team_set_up(outcome, texts_for(interaction)))
 
     @group.command(
-        name="check", description=locale_str("What the bot lacks, and who reads the officers’ room")
+        name="check", description=locale_str("What the bot lacks, and who reads the officers' room")
     )
     @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)

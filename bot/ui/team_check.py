@@ -75,9 +75,9 @@ _PERMISSIONS: Final[dict[str, Marked]] = {
     "manage_events": mark("Manage Events"),
 }
 _PLACES: Final[dict[str, Marked]] = {
-    "category": mark("the team’s category"),
+    "category": mark("the team's category"),
     "news_channel": mark("the news channel"),
-    "officers_room": mark("the officers’ room"),
+    "officers_room": mark("the officers' room"),
     "past_meetings": mark("past meetings"),
 }
 _NAMED: Final = 20
@@ -108,7 +108,7 @@ def _lacks(check: TeamCheck, t: Texts) -> list[str]:
             lines.append(
                 t(
                     "- The bot lacks, in the whole server: {names}. "
-                    "Grant: Server Settings › Roles › the bot’s own role › Permissions.",
+                    "Grant: Server Settings › Roles › the bot's own role › Permissions.",
                     names=names,
                 )
             )
@@ -116,7 +116,7 @@ def _lacks(check: TeamCheck, t: Texts) -> list[str]:
             lines.append(
                 t(
                     "- The bot lacks, in {channel}: {names}. "
-                    "Grant: Edit Channel › Permissions › add the bot’s own role › allow.",
+                    "Grant: Edit Channel › Permissions › add the bot's own role › allow.",
                     channel=f"<#{channel_id}>",
                     names=names,
                 )
@@ -152,7 +152,7 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
         roles = t.list([f"<@&{role}>" for role in check.shut_out])
         lines.append(
             t(
-                "- {roles} can’t see the officers’ room. Allow View Channel for it in <#{room}>.",
+                "- {roles} can't see the officers' room. Allow View Channel for it in <#{room}>.",
                 roles=roles,
                 room=check.room_id,
             )
@@ -167,7 +167,7 @@ def _readers(check: TeamCheck, t: Texts) -> list[str]:
     if any(reader.kind is ReaderKind.EVERYONE for reader in check.readers):
         return [
             t(
-                "**Everybody in the server can read the officers’ room.** "
+                "**Everybody in the server can read the officers' room.** "
                 "Deny View Channel for @everyone in {room}.",
                 room=room,
             )

@@ -44,13 +44,13 @@ def test_administrators_who_read_the_room_are_named_as_such_and_need_no_doing() 
 
 def test_the_teams_own_roles_shut_out_or_deleted_are_said() -> None:
     said = _said(replace(FINE, shut_out=(11,), missing_roles=(12,)))
-    assert "<@&11> can’t see the officers’ room" in said
+    assert "<@&11> can't see the officers' room" in said
     assert "role of this team was deleted" in said
 
 
 def test_places_not_there_yet_are_named() -> None:
     said = _said(replace(FINE, room_id=None, not_there=("officers_room", "past_meetings")))
-    assert "the officers’ room and past meetings" in said
+    assert "the officers' room and past meetings" in said
     assert "can read" not in said
 
 
