@@ -1,9 +1,10 @@
 """Compares Discord with the rows where no event tells: channels at a start, pins now and then."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
+import discord
 import structlog
 
 from bot.reconciler.calls import CHECK
@@ -76,7 +77,21 @@ async def compare_uncached(job: Job) -> None:
 
 
 async def compare_pins(job: Job) -> None:
-    """See that the pinned messages of a meeting's channel are there; raises an `Outcome`.
+    """See that the pinned messages of a meeting's channel are there; raises an `Outcome`."""
+    await _compare(job, lambda channel: channel.pins(limit=None), lambda row: row.pinned)
+
+
+async def compare_messages(job: Job) -> None:
+    """See that every message on record stands in a meeting's channel, pinned or not; raises an `Outcome`."""
+    await _compare(job, lambda channel: channel.history(limit=None), lambda row: row.kind not in CHANNELS)
+
+
+async def _compare(
+    job: Job,
+    listed: Callable[[discord.PartialMessageable], AsyncIterable[discord.Message]],
+    concerns: Callable[[View], bool],
+) -> None:
+    """Compare a listing of the channel with the rows it concerns.
 
     The rows are read first: what is published meanwhile is not missed.
     """
@@ -85,7 +100,7 @@ async def compare_pins(job: Job) -> None:
     channel = job.channel(channel_id)
 
     async def listing() -> set[int]:
-        return {message.id async for message in channel.pins(limit=None)}
+        return {message.id async for message in listed(channel)}
 
     try:
         found = await job.tools.calls(CHECK, listing)
@@ -93,26 +108,7 @@ async def compare_pins(job: Job) -> None:
         await channel_lost(job.tools, job.view)
         return
     for row in rows:
-        if row.pinned and row.message_id not in found:
-            await _missing(job, row)
-
-
-async def compare_messages(job: Job) -> None:
-    """See that every message on record stands in a meeting's channel, pinned or not; raises an `Outcome`."""
-    channel_id = job.view.message_id or 0
-    rows = await views.views_in_channel(job.ctx, channel_id)
-    channel = job.channel(channel_id)
-
-    async def listing() -> set[int]:
-        return {message.id async for message in channel.history(limit=None)}
-
-    try:
-        found = await job.tools.calls(CHECK, listing)
-    except Gone:
-        await channel_lost(job.tools, job.view)
-        return
-    for row in rows:
-        if row.message_id not in found and row.kind not in CHANNELS:
+        if concerns(row) and row.message_id not in found:
             await _missing(job, row)
 
 
