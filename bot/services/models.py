@@ -1,7 +1,7 @@
 """View models: frozen, whole, and the same for Discord, exports and pages. Renderers read nothing else.
 
 What may not be seen is not in here: an unnamed asker's name never is, nor any private text except in
-`OpenedPrivateInformation`.
+`OpenedPrivateInformation`. The module is long because it is one list of plain records.
 """
 
 from dataclasses import dataclass

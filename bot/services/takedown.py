@@ -10,7 +10,7 @@ from bot.services.lookups import staff_question
 from bot.services.people import person_id
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair, want_where_it_was_open
-from bot.storage import actions, meetings, questions, shown
+from bot.storage import actions, meetings, questions, showing
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind
 
@@ -71,7 +71,7 @@ async def put_back(ctx: Context, actor: Actor, question_id: int) -> PutBack:
         team, before = await staff_question(write.conn, actor, question_id)
         person = await person_id(write, actor, now)
         question = await questions.put_back(write.conn, question_id, person)
-        made_again = await shown.put_back(write, Kind.PAIR, question_id)
+        made_again = await showing.put_back(write, Kind.PAIR, question_id)
         if question is None and not made_again:
             raise await _refusal(write.conn, before)
         question = question or before

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.services.context import Context
 from bot.services.notices import NoticeKind, ping_room
-from bot.storage import shown
+from bot.storage import showing, shown
 from bot.storage.database import Connection, Write
 from bot.storage.shown import CHANNELS, DirtyLane, View
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want
@@ -99,7 +99,7 @@ async def add_part(ctx: Context, lead: View, key: int) -> View:
     """Make the row of a further part."""
 
     async def work(write: Write) -> View:
-        await shown.add_part(write, lead, key)
+        await showing.add_part(write, lead, key)
         return (await shown.parts(write.conn, lead.kind, lead.owner_id))[key]
 
     return await ctx.db.write(work)
@@ -107,24 +107,24 @@ async def add_part(ctx: Context, lead: View, key: int) -> View:
 
 async def drop_part(ctx: Context, part: View) -> None:
     """Forget a part whose message is gone and not needed."""
-    await ctx.db.write(lambda write: shown.drop_part(write, part))
+    await ctx.db.write(lambda write: showing.drop_part(write, part))
 
 
 async def begin_attempt(ctx: Context, view: View) -> bool:
     """Put on record, in a write of its own, that a create begins; False if the row has moved on."""
     now = ctx.clock.now()
-    return await ctx.db.write(lambda write: shown.begin_attempt(write, view, now))
+    return await ctx.db.write(lambda write: showing.begin_attempt(write, view, now))
 
 
 async def made(ctx: Context, view: View, channel_id: int | None, object_id: int) -> bool:
     """Put on record what stands for a view; False if a deletion overtook it. What links to it follows."""
 
     async def work(write: Write) -> bool:
-        if not await shown.made(write, view, channel_id, object_id):
+        if not await showing.made(write, view, channel_id, object_id):
             return False
         if view.kind is Kind.CATEGORY and view.generation:
             # Channels survive their category, and only have to be put into the new one.
-            await shown.channels_again(write, view.team_id)
+            await showing.channels_again(write, view.team_id)
         if view.key == 0:
             for kind in _LINKING.get(view.kind, ()):
                 owner_id = view.team_id if kind is Kind.ROOM_BOARD else view.meeting_id
@@ -136,14 +136,14 @@ async def made(ctx: Context, view: View, channel_id: int | None, object_id: int)
 
 async def set_pinned(ctx: Context, view: View) -> None:
     """Put on record that a message is pinned."""
-    await ctx.db.write(lambda write: shown.pinned(write, view, is_pinned=True))
+    await ctx.db.write(lambda write: showing.pinned(write, view, is_pinned=True))
 
 
 async def not_pinned(ctx: Context, view: View) -> None:
     """Put on record that a pair stands unpinned; it says so itself, and the officers' room counts it."""
 
     async def work(write: Write) -> None:
-        await shown.pinned(write, view, is_pinned=False)
+        await showing.pinned(write, view, is_pinned=False)
         await want(write, view.kind, view.owner_id, team_id=view.team_id)
         await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
 
@@ -152,13 +152,13 @@ async def not_pinned(ctx: Context, view: View) -> None:
 
 async def set_shown(ctx: Context, rows: Iterable[View], version: int) -> None:
     """Put on record that Discord shows this version of a view and of its parts."""
-    await ctx.db.write(lambda write: shown.shown(write, rows, version))
+    await ctx.db.write(lambda write: showing.shown(write, rows, version))
 
 
 async def put_off(ctx: Context, view: View, seconds: float, error: str) -> None:
     """Try again in so many seconds."""
     until = ctx.clock.now() + timedelta(seconds=seconds)
-    await ctx.db.write(lambda write: shown.put_off(write, view, until, error))
+    await ctx.db.write(lambda write: showing.put_off(write, view, until, error))
 
 
 async def park(ctx: Context, view: View, why: str, error: str) -> None:
@@ -166,7 +166,7 @@ async def park(ctx: Context, view: View, why: str, error: str) -> None:
     now = ctx.clock.now()
 
     async def work(write: Write) -> None:
-        if await shown.park(write, view, why, error):
+        if await showing.park(write, view, why, error):
             await _tell_trouble(write, view, why, now)
 
     await ctx.db.write(work)
@@ -174,7 +174,7 @@ async def park(ctx: Context, view: View, why: str, error: str) -> None:
 
 async def unpark(ctx: Context, why: str, guild_id: int | None = None) -> int:
     """Try again what was parked for this reason, in one server or everywhere."""
-    return await ctx.db.write(lambda write: shown.unpark(write, why, guild_id))
+    return await ctx.db.write(lambda write: showing.unpark(write, why, guild_id))
 
 
 async def lost_again_and_again(ctx: Context, view: View, remakes_an_hour: int) -> bool:
@@ -189,10 +189,10 @@ async def lost_again_and_again(ctx: Context, view: View, remakes_an_hour: int) -
     async def work(write: Write) -> None:
         why = shown.REMOVED_OFTEN if too_often else None
         inside = await _inside(write.conn, view)
-        if not await shown.lost(write, view, [*lately, now] if not too_often else lately, why):
+        if not await showing.lost(write, view, [*lately, now] if not too_often else lately, why):
             return
         for row in inside:
-            await shown.lost(write, row, row.remade)
+            await showing.lost(write, row, row.remade)
         if too_often:
             await _tell_trouble(write, view, shown.REMOVED_OFTEN, now)
 
@@ -216,7 +216,7 @@ async def lost_with_channel(ctx: Context, views: Iterable[View]) -> None:
 
     async def work(write: Write) -> None:
         for view in views:
-            await shown.lost(write, view, view.remade)
+            await showing.lost(write, view, view.remade)
 
     await ctx.db.write(work)
 
@@ -227,7 +227,7 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
 
     async def work(write: Write) -> None:
         for view in rows:
-            is_news = await shown.lost(write, view, view.remade, REMOVED_BY_PERSON)
+            is_news = await showing.lost(write, view, view.remade, REMOVED_BY_PERSON)
             if is_news and view.kind is Kind.PAIR and view.key == 0:
                 nonce = nonce_of(view, REMOVED_BY_PERSON)
                 await ping_room(
@@ -245,12 +245,12 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
 
 async def taken_away(ctx: Context, view: View) -> None:
     """Put on record that the bot itself took away what stood for a view."""
-    await ctx.db.write(lambda write: shown.taken_away(write, view))
+    await ctx.db.write(lambda write: showing.taken_away(write, view))
 
 
 async def look_again(ctx: Context, views: Iterable[View]) -> None:
     """Show these anew though nobody changed them."""
-    await ctx.db.write(lambda write: shown.dirty_again(write, views))
+    await ctx.db.write(lambda write: showing.dirty_again(write, views))
 
 
 async def leftovers(ctx: Context) -> tuple[View, ...]:
@@ -261,12 +261,12 @@ async def leftovers(ctx: Context) -> tuple[View, ...]:
 
 async def nothing_stands(ctx: Context, channel: View) -> None:
     """Put on record that a meeting's channel was removed as wanted, with all in it."""
-    await ctx.db.write(lambda write: shown.forget_lane(write, channel.lane))
+    await ctx.db.write(lambda write: showing.forget_lane(write, channel.lane))
 
 
 async def put_back(write: Write, question_id: int) -> bool:
     """Let a pair that a person deleted be published again; False if it was not waiting for that."""
-    return await shown.put_back(write, Kind.PAIR, question_id)
+    return await showing.put_back(write, Kind.PAIR, question_id)
 
 
 async def _tell_trouble(write: Write, view: View, why: str, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Every table. Times are aware UTC; what lies ahead is also kept as local wall time and zone.
 
 Personal data hangs on `person`: erasing blanks that row, and every other table refers to it by id only.
+The module is long because it is one list: the whole schema at a glance.
 """
 
 import sqlalchemy as sa

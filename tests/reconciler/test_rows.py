@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from bot.services import views
 from bot.services.context import Context
 from bot.services.views import View
-from bot.storage import shown
+from bot.storage import showing, shown
 from bot.storage.tables import view as view_table
 from bot.storage.views import REMOVED_BY_PERSON, Kind, want
 from tests.builders import FixedClock, make_team, open_context
@@ -103,7 +103,7 @@ async def test_what_a_person_deleted_stays_deleted_whatever_changes(tmp_path: Pa
     async with open_context(tmp_path) as ctx:
         row = await _category(ctx)
         assert await views.made(ctx, row, None, 77)
-        await ctx.db.write(lambda write: shown.lost(write, row, (), REMOVED_BY_PERSON))
+        await ctx.db.write(lambda write: showing.lost(write, row, (), REMOVED_BY_PERSON))
         await ctx.db.write(lambda write: want(write, Kind.CATEGORY, row.owner_id, team_id=row.team_id))
         assert (await _again(ctx, row)).parked == REMOVED_BY_PERSON
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.question import Audience
 from bot.rehearsal.box import Fault
 from bot.services import meetings, notices, questions
-from bot.storage import shown
+from bot.storage import showing, shown
 from bot.storage.views import Kind
 from tests.evening import statements
 from tests.reconciler.hosting import Host
@@ -61,7 +61,7 @@ async def test_a_lane_that_waits_for_a_channel_costs_nothing_while_others_work(h
     team = await host.team()
     await host.open_meeting(team)
     past = await host.view(Kind.PAST_MEETINGS, team.id)
-    await host.ctx.db.write(lambda write: shown.lost(write, past, (), shown.MALFORMED))
+    await host.ctx.db.write(lambda write: showing.lost(write, past, (), shown.MALFORMED))
     await meetings.close_now(host.ctx, host.officer, team.id)
     await host.settled()
     meeting = await host.open_meeting(team)
@@ -73,7 +73,7 @@ async def test_a_lane_that_waits_for_a_channel_costs_nothing_while_others_work(h
     assert [bound for statement, bound in seen if "lane" in statement and record in str(bound)] == []
 
     # Once it is there, the record follows by itself.
-    await host.ctx.db.write(lambda write: shown.unpark(write, shown.MALFORMED))
+    await host.ctx.db.write(lambda write: showing.unpark(write, shown.MALFORMED))
     await host.until(
         lambda: [c for c in host.box.channels(host.guild) if c.name == "past-meetings" and c.id > meeting.id],
         "past meetings",

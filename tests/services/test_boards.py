@@ -8,7 +8,7 @@ from bot.domain.meeting import MeetingState
 from bot.domain.question import Audience, QuestionState, Standing
 from bot.services import boards, calendar, followups, questions, support, takedown, views
 from bot.services.models import PairView
-from bot.storage import shown
+from bot.storage import showing, shown
 from bot.storage.database import Write
 from bot.storage.views import Kind
 from tests.builders import moderator, resident, schedule_meeting, wall
@@ -229,7 +229,7 @@ async def test_room_says_who_waits_longest_and_what_could_not_be_shown(meeting_o
 
     async def trouble(write: Write) -> None:
         [board] = await shown.parts(write.conn, Kind.BOARD, 1)
-        assert await shown.park(write, board, shown.NO_PERMISSION, "50013")
+        assert await showing.park(write, board, shown.NO_PERMISSION, "50013")
 
     await meeting_on.ctx.db.write(trouble)
     async with meeting_on.ctx.db.read() as conn:
@@ -250,7 +250,7 @@ async def test_room_says_how_many_pairs_are_past_the_limit_of_pins(
     async def pin(write: Write) -> None:
         for question in asked[:2]:
             [row] = await shown.parts(write.conn, Kind.PAIR, question.id)
-            await shown.pinned(write, row, is_pinned=True)
+            await showing.pinned(write, row, is_pinned=True)
 
     async def unpinned() -> int:
         async with meeting_on.ctx.db.read() as conn:

@@ -17,7 +17,7 @@ from bot.services import answers, calendar, followups, meetings, questions, spee
 from bot.services.context import Context
 from bot.services.models import RecordView
 from bot.services.records import record_view
-from bot.storage import shown
+from bot.storage import showing, shown
 from bot.storage.database import Write
 from bot.storage.views import REMOVED_BY_PERSON, Kind
 from bot.ui.record import render_record
@@ -150,7 +150,7 @@ async def test_a_pair_that_a_person_deleted_is_not_published_again_by_the_record
 
     async def delete(write: Write) -> None:
         (row,) = await shown.parts(write.conn, Kind.PAIR, asked.id)
-        await shown.lost(write, row, (), REMOVED_BY_PERSON)
+        await showing.lost(write, row, (), REMOVED_BY_PERSON)
 
     await ctx.db.write(delete)
     meeting_id = await close(ctx, team)

@@ -8,7 +8,7 @@ from bot.domain.errors import AlreadyHandled, Blank, NotAllowed, NothingPublishe
 from bot.domain.question import Question, QuestionState, Standing
 from bot.services import answers, followups, takedown
 from bot.services.boards import pair_view, room_view
-from bot.storage import shown
+from bot.storage import showing, shown
 from bot.storage.database import Write
 from bot.storage.views import REMOVED_BY_PERSON, Kind
 from tests.builders import actor, administrator, moderator, officer, resident
@@ -109,7 +109,7 @@ async def delete_on_discord(evening: Evening, question: Question) -> None:
 
     async def work(write: Write) -> None:
         for part in await shown.parts(write.conn, Kind.PAIR, question.id):
-            assert await shown.lost(write, part, (), parked=REMOVED_BY_PERSON)
+            assert await showing.lost(write, part, (), parked=REMOVED_BY_PERSON)
 
     await evening.ctx.db.write(work)
 
