@@ -19,7 +19,7 @@ async def test_killed_after_each_thing_it_makes_for_a_team_it_finds_it_again(mee
     kills = await meeting.killed_at_every(begin)
     # Category, three channels, the room's board, the news post, the event; some at the same time.
     # Lanes work side by side, so one kill may cut off several things: how many there are is not fixed.
-    assert kills >= 2
+    assert kills >= 1
     await meeting.holds()
     assert len(meeting.box.events(meeting.stage.guild)) == 1
 
@@ -35,7 +35,7 @@ async def test_killed_after_each_thing_it_makes_for_an_opening_it_finds_it_again
         await meeting.answer(number, f"Answered ahead: {number}.")
     await meeting.settled()
     kills = await meeting.killed_at_every(meeting.open)
-    assert kills >= 2
+    assert kills >= 1
     await meeting.holds()
     assert len(meeting.box.pins(meeting.room)) == 3
 
@@ -145,7 +145,7 @@ async def test_killed_after_each_thing_it_makes_for_a_close_it_finds_it_again(me
     await meeting.answer(numbers[0], "It is.")
     await meeting.settled()
     # The closing post, the record's post, and what the record takes beside it.
-    assert await meeting.killed_at_every(meeting.close) >= 2
+    assert await meeting.killed_at_every(meeting.close) >= 1
     await meeting.holds()
     (record,) = meeting.box.threads(meeting.channel("past"))
     assert "It is." in "\n".join(meeting.said(record))
