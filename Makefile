@@ -1,6 +1,6 @@
 # Every target sets up .venv first if needed. `make` alone lists them. Works with GNU make 3.81.
 .DEFAULT_GOAL := help
-.PHONY: help setup rehearse run test check format messages lock clean
+.PHONY: help setup rehearse run test bench torture check format messages lock clean
 .SUFFIXES:
 
 PYTHON := .venv/bin/python
@@ -14,6 +14,8 @@ help:
 	@echo "make rehearse   hold a whole meeting here, with no Discord account (ARGS=--json: end with one JSON line)"
 	@echo "make run        run the bot for real (settings in .env)"
 	@echo "make test       run the tests (ARGS=tests/test_i18n.py: only some)"
+	@echo "make bench      measure it (ARGS=--quick: within two minutes)"
+	@echo "make torture    kills, faults and attacks (ARGS=\"--rounds 200\": more of it)"
 	@echo "make check      lint, types and import contracts"
 	@echo "make format     put the code in its format"
 	@echo "make messages   collect the texts for translators"
@@ -35,6 +37,12 @@ run: $(STAMP)
 test: $(STAMP)
 	@$(PYTHON) -m pytest -n $(WORKERS) $(ARGS)
 
+bench: $(STAMP)
+	@$(PYTHON) -m bench $(ARGS)
+
+torture: $(STAMP)
+	@$(PYTHON) -m torture $(ARGS)
+
 check: $(STAMP)
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
@@ -55,4 +63,4 @@ lock:
 
 clean:
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis setup.log
-	@find bot tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find bot bench torture tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""The measurements: `python -m bench`, or `make bench`."""

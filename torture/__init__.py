@@ -1,0 +1,1 @@
+"""What the product promises, tried under kills, faults and attacks: `make torture`."""

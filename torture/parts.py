@@ -1,0 +1,7 @@
+"""Every part, in the order in which they run."""
+
+from typing import Final
+
+from torture.part import Part
+
+PARTS: Final[tuple[Part, ...]] = ()
