@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from bot.rehearsal.box import Box
 
 _SETTINGS: Final = ("DISCORD_", "DATABASE_", "DATA_", "LOG_")
+_PROGRAM: Final = ("-m", "bot", "run")
 _COMMANDS: Final = ("ask", "desk", "meeting", "team")
 STOP_SECONDS: Final = 5.0
 
@@ -25,15 +27,33 @@ class BotDied(Exception):
 class BotProcess:
     """The bot's process: start it, stop it as a person would, kill it as a power cut would.
 
-    `settings` are environment variables that it has beside its own.
+    `settings` are environment variables that it has beside its own. Another `program` (arguments of Python)
+    and its `commands` may stand in the bot's place, for comparison.
     """
 
-    def __init__(self, box: Box, folder: Path, **settings: str) -> None:
+    def __init__(
+        self,
+        box: Box,
+        folder: Path,
+        *,
+        program: Sequence[str] = _PROGRAM,
+        commands: Collection[str] = _COMMANDS,
+        **settings: str,
+    ) -> None:
         self.folder: Final = folder
         self.log: Final = folder / "bot.log"
         self._box = box
+        self._program = program
+        self._commands = commands
         self._settings = settings
         self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def pid(self) -> int:
+        """Of the running process. RuntimeError before the start."""
+        if self._process is None:
+            raise RuntimeError("not started")
+        return self._process.pid
 
     @property
     def database_url(self) -> str:
@@ -59,14 +79,16 @@ class BotProcess:
         logins = self._box.logins
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run",
+                sys.executable, *self._program,
                 cwd=self.folder, env=self.environment() | {"PYTHONPATH": str(_project())},
                 stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,
             )  # fmt: skip
         ended = asyncio.create_task(self._process.wait())
         ready = asyncio.create_task(
             self._box.until(
-                lambda: self._box.logins > logins and all(name in self._box.commands for name in _COMMANDS),
+                lambda: (
+                    self._box.logins > logins and all(name in self._box.commands for name in self._commands)
+                ),
                 "the bot online",
                 seconds=30,
             )
