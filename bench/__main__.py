@@ -5,7 +5,7 @@ import json as jsonlib
 import shutil
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -19,7 +19,7 @@ from bench.machine import this_machine
 from bench.page import write_section
 
 FOLDER: Final = Path("data/bench")
-Measure = Callable[[Results, Path], Awaitable[None]]
+Measure = Callable[[Results, Path], Coroutine[None, None, None]]
 MEASURES: Final[dict[str, Measure]] = {"acknowledging": acknowledging.measure}
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

@@ -15,7 +15,7 @@ discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(os.environ["DISCORD_
 class Form(ui.Modal, title="Ask a question"):
     """As large as the form that Beatmeet opens."""
 
-    words: ui.TextDisplay["Form"] = ui.TextDisplay(
+    words: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(
         "Not for emergencies: call 999. Crimestoppers: 0800 555 111."
     )
     question: ui.Label["Form"] = ui.Label(

@@ -1,5 +1,6 @@
 """What is measured: the box, a bot as its own process, a server with many residents, an open meeting."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
@@ -10,7 +11,7 @@ import discord
 import psutil
 
 from bot.domain.bot_permissions import NEEDED_VALUE
-from bot.rehearsal.box import Box, Channel, NoReply, Person, Reply, ShownMessage
+from bot.rehearsal.box import Box, Channel, NoReply, Reply, ShownMessage
 from bot.rehearsal.process import BotProcess
 from bot.rehearsal.stage import has_button, is_category, must_say
 from bot.rehearsal.story import WANT
@@ -18,6 +19,8 @@ from bot.rehearsal.story import WANT
 BARE_BOT: Final = str(Path(__file__).with_name("bare_bot.py"))
 TEAM: Final = "New Ash Green"
 MIB: Final = 1024 * 1024
+# discord.py says that all servers are there two seconds after the last one came.
+_SETTLES: Final = 3.0
 
 
 class Scene:
@@ -26,6 +29,7 @@ class Scene:
     def __init__(
         self, box: Box, folder: Path, residents: int, *, bare: bool = False, **settings: str
     ) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
         self.box: Final = box
         self.bare: Final = bare
         self.guild: Final = box.add_guild(TEAM, bot_permissions=discord.Permissions(NEEDED_VALUE))
@@ -108,11 +112,11 @@ async def scene(
     folder: Path, residents: int, *, bare: bool = False, box: Box | None = None
 ) -> AsyncIterator[Scene]:
     """A scene whose bot runs; killed at the end."""
-    folder.mkdir(parents=True, exist_ok=True)
     async with box or Box() as started:
         made = Scene(started, folder, residents, bare=bare, LOG_LEVEL="WARNING")
         try:
             await made.bot.start()
+            await asyncio.sleep(_SETTLES)
             yield made
         finally:
             await made.bot.kill()

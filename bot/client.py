@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Protocol
 
 import aiohttp
@@ -72,6 +72,7 @@ class Client(commands.AutoShardedBot):
         )
         self.ctx: Final = ctx
         self.router: Final = Router()
+        self.once_ready: Callable[[], None] | None = None
         self._parts: Sequence[Part] = ()
         self._was_opened = False
 
@@ -122,6 +123,9 @@ class Client(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say so in the log, for whoever waits for it."""
         log.info("ready", servers=len(self.guilds))
+        prepare, self.once_ready = self.once_ready, None
+        if prepare is not None:
+            prepare()
 
     async def close(self) -> None:
         """Stop what runs beside, then the connection. Safe to call twice."""

@@ -4,7 +4,6 @@
 Read what it wrote before committing it: a renamed column comes out as one dropped and one added.
 """
 
-import asyncio
 import subprocess
 import sys
 import tempfile
@@ -21,15 +20,15 @@ from bot.storage.migrate import MIGRATIONS  # noqa: E402
 from bot.storage.sqlite import make_file, migration_engine  # noqa: E402
 
 
-async def write(message: str) -> None:
+def write(message: str) -> None:
     """Bring an empty database to the newest version, compare it with the tables, write the difference."""
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory) / "compare.db"
         make_file(path)
         engine = migration_engine(path)
-        async with engine.connect() as conn:
-            await conn.run_sync(_revise, message)
-        await engine.dispose()
+        with engine.connect() as conn:
+            _revise(conn, message)
+        engine.dispose()
 
 
 def _revise(connection: Connection, message: str) -> None:
@@ -56,5 +55,5 @@ if __name__ == "__main__":
         (MIGRATIONS / "versions").mkdir(exist_ok=True)
         for old in (MIGRATIONS / "versions").glob("*.py"):
             old.unlink()
-    asyncio.run(write("The first tables" if sys.argv[1] == "--first" else sys.argv[1]))
+    write("The first tables" if sys.argv[1] == "--first" else sys.argv[1])
     tidy(max((MIGRATIONS / "versions").glob("*.py")))

@@ -34,6 +34,7 @@ class Router:
 
     def __init__(self) -> None:
         self._handlers: dict[str, Handler] = {}
+        self._signatures: dict[str, inspect.Signature] = {}
 
     def add(self, owner: object) -> None:
         """Take all methods of `owner` marked with `route`. ValueError if two have the same verb."""
@@ -43,7 +44,8 @@ class Router:
                 continue
             if verb in self._handlers:
                 raise ValueError(f"two handlers for {verb}")
-            self._handlers[verb] = getattr(owner, name)
+            handler = getattr(owner, name)
+            self._handlers[verb], self._signatures[verb] = handler, inspect.signature(handler)
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -61,7 +63,7 @@ class Router:
 
     def _handler(self, wanted: CustomId, interaction: Interaction) -> Handler:
         handler = self._handlers.get(wanted.verb)
-        if handler is None or not _takes(handler, interaction, wanted.args):
+        if handler is None or not _takes(self._signatures[wanted.verb], interaction, wanted.args):
             raise OldControl
         return handler
 
@@ -73,9 +75,9 @@ def _read(custom_id: str) -> CustomId:
     return wanted
 
 
-def _takes(handler: Handler, interaction: Interaction, args: tuple[str, ...]) -> bool:
+def _takes(signature: inspect.Signature, interaction: Interaction, args: tuple[str, ...]) -> bool:
     try:
-        inspect.signature(handler).bind(interaction, *args)
+        signature.bind(interaction, *args)
     except TypeError:  # a button from a version whose ids had other parts
         return False
     return True

@@ -32,7 +32,7 @@ from bot.reconciler.record import show_record
 from bot.services import views
 from bot.services.views import View
 from bot.storage.shown import CHANNELS, FULL, MALFORMED, NO_PERMISSION
-from bot.storage.views import Kind
+from bot.storage.views import LIVE, Kind
 
 log = structlog.get_logger()
 
@@ -78,7 +78,7 @@ class Lane:
 
     def _is_paced(self, view: View) -> bool:
         free_at = self.paced.get(view.id)
-        if view.kind is not Kind.BOARD or view.message_id is None or free_at is None:
+        if view.kind not in LIVE or view.message_id is None or free_at is None:
             return False
         if free_at <= asyncio.get_running_loop().time():
             return False
@@ -91,7 +91,7 @@ class Lane:
         try:
             row = await _show(job)
             await views.set_shown(job.ctx, [row], view.wanted_version)
-            if view.kind is Kind.BOARD:
+            if view.kind in LIVE:
                 now = asyncio.get_running_loop().time()
                 self.paced[view.id] = now + self.tools.limits.board_every
         except ParentMissing:

@@ -32,7 +32,7 @@ class Limits:
     """Past it a call's outcome is unknown."""
     board_every: float = 1.0
     """A live board is edited no more often: people read it, and the answers go first."""
-    poll_every: float = 0.02
+    poll_every: float = 0.05
     """Wakes that come closer together are one: a crowd commits hundreds of times a second."""
     sweep_every: float = 60.0
     pins_every: float = 600.0

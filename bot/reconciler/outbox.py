@@ -49,6 +49,10 @@ class Outbox:
 
     async def run(self) -> None:
         """Send what is due, a few at a time: one that is slow must not hold up an alert."""
+        async with self._tools.ctx.db.read() as conn:
+            self._next_at = await notices.next_notice_at(conn)
+        if self._next_at is None:
+            return
         seen: set[int] = set()
         await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
         async with self._tools.ctx.db.read() as conn:

@@ -226,7 +226,7 @@ class Reconciler:
                 # Its last look may have been just before this was committed.
                 self._again.add(dirty.lane)
             return
-        if dirty.lane in self._done | self._blocked or (dirty.only_boards and dirty.lane in self._resume):
+        if dirty.lane in self._done | self._blocked or (dirty.only_live and dirty.lane in self._resume):
             return
         self._resume.pop(dirty.lane, None)
         lane = Lane(dirty.lane, guild, self._tools, self._paced, lambda: self._stopping)

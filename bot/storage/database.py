@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, Final, Self, TypeVar
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.storage.connection import Connection
 from bot.storage.migrate import migrate
-from bot.storage.sqlite import database_path, driver, read_engine, write_engine
-from bot.storage.writer import Connection, Waiting, Work, Write, Writer
+from bot.storage.readers import Readers
+from bot.storage.sqlite import database_path
+from bot.storage.writer import Waiting, Work, Write, Writer
 
 __all__ = ["Connection", "Database", "Work", "Write"]
 
@@ -27,10 +28,10 @@ def _just_wait(wait: Awaitable[Any]) -> Awaitable[Any]:
 class Database:
     """Use as `async with Database.open(url) as db`."""
 
-    def __init__(self, path: Path, readers: AsyncEngine, waiting: Waiting) -> None:
+    def __init__(self, path: Path, waiting: Waiting) -> None:
         self.path: Final = path
-        self._readers: Final = readers
-        self._writer: Final = Writer(write_engine(path), path, waiting, self._tell)
+        self._readers: Final = Readers(path)
+        self._writer: Final = Writer(path, waiting, self._tell)
         self._listeners: Final[list[Listener]] = []
 
     @classmethod
@@ -43,7 +44,7 @@ class Database:
         """
         path = database_path(url)
         await migrate(url)
-        db = cls(path, read_engine(path), waiting or _just_wait)
+        db = cls(path, waiting or _just_wait)
         await db._writer.start()
         try:
             yield db
@@ -53,8 +54,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Connection]:
         """A connection that sees one moment of the database from its first statement on, and cannot write."""
-        async with self._readers.connect() as conn:
-            await driver(conn).execute_fetchall("BEGIN")
+        async with self._readers.lend() as conn:
             yield conn
 
     async def write(self, work: Work[T]) -> T:
@@ -78,7 +78,7 @@ class Database:
     async def close(self) -> None:
         """Finish the writes that are queued, then close every connection. Later writes are refused."""
         await self._writer.close()
-        await self._readers.dispose()
+        self._readers.close()
 
     def _tell(self, signals: frozenset[str]) -> None:
         for listener in tuple(self._listeners):

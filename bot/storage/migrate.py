@@ -6,16 +6,13 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import quote
 
 import structlog
 
 from bot.storage.errors import DatabaseNewer, DatabaseUnusable, StorageError, Unusable, from_sqlite
 from bot.storage.sqlite import database_path, make_file, migration_engine
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _VERSION_FILE: Final = re.compile(r"(\d{4})_\w+\.py")
@@ -75,24 +72,25 @@ async def migrate(url: str) -> tuple[str | None, str]:
 
 
 async def _upgrade(path: Path) -> None:
-    engine = migration_engine(path)
     try:
-        async with engine.connect() as conn:
-            await conn.run_sync(_run_alembic)
+        await asyncio.to_thread(_run_alembic, path)
     except StorageError:
         raise
     except Exception as error:
         # Another process may have been quicker.
         if await asyncio.to_thread(current_version, path) != head_version():
             raise from_sqlite(path, error) from error
-    finally:
-        await engine.dispose()
 
 
-def _run_alembic(connection: "Connection") -> None:
+def _run_alembic(path: Path) -> None:
     from alembic import command
     from alembic.config import Config
 
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    command.upgrade(config, "head")
+    engine = migration_engine(path)
+    try:
+        with engine.connect() as connection:
+            config = Config(attributes={"connection": connection})
+            config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from bot.storage.database import Connection
 from bot.storage.tables import meeting, server, team, view
-from bot.storage.views import PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind
+from bot.storage.views import LIVE, PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind
 
 __all__ = ["CHANNELS", "FULL", "MALFORMED", "NO_PERMISSION", "REMOVED_OFTEN", "DirtyLane", "View"]
 
@@ -67,11 +67,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class DirtyLane:
-    """A lane with something due. `only_boards`: nothing but live boards, whose edits are paced."""
+    """A lane with something due. `only_live`: nothing but boards, whose edits are paced."""
 
     lane: str
     guild_id: int
-    only_boards: bool
+    only_live: bool
 
 
 _columns: Final = (
@@ -91,10 +91,10 @@ IS_OF: Final = sa.and_(
     view.c.owner_id == sa.bindparam("b_owner_id"),
     view.c.kind == sa.bindparam("b_kind"),
 )
-_is_board: Final = sa.case((view.c.kind == Kind.BOARD.value, 1), else_=0)
+_is_live: Final = sa.case((view.c.kind.in_([kind.value for kind in LIVE]), 1), else_=0)
 
 _dirty_lanes = (
-    sa.select(view.c.lane, server.c.guild_id, sa.func.min(_is_board))
+    sa.select(view.c.lane, server.c.guild_id, sa.func.min(_is_live))
     .select_from(_joined)
     .where(_waits, _is_due)
     .group_by(view.c.lane, server.c.guild_id)

@@ -2,19 +2,18 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-import aiosqlite
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from bot.storage.connection import Buffered
 from bot.storage.errors import DatabaseUnusable, Unusable, from_sqlite
 
 DRIVER: Final = "sqlite+aiosqlite"
 BUSY_SECONDS: Final = 5
-READERS: Final = 4
 _WAL_BYTES: Final = 64 * 1024 * 1024
 
 
@@ -39,50 +38,66 @@ def make_file(path: Path) -> None:
         raise from_sqlite(path, error) from error
 
 
-def write_engine(path: Path) -> AsyncEngine:
-    """An engine that keeps no connection and begins no transaction: the writer does."""
-    engine = create_async_engine(_url(path), poolclass=NullPool, hide_parameters=True)
-    _tell_each(engine, foreign_keys=True, query_only=False)
+def write_engine(opened: Callable[[], sqlite3.Connection]) -> sa.Engine:
+    """An engine on a connection that is open already; it begins no transaction: the writer does.
+
+    It never waits for a lock, as the whole bot would wait with it: the writer tries again instead.
+    """
+    engine = _engine(opened)
+    _tell_each(engine, foreign_keys=True, query_only=False, busy_seconds=0)
     return engine
 
 
-def migration_engine(path: Path) -> AsyncEngine:
+def migration_engine(path: Path) -> sa.Engine:
     """An engine whose transactions take the write lock at once, with foreign keys off.
 
     Batch mode copies a table and drops the old one, which must not delete what refers to it.
     """
-    engine = create_async_engine(_url(path), poolclass=NullPool, hide_parameters=True)
-    _tell_each(engine, foreign_keys=False, query_only=False)
+    engine = _engine(lambda: open_file(path))
+    _tell_each(engine, foreign_keys=False, query_only=False, busy_seconds=BUSY_SECONDS)
 
-    @sa.event.listens_for(engine.sync_engine, "begin")
+    @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
 
-def read_engine(path: Path) -> AsyncEngine:
-    """An engine whose few connections refuse to write."""
-    engine = create_async_engine(_url(path), pool_size=READERS, max_overflow=0, hide_parameters=True)
-    _tell_each(engine, foreign_keys=True, query_only=True)
+def read_engine(path: Path) -> sa.Engine:
+    """An engine whose connections refuse to write. In WAL mode readers wait for nobody, but after a crash."""
+    engine = _engine(lambda: open_file(path))
+    _tell_each(engine, foreign_keys=True, query_only=True, busy_seconds=1)
     return engine
 
 
-def driver(connection: AsyncConnection) -> aiosqlite.Connection:
-    """The driver's own connection: a statement is one hop to SQLite's thread; SQLAlchemy makes four."""
-    raw: Any = connection.sync_connection and connection.sync_connection.connection.driver_connection
-    if not isinstance(raw, aiosqlite.Connection):
-        raise aiosqlite.OperationalError("connection closed")
+def open_file(path: Path) -> sqlite3.Connection:
+    """Open a connection that begins no transaction by itself."""
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False, factory=Buffered)
+
+
+def driver(connection: sa.Connection) -> sqlite3.Connection:
+    """The driver's own connection. Raises sqlite3.Error if it is gone."""
+    raw: Any = connection.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        raise sqlite3.OperationalError("connection closed")
     return raw
 
 
-def _url(path: Path) -> sa.URL:
-    return sa.URL.create(DRIVER, database=str(path))
+def is_broken(connection: sa.Connection) -> bool:
+    """True if a transaction that was begun is gone, or the connection with it."""
+    try:
+        return connection.invalidated or not driver(connection).in_transaction
+    except (ValueError, sqlite3.Error, sa.exc.SQLAlchemyError):
+        return True
 
 
-def _tell_each(engine: AsyncEngine, *, foreign_keys: bool, query_only: bool) -> None:
+def _engine(opened: Callable[[], sqlite3.Connection]) -> sa.Engine:
+    return sa.create_engine("sqlite+pysqlite://", creator=opened, poolclass=NullPool, hide_parameters=True)
+
+
+def _tell_each(engine: sa.Engine, *, foreign_keys: bool, query_only: bool, busy_seconds: int) -> None:
     pragmas = (
-        f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
+        f"PRAGMA busy_timeout = {busy_seconds * 1000}",
         "PRAGMA journal_mode = WAL",
         "PRAGMA synchronous = FULL",
         f"PRAGMA journal_size_limit = {_WAL_BYTES}",
@@ -90,7 +105,7 @@ def _tell_each(engine: AsyncEngine, *, foreign_keys: bool, query_only: bool) -> 
         f"PRAGMA query_only = {int(query_only)}",
     )
 
-    @sa.event.listens_for(engine.sync_engine, "connect")
+    @sa.event.listens_for(engine, "connect")
     def connected(connection: Any, _record: object) -> None:
         # Without this the driver begins transactions by itself, and not before DDL or SELECT.
         connection.isolation_level = None
@@ -98,11 +113,3 @@ def _tell_each(engine: AsyncEngine, *, foreign_keys: bool, query_only: bool) -> 
         for pragma in pragmas:
             cursor.execute(pragma)
         cursor.close()
-
-
-def is_broken(connection: AsyncConnection) -> bool:
-    """True if a transaction that was begun is gone, or the connection with it."""
-    try:
-        return connection.invalidated or not driver(connection).in_transaction
-    except (ValueError, sqlite3.Error, sa.exc.SQLAlchemyError):
-        return True

@@ -67,6 +67,8 @@ PLACES: Final = {
     Kind.CLOSING: Place("meeting", "meeting", 4),
     Kind.RECORD: Place("meeting", "record", 0),
 }
+# Edited while people read them: each change counts for little, so their edits are paced.
+LIVE: Final = frozenset({Kind.BOARD, Kind.ROOM_BOARD})
 TEAM_KINDS: Final = tuple(kind for kind, place in PLACES.items() if place.owner == "team")
 # These belong to the team as a whole, so one worker keeps their order across meetings.
 _TEAM_LANES: Final = frozenset({"team", "room", "news"})

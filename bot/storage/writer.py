@@ -2,26 +2,32 @@
 
 Why: a commit waits for the disk, and SQLite has one writer anyway. A crowd of a thousand questions becomes a
 few dozen commits. Each use case is still whole or not at all, and is answered only after the commit.
+Statements run at once (see `connection`); the commit runs in aiosqlite's thread, while the bot works on.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
+import aiosqlite
+import sqlalchemy as sa
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.storage import sqlite
+from bot.storage.connection import Buffered, Connection
 from bot.storage.errors import DatabaseClosed, DatabaseLocked, NotSaved, StorageError, from_sqlite
-from bot.storage.sqlite import driver, is_broken
 
-Connection = AsyncConnection
 T = TypeVar("T")
 
 # Enough that a crowd costs few commits, few enough that the first of a batch waits well under a second.
 MOST_TOGETHER: Final = 64
+
+# Seconds between two tries while another program writes.
+_LOOK_AGAIN: Final = 0.02
 
 _UNDO_SAVEPOINT: Final = ("ROLLBACK TO use_case", "RELEASE use_case")
 _UNDO_ALL: Final = ("ROLLBACK", "BEGIN IMMEDIATE")
@@ -80,15 +86,13 @@ class _TransactionLost(Exception):
 class Writer:
     """Owns the only write connection and the task that works through the queue."""
 
-    def __init__(
-        self, engine: AsyncEngine, path: Path, waiting: Waiting, committed: Callable[[frozenset[str]], None]
-    ) -> None:
-        self._engine: Final = engine
+    def __init__(self, path: Path, waiting: Waiting, committed: Callable[[frozenset[str]], None]) -> None:
         self._path: Final = path
         self._waiting: Final = waiting
         self._committed: Final = committed
         self._queue: Final[asyncio.Queue[_Queued[Any] | None]] = asyncio.Queue()
-        self._conn: Connection | None = None
+        self._apart: aiosqlite.Connection | None = None
+        self._core: sa.Connection | None = None
         self._task: asyncio.Task[None] | None = None
         self._closed = False
         self.commits = 0
@@ -97,10 +101,9 @@ class Writer:
         """Open the connection, see that it can write, start the task. Raises StorageError."""
         try:
             await self._begin()
-            await self._sql("ROLLBACK")
+            self._sql("ROLLBACK")
         except BaseException as error:
             await self._drop()
-            await self._engine.dispose()
             if isinstance(error, Exception):
                 raise from_sqlite(self._path, error) from error
             raise
@@ -136,7 +139,6 @@ class Writer:
             self._closed = True
             self._refuse_waiting(DatabaseClosed)
             await self._drop()
-            await self._engine.dispose()
 
     async def _next(self) -> _Queued[Any] | None:
         if self._queue.empty():
@@ -163,8 +165,9 @@ class Writer:
             await self._one(first, batch)
             while len(taken) < MOST_TOGETHER and (queued := self._one_more()) is not None:
                 taken.append(queued)
+                await asyncio.sleep(0)  # whoever waits for a first answer goes between
                 await self._one(queued, batch)
-            await self._sql("COMMIT")
+            await self._commit()
         except BaseException as error:
             await self._drop()  # closing the connection rolls back, whatever state it is in
             for queued in taken:
@@ -190,59 +193,93 @@ class Writer:
     async def _one(self, queued: _Queued[Any], batch: _Batch) -> None:
         if queued.answer.done():  # cancelled before its turn
             return
-        conn = self._connected()
-        write = Write(conn)
+        core = self._connected()
+        write = Write(Connection(core))
         # The first needs no savepoint: if it fails, nothing of anyone else's is rolled back with it.
         in_savepoint = bool(batch.done)
         if in_savepoint:
-            await self._sql("SAVEPOINT use_case")
+            self._sql("SAVEPOINT use_case")
         try:
             result = await queued.work(write)
         except (Exception, asyncio.CancelledError) as error:
             if (task := asyncio.current_task()) and task.cancelling():
                 raise
             queued.refuse(error)
-            if is_broken(conn):
+            if sqlite.is_broken(core):
                 raise _TransactionLost(str(error)) from error
             for statement in _UNDO_SAVEPOINT if in_savepoint else _UNDO_ALL:
-                await self._sql(statement)
+                self._sql(statement)
             return
-        if is_broken(conn):
+        if sqlite.is_broken(core):
             raise _TransactionLost("a use case ended the transaction it was lent")
         if in_savepoint:
-            await self._sql("RELEASE use_case")
+            self._sql("RELEASE use_case")
         batch.done.append((queued, result))
         batch.signals |= write.signals
 
-    def _connected(self) -> Connection:
-        if self._conn is None:
+    def _connected(self) -> sa.Connection:
+        if self._core is None:
             raise _TransactionLost("no connection")
-        return self._conn
+        return self._core
 
-    async def _sql(self, statement: str) -> None:
-        await driver(self._connected()).execute_fetchall(statement)
+    def _sql(self, statement: str) -> None:
+        sqlite.driver(self._connected()).execute(statement)
+
+    async def _commit(self) -> None:
+        if self._apart is None:
+            raise _TransactionLost("no connection")
+        await self._apart.commit()
 
     async def _begin(self) -> None:
-        if self._conn is not None:
+        """Begin a transaction that may write, once whoever else writes is done. Raises what SQLite says."""
+        until = asyncio.get_running_loop().time() + sqlite.BUSY_SECONDS
+        while True:
             try:
-                return await self._sql("BEGIN IMMEDIATE")
+                await self._begin_now()
+            except Exception as error:
+                locked = isinstance(from_sqlite(self._path, error), DatabaseLocked)
+                if not locked or asyncio.get_running_loop().time() >= until:
+                    raise
+                await asyncio.sleep(_LOOK_AGAIN)
+            else:
+                return
+
+    async def _begin_now(self) -> None:
+        if self._core is not None:
+            try:
+                return self._sql("BEGIN IMMEDIATE")
             except Exception as error:
                 if isinstance(from_sqlite(self._path, error), DatabaseLocked):
                     raise
                 log.warning("database_reconnect", error=str(error))
                 await self._drop()  # nothing has begun, so a new connection does as well
-        conn = self._conn = await self._engine.connect()
+        await self._connect()
+        return self._sql("BEGIN IMMEDIATE")
+
+    async def _connect(self) -> None:
+        opened: list[sqlite3.Connection] = []
+
+        def keep(*args: Any, **kwargs: Any) -> sqlite3.Connection:
+            opened.append(Buffered(*args, **kwargs))
+            return opened[0]
+
+        # Opened by the thread that commits, used by ours: never by both at a time.
+        self._apart = await aiosqlite.connect(
+            self._path, isolation_level=None, check_same_thread=False, factory=keep
+        )
+        self._core = sqlite.write_engine(lambda: opened[0]).connect()
         # For SQLAlchemy it is one long transaction, of which it tells nobody; the real ones are ours.
-        await conn.begin()
-        return await self._sql("BEGIN IMMEDIATE")
+        self._core.begin()
 
     async def _drop(self) -> None:
-        conn, self._conn = self._conn, None
-        if conn is None:
-            return
+        core, apart = self._core, self._apart
+        self._core = self._apart = None
         try:
-            await conn.invalidate()
-            await conn.close()
+            if apart is not None:
+                await apart.close()
+            if core is not None:
+                core.invalidate()
+                core.close()
         except Exception as error:
             log.warning("database_close_failed", error=str(error))
 

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.safety import Alarm, AlarmKind, alarm, fold
+from bot.domain.safety_patterns import PATTERNS, anything, anything_ordinary, ordinary
 from tests.domain.safety_texts import ALARMING, ALSO_ALARMING, ORDINARY
 
 TEXTS = [text for text, _, _ in ALARMING] + ALSO_ALARMING
@@ -116,3 +117,10 @@ def test_long_hostile_repetition_is_read_to_the_end(words: list[str], between: s
 )
 def test_one_thing_repeated_is_read_to_the_end(unit: str) -> None:
     alarm((unit * 4000)[:4000])
+
+
+@pytest.mark.parametrize("text", sorted(set(TEXTS + ORDINARY)))
+def test_all_patterns_in_one_find_what_one_of_them_finds(text: str) -> None:
+    read = fold(text)
+    assert bool(anything().search(read)) == any(pattern.fits(read) for pattern in PATTERNS)
+    assert bool(anything_ordinary().search(read)) == any(each.search(read) for each in ordinary())

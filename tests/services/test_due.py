@@ -271,7 +271,7 @@ async def test_a_start_on_twenty_thousand_meetings_reads_only_the_unfinished(
     assert len(reads) >= 5
     async with ctx.db.read() as conn:
         for sql, given in reads:
-            plan = await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given)  # type: ignore[arg-type]
+            plan = await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given)
             details = " / ".join(row.detail for row in plan)
             assert "SCAN meeting" not in details or "USING INDEX ix_meeting_unfinished" in details, (
                 sql,

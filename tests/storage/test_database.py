@@ -99,7 +99,7 @@ async def test_a_new_database_and_its_directory_are_for_their_owner_only(tmp_pat
 
 @pytest.mark.parametrize(
     "pragma",
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 5000)],
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1)],
     ids=lambda pragma: pragma[0],
 )
 async def test_every_connection_is_told_the_same(db: Database, pragma: tuple[str, object]) -> None:

@@ -2,7 +2,6 @@ import asyncio
 import gc
 import sqlite3
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -14,6 +13,7 @@ from bot.storage.errors import (
     DatabaseLocked,
     NotSaved,
 )
+from bot.storage.sqlite import driver
 from bot.storage.tables import team
 from tests.databases import NOW, Refused, adding, people
 
@@ -173,12 +173,8 @@ async def test_a_use_case_may_use_savepoints_of_its_own(db: Database) -> None:
 
 
 async def test_the_writer_gets_itself_a_new_connection_when_its_own_is_lost(db: Database) -> None:
-    lost: list[Any] = []
-
     async def losing(write: Write) -> None:
-        raw = await write.conn.get_raw_connection()
-        lost.append(raw.driver_connection)
-        await lost[0].close()
+        driver(write.conn.core).close()
 
     with pytest.raises((NotSaved, DBAPIError)):
         await db.write(losing)
@@ -187,13 +183,13 @@ async def test_the_writer_gets_itself_a_new_connection_when_its_own_is_lost(db: 
 
 
 async def test_the_writer_gets_a_new_connection_if_it_is_lost_between_two_writes(db: Database) -> None:
-    held: list[Any] = []
+    held: list[sqlite3.Connection] = []
 
     async def look(write: Write) -> None:
-        held.append((await write.conn.get_raw_connection()).driver_connection)
+        held.append(driver(write.conn.core))
 
     await db.write(look)
-    await held[0].close()
+    held[0].close()
     await db.write(adding(1))
     assert await people(db) == [1]
 
@@ -252,10 +248,7 @@ async def test_closing_finishes_what_is_queued_and_refuses_what_comes_after(url:
 async def test_a_lock_held_by_another_program_is_told_and_got_over(
     url: str, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def impatient(write: Write) -> None:
-        await write.conn.exec_driver_sql("PRAGMA busy_timeout = 1")
-
-    await db.write(impatient)
+    monkeypatch.setattr("bot.storage.sqlite.BUSY_SECONDS", 0)
     other = sqlite3.connect(db.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     results = await asyncio.gather(*(db.write(adding(number)) for number in (1, 2)), return_exceptions=True)
