@@ -62,6 +62,7 @@ def _get_ready() -> None:
     safety.get_ready()
     gc.collect()
     gc.freeze()
+    sys.setswitchinterval(0.001)
     gc.set_threshold(_YOUNG_OBJECTS, 20, 100)
 
 

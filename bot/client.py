@@ -13,7 +13,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs import COGS
-from bot.cogs.replying import Interaction, say_error
+from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
 from bot.services.context import Context
 
@@ -43,6 +43,11 @@ class Part(Protocol):
 
 class Tree(app_commands.CommandTree["Client"]):
     """The slash commands, with every error worded."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let everybody in: each command checks for itself. What it does runs within this task."""
+        serve_patiently(interaction)
+        return True
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Tell the person what went wrong."""

@@ -8,6 +8,7 @@ import structlog
 
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
+from bot.services.patience import when_it_takes_long
 from bot.ui import errors
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
@@ -28,9 +29,37 @@ def texts_for(interaction: "discord.Interaction[Any]") -> Texts:
     return texts(interaction.locale.value)
 
 
+def serve_patiently(interaction: "discord.Interaction[Any]") -> None:
+    """Have the person told "thinking …" when what they asked for takes long: Discord waits three seconds."""
+
+    async def say_so() -> None:
+        if interaction.response.is_done() or interaction.type is discord.InteractionType.autocomplete:
+            return
+        try:
+            # A page of one's own stands and is turned later; anything else is answered by a message.
+            await interaction.response.defer(ephemeral=True, thinking=not _is_own_page(interaction.message))
+        except discord.HTTPException as failed:
+            log.warning("not_acknowledged", code=failed.code, status=failed.status)
+
+    when_it_takes_long(say_so)
+
+
+def _is_own_page(message: discord.Message | None) -> bool:
+    return message is not None and message.flags.ephemeral
+
+
+def _says_thinking(interaction: "discord.Interaction[Any]") -> bool:
+    """Whether the person still reads "thinking …"."""
+    deferred = interaction.response.type is discord.InteractionResponseType.deferred_channel_message
+    return deferred and not interaction.extras.get("filled", False)
+
+
 async def reply(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Say something only this person sees: as the first response if there was none, else as a further one."""
-    if interaction.response.is_done():
+    if _says_thinking(interaction):
+        interaction.extras["filled"] = True
+        await interaction.edit_original_response(**piece.edit_kwargs())
+    elif interaction.response.is_done():
         await interaction.followup.send(ephemeral=True, **piece.send_kwargs())
     else:
         await interaction.response.send_message(ephemeral=True, **piece.send_kwargs())
@@ -39,7 +68,9 @@ async def reply(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
 async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Put a page in the place of the ephemeral one whose button was pressed; a new one if that cannot be."""
     message = interaction.message
-    if interaction.response.is_done():
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        await reply(interaction, piece)
+    elif interaction.response.is_done():
         await interaction.edit_original_response(**piece.edit_kwargs())
     elif message is not None and message.flags.ephemeral:
         await interaction.response.edit_message(**piece.edit_kwargs())

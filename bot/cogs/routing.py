@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 import discord
 
-from bot.cogs.replying import Interaction, say_error
+from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.domain.errors import OldControl
 from bot.ui.ids import CustomId
 
@@ -55,6 +55,7 @@ class Router:
     async def dispatch(self, interaction: Interaction) -> None:
         """Serve a component click or a form, whoever's view it came from. Each is answered: all are ours."""
         data: Any = interaction.data or {}
+        serve_patiently(interaction)
         try:
             wanted = _read(str(data.get("custom_id", "")))
             await self._handler(wanted, interaction)(interaction, *wanted.args)

@@ -1,7 +1,9 @@
 """The database: opened once, read through `read`, written through `write`."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final, Self, TypeVar
 
@@ -16,6 +18,12 @@ from bot.storage.writer import Waiting, Work, Write, Writer
 __all__ = ["Connection", "Database", "Work", "Write"]
 
 T = TypeVar("T")
+
+# What to do once for whoever waits for a write longer than `PATIENCE`: set where they are served.
+while_waiting: Final[ContextVar[Callable[[], Awaitable[object]] | None]] = ContextVar(
+    "while_waiting", default=None
+)
+PATIENCE: Final = 0.5  # seconds
 Listener = Callable[[frozenset[str]], None]
 
 log = structlog.get_logger()
@@ -61,9 +69,17 @@ class Database:
         """Run one use case in the writer and return its result once it is committed.
 
         `work` awaits nothing but the database. What it raises comes back here, and nothing of it is saved.
+        Who waits for long is looked after by `while_waiting`.
+
         Raises NotSaved if the commit failed, DatabaseLocked, DatabaseClosed.
         """
-        return await self._writer.write(work)
+        answer = self._writer.queue(work)
+        be_patient = while_waiting.get()
+        if be_patient is not None:
+            done, _ = await asyncio.wait((answer,), timeout=PATIENCE)
+            if not done:
+                await be_patient()
+        return await answer
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each commit that has signals, with all of them; return how to stop that."""

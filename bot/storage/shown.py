@@ -91,7 +91,7 @@ IS_OF: Final = sa.and_(
     view.c.owner_id == sa.bindparam("b_owner_id"),
     view.c.kind == sa.bindparam("b_kind"),
 )
-_is_live: Final = sa.case((view.c.kind.in_([kind.value for kind in LIVE]), 1), else_=0)
+_is_live: Final = sa.case((sa.or_(*(view.c.kind == kind.value for kind in sorted(LIVE))), 1), else_=0)
 
 _dirty_lanes = (
     sa.select(view.c.lane, server.c.guild_id, sa.func.min(_is_live))

@@ -23,8 +23,9 @@ from bot.storage.errors import DatabaseClosed, DatabaseLocked, NotSaved, Storage
 
 T = TypeVar("T")
 
-# Enough that a crowd costs few commits, few enough that the first of a batch waits well under a second.
+# Enough that a crowd costs few commits; and the first of a batch does not wait for all who come meanwhile.
 MOST_TOGETHER: Final = 64
+LONGEST_BATCH: Final = 0.01  # seconds after which a batch takes nobody more; nothing else goes on meanwhile
 
 # Seconds between two tries while another program writes.
 _LOOK_AGAIN: Final = 0.02
@@ -109,10 +110,10 @@ class Writer:
             raise
         self._task = asyncio.create_task(self._run(), name="database writer")
 
-    async def write(self, work: Work[T]) -> T:
-        """Queue a use case; return its result once committed, or raise what it raised.
+    def queue(self, work: Work[T]) -> asyncio.Future[T]:
+        """Queue a use case; what is returned holds its result once committed, or what it raised.
 
-        Raises NotSaved if the commit failed, DatabaseLocked if another process held the lock, DatabaseClosed.
+        NotSaved if the commit failed, DatabaseLocked if another process held the lock. Raises DatabaseClosed.
         A caller cancelled after its turn came doesn't stop it: it is committed whole or not at all.
         """
         if self._closed:
@@ -121,7 +122,7 @@ class Writer:
             raise RuntimeError("a write inside a write would wait for itself")
         queued: _Queued[T] = _Queued(work, asyncio.get_running_loop().create_future())
         self._queue.put_nowait(queued)
-        return await queued.answer
+        return queued.answer
 
     async def close(self) -> None:
         """Work through what is queued, then close the connection."""
@@ -160,12 +161,13 @@ class Writer:
 
     async def _batch(self, first: _Queued[Any]) -> None:
         batch, taken = _Batch(), [first]
+        clock = asyncio.get_running_loop().time
+        full_at = clock() + LONGEST_BATCH
         try:
             await self._begin_or_refuse()
             await self._one(first, batch)
-            while len(taken) < MOST_TOGETHER and (queued := self._one_more()) is not None:
+            while len(taken) < MOST_TOGETHER and clock() < full_at and (queued := self._one_more()):
                 taken.append(queued)
-                await asyncio.sleep(0)  # whoever waits for a first answer goes between
                 await self._one(queued, batch)
             await self._commit()
         except BaseException as error:

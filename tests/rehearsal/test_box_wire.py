@@ -149,6 +149,7 @@ async def test_one_of_everything_is_made_and_read_back(scene: Scene) -> None:
 async def test_a_bot_without_a_permission_is_refused_as_by_discord(scene: Scene) -> None:
     held = discord.Permissions.all() ^ discord.Permissions(administrator=True, pin_messages=True)
     scene.box.set_permissions(scene.guild, scene.box.bot_role(scene.guild), held)
+    scene.ann.patient = False
     await scene.ann.slash("meeting build", scene.general, reader=scene.officers)
     await scene.box.until(lambda: scene.box.requests[-1].status == 403, "a refusal")
     assert scene.box.requests[-1].route == "PUT /channels/{id}/messages/pins/{id}"

@@ -56,6 +56,7 @@ class Actor:
         self.guild = guild
         self.locale = "en-GB"
         self.unchecked = False
+        self.patient = True  # reads on until "thinking …" is filled in
         self._world = world
         self._user = user
 
@@ -110,6 +111,8 @@ class Actor:
         self._world.replies.add(reply)
         backend.emit("INTERACTION_CREATE", payload)
         await reply.wait_first()
+        if reply.loading and self.patient:
+            await reply.wait_edit()
         return reply
 
     async def _use(
