@@ -7,15 +7,19 @@ import base64
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Self
 
 from aiohttp import web
 
+from bot.rehearsal.box.bodies import Bodies
 from bot.rehearsal.box.calls import CallLog, Request
 from bot.rehearsal.box.faults import Faults
 from bot.rehearsal.box.gateway import Gateway
+from bot.rehearsal.box.openapi import ShapeReport, check_shapes
 from bot.rehearsal.box.rate_limits import Gate, RateLimits
 from bot.rehearsal.box.rest import API_PREFIX, RestApi
+from bot.rehearsal.box.violations import Violations
 from bot.rehearsal.box.waiting import Signal
 from bot.rehearsal.box.world import World
 
@@ -40,19 +44,26 @@ class Box(World):
         port: int = 0,
         *,
         rate_limits: RateLimits | None = None,
+        bodies: Bodies | None = None,
         allow_privileged_intents: bool = False,
     ) -> None:
-        """With `rate_limits` as strict as Discord; without, so generous that nobody ever waits."""
+        """With `rate_limits` as strict as Discord; without, so generous that nobody ever waits.
+
+        `bodies` is where what the bot sends is kept; boxes that share one can be checked at once.
+        """
         super().__init__()
         self.rate_limits = rate_limits
+        self.bodies = Bodies() if bodies is None else bodies
+        self._violations = Violations(self.bodies, rate_limits.scale if rate_limits else 1.0)
         self.faults = Faults()
         self.token = _token(self.backend.application_id)
         self.changed = Signal()
         self._port = port
         self._log = CallLog()
         self._rest = RestApi(
-            self.server, self.token, self.faults, Gate(rate_limits), self._log, self.deadlines, self.changed
-        )
+            self.server, self.token, self.faults, Gate(rate_limits), self._log, self.deadlines,
+            self.bodies, self._violations, self.changed,
+        )  # fmt: skip
         self._rest.on_answered = self.replies.answered
         self._gateway = Gateway(
             self.backend, self.token, self.faults, self.changed, allow_privileged=allow_privileged_intents
@@ -93,6 +104,22 @@ class Box(World):
     def rate_limited(self) -> Counter[str]:
         """How often the bot got a 429, by route."""
         return self._log.rate_limited
+
+    def violations(self) -> list[str]:
+        """What the bot did that no bot may do, in words; should be empty.
+
+        It sent what Discord can never take, or was refused so often that Discord would ban it.
+        """
+        return self._violations.in_words()
+
+    def check_shapes(self, openapi: Path | None) -> ShapeReport:
+        """Hold all that the bot sent against Discord's own OpenAPI description, if there is that file."""
+        return check_shapes(self.bodies, openapi)
+
+    @property
+    def most_invalid(self) -> int:
+        """How many answers of 401, 403 and 429 it got in the worst ten minutes; Discord bans after 10,000."""
+        return self._violations.most_invalid
 
     @property
     def logins(self) -> int:

@@ -19,12 +19,14 @@ from urllib.parse import unquote
 from aiohttp import BodyPartReader, web
 
 from bot.rehearsal.box._simcord import BackendError, UnknownRoute, Upload
+from bot.rehearsal.box.bodies import Bodies
 from bot.rehearsal.box.calls import CallLog, Request
 from bot.rehearsal.box.deadlines import Deadlines
 from bot.rehearsal.box.faults import Fault, Faults
-from bot.rehearsal.box.rate_limits import Gate
+from bot.rehearsal.box.rate_limits import Gate, Pass
 from bot.rehearsal.box.routes import MAX_UPLOAD
 from bot.rehearsal.box.routing import Call, Server, serve
+from bot.rehearsal.box.violations import Violations
 from bot.rehearsal.box.waiting import Signal
 
 API_PREFIX = "/api/v10"
@@ -53,6 +55,8 @@ class RestApi:
         gate: Gate,
         calls: CallLog,
         deadlines: Deadlines,
+        bodies: Bodies,
+        violations: Violations,
         changed: Signal,
     ) -> None:
         self.gaps: list[str] = []
@@ -62,6 +66,8 @@ class RestApi:
         self._gate = gate
         self._calls = calls
         self._deadlines = deadlines
+        self._bodies = bodies
+        self._violations = violations
         self._changed = changed
         self.on_answered: Any = None
 
@@ -69,6 +75,8 @@ class RestApi:
         """One REST request, struck by at most one fault."""
         began = time.monotonic()
         call = await _read(self._server, request)
+        if call.json is not None:
+            self._bodies.note(call.route, call.json, call.text)
         fault = self._faults.take(call.method, call.path)
         if fault is None:
             answer: Answer | None = self._answer(call, request)
@@ -76,6 +84,7 @@ class RestApi:
             self._changed.fire()  # who waits for a fault to strike need not wait for what comes of it
             answer = await self._answer_with_fault(fault, call, request)
         status = answer.status if answer else 0
+        self._violations.answered(status)
         now = self._server.backend.clock.now()
         seconds = time.monotonic() - began
         self._calls.add(Request(call.method, call.path, status, now, seconds, call.json, call.route))
@@ -106,20 +115,24 @@ class RestApi:
         if passed.refusal is not None:
             return Answer(429, passed.refusal, passed.headers)
         if any(len(file.data) > MAX_UPLOAD for file in call.files):
-            return Answer(413, {"message": "Request entity too large", "code": 40005}, passed.headers)
+            return self._refused(call, BackendError(413, 40005, "Request entity too large"), passed)
         try:
             body = serve(call)
         except UnknownRoute as gap:
             return self._gap(str(gap))
         except BackendError as refusal:
-            self._note_callback(call, refusal.code)
-            return Answer(refusal.status, refusal.to_json(), passed.headers)
+            return self._refused(call, refusal, passed)
         except Exception:  # the box's own fault, said loudly; a 500 would only be tried again
             return self._gap(f"{call.method} {call.path}: {traceback.format_exc()}")
         self._note_callback(call)
         if self.on_answered is not None:
             self.on_answered(call)
         return Answer(204 if body is None else 200, body, passed.headers)
+
+    def _refused(self, call: Call, refusal: BackendError, passed: Pass) -> Answer:
+        self._violations.refused(call.route, refusal)
+        self._note_callback(call, refusal.code)
+        return Answer(refusal.status, refusal.to_json(), passed.headers)
 
     def _note_callback(self, call: Call, refused_with: int | None = None) -> None:
         if call.route == _CALLBACK:

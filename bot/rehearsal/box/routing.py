@@ -89,6 +89,10 @@ class Call:
         return discord.Permissions(self.backend.compute_permissions(guild_id, bot_id, channel_id))
 
 
+class Provoked(BackendError):
+    """A refusal that the bot cannot know of beforehand: the server is full, the time has passed."""
+
+
 Handler = Callable[[Call], Any]
 _ROUTES: list[tuple[str, re.Pattern[str], Handler]] = []
 
