@@ -40,6 +40,8 @@ async def check(story: Story, bot: BotProcess, folder: Path) -> Results:
     page, faulty = _record(story)
     faults += faulty + _kept_secret(story) + _figures(story, summary)
     faults += [f"the bot asked the box for what it does not know: {gap}" for gap in story.stage.box.gaps]
+    faults += [f"Discord would not have it: {violation}" for violation in story.stage.box.violations()]
+    faults += [f"not answered in time: {missed}" for missed in story.stage.box.deadlines.missed]
     code = await bot.stop()
     if code != 0:
         faults.append(f"the bot stopped with exit code {code}")

@@ -5,41 +5,15 @@ from __future__ import annotations
 import datetime
 import io
 import json
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
 import discord
 import pytest
 
-from bot.rehearsal.box import Box, CannotDo, Channel, Fault, Guild, Modal, Overwrite, OverwriteType
+from bot.rehearsal.box import CannotDo, Fault, Modal, Overwrite, OverwriteType
 from bot.rehearsal.box.calls import route_of
-
-
-@dataclass
-class Desk:
-    box: Box
-    guild: Guild
-    general: Channel
-    http: aiohttp.ClientSession
-
-    async def ask(self, method: str, path: str, **kwargs: Any) -> tuple[int, Any]:
-        """Status and JSON of one request; the JSON's code in place of an error."""
-        async with self.http.request(method, self.box.api_url + path, **kwargs) as response:
-            text = await response.text()
-            data: Any = json.loads(text) if text else None
-            return response.status, data if response.ok else data["code"]
-
-
-@pytest.fixture
-async def desk() -> AsyncIterator[Desk]:
-    async with Box() as box:
-        guild = box.add_guild("New Ash Green")
-        general = box.add_channel(guild, "general")
-        headers = {"Authorization": f"Bot {box.token}"}
-        async with aiohttp.ClientSession(headers=headers) as http:
-            yield Desk(box, guild, general, http)
+from tests.rehearsal.desk import Desk
 
 
 async def test_a_wrong_token_is_refused(desk: Desk) -> None:
@@ -230,6 +204,55 @@ async def test_faults_strike_in_order_and_so_often(desk: Desk) -> None:
         await desk.ask("POST", f"/channels/{desk.general.id}/messages", json={"content": "x"})
     assert desk.box.messages(desk.general) == []
     assert desk.box.requests[-1].status == 0
+
+
+async def test_a_fault_can_let_some_pass_and_name_a_code(desk: Desk) -> None:
+    path = f"/channels/{desk.general.id}/messages"
+    desk.box.faults.add(Fault("POST", "/channels/{id}/messages", status=403, code=50013, skip=2))
+    answers = [await desk.ask("POST", path, json={"content": str(number)}) for number in range(4)]
+    assert [answer if answer[0] == 403 else answer[0] for answer in answers] == [200, 200, (403, 50013), 200]
+    desk.box.faults.add(Fault("PATCH", f"{path}/*", status=404, code=10008))
+    async with desk.http.patch(f"{desk.box.api_url}{path}/{answers[0][1]['id']}", json={}) as response:
+        assert await response.json() == {"code": 10008, "message": "Unknown Message"}
+
+
+async def test_others_undo_what_the_bot_made(desk: Desk) -> None:
+    box, path = desk.box, f"/channels/{desk.general.id}"
+    role = box.add_role(desk.guild, "Officers")
+    seen = [Overwrite(role.id, OverwriteType.ROLE, allow=discord.Permissions(view_channel=True).value)]
+    room = box.add_channel(desk.guild, "room", overwrites=seen)
+    _, thread = await desk.ask("POST", f"{path}/threads", json={"name": "a thread", "type": 11})
+    _, message = await desk.ask("POST", f"{path}/messages", json={"content": "pin me"})
+    await desk.ask("PUT", f"{path}/messages/pins/{message['id']}")
+    start = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=1)
+    event = {
+        "name": "Meeting",
+        "entity_type": 3,
+        "privacy_level": 2,
+        "scheduled_start_time": start.isoformat(),
+        "scheduled_end_time": (start + datetime.timedelta(hours=1)).isoformat(),
+        "entity_metadata": {"location": "here"},
+    }
+    made = [
+        (await desk.ask("POST", f"/guilds/{desk.guild.id}/scheduled-events", json=event))[1] for _ in "ab"
+    ]
+    told: list[str] = []
+    box.backend.subscribers.append(lambda name, _: told.append(name))
+    box.unpin(box.pins(desk.general)[0])
+    box.delete_channel(box.channel(desk.guild, "a thread"))
+    box.rename(desk.general, "renamed")
+    box.delete_role(desk.guild, role)
+    first, second = box.events(desk.guild)
+    box.delete_event(first)
+    box.cancel_event(second)
+    assert told == [
+        "CHANNEL_PINS_UPDATE", "THREAD_DELETE", "CHANNEL_UPDATE", "GUILD_ROLE_DELETE", "CHANNEL_UPDATE",
+        "GUILD_SCHEDULED_EVENT_DELETE", "GUILD_SCHEDULED_EVENT_UPDATE",
+    ]  # fmt: skip
+    assert box.pins(desk.general) == []
+    assert await desk.ask("GET", f"/channels/{thread['id']}") == (404, 10003)
+    assert (desk.general.name, room.overwrites) == ("renamed", [])
+    assert [shown.id for shown in box.events(desk.guild, past=True)] == [int(made[1]["id"])]
 
 
 def test_routes_hide_ids_tokens_and_emoji() -> None:

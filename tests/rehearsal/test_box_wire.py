@@ -210,6 +210,36 @@ async def test_a_lost_session_means_a_new_login(scene: Scene) -> None:
     assert reply.text().startswith("back")
 
 
+async def test_an_invalid_session_that_may_be_resumed_is_resumed(scene: Scene) -> None:
+    scene.box.invalidate_session(resumable=True)
+    scene.box.add_channel(scene.guild, "missed")
+    await scene.box.until(lambda: scene.box.resumes == 1, "a resume")
+    reply = await scene.ann.slash("meeting created", scene.general)
+    assert (json.loads(reply.text()), scene.box.logins) == (["missed"], 1)
+
+
+async def test_an_invalid_session_means_a_new_login(scene: Scene) -> None:
+    scene.box.invalidate_session()
+    await scene.box.until(lambda: scene.box.logins == 2 and scene.box.online, "a second login")
+    assert (await scene.ann.slash("say", scene.general, text="back")).text().startswith("back")
+
+
+async def test_a_bot_asked_to_reconnect_resumes(scene: Scene) -> None:
+    scene.box.ask_to_reconnect()
+    scene.box.add_channel(scene.guild, "missed")
+    await scene.box.until(lambda: scene.box.resumes == 1, "a resume")
+    reply = await scene.ann.slash("meeting created", scene.general)
+    assert json.loads(reply.text()) == ["missed"]
+
+
+async def test_events_that_are_lost_never_come(scene: Scene) -> None:
+    loss = scene.box.faults.lose_events("CHANNEL_*")
+    scene.box.add_channel(scene.guild, "lost")
+    scene.box.add_channel(scene.guild, "told")
+    reply = await scene.ann.slash("meeting created", scene.general)
+    assert (json.loads(reply.text()), loss.struck) == (["told"], 1)
+
+
 async def test_what_was_on_screen_before_a_sigkill_works_after_a_new_login(scene: Scene) -> None:
     await scene.ben.slash("meeting panel", scene.general)
     (panel,) = scene.box.messages(scene.general)

@@ -20,6 +20,7 @@ async def meeting(tmp_path: Path) -> AsyncIterator[SmallMeeting]:
         finally:
             await small.bot.kill()
     assert box.gaps == []
+    assert box.violations() == []
     assert_log_is_clean(small)
 
 

@@ -9,35 +9,46 @@ async with Box() as box:
 """
 
 from bot.rehearsal.box._simcord import Channel, Guild, Overwrite, OverwriteType, Role, ScheduledEvent
+from bot.rehearsal.box.bodies import Bodies
 from bot.rehearsal.box.box import Box, NotYet
 from bot.rehearsal.box.calls import Request
-from bot.rehearsal.box.faults import Fault, Faults
+from bot.rehearsal.box.deadlines import Deadlines
+from bot.rehearsal.box.faults import Fault, Faults, Loss
 from bot.rehearsal.box.forms import CannotDo, FormField, Modal
+from bot.rehearsal.box.openapi import ShapeReport, check_shapes
 from bot.rehearsal.box.people import Person
+from bot.rehearsal.box.rate_limits import RateLimits, Size
 from bot.rehearsal.box.replies import Choice, NoReply, Reply
 from bot.rehearsal.box.shown import Button, File, Select, ShownMessage
 
 __all__ = [
+    "Bodies",
     "Box",
     "Button",
     "CannotDo",
     "Channel",
     "Choice",
+    "Deadlines",
     "Fault",
     "Faults",
     "File",
     "FormField",
     "Guild",
+    "Loss",
     "Modal",
     "NoReply",
     "NotYet",
     "Overwrite",
     "OverwriteType",
     "Person",
+    "RateLimits",
     "Reply",
     "Request",
     "Role",
     "ScheduledEvent",
     "Select",
+    "ShapeReport",
     "ShownMessage",
+    "Size",
+    "check_shapes",
 ]

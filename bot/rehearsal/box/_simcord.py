@@ -95,6 +95,9 @@ __all__ = [
 UnknownRoute = (_router.RouteNotImplemented, _router.UnsupportedField)
 
 
+_EMPTY = "Cannot send an empty message"
+
+
 class BoxClock(Clock):
     """Real time in UTC, plus what a test moves it ahead by (`advance`); simcord's own stands still."""
 
@@ -147,16 +150,21 @@ def dispatch(
     message_content_access: bool,
 ) -> Any:
     """Let simcord answer a REST request; raises BackendError, or UnknownRoute for what it lacks."""
-    return _router.dispatch(
-        backend,
-        method,
-        path,
-        json=json,
-        params=params,
-        files=list(files),
-        reason=reason,
-        message_content_access=message_content_access,
-    )
+    try:
+        return _router.dispatch(
+            backend,
+            method,
+            path,
+            json=json,
+            params=params,
+            files=list(files),
+            reason=reason,
+            message_content_access=message_content_access,
+        )
+    except BackendError as error:
+        if error.message.endswith(_EMPTY):
+            raise BackendError(400, 50006, _EMPTY) from error  # Discord has a number of its own for it
+        raise
 
 
 def shape_event(

@@ -109,6 +109,7 @@ class Actor:
             payload["message"] = dict(serializers.message_payload(backend, message))
         reply = Reply(backend, record, what)
         self._world.replies.add(reply)
+        self._world.deadlines.begin(record.id, int(kind), what)
         backend.emit("INTERACTION_CREATE", payload)
         await reply.wait_first()
         if reply.loading and self.patient:

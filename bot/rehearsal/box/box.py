@@ -7,14 +7,19 @@ import base64
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Self
 
 from aiohttp import web
 
+from bot.rehearsal.box.bodies import Bodies
 from bot.rehearsal.box.calls import CallLog, Request
 from bot.rehearsal.box.faults import Faults
 from bot.rehearsal.box.gateway import Gateway
+from bot.rehearsal.box.openapi import ShapeReport, check_shapes
+from bot.rehearsal.box.rate_limits import Gate, RateLimits
 from bot.rehearsal.box.rest import API_PREFIX, RestApi
+from bot.rehearsal.box.violations import Violations
 from bot.rehearsal.box.waiting import Signal
 from bot.rehearsal.box.world import World
 
@@ -34,17 +39,34 @@ class Box(World):
     `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(box.gateway_url)`; log in with `box.token`.
     """
 
-    def __init__(self, port: int = 0, *, allow_privileged_intents: bool = False) -> None:
+    def __init__(
+        self,
+        port: int = 0,
+        *,
+        rate_limits: RateLimits | None = None,
+        bodies: Bodies | None = None,
+        allow_privileged_intents: bool = False,
+    ) -> None:
+        """With `rate_limits` as strict as Discord; without, so generous that nobody ever waits.
+
+        `bodies` is where what the bot sends is kept; boxes that share one can be checked at once.
+        """
         super().__init__()
+        self.rate_limits = rate_limits
+        self.bodies = Bodies() if bodies is None else bodies
+        self._violations = Violations(self.bodies, rate_limits.scale if rate_limits else 1.0)
         self.faults = Faults()
         self.token = _token(self.backend.application_id)
         self.changed = Signal()
         self._port = port
         self._log = CallLog()
-        self._rest = RestApi(self.server, self.token, self.faults, self._log, self.changed)
+        self._rest = RestApi(
+            self.server, self.token, self.faults, Gate(rate_limits), self._log, self.deadlines,
+            self.bodies, self._violations, self.changed,
+        )  # fmt: skip
         self._rest.on_answered = self.replies.answered
         self._gateway = Gateway(
-            self.backend, self.token, self.changed, allow_privileged=allow_privileged_intents
+            self.backend, self.token, self.faults, self.changed, allow_privileged=allow_privileged_intents
         )
         self.backend.subscribers.append(self._gateway.publish)
         self.backend.subscribers.append(self._notice)
@@ -77,6 +99,27 @@ class Box(World):
     def gaps(self) -> list[str]:
         """Requests that the box could not answer as Discord would (each got a 501); should be empty."""
         return self._rest.gaps
+
+    @property
+    def rate_limited(self) -> Counter[str]:
+        """How often the bot got a 429, by route."""
+        return self._log.rate_limited
+
+    def violations(self) -> list[str]:
+        """What the bot did that no bot may do, in words; should be empty.
+
+        It sent what Discord can never take, or was refused so often that Discord would ban it.
+        """
+        return self._violations.in_words()
+
+    def check_shapes(self, openapi: Path | None) -> ShapeReport:
+        """Hold all that the bot sent against Discord's own OpenAPI description, if there is that file."""
+        return check_shapes(self.bodies, openapi)
+
+    @property
+    def most_invalid(self) -> int:
+        """How many answers of 401, 403 and 429 it got in the worst ten minutes; Discord bans after 10,000."""
+        return self._violations.most_invalid
 
     @property
     def logins(self) -> int:
@@ -138,9 +181,18 @@ class Box(World):
     def drop_gateway(self, *, resume: bool = True, down: float = 0.0) -> None:
         """Lose every gateway connection; with `resume` the bot can go on and gets what it missed.
 
-        `down` is for how many seconds nobody can connect.
+        `down` is for how many seconds nobody can connect. Without `resume` it is as after 20 minutes: the
+        bot tries to resume, is told that the session is gone, and logs in anew; what it missed is lost.
         """
         self._gateway.drop(resume=resume, down=down)
+
+    def invalidate_session(self, *, resumable: bool = False) -> None:
+        """Tell the bot that its session is invalid (opcode 9): it must log in anew, or may resume."""
+        self._gateway.invalidate(resumable=resumable)
+
+    def ask_to_reconnect(self) -> None:
+        """Ask the bot to connect anew and resume (opcode 7), as Discord does every few hours."""
+        self._gateway.ask_to_reconnect()
 
     def _notice(self, _event: str, _payload: Mapping[str, Any]) -> None:
         self.changed.fire()

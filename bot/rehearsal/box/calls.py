@@ -32,10 +32,8 @@ class Request:
     at: datetime.datetime
     seconds: float
     json: Any = None
-
-    @property
-    def route(self) -> str:
-        return f"{self.method} {route_of(self.path)}"
+    route: str = ""
+    """Method and path, with ids and tokens replaced"""
 
 
 @dataclass
@@ -44,7 +42,10 @@ class CallLog:
 
     counts: Counter[str] = field(default_factory=Counter)
     recent: deque[Request] = field(default_factory=lambda: deque(maxlen=KEPT_REQUESTS))
+    rate_limited: Counter[str] = field(default_factory=Counter)
 
     def add(self, request: Request) -> None:
         self.counts[request.route] += 1
         self.recent.append(request)
+        if request.status == 429:
+            self.rate_limited[request.route] += 1

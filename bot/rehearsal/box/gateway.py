@@ -20,6 +20,7 @@ from aiohttp import WSMsgType, web
 from bot.rehearsal.box._simcord import serializers, shape_event
 from bot.rehearsal.box.backend import BoxBackend
 from bot.rehearsal.box.compression import STREAMS, Compress
+from bot.rehearsal.box.faults import Faults
 from bot.rehearsal.box.waiting import Signal
 
 HEARTBEAT_INTERVAL_MS = 41_250
@@ -100,12 +101,15 @@ class Session:
 class Gateway:
     """All sessions and connections; `publish` is subscribed to simcord's events."""
 
-    def __init__(self, backend: BoxBackend, token: str, changed: Signal, *, allow_privileged: bool) -> None:
+    def __init__(
+        self, backend: BoxBackend, token: str, faults: Faults, changed: Signal, *, allow_privileged: bool
+    ) -> None:
         self.url = ""
         self.identifies = 0
         self.resumes = 0
         self._backend = backend
         self._token = token
+        self._faults = faults
         self._changed = changed
         self._allow_privileged = allow_privileged
         self._sessions: dict[str, Session] = {}
@@ -117,6 +121,8 @@ class Gateway:
         return any(session.connection is not None for session in self._sessions.values())
 
     def publish(self, event: str, payload: Mapping[str, Any]) -> None:
+        if self._faults.loses(event):
+            return
         for session in self._sessions.values():
             if session.wants(event, payload):
                 shaped = shape_event(self._backend, event, payload, session.intents)
@@ -132,6 +138,27 @@ class Gateway:
                 session.connection = None
         if not resume:
             self._sessions.clear()
+
+    def invalidate(self, *, resumable: bool) -> None:
+        """Opcode 9 on every connection; the sessions are gone, unless `resumable`."""
+        for connection in self._take_connections():
+            connection.send(INVALID_SESSION, data=resumable)
+        if not resumable:
+            self._sessions.clear()
+
+    def ask_to_reconnect(self) -> None:
+        """Opcode 7 on every connection, as before Discord restarts one of its servers."""
+        for connection in self._take_connections():
+            connection.send(RECONNECT)
+
+    def _take_connections(self) -> list[Connection]:
+        """Every live connection, no longer its session's: what happens from now on waits for a RESUME."""
+        found = []
+        for session in self._sessions.values():
+            if session.connection is not None:
+                found.append(session.connection)
+                session.connection = None
+        return found
 
     async def close(self) -> None:
         for session in self._sessions.values():

@@ -7,14 +7,11 @@ from weakref import WeakValueDictionary
 
 from bot.rehearsal.box._simcord import Interaction
 from bot.rehearsal.box.backend import BoxBackend
+from bot.rehearsal.box.deadlines import RESPONSE_DEADLINE
 from bot.rehearsal.box.forms import Modal
 from bot.rehearsal.box.routing import Call
 from bot.rehearsal.box.shown import ShownMessage
 from bot.rehearsal.box.waiting import Signal
-
-#: "You must send an initial response within 3 seconds":
-#: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
-RESPONSE_DEADLINE = 3.0
 
 
 class NoReply(Exception):

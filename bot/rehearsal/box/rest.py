@@ -6,7 +6,6 @@ https://discord.com/developers/docs/reference
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 import re
 import socket
@@ -20,16 +19,21 @@ from urllib.parse import unquote
 from aiohttp import BodyPartReader, web
 
 from bot.rehearsal.box._simcord import BackendError, UnknownRoute, Upload
-from bot.rehearsal.box.calls import CallLog, Request, route_of
+from bot.rehearsal.box.bodies import Bodies
+from bot.rehearsal.box.calls import CallLog, Request
+from bot.rehearsal.box.deadlines import Deadlines
 from bot.rehearsal.box.faults import Fault, Faults
+from bot.rehearsal.box.rate_limits import Gate, Pass
 from bot.rehearsal.box.routes import MAX_UPLOAD
 from bot.rehearsal.box.routing import Call, Server, serve
+from bot.rehearsal.box.violations import Violations
 from bot.rehearsal.box.waiting import Signal
 
 API_PREFIX = "/api/v10"
 
 # Interaction answers and webhooks carry their token in the path and need no other.
 _NO_AUTHORIZATION = re.compile(r"/(interactions|webhooks)/\d+/.+|/gateway")
+_CALLBACK = "POST /interactions/{id}/{token}/callback"
 _FILE_FIELD = re.compile(r"files\[(\d+)\]")
 
 
@@ -43,12 +47,27 @@ class Answer:
 class RestApi:
     """The REST half of the box; `gaps` lists every request that the box could not answer as Discord would."""
 
-    def __init__(self, server: Server, token: str, faults: Faults, calls: CallLog, changed: Signal) -> None:
+    def __init__(
+        self,
+        server: Server,
+        token: str,
+        faults: Faults,
+        gate: Gate,
+        calls: CallLog,
+        deadlines: Deadlines,
+        bodies: Bodies,
+        violations: Violations,
+        changed: Signal,
+    ) -> None:
         self.gaps: list[str] = []
         self._server = server
         self._authorization = f"Bot {token}"
         self._faults = faults
+        self._gate = gate
         self._calls = calls
+        self._deadlines = deadlines
+        self._bodies = bodies
+        self._violations = violations
         self._changed = changed
         self.on_answered: Any = None
 
@@ -56,6 +75,8 @@ class RestApi:
         """One REST request, struck by at most one fault."""
         began = time.monotonic()
         call = await _read(self._server, request)
+        if call.json is not None:
+            self._bodies.note(call.route, call.json, call.text)
         fault = self._faults.take(call.method, call.path)
         if fault is None:
             answer: Answer | None = self._answer(call, request)
@@ -63,8 +84,10 @@ class RestApi:
             self._changed.fire()  # who waits for a fault to strike need not wait for what comes of it
             answer = await self._answer_with_fault(fault, call, request)
         status = answer.status if answer else 0
+        self._violations.answered(status)
         now = self._server.backend.clock.now()
-        self._calls.add(Request(call.method, call.path, status, now, time.monotonic() - began, call.json))
+        seconds = time.monotonic() - began
+        self._calls.add(Request(call.method, call.path, status, now, seconds, call.json, call.route))
         self._changed.fire()
         if answer is None:
             _reset(request)
@@ -88,19 +111,32 @@ class RestApi:
         authorized = request.headers.get("Authorization") == self._authorization
         if not authorized and not _NO_AUTHORIZATION.fullmatch(call.path):
             return Answer(401, {"message": "401: Unauthorized", "code": 0})
+        passed = self._gate.ask(call.route, call.path, call.body)
+        if passed.refusal is not None:
+            return Answer(429, passed.refusal, passed.headers)
         if any(len(file.data) > MAX_UPLOAD for file in call.files):
-            return Answer(413, {"message": "Request entity too large", "code": 40005})
+            return self._refused(call, BackendError(413, 40005, "Request entity too large"), passed)
         try:
             body = serve(call)
         except UnknownRoute as gap:
             return self._gap(str(gap))
         except BackendError as refusal:
-            return Answer(refusal.status, refusal.to_json())
+            return self._refused(call, refusal, passed)
         except Exception:  # the box's own fault, said loudly; a 500 would only be tried again
             return self._gap(f"{call.method} {call.path}: {traceback.format_exc()}")
+        self._note_callback(call)
         if self.on_answered is not None:
             self.on_answered(call)
-        return Answer(204 if body is None else 200, body, _rate_limit_headers(call))
+        return Answer(204 if body is None else 200, body, passed.headers)
+
+    def _refused(self, call: Call, refusal: BackendError, passed: Pass) -> Answer:
+        self._violations.refused(call.route, refusal)
+        self._note_callback(call, refusal.code)
+        return Answer(refusal.status, refusal.to_json(), passed.headers)
+
+    def _note_callback(self, call: Call, refused_with: int | None = None) -> None:
+        if call.route == _CALLBACK:
+            self._deadlines.end(int(call.path.split("/")[2]), refused_with)
 
     def _gap(self, what: str) -> Answer:
         self.gaps.append(what)
@@ -113,20 +149,6 @@ class RestApi:
         if data is None:
             return web.Response(status=404)
         return web.Response(body=data, content_type="application/octet-stream")
-
-
-def _rate_limit_headers(call: Call) -> dict[str, str]:
-    """A generous bucket per route, so that discord.py sends side by side as it does with Discord."""
-    if call.path.startswith("/interactions/"):
-        return {}
-    bucket = hashlib.sha256(f"{call.method} {route_of(call.path)}".encode()).hexdigest()[:32]
-    return {
-        "X-RateLimit-Bucket": bucket,
-        "X-RateLimit-Limit": "50",
-        "X-RateLimit-Remaining": "49",
-        "X-RateLimit-Reset": f"{time.time() + 1:.3f}",
-        "X-RateLimit-Reset-After": "1.000",
-    }
 
 
 def _response(answer: Answer) -> web.Response:
@@ -155,6 +177,7 @@ async def _read(server: Server, request: web.Request) -> Call:
     if request.content_type.startswith("multipart/"):
         await _read_multipart(call, request)
     elif request.can_read_body and (text := await request.text()):
+        call.text = text
         call.json = json.loads(text)
     return call
 
@@ -165,7 +188,8 @@ async def _read_multipart(call: Call, request: web.Request) -> None:
         if not isinstance(part, BodyPartReader):
             continue
         if part.name == "payload_json":
-            call.json = json.loads(await part.text())
+            call.text = await part.text()
+            call.json = json.loads(call.text)
         elif part.name and (match := _FILE_FIELD.fullmatch(part.name)):
             files[int(match[1])] = (part.filename or "file", bytes(await part.read(decode=True)))
     described = _descriptions(call.body)

@@ -13,7 +13,17 @@ from typing import Any
 import discord
 
 from bot.rehearsal.box._simcord import BackendError, Channel, ChannelType, serializers
-from bot.rehearsal.box.routing import Call, invalid_form, route
+from bot.rehearsal.box.limits import (
+    check_channel,
+    check_commands,
+    check_emptied,
+    check_event,
+    check_events,
+    check_parent,
+    check_pins,
+    check_room,
+)
+from bot.rehearsal.box.routing import Call, Provoked, invalid_form, route
 
 #: "Attachments: 10 MiB each by default": https://discord.com/developers/docs/reference#uploading-files
 MAX_UPLOAD = 10 * 1024 * 1024
@@ -65,6 +75,8 @@ def create_channel(call: Call) -> Any:
         raise BackendError(400, 50024, "Cannot execute action on this channel type")
     tags = call.body.get("available_tags") or []
     call.json = _channel_fields(call.body, kind)
+    check_room(call, guild_id)
+    check_parent(call, call.body.get("parent_id"))
     call.json.pop("available_tags", None)
     _check_overwrites(call, guild_id, None)
     payload = call.pass_on()
@@ -79,6 +91,7 @@ def create_channel(call: Call) -> Any:
 def edit_channel(call: Call) -> Any:
     channel = call.backend.get_channel(call.args["channel_id"])
     call.json = _channel_fields(call.body, channel.type)
+    check_parent(call, call.body.get("parent_id"), channel)
     if channel.guild_id is not None and "permission_overwrites" in call.body:
         _require(call, channel.guild_id, channel.id, "manage_roles")
         _check_overwrites(call, channel.guild_id, channel)
@@ -88,6 +101,8 @@ def edit_channel(call: Call) -> Any:
 @route("PATCH", "/guilds/{guild_id}/channels")
 def move_channels(call: Call) -> Any:
     """`lock_permissions` takes over the new category's overwrites, as `move(sync_permissions=True)` asks."""
+    for item in call.json or []:
+        check_parent(call, item.get("parent_id"), call.backend.get_channel(int(item["id"])))
     call.pass_on()
     for item in call.json or []:
         channel = call.backend.get_channel(int(item["id"]))
@@ -101,13 +116,9 @@ def _channel_fields(body: dict[str, Any], kind: int) -> dict[str, Any]:
     kept = {key: value for key, value in body.items() if key not in _DISPLAY_ONLY}
     if kept.get("nsfw") is False:
         del kept["nsfw"]
-    if isinstance(name := kept.get("name"), str):
-        if not 1 <= len(name) <= 100:
-            raise invalid_form("name: Must be between 1 and 100 in length.")
-        if kind in _NAMES_ARE_SLUGS:
-            kept["name"] = re.sub(r"\s+", "-", name.strip()).lower()
-    if isinstance(topic := kept.get("topic"), str) and len(topic) > (4096 if kind == 15 else 1024):
-        raise invalid_form("topic: Must be 1024 or fewer in length.")
+    check_channel(kept, kind)
+    if isinstance(name := kept.get("name"), str) and kind in _NAMES_ARE_SLUGS:
+        kept["name"] = re.sub(r"\s+", "-", name.strip()).lower()
     return kept
 
 
@@ -176,6 +187,7 @@ def send_message(call: Call) -> Any:
 @route("POST", "/channels/{channel_id}/threads")
 def create_thread(call: Call) -> Any:
     channel = call.backend.get_channel(call.args["channel_id"])
+    check_channel(call.body, ChannelType.PUBLIC_THREAD)
     if channel.type == ChannelType.FORUM:
         _check_sending(call, channel, call.body.get("message") or {})
     return call.pass_on()
@@ -194,12 +206,20 @@ def _check_sending(call: Call, channel: Channel, body: dict[str, Any]) -> None:
 @route("PATCH", "/channels/{channel_id}/messages/{message_id}")
 def edit_message(call: Call) -> Any:
     _refuse_archived(call)
+    message = call.backend.get_message(call.args["channel_id"], call.args["message_id"])
+    check_emptied(message, call.body)
     return call.pass_on()
 
 
 @route("PUT", "/channels/{channel_id}/messages/pins/{message_id}")
+def pin(call: Call) -> Any:
+    _refuse_archived(call)
+    check_pins(call, call.args["channel_id"], call.args["message_id"])
+    return call.pass_on()
+
+
 @route("DELETE", "/channels/{channel_id}/messages/pins/{message_id}")
-def change_pin(call: Call) -> Any:
+def unpin(call: Call) -> Any:
     _refuse_archived(call)
     return call.pass_on()
 
@@ -236,13 +256,16 @@ def list_events(call: Call) -> Any:
 @route("POST", "/guilds/{guild_id}/scheduled-events")
 def create_event(call: Call) -> Any:
     _refuse_past_start(call)
+    check_event(call.body)
+    check_events(call, call.args["guild_id"])
     return call.pass_on()
 
 
 def _refuse_past_start(call: Call) -> None:
     start = call.body.get("scheduled_start_time")
     if isinstance(start, str) and datetime.datetime.fromisoformat(start) <= call.backend.clock.now():
-        raise invalid_form("scheduled_start_time: Cannot schedule event in the past.")
+        told = "Invalid Form Body: scheduled_start_time: Cannot schedule event in the past."
+        raise Provoked(400, 50035, told)
 
 
 @route("PATCH", "/guilds/{guild_id}/scheduled-events/{event_id}")
@@ -250,5 +273,13 @@ def edit_event(call: Call) -> Any:
     event = call.backend.get_scheduled_event(call.args["guild_id"], call.args["event_id"])
     if call.body.get("scheduled_start_time", event.scheduled_start_time) != event.scheduled_start_time:
         _refuse_past_start(call)
+    check_event(call.body)
     call.body.pop("image", None)
+    return call.pass_on()
+
+
+@route("PUT", "/applications/{application_id}/commands")
+@route("PUT", "/applications/{application_id}/guilds/{guild_id}/commands")
+def sync_commands(call: Call) -> Any:
+    check_commands(call.json or [])
     return call.pass_on()

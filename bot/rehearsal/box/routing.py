@@ -6,12 +6,14 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import discord
 
 from bot.rehearsal.box._simcord import BackendError, Upload, dispatch
 from bot.rehearsal.box.backend import BoxBackend
+from bot.rehearsal.box.calls import route_of
 
 #: "in the past few minutes": https://discord.com/developers/docs/resources/message#create-message
 NONCE_MEMORY = datetime.timedelta(minutes=5)
@@ -54,6 +56,13 @@ class Call:
     files: list[Upload] = field(default_factory=list)
     reason: str | None = None
     args: dict[str, int] = field(default_factory=dict)
+    #: The body as it came over the wire; handlers may change `json`.
+    text: str = ""
+
+    @cached_property
+    def route(self) -> str:
+        """Method and path, with ids and tokens replaced."""
+        return f"{self.method} {route_of(self.path)}"
 
     @property
     def backend(self) -> BoxBackend:
@@ -78,6 +87,10 @@ class Call:
     def bot_permissions(self, guild_id: int, channel_id: int | None = None) -> discord.Permissions:
         bot_id = self.backend.bot_user.id
         return discord.Permissions(self.backend.compute_permissions(guild_id, bot_id, channel_id))
+
+
+class Provoked(BackendError):
+    """A refusal that the bot cannot know of beforehand: the server is full, the time has passed."""
 
 
 Handler = Callable[[Call], Any]

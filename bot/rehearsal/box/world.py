@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from typing import Literal
 
@@ -16,6 +17,8 @@ from bot.rehearsal.box._simcord import (
     ScheduledEvent,
 )
 from bot.rehearsal.box.backend import BoxBackend
+from bot.rehearsal.box.deadlines import Deadlines
+from bot.rehearsal.box.others import Others
 from bot.rehearsal.box.people import Person
 from bot.rehearsal.box.replies import OpenReplies
 from bot.rehearsal.box.routing import Server
@@ -31,13 +34,14 @@ _KINDS: dict[ChannelKind, ChannelType] = {
 }
 
 
-class World:
+class World(Others):
     """The state of the simulated Discord, without the wire."""
 
     def __init__(self) -> None:
-        self.backend = BoxBackend()
+        super().__init__(BoxBackend())
         self.server = Server(self.backend)
         self.replies = OpenReplies()
+        self.deadlines = Deadlines(lambda: time.monotonic() + self.backend.clock.elapsed)
 
     # ------------------------------------------------------------------ making
 
@@ -102,23 +106,6 @@ class World:
         return self.backend.create_channel(
             guild.id, name, type=_KINDS[kind], overwrites=list(overwrites), parent_id=parent_id
         )
-
-    # ------------------------------------------------------------------ what others do to it
-
-    def delete_channel(self, channel: Channel) -> None:
-        self.backend.delete_channel(channel.id)
-
-    def delete_message(self, message: ShownMessage) -> None:
-        self.backend.delete_message(message.channel_id, message.id)
-
-    def archive(self, thread: Channel) -> None:
-        """A thread goes to sleep, as after its auto-archive time."""
-        self.backend.edit_channel(thread.id, {}, thread_metadata={"archived": True})
-
-    def advance(self, seconds: float) -> None:
-        """Move Discord's clock ahead of real time; the bot's own clock is not touched."""
-        self.backend.advance_clock(seconds)
-        self.backend.activate_due_scheduled_events()
 
     # ------------------------------------------------------------------ reading
 
