@@ -1,8 +1,7 @@
 """What is measured: the box, a bot as its own process, a server with many residents, an open meeting."""
 
 import asyncio
-import time
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,7 @@ import discord
 import psutil
 
 from bot.domain.bot_permissions import NEEDED_VALUE
-from bot.rehearsal.box import Box, Channel, NoReply, Reply, ShownMessage
+from bot.rehearsal.box import Box, Channel, ShownMessage
 from bot.rehearsal.process import BotProcess
 from bot.rehearsal.stage import has_button, is_category, must_say
 from bot.rehearsal.story import WANT
@@ -120,22 +119,3 @@ async def scene(
             yield made
         finally:
             await made.bot.kill()
-
-
-class Responses:
-    """How long each first response took, in seconds; and how many came too late or never."""
-
-    def __init__(self) -> None:
-        self.seconds: list[float] = []
-        self.lost = 0
-
-    async def timed(self, doing: Awaitable[Reply]) -> Reply | None:
-        """Await one interaction; None if it was lost."""
-        began = time.perf_counter()
-        try:
-            reply = await doing
-        except NoReply:
-            self.lost += 1
-            return None
-        self.seconds.append(time.perf_counter() - began)
-        return reply
