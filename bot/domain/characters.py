@@ -30,7 +30,7 @@ def discord_length(text: str) -> int:
     Discord's server counts code points (its staff in github.com/discord/discord-api-docs/issues/1315), its
     apps count UTF-16 code units as JavaScript does; the second is never smaller, so it fits both.
     """
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
 
 
 def joins(text: str, index: int) -> bool:

@@ -99,17 +99,20 @@ def fold(text: str) -> str:
 def _readings(letters: str) -> list[str]:
     """The different ways a text may be read, the plain one first; ordinary talk is blanked in each."""
     found = [
-        _words(letters),
-        _words(_STRETCHED.sub(r"\1", letters)),
-        _words(_STRETCHED.sub(r"\1\1", letters)),
-        _words(_uncover(letters)),
-        _words(_SPACED_OUT.sub(lambda run: re.sub(r"[^a-z]", "", run.group()), letters)),
+        letters,
+        _STRETCHED.sub(r"\1", letters),
+        _STRETCHED.sub(r"\1\1", letters),
+        _uncover(letters),
+        _SPACED_OUT.sub(lambda run: re.sub(r"[^a-z]", "", run.group()), letters),
     ]
-    return [_without_ordinary(reading) for reading in dict.fromkeys(found)]
+    readings = dict.fromkeys(map(_words, dict.fromkeys(found)))
+    return [_without_ordinary(reading) for reading in readings]
 
 
 def _letters(text: str) -> str:
     """Lower case, compatibility forms and accents folded, nothing invisible; punctuation is kept."""
+    if text.isascii():  # what follows, for the commonest of texts
+        return text.translate(_APOSTROPHES).lower()
     for emoji, word in _EMOJI_WORDS.items():
         text = text.replace(emoji, word)
     text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()

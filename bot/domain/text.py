@@ -23,6 +23,8 @@ __all__ = [
 _NEWLINE = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
 _SPACE = re.compile(r"[^\S\n]")
 _TRAILING = re.compile(r" +(?=\n|$)")
+_NOT_ALNUM = re.compile(r"[^0-9A-Za-z]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANK_LINES = re.compile(r"\n{4,}")
 # Letters that show nothing at all, used for names and messages that look empty.
 _LOOKS_EMPTY = dict.fromkeys(map(ord, "\u2800\u3164\uffa0\u115f\u1160"), " ")
@@ -48,13 +50,18 @@ def clean(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether nothing would be seen of a text."""
-    return not any(not (char.isspace() or unicodedata.category(char).startswith("M")) for char in clean(text))
+    tidy = clean(text)
+    return all(char.isspace() or unicodedata.category(char).startswith("M") for char in tidy)
 
 
 def fingerprint(text: str) -> str:
     """Return a hash (64 hex digits), equal for texts that differ only in case, spacing or punctuation."""
     folded = unicodedata.normalize("NFKC", clean(text)).casefold()
-    letters = "".join(char for char in folded if char.isalnum() or unicodedata.category(char) == "Mn")
+    letters = (
+        _NOT_ALNUM.sub("", folded)
+        if folded.isascii()
+        else "".join(char for char in folded if char.isalnum() or unicodedata.category(char) == "Mn")
+    )
     core = letters or "".join(folded.split())
     return hashlib.sha256(unicodedata.normalize("NFKC", core).encode()).hexdigest()
 
@@ -108,6 +115,8 @@ def _before_whole(text: str, end: int) -> int:
 
 def _visible(text: str) -> str:
     """Leave out what cannot be seen, but for the joiners that make emoji and some scripts."""
+    if text.isascii():  # what follows, for the commonest of texts
+        return _CONTROL.sub("", text)
     flags = {index for found in _FLAG_TAGS.finditer(text) for index in range(found.start(), found.end())}
     shown: list[str] = []
     marks = 0

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, TypeVarTuple, overload
 
 import sqlalchemy as sa
 
+from bot.storage.prepared import Prepared, Rows, Statements, rows_of
+
 if TYPE_CHECKING:
     from sqlalchemy.sql.selectable import TypedReturnsRows
 
@@ -23,30 +25,50 @@ Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
 class Connection:
     """One connection, within a transaction that somebody else begins and ends."""
 
-    __slots__ = ("core",)
+    __slots__ = ("_prepared", "core")
 
-    def __init__(self, core: sa.Connection) -> None:
+    def __init__(self, core: sa.Connection, prepared: Statements) -> None:
         self.core: Final = core
+        self._prepared: Final = prepared
 
     @overload
     async def execute(
         self, statement: "TypedReturnsRows[*Row]", parameters: Parameters = None
-    ) -> sa.CursorResult[*Row]: ...
+    ) -> Rows[*Row]: ...
 
     @overload
     async def execute(
         self, statement: sa.Executable, parameters: Parameters = None
-    ) -> sa.CursorResult[*tuple[Any, ...]]: ...
+    ) -> Rows[*tuple[Any, ...]]: ...
 
     async def execute(
         self, statement: sa.Executable, parameters: Parameters = None
-    ) -> sa.CursorResult[*tuple[Any, ...]]:
-        """Run a statement; its rows are all there when this returns."""
-        return self.core.execute(statement, parameters)
+    ) -> Rows[*tuple[Any, ...]]:
+        """Run a statement; its rows are all there when this returns. Raises SQLAlchemy's DBAPIErrors."""
+        core = self.core
+        if (parameters is None or isinstance(parameters, Mapping)) and not core.engine._has_events:
+            given = parameters or {}
+            prepared = self._prepared.get(statement, given, core.dialect)
+            if prepared is not None:
+                return self._run(prepared, given)
+        return rows_of(core.execute(statement, parameters))
 
-    async def exec_driver_sql(self, sql: str, parameters: Any = None) -> sa.CursorResult[*tuple[Any, ...]]:
+    def _run(self, prepared: Prepared, given: Mapping[str, Any]) -> Rows[*tuple[Any, ...]]:
+        raw: Any = self.core.connection.driver_connection
+        try:
+            return prepared.run(raw, given)
+        except sqlite3.Error as error:
+            raise sa.exc.DBAPIError.instance(
+                prepared.sql, None, error, sqlite3.Error, hide_parameters=True, dialect=self.core.dialect
+            ) from error
+        except (ValueError, TypeError, LookupError) as error:  # as SQLAlchemy words what a type refuses
+            raise sa.exc.StatementError(
+                str(error), prepared.sql, None, error, hide_parameters=True
+            ) from error
+
+    async def exec_driver_sql(self, sql: str, parameters: Any = None) -> Rows[*tuple[Any, ...]]:
         """Run a statement as text."""
-        return self.core.exec_driver_sql(sql, parameters)
+        return rows_of(self.core.exec_driver_sql(sql, parameters))
 
     async def run_sync(self, work: Callable[[sa.Connection], T]) -> T:
         """Hand SQLAlchemy's own connection to what wants it."""

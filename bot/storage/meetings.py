@@ -285,11 +285,11 @@ async def _changed(conn: Connection, statement: sa.Update, params: dict[str, Any
     return (await conn.execute(statement, params)).rowcount == 1
 
 
-def _one(rows: sa.CursorResult[Any]) -> Meeting | None:
+def _one(rows: sa.Result[*tuple[Any, ...]]) -> Meeting | None:
     row = rows.mappings().one_or_none()
     return None if row is None else Meeting(**row)
 
 
-def all_of(rows: sa.CursorResult[Any]) -> tuple[Meeting, ...]:
+def all_of(rows: sa.Result[*tuple[Any, ...]]) -> tuple[Meeting, ...]:
     """Read rows that have `FIELDS`."""
     return tuple(Meeting(**row) for row in rows.mappings())

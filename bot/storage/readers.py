@@ -9,6 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from bot.storage.connection import Connection
+from bot.storage.prepared import Statements
 from bot.storage.sqlite import driver, read_engine
 
 # Kept open for the next; a read seldom waits for anything, so there is seldom more than one at a time.
@@ -20,6 +21,7 @@ class Readers:
 
     def __init__(self, path: Path) -> None:
         self._engine: Final = read_engine(path)
+        self._statements: Final = Statements()
         self._free: Final[list[sa.Connection]] = []
         self._closed = False
 
@@ -29,7 +31,7 @@ class Readers:
         core = self._free.pop() if self._free else self._open()
         try:
             driver(core).execute("BEGIN")
-            yield Connection(core)
+            yield Connection(core, self._statements)
         finally:
             self._give_back(core)
 

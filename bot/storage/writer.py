@@ -20,6 +20,7 @@ import structlog
 from bot.storage import sqlite
 from bot.storage.connection import Buffered, Connection
 from bot.storage.errors import DatabaseClosed, DatabaseLocked, NotSaved, StorageError, from_sqlite
+from bot.storage.prepared import Statements
 
 T = TypeVar("T")
 
@@ -92,6 +93,7 @@ class Writer:
         self._waiting: Final = waiting
         self._committed: Final = committed
         self._queue: Final[asyncio.Queue[_Queued[Any] | None]] = asyncio.Queue()
+        self._statements: Final = Statements()
         self._apart: aiosqlite.Connection | None = None
         self._core: sa.Connection | None = None
         self._task: asyncio.Task[None] | None = None
@@ -196,7 +198,7 @@ class Writer:
         if queued.answer.done():  # cancelled before its turn
             return
         core = self._connected()
-        write = Write(Connection(core))
+        write = Write(Connection(core, self._statements))
         # The first needs no savepoint: if it fails, nothing of anyone else's is rolled back with it.
         in_savepoint = bool(batch.done)
         if in_savepoint:

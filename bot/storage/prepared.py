@@ -1,0 +1,134 @@
+"""Statements made ready once: what SQLAlchemy works out at each execution, worked out at the second one only.
+
+SQLAlchemy compiles a statement once too, but looks it up by its structure and sets a context up each time:
+four fifths of what a statement costs here (measured: 31 µs, 5 µs this way). Our statements are built once,
+at module level, so the object itself is the key. What this does not know, SQLAlchemy executes as ever; so it
+does where somebody listens to its events.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeVarTuple
+from weakref import WeakKeyDictionary
+
+import sqlalchemy as sa
+from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
+from sqlalchemy.sql.compiler import SQLCompiler
+
+Row = TypeVarTuple("Row")
+Process = Callable[[Any], Any] | None
+_MISSING: Final = object()
+
+
+class Rows(IteratorResult[*Row]):
+    """The rows of a statement, all in memory; `rowcount` of one that changes rows."""
+
+    def __init__(self, keys: SimpleResultMetaData, rows: Sequence[Any], rowcount: int) -> None:
+        super().__init__(keys, iter(rows))
+        self.rowcount: Final = rowcount
+
+
+_NO_KEYS: Final = SimpleResultMetaData(())
+
+
+def rows_of(result: sa.CursorResult[Any]) -> Rows[Any]:
+    """What SQLAlchemy's own execution brought."""
+    if not result.returns_rows:
+        return Rows(_NO_KEYS, (), result.rowcount)
+    return Rows(SimpleResultMetaData(list(result.keys())), result.all(), result.rowcount)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement as text, and what its parameters and columns go through."""
+
+    sql: str
+    parameters: tuple[tuple[str, Any, Process], ...]
+    keys: SimpleResultMetaData | None
+
+    def run(self, raw: sqlite3.Connection, given: Mapping[str, Any]) -> Rows[Any]:
+        """Execute it. Raises KeyError for a parameter that is not given, and what sqlite3 raises."""
+        values = []
+        for name, default, process in self.parameters:
+            value = given[name] if default is _MISSING else given.get(name, default)
+            values.append(value if process is None else process(value))
+        cursor = raw.execute(self.sql, values)
+        if self.keys is None:
+            return Rows(_NO_KEYS, (), cursor.rowcount)
+        return Rows(self.keys, cursor.fetchall(), cursor.rowcount)
+
+
+class Statements:
+    """Those of one engine that were seen; each by the names of the parameters it is given."""
+
+    def __init__(self) -> None:
+        self._seen: Final[WeakKeyDictionary[Any, dict[tuple[str, ...], Prepared | None]]] = (
+            WeakKeyDictionary()
+        )
+
+    def get(self, statement: Any, given: Mapping[str, Any], dialect: sa.Dialect) -> Prepared | None:
+        """The statement made ready; None at its first execution, and for one that is SQLAlchemy's matter."""
+        names = tuple(given)
+        known = self._seen.get(statement)
+        if known is None:
+            self._seen[statement] = {}
+            return None
+        if names not in known:
+            known[names] = _prepare(statement, names, dialect)
+        return known[names]
+
+
+def _prepare(statement: Any, names: tuple[str, ...], dialect: sa.Dialect) -> Prepared | None:
+    if not isinstance(statement, sa.Select | sa.CompoundSelect | sa.Insert | sa.Update | sa.Delete):
+        return None
+    compiled: Any = statement.compile(
+        dialect=dialect,
+        column_keys=None if isinstance(statement, sa.Select | sa.CompoundSelect) else list(names),
+    )
+    filled = _filled(compiled)
+    if filled is None or compiled.escaped_bind_names or compiled.positiontup is None:
+        return None
+    sql, order, processors = str(compiled), compiled.positiontup, compiled._bind_processors
+    if compiled.post_compile_params or compiled.literal_execute_params:
+        # Lists that stand in the statement itself: `x IN (…)` is spelled out, once.
+        if any(bind.required for bind in compiled.post_compile_params | compiled.literal_execute_params):
+            return None
+        given = {name: filled.get(name, bind.value) for bind, name in compiled.bind_names.items()}
+        expanded = compiled._process_parameters_for_postcompile(given)
+        sql, order = expanded.statement, expanded.positiontup
+        processors = {**processors, **expanded.processors}
+        filled |= expanded.additional_parameters
+    by_name = {name: bind for bind, name in compiled.bind_names.items()}
+    parameters = []
+    for name in order:
+        if name not in filled and (name not in by_name or by_name[name].callable is not None):
+            return None
+        required = name not in filled and by_name[name].required
+        default = _MISSING if required else filled.get(name, name in by_name and by_name[name].value)
+        parameters.append((name, default, processors.get(name)))
+    return Prepared(sql, tuple(parameters), _keys(compiled))
+
+
+def _filled(compiled: SQLCompiler) -> dict[str, Any] | None:
+    """What columns take that are not given; None if that is not known beforehand."""
+    filled: dict[str, Any] = {}
+    for column in (*compiled.insert_prefetch, *compiled.update_prefetch):
+        default = column.default if column in compiled.insert_prefetch else column.onupdate
+        if not isinstance(default, sa.ColumnDefault) or not default.is_scalar:
+            return None
+        filled[column.key] = default.arg
+    return filled
+
+
+def _keys(compiled: Any) -> SimpleResultMetaData | None:
+    columns = compiled._result_columns
+    if not columns:
+        return None
+    processors = [column.type._cached_result_processor(compiled.dialect, None) for column in columns]
+    extra = [tuple(column.objects) for column in columns]
+    return SimpleResultMetaData(
+        [column.keyname for column in columns],
+        extra=extra,
+        _processors=processors if any(processors) else None,
+    )
