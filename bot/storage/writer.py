@@ -24,10 +24,8 @@ from bot.storage.prepared import Statements
 
 T = TypeVar("T")
 
-# Enough that a crowd costs few commits; and the first of a batch does not wait for all who come meanwhile.
-MOST_TOGETHER: Final = 64
-LONGEST_BATCH: Final = 0.01  # seconds after which a batch takes nobody more; nothing else goes on meanwhile
-
+# Enough that a crowd costs few commits, few enough that nothing else waits for a batch: some ten milliseconds.
+MOST_TOGETHER: Final = 24
 # Seconds between two tries while another program writes.
 _LOOK_AGAIN: Final = 0.02
 
@@ -163,12 +161,10 @@ class Writer:
 
     async def _batch(self, first: _Queued[Any]) -> None:
         batch, taken = _Batch(), [first]
-        clock = asyncio.get_running_loop().time
-        full_at = clock() + LONGEST_BATCH
         try:
             await self._begin_or_refuse()
             await self._one(first, batch)
-            while len(taken) < MOST_TOGETHER and clock() < full_at and (queued := self._one_more()):
+            while len(taken) < MOST_TOGETHER and (queued := self._one_more()) is not None:
                 taken.append(queued)
                 await self._one(queued, batch)
             await self._commit()
