@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from torture.limits import Limits
 from torture.part import Part
 
-PARTS: Final[tuple[Part, ...]] = ()
+PARTS: Final[tuple[Part, ...]] = (Limits(),)

@@ -6,10 +6,11 @@ import os
 import sys
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.rehearsal import cast
-from bot.rehearsal.box import Box
+from bot.rehearsal.box import Box, Channel
 from bot.rehearsal.cast import Fate
 from bot.rehearsal.checking import check
 from bot.rehearsal.comparing import until_settled
@@ -70,6 +71,7 @@ async def test_it_fails_and_names_each_thing_that_is_not_as_the_database_says(tm
             box.delete_message(closing)
             box.backend.create_message(room.id, bot_id, "Said twice.")
             box.add_channel(stage.guild, "made-twice")
+            await send_too_much(box, room)
             with pytest.raises(WentWrong) as wrong:
                 await check(story, bot, tmp_path)
         finally:
@@ -79,3 +81,13 @@ async def test_it_fails_and_names_each_thing_that_is_not_as_the_database_says(tm
     assert [fault for fault in faults if fault.startswith("closing")]
     assert "a message that no row knows: 'Said twice.'" in faults
     assert "a channel that no row knows: 'made-twice'" in faults
+    assert [fault for fault in faults if fault.startswith("Discord would not have it: POST /channels/")]
+
+
+async def send_too_much(box: Box, room: Channel) -> None:
+    """What a bot would send that does not count its characters."""
+    headers = {"Authorization": f"Bot {box.token}"}
+    async with aiohttp.ClientSession(headers=headers) as http:
+        url = f"{box.api_url}/channels/{room.id}/messages"
+        async with http.post(url, json={"content": "x" * 2001}) as response:
+            assert response.status == 400

@@ -6,15 +6,16 @@ here. `backend.py` mends the state, `routes.py` the REST routes.
 
 from __future__ import annotations
 
-import copy
 import datetime
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 import discord
+from simcord import components as _components
 from simcord import intents as _intents
 from simcord._clock import Clock
 from simcord.backend import Backend, serializers
@@ -140,7 +141,7 @@ class Upload:
 
 def dispatch(
     backend: Backend,
-    method: str,
+    route: str,
     path: str,
     *,
     json: Any,
@@ -149,22 +150,50 @@ def dispatch(
     reason: str | None,
     message_content_access: bool,
 ) -> Any:
-    """Let simcord answer a REST request; raises BackendError, or UnknownRoute for what it lacks."""
+    """Let simcord answer a REST request; raises BackendError, or UnknownRoute for what it lacks.
+
+    `route` is the method and the path without ids and tokens, by which the handler is remembered.
+    As simcord's own, which besides keeps a deep copy of every body: a third of the time a request takes.
+    """
+    method = route.partition(" ")[0]
+    names, handler = _matching(route)
+    segments = path.strip("/").split("/")
+    args = {name: part for name, part in zip(names, segments, strict=True) if name is not None}
+    if handler is None:
+        raise _router.RouteNotImplemented(method, path)
+    context = _router.RequestContext(
+        backend,
+        args,
+        json=json,
+        params=params,
+        files=list(files),
+        reason=reason,
+        method=method,
+        path=path,
+        message_content_access=message_content_access,
+    )
     try:
-        return _router.dispatch(
-            backend,
-            method,
-            path,
-            json=json,
-            params=params,
-            files=list(files),
-            reason=reason,
-            message_content_access=message_content_access,
-        )
+        return handler(context)
     except BackendError as error:
         if error.message.endswith(_EMPTY):
             raise BackendError(400, 50006, _EMPTY) from error  # Discord has a number of its own for it
         raise
+
+
+@lru_cache(maxsize=4096)
+def _matching(route: str) -> tuple[tuple[str | None, ...], _router.Handler | None]:
+    """The handler with the most parts that stand there word for word, and the names of the other parts."""
+    method, _, path = route.partition(" ")
+    segments = path.strip("/").split("/")
+    best: tuple[int, tuple[str | None, ...], _router.Handler | None] = (-1, (None,) * len(segments), None)
+    for template, handler in _router._ROUTES.get(method, ()):
+        names = tuple(part[1:-1] if part.startswith("{") else None for part in template)
+        words = sum(name is None for name in names)
+        if len(template) != len(segments) or words <= best[0]:
+            continue
+        if all(name or part == there for name, part, there in zip(names, template, segments, strict=True)):
+            best = (words, names, handler)
+    return best[1:]
 
 
 def shape_event(
@@ -183,17 +212,46 @@ def shape_event(
         return mine
     if intents.message_content or event not in ("MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE"):
         return payload
-    mine = copy.deepcopy(dict(payload))  # blanking must not reach the backend's own state
+    # Blanking must not reach the backend's own state: what it changes is copied, and no more, for speed.
+    mine = dict(payload)
     if event != "INTERACTION_CREATE":
+        mine = _copied(mine)
         _intents.censor_message(mine, bot_id, backend=backend)
         return mine
-    data = mine.get("data") or {}
     if isinstance(mine.get("message"), dict):
+        mine["message"] = _copied(mine["message"])
         _intents.censor_message(mine["message"], bot_id, backend=backend, exempt_root=True)
-    for message_id, message in ((data.get("resolved") or {}).get("messages") or {}).items():
-        chosen = str(data.get("target_id")) == str(message_id)
-        _intents.censor_message(message, bot_id, backend=backend, exempt_root=chosen)
+    data = mine.get("data") or {}
+    if messages := (data.get("resolved") or {}).get("messages"):
+        messages = {message_id: _copied(message) for message_id, message in messages.items()}
+        mine["data"] = {**data, "resolved": {**data["resolved"], "messages": messages}}
+        for message_id, message in messages.items():
+            chosen = str(data.get("target_id")) == str(message_id)
+            _intents.censor_message(message, bot_id, backend=backend, exempt_root=chosen)
     return mine
+
+
+def _copied(message: Mapping[str, Any]) -> dict[str, Any]:
+    """A message that may be blanked, with those it refers to."""
+    mine = dict(message)
+    if isinstance(mine.get("referenced_message"), dict):
+        mine["referenced_message"] = _copied(mine["referenced_message"])
+    if mine.get("message_snapshots"):
+        mine["message_snapshots"] = _copy_json(mine["message_snapshots"])
+    return mine
+
+
+def _copy_json(value: Any) -> Any:
+    """As copy.deepcopy for what JSON can hold, several times faster."""
+    if isinstance(value, dict):
+        return {key: _copy_json(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_copy_json(item) for item in value]
+    return value
+
+
+# simcord copies each tree of components three times on its way in; nothing but JSON is ever in them.
+vars(_components)["deepcopy"] = _copy_json
 
 
 def _visible(backend: Backend, event: str, payload: Mapping[str, Any]) -> bool:

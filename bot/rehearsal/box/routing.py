@@ -26,7 +26,8 @@ class NonceBook:
         self._made: dict[str, tuple[datetime.datetime, dict[str, Any]]] = {}
 
     def find(self, nonce: str, now: datetime.datetime) -> dict[str, Any] | None:
-        self._made = {key: made for key, made in self._made.items() if now - made[0] < NONCE_MEMORY}
+        while self._made and now - next(iter(self._made.values()))[0] >= NONCE_MEMORY:
+            del self._made[next(iter(self._made))]
         made = self._made.get(nonce)
         return made[1] if made else None
 
@@ -75,7 +76,7 @@ class Call:
     def pass_on(self) -> Any:
         return dispatch(
             self.backend,
-            self.method,
+            self.route,
             self.path,
             json=self.json,
             params=self.params,
