@@ -24,7 +24,7 @@ from bot.storage.prepared import Statements
 
 T = TypeVar("T")
 
-# Enough that a crowd costs few commits, few enough that nothing else waits for a batch: some ten milliseconds.
+# Enough that a crowd costs few commits, few enough that nothing else waits for long: ten milliseconds.
 MOST_TOGETHER: Final = 24
 # Seconds between two tries while another program writes.
 _LOOK_AGAIN: Final = 0.02
