@@ -13,14 +13,18 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bench import acknowledging
+from bench import acknowledging, growth, starting
 from bench.figures import AIMS, FULL, QUICK, Results, meets
 from bench.machine import this_machine
 from bench.page import write_section
 
 FOLDER: Final = Path("data/bench")
 Measure = Callable[[Results, Path], Coroutine[None, None, None]]
-MEASURES: Final[dict[str, Measure]] = {"acknowledging": acknowledging.measure}
+MEASURES: Final[dict[str, Measure]] = {
+    "acknowledging": acknowledging.measure,
+    "starting": starting.measure,
+    "growth": growth.measure,
+}
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -34,13 +38,14 @@ def main(
 ) -> None:
     """Measure the bot beside the bare bot."""
     folder = FOLDER.resolve()
+    shutil.rmtree(folder, ignore_errors=True)
     began = time.monotonic()
     results = Results(QUICK if quick else FULL, _teller(began))
     for name, measure in MEASURES.items():
         if not only or name in only:
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True)
-            asyncio.run(measure(results, folder))
+            (folder / name).mkdir(parents=True)
+            asyncio.run(measure(results, folder / name))
+            shutil.rmtree(folder / name)
     shutil.rmtree(folder, ignore_errors=True)
     results.note(f"The whole took {time.monotonic() - began:.0f} s.")
     _show(results)
