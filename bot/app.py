@@ -60,6 +60,7 @@ def _get_ready() -> None:
     A collection of all objects takes a twentieth of a second and more, while everybody waits.
     """
     safety.get_ready()
+    gc.enable()
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(0.001)

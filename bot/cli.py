@@ -13,12 +13,6 @@ if TYPE_CHECKING:
 
 t = texts(SOURCE_LANGUAGE)
 
-_NO_TOKEN = (
-    t("There is no DISCORD_TOKEN yet: make a bot at https://discord.com/developers/applications."),
-    t("Then run .venv/bin/python -m bot setup: it asks for the token, checks it and writes it into .env."),
-    t("To see a whole meeting without a token or a Discord account, run make rehearse."),
-)
-
 app = typer.Typer(
     name="python -m bot",
     help=t("Beatmeet holds a neighbourhood's online meetings in Discord."),
@@ -32,12 +26,9 @@ app = typer.Typer(
 @app.command(help=t("Run the bot with the settings in .env. Ctrl-C stops it."))
 def run() -> None:
     """Run the bot until it is told to stop."""
-    settings = _settings()
-    if not settings.token:
-        _stop("\n".join(_NO_TOKEN))
-    from bot.app import run as run_bot
+    from bot.start import start
 
-    raise typer.Exit(run_bot(settings))
+    raise typer.Exit(start())
 
 
 @app.command(help=t("Ask for the bot's token, check it, print the invite link. The token goes into .env."))

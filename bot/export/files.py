@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
-from bot.export import transcript
 from bot.i18n import Texts
 from bot.services.models import RecordView
 
@@ -23,6 +22,8 @@ _NOT_NAME: Final = re.compile(r"[^a-z0-9]+")
 def record_files(record: RecordView, t: Texts) -> tuple[File, ...]:
     """The transcript as HTML and CSV, with their names."""
     stem = file_stem(record)
+    from bot.export import transcript  # loads templates and Markdown: not for a start
+
     return (f"{stem}.html", transcript.html(record, t)), (f"{stem}.csv", transcript.csv(record, t))
 
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from bot.domain.question import PUBLIC, QuestionState, Standing
 from bot.domain.text import clean
-from bot.export.richtext import host, plain_text, rich
 from bot.export.tokens import Wording, plain
 from bot.i18n import Texts
 from bot.services.models import PairView, RecordView
@@ -81,6 +80,8 @@ class Words:
     def page(self) -> str:
         """The team's official page if it is an address of the web, else ""."""
         page = self._record.team.official_page
+        from bot.export.richtext import host
+
         return page if host(page) else ""
 
     def who(self, pair: PairView) -> str:
@@ -90,10 +91,14 @@ class Words:
 
     def asked(self, text: str) -> Markup:
         """A resident's words as HTML."""
+        from bot.export.richtext import plain_text  # loads Markdown: not for a start
+
         return plain_text(clean(text), self._wording)
 
     def said(self, text: str) -> Markup:
         """An officer's words as HTML."""
+        from bot.export.richtext import rich
+
         return rich(clean(text), self._wording)
 
     def plain(self, text: str) -> str:

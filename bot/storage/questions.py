@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-# Its ON CONFLICT DO NOTHING is written the same way for SQLite.
-from sqlalchemy.dialects.postgresql import insert as insert_unless_there
+# Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
+from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
 from bot.domain.question import (
     PUBLISHED,

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-# Its ON CONFLICT DO NOTHING is written the same way for SQLite.
-from sqlalchemy.dialects.postgresql import insert as insert_unless_there
+# Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
+from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
 from bot.storage.database import Connection
 from bot.storage.tables import speech

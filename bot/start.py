@@ -1,0 +1,30 @@
+"""`python -m bot run`: the settings, then the bot. Loads nothing that a start can do without."""
+
+import sys
+from typing import Final
+
+from bot.i18n import SOURCE_LANGUAGE, texts
+from bot.settings import SettingsError, load_settings
+
+t = texts(SOURCE_LANGUAGE)
+
+_NO_TOKEN: Final = (
+    t("There is no DISCORD_TOKEN yet: make a bot at https://discord.com/developers/applications."),
+    t("Then run .venv/bin/python -m bot setup: it asks for the token, checks it and writes it into .env."),
+    t("To see a whole meeting without a token or a Discord account, run make rehearse."),
+)
+
+
+def start() -> int:
+    """Run the bot until it is told to stop. Returns the exit code; what is wrong is said on stderr."""
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    if not settings.token:
+        sys.stderr.write("\n".join((*_NO_TOKEN, "")))
+        return 2
+    from bot.app import run
+
+    return run(settings)
