@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Final
 
 import structlog
@@ -21,14 +22,17 @@ from bot.reconciler.reconciler import Reconciler
 from bot.scheduler import Scheduler
 from bot.services.context import Context
 from bot.settings import Settings
+from bot.storage.checking import check_quietly
 from bot.storage.database import Database
-from bot.storage.errors import StorageError
+from bot.storage.errors import DatabaseLocked, StorageError
 from bot.storage.vault import Vault, data_key
 
 log = structlog.get_logger(__name__)
 
 # Ctrl-C and SIGTERM stop within five seconds; what is not done by then is done at the next start.
 STOP_WITHIN: Final = 4.0
+# Seconds after the start: nobody's first command waits for it.
+_FIRST_LOOK: Final = 20.0
 # New objects before the collector looks at them: an interaction makes a few hundred.
 _YOUNG_OBJECTS: Final = 20_000
 
@@ -46,12 +50,31 @@ async def open_client(
     `waiting` wraps every idle wait, for a simulated Discord that must know them. Raises StorageError.
     """
     async with contextlib.AsyncExitStack() as stack:
-        db = await stack.enter_async_context(Database.open(settings.database_url, waiting=waiting))
+        db = await stack.enter_async_context(
+            Database.open(settings.database_url, waiting=waiting, told=_tell_operator)
+        )
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
         client = Client(ctx, shard_count=shard_count)
         client.attach(Reconciler(ctx, client, waiting=waiting), Scheduler(ctx))
         stack.push_async_callback(client.close)
         yield client
+
+
+def _tell_operator(error: StorageError) -> None:
+    log.critical("database_trouble", problem=in_words(error, texts(SOURCE_LANGUAGE)))
+
+
+async def _look_after(path: Path) -> None:
+    """Look once at every page of the database: reading it all at the start would keep everybody waiting."""
+    await asyncio.sleep(_FIRST_LOOK)
+    try:
+        await check_quietly(path)
+    except DatabaseLocked:
+        log.warning("database_not_checked")
+    except StorageError as error:
+        _tell_operator(error)
+    else:
+        log.info("database_whole")
 
 
 def _get_ready() -> None:
@@ -74,6 +97,7 @@ async def _serve(settings: Settings) -> int:
         loop.add_signal_handler(name, stop.set)
     async with open_client(settings) as client:
         client.once_ready = _get_ready
+        looking = asyncio.create_task(_look_after(client.ctx.db.path))
         connection = asyncio.create_task(client.start(settings.token))
         asked = asyncio.create_task(stop.wait())
         try:
@@ -88,6 +112,8 @@ async def _serve(settings: Settings) -> int:
             await asyncio.gather(connection, return_exceptions=stop.is_set())
         finally:
             asked.cancel()
+            looking.cancel()
+            await asyncio.wait({looking})
     return 0
 
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -82,6 +84,51 @@ def migrate() -> None:
     sys.stdout.write(said + "\n")
 
 
+@app.command(
+    help=t(
+        "Copy the database, also while the bot runs, and check the copy. PATH is a new file or a folder; left"
+        " out, it goes into backups/ beside the database. The data key is not in it: keep that apart."
+    )
+)
+def backup(path: Annotated[Path | None, typer.Argument(show_default=False)] = None) -> None:
+    """Make a backup."""
+    settings = _settings()
+    from bot.keeping import make_backup
+
+    _say(settings, lambda: make_backup(settings, path, t))
+
+
+@app.command(
+    help=t(
+        "Put a backup in the place of the database. Stop the bot first. The backup is checked before; the"
+        " present database is kept beside it under another name."
+    )
+)
+def restore(
+    path: Annotated[Path, typer.Argument(show_default=False)],
+    yes: Annotated[bool, typer.Option("--yes", help=t("Do it without asking."))] = False,
+) -> None:
+    """Put a backup back."""
+    settings = _settings()
+    from bot.keeping import put_back, question
+
+    def work() -> str:
+        if not yes:
+            typer.confirm(question(settings, path, t), abort=True)
+        return put_back(settings, path, t)
+
+    _say(settings, work)
+
+
+@app.command(help=t("Look at every page of the database, and whether the key fits. Changes nothing."))
+def check() -> None:
+    """Check the database and the key."""
+    settings = _settings()
+    from bot.keeping import check_all
+
+    _say(settings, lambda: check_all(settings, t))
+
+
 def main() -> None:
     """Run the command line."""
     app()
@@ -94,6 +141,20 @@ def _settings() -> "Settings":
         return load_settings()
     except SettingsError as error:
         _stop(str(error))
+
+
+def _say(settings: "Settings", work: Callable[[], str]) -> None:
+    """Print what the work has to say; what is wrong is one line on stderr, and exit code 1."""
+    from bot.logs import configure
+    from bot.problems import in_words
+    from bot.storage.errors import StorageError
+
+    configure(settings)
+    try:
+        said = work()
+    except StorageError as error:
+        _stop(in_words(error, t), 1)
+    sys.stdout.write(said + "\n")
 
 
 def _stop(text: str, code: int = 2) -> NoReturn:

@@ -4,6 +4,8 @@ from typing import Final
 
 from bot.i18n import Marked, Texts, mark
 from bot.storage.errors import (
+    BadCopy,
+    CopyRefused,
     DatabaseLocked,
     DatabaseNewer,
     DatabaseUnusable,
@@ -27,8 +29,20 @@ _UNUSABLE: Final[dict[Unusable, Marked]] = {
         "{path} is another program's database. Point DATABASE_URL at another file."
     ),
     Unusable.DAMAGED: mark("The database {path} is damaged: {detail}. Put back a backup."),
-    Unusable.FULL: mark("The disk that holds {path} is full. Make room, then start again."),
+    Unusable.FULL: mark("The disk that holds {path} is full. Make room; until then nothing new is saved."),
+    Unusable.RESTORE_CUT_OFF: mark(
+        "A restore of {path} was cut off. Run it again: .venv/bin/python -m bot restore, then the backup."
+    ),
     Unusable.OTHER: mark("The database {path} cannot be used: {detail}."),
+}
+_COPY: Final[dict[BadCopy, Marked]] = {
+    BadCopy.MISSING: mark("There is no file {path}."),
+    BadCopy.EMPTY: mark("{path} is empty."),
+    BadCopy.EXISTS: mark("{path} is there already, and is never overwritten. Give another name."),
+    BadCopy.IN_USE: mark(
+        "The database {path} is in use, most often by the bot. Stop it first; nothing was changed."
+    ),
+    BadCopy.SAME: mark("{path} is the database itself, not a backup of it."),
 }
 _KEY: Final[dict[BadKey, Marked]] = {
     BadKey.MALFORMED: mark("{path} is not a key: it must hold 32 bytes in base64. Put back a backup of it."),
@@ -59,6 +73,8 @@ def in_words(error: StorageError, t: Texts) -> str:
                 version=version,
                 broken=t.list(broken),
             )
+        case CopyRefused(path=path, why=copy):
+            return t.marked(_COPY[copy], path=path)
         case KeyUnusable(why=why, path=path, detail=detail):
             return t.marked(_KEY[why], path=path or "DATA_KEY", detail=detail)
         case VaultError():

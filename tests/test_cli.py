@@ -1,10 +1,13 @@
+# ruff: noqa: ASYNC240 - a test may wait for its own small files
 import asyncio
 import os
 import re
+import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import discord
@@ -17,6 +20,7 @@ from bot.domain.bot_permissions import NEEDED, NEEDED_VALUE
 from bot.rehearsal.box import Box
 from bot.settings import Settings
 from bot.storage.migrate import head_version
+from bot.storage.vault import Vault, load_key
 
 ROOT = Path(__file__).parents[1]
 WRONG = "MTIzNDU2Nzg5.Recognisable.this-token-must-never-show_1"
@@ -75,7 +79,7 @@ def test_help_lists_every_command_in_plain_words() -> None:
     ended = bot_process("--help")
     assert ended.returncode == 0
     commands = dict(re.findall(r"^  (\w+) {2,}(\S.*)$", ended.stdout.split("Commands:")[1], re.MULTILINE))
-    assert list(commands) == ["run", "setup", "rehearse", "migrate"]
+    assert list(commands) == ["run", "setup", "rehearse", "migrate", "backup", "restore", "check"]
     assert all(words.endswith(".") and not words.endswith("...") for words in commands.values())
 
 
@@ -91,7 +95,7 @@ def test_help_loads_nothing_heavy() -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("command", ["run", "setup", "migrate"])
+@pytest.mark.parametrize("command", ["run", "setup", "migrate", "backup", "check"])
 async def test_a_wrong_setting_is_one_line_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
@@ -120,6 +124,87 @@ def test_migrate_says_in_words_what_is_wrong_with_a_database() -> None:
     assert ended.returncode == 1
     assert ended.stderr.endswith("data/beatmeet.db is not a database. Point DATABASE_URL at another file.\n")
     assert "Traceback" not in ended.stderr
+
+
+async def test_backup_says_where_it_is_and_that_the_key_is_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (await call("migrate")).exit_code == 0
+    ended = await call("backup")
+    assert (ended.exit_code, ended.stderr) == (0, "")
+    (made,) = Path("data/backups").iterdir()
+    assert re.fullmatch(r"beatmeet-\d{4}-\d\d-\d\d-\d{6}\.db", made.name)
+    where, size, key = ended.stdout.splitlines()
+    assert where.startswith(f"{made} is a whole copy of the database: version {head_version()}, 0 questions")
+    assert size.endswith(" MB.")
+    assert "The data key is not in it. Keep a copy of data/beatmeet.key too" in key
+    monkeypatch.setenv("DATA_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+    ended = await call("backup", "mine.db")
+    assert "Keep a copy of DATA_KEY too" in ended.stdout
+    again = await call("backup", "mine.db")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert again.stderr == "mine.db is there already, and is never overwritten. Give another name.\n"
+
+
+async def test_restore_asks_first_and_keeps_the_old_database() -> None:
+    await call("migrate")
+    await call("backup", "mine.db")
+    no = await call("restore", "mine.db", typed="n\n")
+    assert no.exit_code == 1
+    assert os.listdir("data") == ["beatmeet.db"]  # noqa: PTH208
+    yes = await call("restore", "mine.db", typed="y\n")
+    assert (yes.exit_code, yes.stderr) == (0, "")
+    kept = next(Path("data").glob("beatmeet-before-restore-*.db"))
+    assert f"The database that was there is kept: {kept}." in yes.stdout
+
+
+async def test_restore_of_a_wrong_file_is_one_line() -> None:
+    await call("migrate")
+    Path("notes.db").write_text("Minutes\n" * 100, encoding="utf-8")
+    ended = await call("restore", "notes.db", "--yes")
+    assert (ended.exit_code, ended.stdout) == (1, "")
+    assert ended.stderr == "notes.db is not a database. Point DATABASE_URL at another file.\n"
+
+
+async def test_check_says_that_all_is_well_or_what_is_wrong() -> None:
+    nothing = await call("check")
+    assert (nothing.exit_code, nothing.stderr) == (1, "There is no file data/beatmeet.db.\n")
+    await call("migrate")
+    well = await call("check")
+    assert well.exit_code == 0
+    assert well.stdout.startswith("The database data/beatmeet.db is whole: version")
+    assert not Path("data/beatmeet.key").exists()
+    os.truncate("data/beatmeet.db", 50_000)
+    ill = await call("check")
+    assert (ill.exit_code, ill.stdout) == (1, "")
+    assert ill.stderr.startswith("The database data/beatmeet.db is damaged: ")
+
+
+async def test_check_says_when_the_key_is_not_the_one_that_private_information_was_sealed_with() -> None:
+    await call("migrate")
+    sealed = Vault(load_key(Path("data/beatmeet.key"))).seal("A blue van.", "private_information:x")
+    with closing(sqlite3.connect("data/beatmeet.db")) as conn, conn:
+        conn.execute("INSERT INTO server (id, guild_id, first_seen_at) VALUES (1, 1, '')")
+        conn.execute("INSERT INTO person (id, user_id, first_seen_at) VALUES (1, 1, '')")
+        names = [row[1] for row in conn.execute("PRAGMA table_info(team)") if row[3]]
+        conn.execute(f"INSERT INTO team ({', '.join(names)}) VALUES ({', '.join('1' for _ in names)})")
+        conn.execute(
+            "INSERT INTO private_information"
+            " (team_id, number, person_id, urgent, sealed, opening, received_at, opened_times)"
+            " VALUES (1, 1, 1, 0, ?, 'x', '', 0)",
+            (sealed,),
+        )
+    fits = await call("check")
+    assert fits.exit_code == 0, fits.stderr
+    assert "The data key opens the piece of private information in it." in fits.stdout
+    await call("backup", "mine.db")
+    Path("data/beatmeet.key").unlink()
+    load_key(Path("data/beatmeet.key"))
+    other = await call("check")
+    assert other.exit_code == 1
+    assert other.stderr.startswith("Private information cannot be opened with this key.")
+    restored = await call("restore", "mine.db", "--yes")
+    assert restored.exit_code == 0
+    assert "does not open the private information in it" in restored.stdout
+    assert "blue van" not in fits.output + other.output + restored.output
 
 
 async def test_setup_checks_the_token_writes_it_and_prints_the_link(box: Box) -> None:

@@ -1,6 +1,8 @@
 from bot.i18n import texts
 from bot.problems import in_words
 from bot.storage.errors import (
+    BadCopy,
+    CopyRefused,
     DatabaseClosed,
     DatabaseLocked,
     DatabaseNewer,
@@ -14,6 +16,7 @@ from bot.storage.vault import BadKey, KeyUnusable, Sealed, VaultError
 
 EVERY: list[StorageError] = [
     *(DatabaseUnusable("/x/beatmeet.db", reason, "permission denied") for reason in Unusable),
+    *(CopyRefused("/x/backup.db", why) for why in BadCopy),
     *(KeyUnusable(why, "/x/beatmeet.key", "permission denied") for why in BadKey),
     *(VaultError(why) for why in Sealed),
     KeyUnusable(BadKey.MALFORMED),

@@ -10,9 +10,11 @@ from typing import Any, Final, Self, TypeVar
 import structlog
 
 from bot.storage.connection import Connection
+from bot.storage.errors import DatabaseLocked
 from bot.storage.migrate import migrate
 from bot.storage.readers import Readers
-from bot.storage.sqlite import database_path
+from bot.storage.sqlite import database_path, file_number
+from bot.storage.trouble import Told, Trouble
 from bot.storage.writer import Waiting, Work, Write, Writer
 
 __all__ = ["Connection", "Database", "Work", "Write"]
@@ -36,25 +38,32 @@ def _just_wait(wait: Awaitable[Any]) -> Awaitable[Any]:
 class Database:
     """Use as `async with Database.open(url) as db`."""
 
-    def __init__(self, path: Path, waiting: Waiting) -> None:
+    def __init__(self, path: Path, waiting: Waiting, trouble: Trouble) -> None:
         self.path: Final = path
+        self._trouble: Final = trouble
         self._readers: Final = Readers(path)
         self._writer: Final = Writer(path, waiting, self._tell)
         self._listeners: Final[list[Listener]] = []
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, url: str, *, waiting: Waiting | None = None) -> AsyncIterator[Self]:
+    async def open(
+        cls, url: str, *, waiting: Waiting | None = None, told: Told | None = None
+    ) -> AsyncIterator[Self]:
         """Open the database of an SQLAlchemy URL, made or brought up to date if need be; close it at the end.
 
-        `waiting` wraps the writer's one idle wait. Raises DatabaseUnusable, DatabaseNewer, DatabaseLocked,
-        MigrationFailed.
+        `waiting` wraps the writer's one idle wait. `told` hears of a file that turns out damaged, or a disk
+        that turns out full, while the database is in use: of each at most once a minute.
+        Raises DatabaseUnusable, DatabaseNewer, DatabaseLocked, MigrationFailed.
         """
         path = database_path(url)
+        before = file_number(path)
         await migrate(url)
-        db = cls(path, waiting or _just_wait)
+        db = cls(path, waiting or _just_wait, Trouble(path, told))
         await db._writer.start()
         try:
+            if before not in (None, file_number(path)):  # put back from a backup in just this moment
+                raise DatabaseLocked(str(path))
             yield db
         finally:
             await db.close()
@@ -62,8 +71,9 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Connection]:
         """A connection that sees one moment of the database from its first statement on, and cannot write."""
-        async with self._readers.lend() as conn:
-            yield conn
+        with self._trouble.noticed():
+            async with self._readers.lend() as conn:
+                yield conn
 
     async def write(self, work: Work[T]) -> T:
         """Run one use case in the writer and return its result once it is committed.
@@ -79,7 +89,8 @@ class Database:
             done, _ = await asyncio.wait((answer,), timeout=PATIENCE)
             if not done:
                 await be_patient()
-        return await answer
+        with self._trouble.noticed():
+            return await answer
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each commit that has signals, with all of them; return how to stop that."""

@@ -1,5 +1,6 @@
 """What can go wrong with the database, as data; another layer words it."""
 
+import errno
 import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,7 @@ class Unusable(StrEnum):
     ANOTHER_PROGRAMS = "another_programs"
     DAMAGED = "damaged"
     FULL = "full"
+    RESTORE_CUT_OFF = "restore_cut_off"
     OTHER = "other"
 
 
@@ -64,6 +66,25 @@ class NotSaved(StorageError):
     """The transaction did not commit: nothing of it was saved. `detail` is the database's own message."""
 
     detail: str
+    reason: Unusable = Unusable.OTHER
+
+
+class BadCopy(StrEnum):
+    """Why a backup is not made or not put back."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    EXISTS = "exists"
+    IN_USE = "in_use"
+    SAME = "same"
+
+
+@dataclass(eq=False)
+class CopyRefused(StorageError):
+    """A backup is not made, or not put back; nothing was changed."""
+
+    path: str
+    why: BadCopy
 
 
 class DatabaseClosed(StorageError):
@@ -84,6 +105,8 @@ def from_sqlite(path: Path, error: BaseException) -> StorageError:
     """Return the storage error for an error of SQLite or of the file system, wrapped by SQLAlchemy or not."""
     cause = getattr(error, "orig", None) or error
     if isinstance(cause, OSError):
+        if cause.errno in {errno.ENOSPC, errno.EDQUOT}:
+            return DatabaseUnusable(str(path), Unusable.FULL)
         return DatabaseUnusable(str(path), Unusable.NOT_WRITABLE, cause.strerror or str(cause))
     # The low byte is the primary code: https://www.sqlite.org/rescode.html#primary_result_codes_versus_extended_result_codes
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF

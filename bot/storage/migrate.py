@@ -2,15 +2,13 @@
 
 import asyncio
 import re
-import sqlite3
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 import structlog
 
+from bot.storage.checking import look_at, reading, version_in
 from bot.storage.errors import DatabaseNewer, DatabaseUnusable, StorageError, Unusable, from_sqlite
 from bot.storage.sqlite import database_path, make_file, migration_engine
 
@@ -35,23 +33,26 @@ def head_version() -> str:
 def current_version(path: Path) -> str | None:
     """Read the version of a database file without changing a byte; None if it is empty or absent.
 
+    Looks at the beginning of each table too, so that damage there is named before anything is written.
     Raises DatabaseUnusable (also for another program's database) and DatabaseLocked.
     """
+    if cut_off_mark(path).exists():
+        raise DatabaseUnusable(str(path), Unusable.RESTORE_CUT_OFF)
     try:
         if not path.exists() or path.stat().st_size == 0:
             return None
-        # Without a -wal file nobody has it open. To open it in the usual way would leave one behind.
-        mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
-        with closing(sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True)) as conn:
-            tables = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            if "alembic_version" not in tables:
-                if tables:
-                    raise DatabaseUnusable(str(path), Unusable.ANOTHER_PROGRAMS)
-                return None
-            found = [row[0] for row in conn.execute("SELECT version_num FROM alembic_version")]
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
         raise from_sqlite(path, error) from error
-    return max(found, default=None)
+    with reading(path) as conn:
+        version = version_in(conn, path)
+        if version in versions():
+            look_at(conn)
+        return version
+
+
+def cut_off_mark(path: Path) -> Path:
+    """Name the file that is there only while a restore exchanges a damaged database's files."""
+    return path.with_name(path.name + ".restoring")
 
 
 async def migrate(url: str) -> tuple[str | None, str]:

@@ -38,6 +38,14 @@ def make_file(path: Path) -> None:
         raise from_sqlite(path, error) from error
 
 
+def file_number(path: Path) -> int | None:
+    """Tell one file from another of the same name; None if there is none."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return None
+
+
 def write_engine(opened: Callable[[], sqlite3.Connection]) -> sa.Engine:
     """An engine on a connection that is open already; it begins no transaction: the writer does.
 

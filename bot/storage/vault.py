@@ -122,6 +122,13 @@ def data_key(source: KeySource) -> bytes:
     return load_key(source.data_key_path) if text is None else parse_key(text)
 
 
+def existing_key(source: KeySource) -> bytes | None:
+    """Return the key as `data_key` does, but make none: None if there is no key file. Raises KeyUnusable."""
+    if source.data_key_text is None and not source.data_key_path.exists():
+        return None
+    return data_key(source)
+
+
 def parse_key(text: str) -> bytes:
     """Read a key written in base64, of either alphabet. Raises KeyUnusable, which doesn't repeat it."""
     plain = text.strip().rstrip("=").replace("-", "+").replace("_", "/")

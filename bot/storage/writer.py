@@ -19,7 +19,15 @@ import structlog
 
 from bot.storage import sqlite
 from bot.storage.connection import Buffered, Connection
-from bot.storage.errors import DatabaseClosed, DatabaseLocked, NotSaved, StorageError, from_sqlite
+from bot.storage.errors import (
+    DatabaseClosed,
+    DatabaseLocked,
+    DatabaseUnusable,
+    NotSaved,
+    StorageError,
+    Unusable,
+    from_sqlite,
+)
 from bot.storage.prepared import Statements
 
 T = TypeVar("T")
@@ -288,4 +296,7 @@ class Writer:
         if not isinstance(error, Exception):
             return DatabaseClosed()
         known = from_sqlite(self._path, error)
-        return known if isinstance(known, DatabaseLocked) else NotSaved(str(getattr(error, "orig", error)))
+        if isinstance(known, DatabaseLocked):
+            return known
+        reason = known.reason if isinstance(known, DatabaseUnusable) else Unusable.OTHER
+        return NotSaved(str(getattr(error, "orig", error)), reason)
