@@ -6,7 +6,7 @@ import pytest
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Fault, Modal, Person
-from tests.wire.small_meeting import HELD, SmallMeeting
+from torture.meeting import HELD, SmallMeeting
 
 pytestmark = pytest.mark.box
 

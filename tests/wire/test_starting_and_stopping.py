@@ -12,7 +12,7 @@ import pytest
 
 from bot.rehearsal.box import Box, Fault
 from bot.rehearsal.process import BotProcess
-from tests.wire.small_meeting import HELD, SmallMeeting
+from torture.meeting import HELD, SmallMeeting
 
 pytestmark = pytest.mark.box
 ROOT = Path(__file__).parents[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-import pytest
 import sqlalchemy as sa
 
 from bot.domain.clock import SystemClock
@@ -19,7 +19,7 @@ from bot.rehearsal import cast
 from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, ShownMessage
 from bot.rehearsal.comparing import busy_with, compare, poll, until_settled
 from bot.rehearsal.process import BotProcess
-from bot.rehearsal.stage import Stage, has_button, must_say, question_number
+from bot.rehearsal.stage import Stage, WentWrong, has_button, must_say, question_number
 from bot.rehearsal.story import ASK, WANT
 from bot.storage.database import Database
 from bot.storage.tables import meeting, question
@@ -78,7 +78,7 @@ class SmallMeeting:
                     self.box.faults.clear()
                     return kills
                 await self.bot.kill()
-        pytest.fail(f"killed {MOST_KILLS} times, and still it makes things")
+        raise WentWrong(f"killed {MOST_KILLS} times, and still it makes things")
 
     async def _makes_something(self, held: list[Fault], db: Database) -> bool:
         """Wait until one of these strikes, or the bot has nothing left to do."""
@@ -86,7 +86,8 @@ class SmallMeeting:
         async def is_struck_or_idle() -> bool:
             return any(fault.times == 0 for fault in held) or not await busy_with(db)
 
-        assert await poll(is_struck_or_idle), await busy_with(db)
+        if not await poll(is_struck_or_idle):
+            raise WentWrong(f"nothing more is made, and yet the bot is busy with {await busy_with(db)}")
         return any(fault.times == 0 for fault in held)
 
     @asynccontextmanager
@@ -109,28 +110,38 @@ class SmallMeeting:
                     states = (await conn.execute(sa.select(meeting.c.state))).scalars().all()
                 return MeetingState.ARCHIVED in states
 
-            assert await poll(is_archived), await busy_with(db)
+            if not await poll(is_archived):
+                raise WentWrong(f"no meeting is archived; the bot is busy with {await busy_with(db)}")
 
     async def holds(self) -> None:
-        """Once the bot is idle: Discord equals the rows, and every acknowledged question is there, once."""
+        """Once the bot is idle: Discord equals the rows, and every acknowledged question is there, once.
+
+        Raises WentWrong with each fault.
+        """
+        if faults := await self.faults():
+            raise WentWrong("\n".join(faults))
+
+    async def faults(self) -> list[str]:
+        """Wait until the bot is idle; what does not hold then, each in a sentence."""
         async with self.database() as db:
             await until_settled(db)
             faults = await compare(db, self.box, self.stage.guild, [self.stage.lobby.id])
-            if faults:
-                pytest.fail("\n".join(faults))
             async with db.read() as conn:
                 rows = (await conn.execute(sa.select(question.c.number, question.c.text))).all()
         kept: dict[int, str] = {row.number: row.text for row in rows}
-        assert {number: kept.get(number) for number in self.asked} == self.asked
-        texts = [row.text for row in rows]
-        assert sorted(texts) == sorted(set(texts))
+        faults += [
+            f"question {number} was acknowledged as {text!r} and is {kept.get(number)!r}"
+            for number, text in self.asked.items()
+            if kept.get(number) != text
+        ]
+        faults += [f"asked once and there twice: {text!r}" for text in twice(row.text for row in rows)]
         pings = [
             text
-            for channel in self.team_channels()
-            if "officers" in (channel.name or "")
-            for text in self.said(channel)
+            for room in self.team_channels()
+            if "officers" in (room.name or "")
+            for text in self.said(room)
         ]
-        assert sorted(pings) == sorted(set(pings))
+        return faults + [f"said twice in the officers' room: {text!r}" for text in twice(pings)]
 
     # --- the meeting -----------------------------------------------------------------------------------
 
@@ -240,3 +251,8 @@ class SmallMeeting:
         """One resident each, all at once."""
         asking = [self.ask(who, text) for who, text in zip(self.residents, texts, strict=False)]
         return list(await asyncio.gather(*asking))
+
+
+def twice(things: Iterable[str]) -> list[str]:
+    """What is there more than once."""
+    return [thing for thing, times in Counter(things).items() if times > 1]
