@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-import sqlalchemy as sa
-
 from bot.domain.clock import SystemClock
-from bot.domain.meeting import MeetingState
 from bot.rehearsal import cast
 from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, ShownMessage
-from bot.rehearsal.comparing import busy_with, compare, poll, until_settled
+from bot.rehearsal.comparing import compare, poll
 from bot.rehearsal.process import BotProcess
 from bot.rehearsal.stage import Stage, WentWrong, has_button, must_say, question_number
 from bot.rehearsal.story import ASK, WANT
 from bot.storage.database import Database
-from bot.storage.tables import meeting, question
+from torture.rows import Rows
 
 # How long the box keeps an answer to itself that the bot is killed for.
 HELD: Final = 2.0
@@ -41,10 +38,21 @@ PRIVATE: Final = "The blue van behind the garages sells something that comes in 
 class SmallMeeting:
     """The server with its people, and what they do. `asked` is what the bot acknowledged, by number."""
 
-    def __init__(self, box: Box, folder: Path, **settings: str) -> None:
+    def __init__(
+        self,
+        box: Box,
+        folder: Path,
+        *,
+        bot: BotProcess | None = None,
+        db: Database | None = None,
+        residents: Sequence[str] = cast.RESIDENTS,
+        **settings: str,
+    ) -> None:
+        """With a `bot` and its `db` the meeting is in one of its servers; else it has its own."""
         self.box: Final = box
-        self.stage: Final = Stage(box)
-        self.bot: Final = BotProcess(box, folder, **settings)
+        self.stage: Final = Stage(box, residents=residents)
+        self.bot: Final = bot or BotProcess(box, folder, **settings)
+        self._db: Final = db
         self.residents: Final = self.stage.residents
         self.asked: Final[dict[int, str]] = {}
 
@@ -84,34 +92,35 @@ class SmallMeeting:
         """Wait until one of these strikes, or the bot has nothing left to do."""
 
         async def is_struck_or_idle() -> bool:
-            return any(fault.times == 0 for fault in held) or not await busy_with(db)
+            return any(fault.times == 0 for fault in held) or not await self.rows(db).busy_with()
 
         if not await poll(is_struck_or_idle):
-            raise WentWrong(f"nothing more is made, and yet the bot is busy with {await busy_with(db)}")
+            busy = await self.rows(db).busy_with()
+            raise WentWrong(f"nothing more is made, and yet the bot is busy with {busy}")
         return any(fault.times == 0 for fault in held)
 
     @asynccontextmanager
     async def database(self) -> AsyncIterator[Database]:
         """The bot's database, beside the bot."""
+        if self._db is not None:
+            yield self._db
+            return
         async with Database.open(self.bot.database_url) as db:
             yield db
 
+    def rows(self, db: Database) -> Rows:
+        """The rows of this server."""
+        return Rows(db, self.stage.guild.id)
+
     async def settled(self) -> None:
-        """Wait until the bot has nothing left to do."""
+        """Wait until the bot has nothing left to do here."""
         async with self.database() as db:
-            await until_settled(db)
+            await self.rows(db).until_settled()
 
     async def archived(self) -> None:
         """Wait until the meeting is over and its record made."""
         async with self.database() as db:
-
-            async def is_archived() -> bool:
-                async with db.read() as conn:
-                    states = (await conn.execute(sa.select(meeting.c.state))).scalars().all()
-                return MeetingState.ARCHIVED in states
-
-            if not await poll(is_archived):
-                raise WentWrong(f"no meeting is archived; the bot is busy with {await busy_with(db)}")
+            await self.rows(db).until_archived()
 
     async def holds(self) -> None:
         """Once the bot is idle: Discord equals the rows, and every acknowledged question is there, once.
@@ -124,17 +133,19 @@ class SmallMeeting:
     async def faults(self) -> list[str]:
         """Wait until the bot is idle; what does not hold then, each in a sentence."""
         async with self.database() as db:
-            await until_settled(db)
+            rows = self.rows(db)
+            await rows.until_settled()
             faults = await compare(db, self.box, self.stage.guild, [self.stage.lobby.id])
-            async with db.read() as conn:
-                rows = (await conn.execute(sa.select(question.c.number, question.c.text))).all()
-        kept: dict[int, str] = {row.number: row.text for row in rows}
+            questions = await rows.questions()
+        kept = {number: text for number, text, _ in questions}
         faults += [
             f"question {number} was acknowledged as {text!r} and is {kept.get(number)!r}"
             for number, text in self.asked.items()
             if kept.get(number) != text
         ]
-        faults += [f"asked once and there twice: {text!r}" for text in twice(row.text for row in rows)]
+        faults += [
+            f"asked once and there twice: {text!r}" for text in twice(text for _, text, _ in questions)
+        ]
         pings = [
             text
             for room in self.team_channels()
