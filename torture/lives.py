@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Final, TypeVar
@@ -27,21 +28,25 @@ UNDER_WAY: Final = (
     ("POST", "/interactions/*"),
     ("*", "/webhooks/*"),
 )
-LONGEST_LIFE: Final = 2.5
-WAITS_FOR_REQUEST: Final = 2.0
+LONGEST_LIFE: Final = 2.0
+WAITS_FOR_REQUEST: Final = 1.0
 BY_THE_CLOCK: Final = 0.4
 WHILE_STARTING: Final = 0.2
 # After so many deaths it may live longer each time: a meeting must end.
-PATIENT_AFTER: Final = 12
+PATIENT_AFTER: Final = 8
 MOST_TRIES: Final = 40
 _JUST_STARTING: Final = "Try again in a moment"
 
 
 class Lives:
-    """A bot that is killed at random moments; `deaths` says when each was, in words."""
+    """A bot that is killed at random moments; `deaths` says when each was, in words.
+
+    `in_vain` is why people tried again lately with the bot alive.
+    """
 
     def __init__(self, box: Box, bot: BotProcess, rng: random.Random) -> None:
         self.deaths: Final[list[str]] = []
+        self.in_vain: Final[deque[str]] = deque(maxlen=3)
         self._box: Final = box
         self._bot: Final = bot
         self._rng: Final = rng
@@ -118,8 +123,10 @@ class Lives:
             await asyncio.wait({acting})
             if acting.cancelled():
                 continue
-            with suppress(NoReply, CannotDo):
+            try:
                 return acting.result()
+            except (NoReply, CannotDo) as vain:
+                self.in_vain.append(f"{vain}"[:300])
             await asyncio.sleep(0.1)
         raise NoReply(f"no answer to {act} in {tries} tries")
 

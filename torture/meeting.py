@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.clock import SystemClock
 from bot.rehearsal import cast
-from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, ShownMessage
+from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, Reply, ShownMessage
 from bot.rehearsal.comparing import compare, poll
 from bot.rehearsal.process import BotProcess
 from bot.rehearsal.stage import Stage, WentWrong, has_button, must_say, question_number
@@ -175,9 +175,13 @@ class SmallMeeting:
 
     async def schedule(self) -> None:
         """Plan a meeting in three hours: it has a news post and an event."""
+        must_say(await self.plan(), "planned")
+
+    async def plan(self) -> Reply:
+        """What the bot says to a plan for in three hours."""
         local = (SystemClock().now() + timedelta(hours=3)).astimezone(ZoneInfo("Europe/London"))
         when = f"{local:%d %B %Y %H:%M}"
-        must_say(await self.stage.officer.slash("meeting schedule", self.stage.lobby, when=when), "planned")
+        return await self.stage.officer.slash("meeting schedule", self.stage.lobby, when=when)
 
     async def open(self) -> None:
         """The meeting is open; its channel may still be on its way."""
@@ -207,13 +211,13 @@ class SmallMeeting:
     @property
     def room(self) -> Channel:
         """The channel of the meeting."""
-        known = ("news", "officers", "past", cast.TEAM)
-        (found,) = [
-            channel
-            for channel in self.team_channels()
-            if not any(word in (channel.name or "") for word in known)
-        ]
+        (found,) = [channel for channel in self.team_channels() if self.is_room(channel)]
         return found
+
+    def is_room(self, channel: Channel) -> bool:
+        """Whether it is the channel of a meeting."""
+        others = ("news", "officers", "past", cast.TEAM)
+        return channel != self.stage.lobby and not any(word in (channel.name or "") for word in others)
 
     def boards(self) -> list[ShownMessage]:
         """Each *Meeting now*; there should be one."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from torture.kill import Kill
 from torture.part import Part
 
-PARTS: Final[tuple[Part, ...]] = ()
+PARTS: Final[tuple[Part, ...]] = (Kill(),)
