@@ -3,18 +3,20 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Modal, NoReply, Person, Reply, ShownMessage
 from bot.rehearsal.stage import has_button, question_number
 from bot.rehearsal.story import ASK, WANT
-from torture.lives import Lives, heard
+from torture.lives import heard
 from torture.meeting import PRIVATE, SmallMeeting
+
+T = TypeVar("T")
 
 RESIDENTS: Final = (*cast.RESIDENTS, "Moss Lampost", "Reed Kerbstone")
 EARLY: Final = 2
-SHOWN: Final = 12
 LONG: Final = "We looked at it twice, and this is what we found. " * 60
 SPEECH: Final = "Good evening, all. We start with the roads."
 REASON: Final = "We can't talk about people's homes here."
@@ -25,12 +27,36 @@ PRESS_AGAIN: Final = 0.3
 GIVE_UP: Final = 0.1
 
 
-class Evening:
-    """What the people do, and what they were told. `given` is each answer as it should read at the end."""
+class Insists(Protocol):
+    """Does what a person does, again if nothing is heard. Raises NoReply after so many `tries` in vain."""
 
-    def __init__(self, meeting: SmallMeeting, lives: Lives, rng: random.Random) -> None:
+    async def insist(self, act: Callable[[], Awaitable[T]], *, tries: int = ...) -> T:
+        """Do it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many questions are answered (at least 3) and shown, and how many people support."""
+
+    answered: int = 6
+    shown: int = 12
+    supporters: int = 12
+
+
+class Evening:
+    """What the people do, and what they were told. `given` is each answer as it should read at the end.
+
+    Of the residents, 6 more are needed than questions are answered.
+    """
+
+    def __init__(
+        self, meeting: SmallMeeting, lives: Insists, rng: random.Random, size: Size | None = None
+    ) -> None:
         self.meeting: Final = meeting
         self.lives: Final = lives
+        self.size: Final = size or Size()
+        self.answered: Final[list[int]] = []
         self.given: Final[dict[int, str]] = {}
         self.edited_away: Final[list[str]] = []
         self.declined = 0
@@ -186,7 +212,7 @@ class Evening:
 
         self.declined, form = await self.lives.insist(decline)
         await self._send(moderator, form, {"reason": REASON}, "desk", "already")
-        for _ in range(SHOWN):
+        for _ in range(self.size.shown):
             await self.lives.insist(show)
 
     async def _desk(self, who: Person) -> Reply:
@@ -199,8 +225,9 @@ class Evening:
 
     async def _answer(self) -> None:
         """An officer answers some from forms, one at length, speaks, and will find one out."""
-        for place in range(6):
+        for place in range(self.size.answered):
             number = self._open_numbers()[0]
+            self.answered.append(number)
             await self._answers(number, f"Heard, number {number}. " + (LONG if place == 2 else ""))
         form = await self._opened(self._stage.officer, "say")
         await self._send(self._stage.officer, form, {"speech": SPEECH}, "Said")
@@ -224,7 +251,7 @@ class Evening:
 
     async def _change(self) -> None:
         """The long answer becomes short, another changes, and one is taken down."""
-        first, _, long, last = sorted(self.given)[-6:-2]
+        first, last, long = self.answered[:3]
         await asyncio.gather(
             self._answers(long, f"In short, number {long}: yes."),
             self._answers(first, f"Better said, number {first}: no."),

@@ -52,7 +52,7 @@ class SmallMeeting:
         self.box: Final = box
         self.stage: Final = Stage(box, residents=residents)
         self.bot: Final = bot or BotProcess(box, folder, **settings)
-        self._db: Final = db
+        self.db: Final = db
         self.residents: Final = self.stage.residents
         self.asked: Final[dict[int, str]] = {}
 
@@ -102,8 +102,8 @@ class SmallMeeting:
     @asynccontextmanager
     async def database(self) -> AsyncIterator[Database]:
         """The bot's database, beside the bot."""
-        if self._db is not None:
-            yield self._db
+        if self.db is not None:
+            yield self.db
             return
         async with Database.open(self.bot.database_url) as db:
             yield db

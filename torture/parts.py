@@ -2,7 +2,8 @@
 
 from typing import Final
 
+from torture.faults import Faults
 from torture.kill import Kill
 from torture.part import Part
 
-PARTS: Final[tuple[Part, ...]] = (Kill(),)
+PARTS: Final[tuple[Part, ...]] = (Kill(), Faults())
