@@ -3,7 +3,8 @@
 from typing import Final
 
 from torture.faults import Faults
+from torture.gateway import Gateway
 from torture.kill import Kill
 from torture.part import Part
 
-PARTS: Final[tuple[Part, ...]] = (Kill(), Faults())
+PARTS: Final[tuple[Part, ...]] = (Kill(), Faults(), Gateway())
