@@ -1,4 +1,4 @@
-"""Compares Discord with the rows where no event tells: channels at a start, pins now and then."""
+"""Compares Discord with the rows where nobody tells: channels and events at a start, pins now and then."""
 
 from collections.abc import AsyncIterable, Awaitable, Callable
 from datetime import datetime, timedelta
@@ -8,7 +8,7 @@ import discord
 import structlog
 
 from bot.reconciler.calls import CHECK
-from bot.reconciler.deletions import channel_lost, compare_place, gone, remove_leftover
+from bot.reconciler.deletions import channel_lost, compare_place, event_lost, gone, remove_leftover
 from bot.reconciler.job import Job, Tools
 from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import views
@@ -49,6 +49,8 @@ class Checks:
         if looked:
             for view in await views.standing_channels(self._tools.ctx):
                 await self._carefully(view, compare_uncached)
+            for view in await views.events_ahead(self._tools.ctx):
+                await self._carefully(view, compare_event)
         for view in await views.channels_of_open_meetings(self._tools.ctx):
             await self._carefully(view, compare_pins)
         for view in await views.leftovers(self._tools.ctx):
@@ -74,6 +76,17 @@ async def compare_uncached(job: Job) -> None:
     """See that a channel on record is there; Discord is asked only about what the cache lacks."""
     if job.guild.get_channel(job.view.message_id or 0) is None:
         await compare_place(job)
+
+
+async def compare_event(job: Job) -> None:
+    """See that an event on record is there; Discord is asked only about what the cache lacks."""
+    event_id = job.view.message_id or 0
+    if job.guild.get_scheduled_event(event_id) is not None:
+        return
+    try:
+        await job.tools.calls(CHECK, lambda: job.guild.fetch_scheduled_event(event_id, with_counts=False))
+    except Gone:
+        await event_lost(job.tools, job.view)
 
 
 async def compare_pins(job: Job) -> None:
