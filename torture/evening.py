@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from bot.rehearsal import cast
-from bot.rehearsal.box import Modal, NoReply, Person, Reply, ShownMessage
+from bot.rehearsal.box import Channel, Modal, NoReply, Person, Reply, ShownMessage
 from bot.rehearsal.stage import has_button, question_number
 from bot.rehearsal.story import ASK, WANT
 from torture.lives import heard
@@ -22,9 +22,9 @@ SPEECH: Final = "Good evening, all. We start with the roads."
 REASON: Final = "We can't talk about people's homes here."
 TAKEN_DOWN: Final = "This should not have been said."
 FOUND_OUT: Final = "in 3 days"
-# Of those who hear nothing, so many press the button again, and so many leave it.
+# Of those who hear nothing, so many press the button again.
 PRESS_AGAIN: Final = 0.3
-GIVE_UP: Final = 0.1
+APPEARS_WITHIN: Final = 60.0
 
 
 class Insists(Protocol):
@@ -37,11 +37,15 @@ class Insists(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many questions are answered (at least 3) and shown, and how many people support."""
+    """How many questions are answered (at least 3) and shown, and how many people support.
+
+    `give_up` is how many of those who hear nothing leave it at that.
+    """
 
     answered: int = 6
     shown: int = 12
     supporters: int = 12
+    give_up: float = 0.1
 
 
 class Evening:
@@ -135,9 +139,9 @@ class Evening:
                 reply = await self._once(who, form, {"question": text, "audience": audience}, "question")
             except NoReply:
                 luck = self._rng.random()
-                if luck < GIVE_UP:
+                if luck < self.size.give_up:
                     return
-                if luck < GIVE_UP + PRESS_AGAIN:
+                if luck < self.size.give_up + PRESS_AGAIN:
                     form = await self._form(who, in_news=in_news)
                 continue
             self.meeting.asked[question_number(reply.text())] = text
@@ -155,14 +159,28 @@ class Evening:
         return await self.lives.insist(act)
 
     async def _board(self) -> ShownMessage:
-        channel = await self._stage.until_channel(self.meeting.is_room, "the meeting's channel")
-        return await self._stage.until_message(
-            channel, lambda m: has_button(m, WANT) and "Meeting now" in m.text()
+        return await self._found(
+            self.meeting.is_room, lambda m: has_button(m, WANT) and "Meeting now" in m.text(), "a board"
         )
 
     async def _news(self) -> ShownMessage:
-        channel = await self._stage.until_channel(lambda c: "news" in (c.name or ""), "the news channel")
-        return await self._stage.until_message(channel, lambda message: has_button(message, ASK))
+        return await self._found(
+            lambda channel: "news" in (channel.name or ""), lambda m: has_button(m, ASK), "a news post"
+        )
+
+    async def _found(
+        self, is_place: Callable[[Channel], bool], is_it: Callable[[ShownMessage], bool], what: str
+    ) -> ShownMessage:
+        """The newest such message, in whichever channel stands by then: it may be made again meanwhile."""
+        found: list[ShownMessage] = []
+
+        def look() -> bool:
+            places = [channel for channel in self.meeting.team_channels() if is_place(channel)]
+            found[:] = [m for place in places for m in self.meeting.box.messages(place) if is_it(m)]
+            return bool(found)
+
+        await self.meeting.box.until(look, what, seconds=APPEARS_WITHIN)
+        return found[-1]
 
     async def _support(self) -> None:
         await asyncio.gather(
@@ -208,7 +226,7 @@ class Evening:
             desk = await self._desk(moderator)
             while not has_button(desk, "Show"):
                 desk = await heard(await moderator.click(desk, label="Next"))
-            await heard(await moderator.click(desk, label="Show"), "desk")
+            await heard(await moderator.click(desk, label="Show"), "desk", "already")
 
         self.declined, form = await self.lives.insist(decline)
         await self._send(moderator, form, {"reason": REASON}, "desk", "already")
@@ -262,14 +280,10 @@ class Evening:
         text = self.given[number]
 
         async def act() -> None:
-            channel = await self._stage.until_channel(self.meeting.is_room, "the meeting's channel")
-
-            def is_pair(message: ShownMessage) -> bool:
-                return text in message.text()
-
-            if self.taken_down and not any(map(is_pair, self.meeting.box.messages(channel))):
+            said = "\n".join(self.meeting.said(self.meeting.room)) if self.taken_down else text
+            if text not in said:
                 return  # it worked, though nobody said so
-            pair = await self._stage.until_message(channel, is_pair)
+            pair = await self._found(self.meeting.is_room, lambda m: text in m.text(), f"the answer {text!r}")
             self.taken_down = number
             reply = await heard(await self._stage.moderator.message_command("Take down", pair))
             if "removed" not in reply.text():

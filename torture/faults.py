@@ -36,8 +36,9 @@ from torture.striking import (
 T = TypeVar("T")
 
 BOTS: Final = 2
-SIDE_BY_SIDE: Final = 20  # meetings of one bot
-SIZE: Final = Size(answered=3, shown=2, supporters=2)
+SIDE_BY_SIDE: Final = 30  # meetings of one bot
+STARTS_AT_ONCE: Final = 6  # they mostly wait
+SIZE: Final = Size(answered=3, shown=2, supporters=2, give_up=0.0)
 RESIDENTS: Final = cast.RESIDENTS[: SIZE.answered + 6]
 LONGEST: Final = 150.0
 # After the people are done: what is put off is tried again within a minute.
@@ -317,7 +318,7 @@ async def _put_back(meeting: SmallMeeting) -> None:
 
 async def _starts(blows: Iterable[Blow], options: Options, tell: Tell) -> list[Trial]:
     wanted = [blow for blow in blows if options.wants(blow.name)]
-    lanes = asyncio.Semaphore(BOTS)
+    lanes = asyncio.Semaphore(STARTS_AT_ONCE)
 
     async def one(blow: Blow) -> Trial:
         async with lanes:

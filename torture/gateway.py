@@ -146,9 +146,8 @@ class PermissionGivenBack(Change):
 
     async def prepare(self, meeting: SmallMeeting) -> None:
         await super().prepare(meeting)
-        refused = {"code": 50013, "message": "Missing Permissions"}
         path = f"/channels/{meeting.room.id}/messages"
-        meeting.box.faults.add(Fault("POST", path, status=403, body=refused))
+        meeting.box.faults.add(Fault("POST", path, status=403, code=50013))
         number = await meeting.ask(meeting.residents[2], "Is this one refused?")
         await meeting.answer(number, "Only for a while.")
         office = meeting.channel("officers")
@@ -208,6 +207,8 @@ LOSSES: Final = (
         lambda box: box.drop_gateway(resume=False, down=SESSION_GONE_FOR),
         resumed=False,
     ),
+    Loss("session invalid", lambda box: box.invalidate_session(), resumed=False),
+    Loss("asked to reconnect", lambda box: box.ask_to_reconnect(), resumed=True, heard_at_once=True),
 )
 
 

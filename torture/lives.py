@@ -136,7 +136,7 @@ async def heard(reply: Reply, *words: str) -> Reply:
 
     `words` are alternatives: a person who tries again may hear that it is done already.
     """
-    if reply.loading:
+    if reply.loading or (reply.kind == "deferred_update" and not reply.edits):
         await reply.wait_edit()
     text = reply.text()
     if _JUST_STARTING in text:

@@ -16,13 +16,12 @@ from bot.rehearsal import cast
 from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, Reply, ShownMessage
 from bot.rehearsal.comparing import compare, poll
 from bot.rehearsal.process import BotProcess
-from bot.rehearsal.stage import Stage, WentWrong, has_button, must_say, question_number
+from bot.rehearsal.stage import Stage, WentWrong, has_button, question_number
 from bot.rehearsal.story import ASK, WANT
 from bot.storage.database import Database
+from torture.lives import HELD, heard
 from torture.rows import Rows
 
-# How long the box keeps an answer to itself that the bot is killed for.
-HELD: Final = 2.0
 # What the reconciler makes: each of these leaves a twin if it is done again blindly.
 CREATIONS: Final = (
     "/guilds/{id}/channels",
@@ -164,18 +163,18 @@ class SmallMeeting:
             moderators=stage.moderators_role, zone="Europe/London", organisation=cast.ORGANISATION,
             official_page=cast.OFFICIAL_PAGE,
         )  # fmt: skip
-        must_say(reply, cast.TEAM)
+        await heard(reply, cast.TEAM)
 
     async def allow_private(self) -> None:
         """Turn private information on."""
         admin = self.stage.admin
         form = await admin.slash("team private", self.stage.lobby, switch="on")
         names = [field.custom_id for field in form.form.fields]
-        must_say(await admin.submit(form, dict(zip(names, cast.PRIVATE_TERMS, strict=True))), "private")
+        await heard(await admin.submit(form, dict(zip(names, cast.PRIVATE_TERMS, strict=True))), "private")
 
     async def schedule(self) -> None:
         """Plan a meeting in three hours: it has a news post and an event."""
-        must_say(await self.plan(), "planned")
+        await heard(await self.plan(), "planned")
 
     async def plan(self) -> Reply:
         """What the bot says to a plan for in three hours."""
@@ -185,11 +184,11 @@ class SmallMeeting:
 
     async def open(self) -> None:
         """The meeting is open; its channel may still be on its way."""
-        must_say(await self.stage.officer.slash("meeting open", self.stage.lobby), "open")
+        await heard(await self.stage.officer.slash("meeting open", self.stage.lobby), "open")
 
     async def close(self) -> None:
         """The meeting is closed; the record may still be on its way."""
-        must_say(await self.stage.officer.slash("meeting close", self.stage.lobby))
+        await heard(await self.stage.officer.slash("meeting close", self.stage.lobby))
 
     async def ready(self) -> SmallMeeting:
         """Set up and opened, with everything shown."""
@@ -242,7 +241,7 @@ class SmallMeeting:
     async def send(self, resident: Person, form: Modal, text: str, audience: str = "unnamed") -> int:
         """Send the form and read the number in the receipt."""
         reply = await resident.submit(form, {"question": text, "audience": audience})
-        number = question_number(must_say(reply, "question").text())
+        number = question_number((await heard(reply, "question")).text())
         self.asked[number] = text
         return number
 
@@ -253,14 +252,14 @@ class SmallMeeting:
     async def ask_by_command(self, resident: Person, text: str) -> int:
         """Ask where there is no board yet."""
         reply = await resident.slash("ask", self.stage.lobby, question=text)
-        number = question_number(must_say(reply, "question").text())
+        number = question_number((await heard(reply, "question")).text())
         self.asked[number] = text
         return number
 
     async def answer(self, number: int, text: str) -> None:
         """Answer by command, and be told that it is saved."""
         reply = await self.stage.officer.slash("answer", self.stage.lobby, question=str(number), text=text)
-        must_say(reply, str(number))
+        await heard(reply, str(number))
 
     async def ask_all(self, texts: Iterable[str]) -> list[int]:
         """One resident each, all at once."""

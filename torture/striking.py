@@ -76,13 +76,13 @@ def strike(kind: str, route: str, belongs: Callable[[str], bool], rng: random.Ra
         case "timeout":
             fault.delay, fault.effect_done, fault.reset = TOO_LONG, done, not done
         case "403":
-            fault.status, fault.body = 403, {"code": NO_PERMISSION, "message": "Missing Permissions"}
+            fault.status, fault.code = 403, NO_PERMISSION
         case "404":
             thing = thing_of(route)
             if thing in (MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE):
                 fault.delay = MEANWHILE
             else:
-                fault.status, fault.body = 404, {"code": thing, "message": "Unknown"}
+                fault.status, fault.code = 404, thing
         case "reset":
             fault.reset, fault.effect_done = True, done
         case _:
