@@ -9,7 +9,7 @@ import structlog
 
 from bot.reconciler.calls import CHECK
 from bot.reconciler.deletions import channel_lost, compare_place, event_lost, gone, remove_leftover
-from bot.reconciler.job import Job, Tools
+from bot.reconciler.job import Job, Tools, remove_twin
 from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import views
 from bot.services.views import View
@@ -27,6 +27,7 @@ class Checks:
         self._tools: Final = tools
         self._look = False
         self._pins_at: datetime | None = None
+        self._twins_at: datetime | None = None
 
     def look(self) -> None:
         """Compare at the next turn: a server has become available."""
@@ -35,15 +36,28 @@ class Checks:
     def due(self, *, fresh: bool) -> bool:
         """Whether there is something to compare now."""
         now = self._tools.ctx.clock.now()
-        return (fresh and self._look) or (self._pins_at is not None and self._pins_at <= now)
+        at = self.next_at()
+        return (fresh and self._look) or (at is not None and at <= now)
 
     def next_at(self) -> datetime | None:
-        """When pins are compared again."""
-        return self._pins_at
+        """When pins are compared again, or twins removed that could not be."""
+        if not self._tools.twins.left:
+            self._twins_at = None
+        elif self._twins_at is None:
+            pause = timedelta(seconds=self._tools.limits.twins_every)
+            self._twins_at = self._tools.ctx.clock.now() + pause
+        return min((at for at in (self._pins_at, self._twins_at) if at is not None), default=None)
 
     async def run(self) -> None:
-        """Compare."""
+        """Remove what was made twice, and compare if it is time."""
+        self._twins_at = None
+        for object_id, delete in tuple(self._tools.twins.left.items()):
+            await remove_twin(self._tools, object_id, delete)
         looked, self._look = self._look, False
+        if looked or (self._pins_at is not None and self._pins_at <= self._tools.ctx.clock.now()):
+            await self._compare(looked=looked)
+
+    async def _compare(self, *, looked: bool) -> None:
         every = timedelta(seconds=self._tools.limits.pins_every)
         self._pins_at = self._tools.ctx.clock.now() + every
         if looked:

@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from bot.reconciler.calls import CHECK
 from bot.reconciler.deletions import channel_lost, event_lost, record_lost
-from bot.reconciler.job import Tools
+from bot.reconciler.job import Tools, remove_twin
 from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import views
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
@@ -151,5 +151,4 @@ class Gateway:
 
     async def _remove_twin(self, object_id: int, delete: Callable[[], Awaitable[None]]) -> None:
         log.warning("twin_removed", object=object_id)
-        with suppress(Gone):
-            await self._tools.calls(CHECK, delete)
+        await remove_twin(self._tools, object_id, delete)
