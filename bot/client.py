@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any, Final, Protocol
 
 import aiohttp
@@ -86,20 +87,33 @@ class Client(commands.AutoShardedBot):
         self._parts = parts
 
     async def login(self, token: str) -> None:
-        """Log in, trying again while Discord cannot be reached. Raises TokenRefused."""
+        """Log in, trying again while Discord cannot be reached or refuses. Raises TokenRefused."""
         self._was_opened = True
+        try:
+            await self._persistently(partial(super().login, token))
+        except discord.LoginFailure as refused:
+            raise TokenRefused from refused
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Stay connected to the gateway; until Discord says where that is, it is asked again."""
+        await self._persistently(partial(super().connect, reconnect=reconnect))
+
+    async def _persistently(self, begin: Callable[[], Awaitable[None]]) -> None:
         wait = 1.0
         while True:
             try:
-                await super().login(token)
-            except discord.LoginFailure as refused:
-                raise TokenRefused from refused
-            except (OSError, aiohttp.ClientError, discord.DiscordServerError) as error:
-                log.warning("discord_not_reached", error=type(error).__name__, trying_again_in=wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, LONGEST_LOGIN_WAIT)
-            else:
-                return
+                return await begin()
+            except discord.LoginFailure:
+                raise
+            except (OSError, aiohttp.ClientError, discord.HTTPException, discord.GatewayNotFound) as error:
+                told = (
+                    {"status": error.status, "code": error.code}
+                    if isinstance(error, discord.HTTPException)
+                    else {}
+                )
+                log.warning("discord_not_reached", error=type(error).__name__, trying_again_in=wait, **told)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_LOGIN_WAIT)
 
     async def setup_hook(self) -> None:
         """Load the cogs, tell Discord the commands, start what runs beside."""

@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from torture.faults import Faults
+from torture.gateway import Gateway
+from torture.kill import Kill
 from torture.limits import Limits
 from torture.part import Part
 
-PARTS: Final[tuple[Part, ...]] = (Limits(),)
+PARTS: Final[tuple[Part, ...]] = (Kill(), Limits(), Faults(), Gateway())

@@ -1,4 +1,4 @@
-"""Compares Discord with the rows where no event tells: channels at a start, pins now and then."""
+"""Compares Discord with the rows where nobody tells: channels and events at a start, pins now and then."""
 
 from collections.abc import AsyncIterable, Awaitable, Callable
 from datetime import datetime, timedelta
@@ -8,8 +8,8 @@ import discord
 import structlog
 
 from bot.reconciler.calls import CHECK
-from bot.reconciler.deletions import channel_lost, compare_place, gone, remove_leftover
-from bot.reconciler.job import Job, Tools
+from bot.reconciler.deletions import channel_lost, compare_place, event_lost, gone, remove_leftover
+from bot.reconciler.job import Job, Tools, remove_twin
 from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import views
 from bot.services.views import View
@@ -27,6 +27,7 @@ class Checks:
         self._tools: Final = tools
         self._look = False
         self._pins_at: datetime | None = None
+        self._twins_at: datetime | None = None
 
     def look(self) -> None:
         """Compare at the next turn: a server has become available."""
@@ -35,20 +36,35 @@ class Checks:
     def due(self, *, fresh: bool) -> bool:
         """Whether there is something to compare now."""
         now = self._tools.ctx.clock.now()
-        return (fresh and self._look) or (self._pins_at is not None and self._pins_at <= now)
+        at = self.next_at()
+        return (fresh and self._look) or (at is not None and at <= now)
 
     def next_at(self) -> datetime | None:
-        """When pins are compared again."""
-        return self._pins_at
+        """When pins are compared again, or twins removed that could not be."""
+        if not self._tools.twins.left:
+            self._twins_at = None
+        elif self._twins_at is None:
+            pause = timedelta(seconds=self._tools.limits.twins_every)
+            self._twins_at = self._tools.ctx.clock.now() + pause
+        return min((at for at in (self._pins_at, self._twins_at) if at is not None), default=None)
 
     async def run(self) -> None:
-        """Compare."""
+        """Remove what was made twice, and compare if it is time."""
+        self._twins_at = None
+        for object_id, delete in tuple(self._tools.twins.left.items()):
+            await remove_twin(self._tools, object_id, delete)
         looked, self._look = self._look, False
+        if looked or (self._pins_at is not None and self._pins_at <= self._tools.ctx.clock.now()):
+            await self._compare(looked=looked)
+
+    async def _compare(self, *, looked: bool) -> None:
         every = timedelta(seconds=self._tools.limits.pins_every)
         self._pins_at = self._tools.ctx.clock.now() + every
         if looked:
             for view in await views.standing_channels(self._tools.ctx):
                 await self._carefully(view, compare_uncached)
+            for view in await views.events_ahead(self._tools.ctx):
+                await self._carefully(view, compare_event)
         for view in await views.channels_of_open_meetings(self._tools.ctx):
             await self._carefully(view, compare_pins)
         for view in await views.leftovers(self._tools.ctx):
@@ -74,6 +90,17 @@ async def compare_uncached(job: Job) -> None:
     """See that a channel on record is there; Discord is asked only about what the cache lacks."""
     if job.guild.get_channel(job.view.message_id or 0) is None:
         await compare_place(job)
+
+
+async def compare_event(job: Job) -> None:
+    """See that an event on record is there; Discord is asked only about what the cache lacks."""
+    event_id = job.view.message_id or 0
+    if job.guild.get_scheduled_event(event_id) is not None:
+        return
+    try:
+        await job.tools.calls(CHECK, lambda: job.guild.fetch_scheduled_event(event_id, with_counts=False))
+    except Gone:
+        await event_lost(job.tools, job.view)
 
 
 async def compare_pins(job: Job) -> None:

@@ -14,7 +14,7 @@ from bot.reconciler.calls import CHECK
 from bot.reconciler.job import STANDS_IN, Job, Tools
 from bot.reconciler.messages import take_away
 from bot.reconciler.outcomes import Gone, Outcome
-from bot.services import views
+from bot.services import boards, views
 from bot.services.views import View
 from bot.storage import meetings
 from bot.storage.shown import CHANNELS
@@ -94,6 +94,14 @@ async def channel_lost(tools: Tools, view: View) -> None:
             await views.nothing_stands(tools.ctx, view)
             return
     await made_again(tools, view)
+
+
+async def event_lost(tools: Tools, view: View) -> None:
+    """A meeting's event is gone: it is made again, if it is still wanted."""
+    async with tools.ctx.db.read() as conn:
+        wanted = (await boards.event_view(conn, view.owner_id)).wanted
+    if wanted:
+        await made_again(tools, view)
 
 
 async def made_again(tools: Tools, view: View) -> None:

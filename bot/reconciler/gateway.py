@@ -12,10 +12,10 @@ import structlog
 from discord.ext import commands
 
 from bot.reconciler.calls import CHECK
-from bot.reconciler.deletions import channel_lost, made_again, record_lost
-from bot.reconciler.job import Tools
+from bot.reconciler.deletions import channel_lost, event_lost, record_lost
+from bot.reconciler.job import Tools, remove_twin
 from bot.reconciler.outcomes import Gone, Outcome
-from bot.services import boards, views
+from bot.services import views
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
 from bot.storage.views import Kind
 from bot.ui.markers import Marker, in_message, in_text
@@ -113,12 +113,8 @@ class Gateway:
 
     async def _event_deleted(self, event: discord.ScheduledEvent) -> None:
         for view in await views.views_of_object(self._tools.ctx, event.id):
-            if view.kind is not Kind.EVENT:
-                continue
-            async with self._tools.ctx.db.read() as conn:
-                wanted = (await boards.event_view(conn, view.owner_id)).wanted
-            if wanted:
-                await made_again(self._tools, view)
+            if view.kind is Kind.EVENT:
+                await event_lost(self._tools, view)
 
     # ------------------------------------------------------------------ twins
 
@@ -155,5 +151,4 @@ class Gateway:
 
     async def _remove_twin(self, object_id: int, delete: Callable[[], Awaitable[None]]) -> None:
         log.warning("twin_removed", object=object_id)
-        with suppress(Gone):
-            await self._tools.calls(CHECK, delete)
+        await remove_twin(self._tools, object_id, delete)

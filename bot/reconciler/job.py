@@ -1,17 +1,17 @@
 """What showing one view has at hand: the row, the server, the client, and calls within the budget."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import discord
+import structlog
 
 from bot.domain.team import Team
 from bot.i18n import Texts, texts
-from bot.reconciler.calls import URGENCY, Calls
+from bot.reconciler.calls import CHECK, URGENCY, Calls
 from bot.reconciler.limits import Limits
-from bot.reconciler.outcomes import Gone, NothingToShow, Overtaken, ParentMissing
+from bot.reconciler.outcomes import Gone, NothingToShow, Outcome, Overtaken, ParentMissing
 from bot.reconciler.twins import Twins
 from bot.services import views
 from bot.services.context import Context
@@ -21,6 +21,7 @@ from bot.storage.views import Kind
 from bot.ui.markers import Marker
 
 T = TypeVar("T")
+log = structlog.get_logger()
 
 # What each message of the bot stands in.
 STANDS_IN = {
@@ -124,22 +125,33 @@ class Job:
         if not await views.made(self.ctx, row, channel_id, object_id):
             raise Overtaken
         for twin in self.tools.twins.made(row.id, row.generation, object_id):
-            await self._remove_twin(row.kind, twin)
+            await remove_twin(self.tools, twin, self._deletion(row.kind, twin))
         return replace(row, channel_id=channel_id, message_id=object_id, attempt_at=None)
 
-    async def _remove_twin(self, kind: Kind, object_id: int) -> None:
+    def _deletion(self, kind: Kind, object_id: int) -> Callable[[], Awaitable[None]]:
         http = self.tools.client.http
-        with suppress(Gone):
-            if kind is Kind.EVENT:
-                await self.call(lambda: http.delete_scheduled_event(self.guild.id, object_id))
-            else:
-                await self.call(lambda: http.delete_channel(object_id))
+        if kind is Kind.EVENT:
+            return lambda: http.delete_scheduled_event(self.guild.id, object_id)
+        return lambda: http.delete_channel(object_id)
 
     def since(self, row: View) -> discord.Object | None:
         """An id as old as the attempt on record, to look for what came after it; None without an attempt."""
         if row.attempt_at is None:
             return None
         return discord.Object(discord.utils.time_snowflake(row.attempt_at - self.tools.limits.skew))
+
+
+async def remove_twin(tools: Tools, object_id: int, delete: Callable[[], Awaitable[None]]) -> None:
+    """Delete what was made twice; what cannot be deleted now is kept in mind for `checks`."""
+    try:
+        await tools.calls(CHECK, delete)
+    except Gone:
+        pass
+    except Outcome as outcome:
+        log.warning("twin_not_removed", object=object_id, why=type(outcome).__name__)
+        tools.twins.left[object_id] = delete
+        return
+    tools.twins.left.pop(object_id, None)
 
 
 def marker_of(row: View) -> Marker:

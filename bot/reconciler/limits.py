@@ -36,6 +36,8 @@ class Limits:
     """Wakes that come closer together are one: a crowd commits hundreds of times a second."""
     sweep_every: float = 60.0
     pins_every: float = 600.0
+    twins_every: float = 15.0
+    """A twin that could not be removed is tried again."""
     permission_every: float = 600.0
     longest_backoff: float = 60.0
     remakes_an_hour: int = 3

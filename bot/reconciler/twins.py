@@ -7,6 +7,7 @@ marker and all, but comes later.
 """
 
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -29,6 +30,8 @@ class Twins:
     def __init__(self, skew: timedelta) -> None:
         self._skew: Final = skew
         self._attempts: Final[OrderedDict[tuple[int, int], _Attempt]] = OrderedDict()
+        self.left: Final[dict[int, Callable[[], Awaitable[None]]]] = {}
+        """How to delete each twin that could not be removed yet."""
         self._called: Final[OrderedDict[tuple[int, str], tuple[int, int]]] = OrderedDict()
 
     def began(

@@ -74,11 +74,12 @@ async def busy_with(db: Database) -> list[str]:
 async def compare(db: Database, box: Box, guild: Guild, made_by_people: Collection[int] = ()) -> list[str]:
     """Each fault in a sentence; none if Discord equals the rows. The bot must have settled.
 
-    `made_by_people` are the ids of channels that the bot has nothing to do with.
+    `made_by_people` are the ids of channels that the bot has nothing to do with. Other servers are let be.
     """
     comparison = _Comparison(box, guild, frozenset(made_by_people))
     async with db.read() as conn:
-        return await comparison.faults(conn, await shown.everything(conn))
+        rows = [row for row in await shown.everything(conn) if row.guild_id == guild.id]
+        return await comparison.faults(conn, rows)
 
 
 def bot_messages(box: Box, guild: Guild) -> Iterator[ShownMessage]:

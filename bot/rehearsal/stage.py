@@ -1,7 +1,7 @@
 """The room of the rehearsal: the server, its people, and where to look for what the bot makes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import discord
@@ -18,12 +18,12 @@ class WentWrong(Exception):
 
 
 class Stage:
-    """The server with everybody in it."""
+    """The server with everybody in it; with fewer or other `residents` than the cast's, if they are named."""
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: Box, name: str = cast.TEAM, residents: Sequence[str] = cast.RESIDENTS) -> None:
         self.box: Final = box
         self.guild: Final = box.add_guild(
-            cast.TEAM, community=True, bot_permissions=discord.Permissions(NEEDED_VALUE), locale="en-GB"
+            name, community=True, bot_permissions=discord.Permissions(NEEDED_VALUE), locale="en-GB"
         )
         officers = box.add_role(self.guild, "Officers")
         moderators = box.add_role(self.guild, "Moderators")
@@ -34,7 +34,7 @@ class Stage:
         self.admin: Final = box.add_member(self.guild, cast.ADMINISTRATOR, permissions=manage)
         self.officer: Final = box.add_member(self.guild, cast.OFFICER, roles=[officers])
         self.moderator: Final = box.add_member(self.guild, cast.MODERATOR, roles=[moderators])
-        self.residents: Final = tuple(box.add_member(self.guild, name) for name in cast.RESIDENTS)
+        self.residents: Final = tuple(box.add_member(self.guild, name) for name in residents)
 
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait until Discord shows something. Raises NotYet."""

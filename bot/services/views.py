@@ -80,6 +80,12 @@ async def standing_channels(ctx: Context) -> tuple[View, ...]:
         return await shown.standing_channels(conn)
 
 
+async def events_ahead(ctx: Context) -> tuple[View, ...]:
+    """The events that stand for meetings still to come."""
+    async with ctx.db.read() as conn:
+        return await shown.events_ahead(conn)
+
+
 async def channels_of_open_meetings(ctx: Context) -> tuple[View, ...]:
     """The rows of the channels that stand for open meetings."""
     async with ctx.db.read() as conn:

@@ -124,6 +124,17 @@ _team_channels = _views.where(
     view.c.kind.in_([kind.value for kind in _TEAM_CHANNELS]),
     view.c.message_id.is_not(None),
 ).order_by(view.c.id)
+_events_ahead = _views.where(
+    view.c.owner == "meeting",
+    view.c.owner_id.in_(
+        sa.select(meeting.c.id).where(
+            sa.text("meeting.state IN ('scheduled', 'open', 'closed')"),
+            sa.text("meeting.state = 'scheduled'"),
+        )
+    ),
+    view.c.kind == Kind.EVENT.value,
+    view.c.message_id.is_not(None),
+).order_by(view.c.id)
 _leads_it: Final = sa.and_(
     _lead.c.owner == view.c.owner,
     _lead.c.owner_id == view.c.owner_id,
@@ -201,6 +212,11 @@ async def channels_of_open_meetings(conn: Connection) -> tuple[View, ...]:
 async def standing_channels(conn: Connection) -> tuple[View, ...]:
     """The rows of made channels that ought to be there now: the teams' own, and those of open meetings."""
     return await _all(conn, _team_channels) + await _all(conn, _open_channels)
+
+
+async def events_ahead(conn: Connection) -> tuple[View, ...]:
+    """The rows of the events that stand for meetings still to come."""
+    return await _all(conn, _events_ahead)
 
 
 async def leftovers(conn: Connection) -> tuple[View, ...]:

@@ -28,7 +28,9 @@ from bot.storage.views import Kind
 from tests.builders import actor, wishes
 from tests.databases import new_database
 
-FAST = Limits(calls_a_second=500, burst=500, board_every=0.0, poll_every=0.0, longest_backoff=0.2)
+FAST = Limits(
+    calls_a_second=500, burst=500, board_every=0.0, poll_every=0.0, longest_backoff=0.2, twins_every=0.2
+)
 
 
 @dataclass

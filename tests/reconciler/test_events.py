@@ -34,3 +34,16 @@ async def test_the_event_of_a_meeting_that_another_comes_before_goes_without_a_w
     states = {event.id: event.status for event in host.box.events(host.guild, past=True)}
     assert states.pop((await host.view(Kind.EVENT, later.id)).message_id or 0) != _CANCELLED
     assert list(states.values()) == [_CANCELLED], "the meeting that was called off says so"
+
+
+async def test_an_event_that_somebody_deleted_while_nobody_looked_is_made_again(host: Host) -> None:
+    team = await host.team()
+    planned = await _plan(host, team, 3)
+    (before,) = host.box.events(host.guild)
+    await host.kill()
+    host.box.backend.delete_scheduled_event(host.guild.id, before.id)
+    await host.until(lambda: not host.client.guilds[0].scheduled_events, "the event gone from the cache")
+    await host.restart()
+    await host.settled_for_good()
+    (after,) = host.box.events(host.guild)
+    assert after.id == (await host.view(Kind.EVENT, planned.id)).message_id != before.id

@@ -52,6 +52,14 @@ async def test_a_category_made_twice_is_left_once(host: Host) -> None:
     assert len(host.channel_names) == 4
 
 
+async def test_a_twin_that_cannot_be_removed_at_once_is_removed_later(host: Host) -> None:
+    team = await host.team()
+    host.box.faults.add(Fault("POST", "/guilds/*/channels", status=502, effect_done=True))
+    host.box.faults.add(Fault("DELETE", "/channels/*", status=403, code=50013, times=2))
+    await host.open_meeting(team)
+    await host.until(lambda: not _twins(host) and not host.box.faults.rules, "the twin removed")
+
+
 async def test_an_answer_whose_sending_was_lost_is_published_once(host: Host) -> None:
     team = await host.team()
     meeting = await host.open_meeting(team)

@@ -41,6 +41,16 @@ async def test_text_channel_names_become_slugs_and_category_names_stay(desk: Des
     assert (text["name"], category["name"]) == ("meeting-now", "Meeting Now")
 
 
+async def test_a_message_in_a_post_whose_first_one_was_deleted_has_an_id_of_its_own(desk: Desk) -> None:
+    forum = desk.box.add_channel(desk.guild, "past", "forum")
+    post = {"name": "A meeting", "message": {"content": "First"}}
+    _, thread = await desk.ask("POST", f"/channels/{forum.id}/threads", json=post)
+    path = f"/channels/{thread['id']}/messages"
+    assert await desk.ask("DELETE", f"{path}/{thread['id']}") == (204, None)
+    _, second = await desk.ask("POST", path, json={"content": "Second"})
+    assert second["id"] != thread["id"]
+
+
 async def test_a_bot_cannot_grant_what_it_does_not_hold(desk: Desk) -> None:
     held = discord.Permissions(manage_channels=True, view_channel=True, manage_roles=True)
     desk.box.set_permissions(desk.guild, desk.box.bot_role(desk.guild), held)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Box
-from tests.wire.small_meeting import PRIVATE, SmallMeeting
+from torture.meeting import PRIVATE, SmallMeeting
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from bot.rehearsal.stage import must_say, question_number
-from tests.wire.small_meeting import SmallMeeting
+from torture.meeting import SmallMeeting
 
 pytestmark = pytest.mark.box
 

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from bot.rehearsal.box import Fault
-from tests.wire.small_meeting import CREATIONS, SmallMeeting
+from torture.meeting import CREATIONS, SmallMeeting
 
 pytestmark = pytest.mark.box
 

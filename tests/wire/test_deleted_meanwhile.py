@@ -3,7 +3,7 @@
 import pytest
 
 from bot.rehearsal.stage import has_button
-from tests.wire.small_meeting import SmallMeeting
+from torture.meeting import SmallMeeting
 
 pytestmark = pytest.mark.box
 

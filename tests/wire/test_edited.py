@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.wire.small_meeting import SmallMeeting
+from torture.meeting import SmallMeeting
 
 pytestmark = pytest.mark.box
 

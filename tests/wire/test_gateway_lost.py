@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.wire.small_meeting import SmallMeeting
+from torture.meeting import SmallMeeting
 
 pytestmark = pytest.mark.box
 

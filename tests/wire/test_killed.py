@@ -6,7 +6,8 @@ import pytest
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Fault, Modal, Person
-from tests.wire.small_meeting import HELD, SmallMeeting
+from torture.lives import HELD
+from torture.meeting import SmallMeeting
 
 pytestmark = pytest.mark.box
 

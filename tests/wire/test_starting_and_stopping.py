@@ -12,7 +12,8 @@ import pytest
 
 from bot.rehearsal.box import Box, Fault
 from bot.rehearsal.process import BotProcess
-from tests.wire.small_meeting import HELD, SmallMeeting
+from torture.lives import HELD
+from torture.meeting import SmallMeeting
 
 pytestmark = pytest.mark.box
 ROOT = Path(__file__).parents[2]
@@ -55,6 +56,21 @@ async def test_told_to_stop_while_discord_cannot_be_reached_it_stops_in_time(tmp
         starting.cancel()
         box.faults.add(Fault("*", "*", reset=True, times=None))
         assert await bot.stop() == 0
+
+
+@pytest.mark.parametrize(
+    ("method", "route"),
+    [("GET", "/users/@me"), ("PUT", "/applications/{id}/commands"), ("GET", "/gateway/bot")],
+)
+async def test_refused_once_while_it_starts_it_tries_again(tmp_path: Path, method: str, route: str) -> None:
+    async with Box() as box:
+        refused = box.faults.add(Fault(method, route, status=403, code=50013))
+        bot = BotProcess(box, tmp_path)
+        try:
+            await bot.start()
+            assert refused.times == 0
+        finally:
+            await bot.kill()
 
 
 async def run_in_vain(box: Box, folder: Path, **settings: str) -> tuple[int, str]:

@@ -269,7 +269,7 @@ def name_after_its_thread(backend: Backend, message: Message) -> None:
     https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel
     """
     thread = backend.channels.get(message.channel_id)
-    if thread is None or not thread.is_thread or backend.messages.get(thread.id):
+    if thread is None or not thread.is_thread or thread.last_message_id:
         return
     parent = backend.channels.get(thread.parent_id or 0)
     if parent is not None and parent.type == ChannelType.FORUM:

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-import pytest
-import sqlalchemy as sa
-
 from bot.domain.clock import SystemClock
-from bot.domain.meeting import MeetingState
 from bot.rehearsal import cast
-from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, ShownMessage
-from bot.rehearsal.comparing import busy_with, compare, poll, until_settled
+from bot.rehearsal.box import Box, Channel, Fault, Modal, Person, Reply, ShownMessage
+from bot.rehearsal.comparing import compare, poll
 from bot.rehearsal.process import BotProcess
-from bot.rehearsal.stage import Stage, has_button, must_say, question_number
+from bot.rehearsal.stage import Stage, WentWrong, has_button, question_number
 from bot.rehearsal.story import ASK, WANT
 from bot.storage.database import Database
-from bot.storage.tables import meeting, question
+from torture.lives import HELD, heard
+from torture.rows import Rows
 
-# How long the box keeps an answer to itself that the bot is killed for.
-HELD: Final = 2.0
 # What the reconciler makes: each of these leaves a twin if it is done again blindly.
 CREATIONS: Final = (
     "/guilds/{id}/channels",
@@ -41,10 +37,21 @@ PRIVATE: Final = "The blue van behind the garages sells something that comes in 
 class SmallMeeting:
     """The server with its people, and what they do. `asked` is what the bot acknowledged, by number."""
 
-    def __init__(self, box: Box, folder: Path, **settings: str) -> None:
+    def __init__(
+        self,
+        box: Box,
+        folder: Path,
+        *,
+        bot: BotProcess | None = None,
+        db: Database | None = None,
+        residents: Sequence[str] = cast.RESIDENTS,
+        **settings: str,
+    ) -> None:
+        """With a `bot` and its `db` the meeting is in one of its servers; else it has its own."""
         self.box: Final = box
-        self.stage: Final = Stage(box)
-        self.bot: Final = BotProcess(box, folder, **settings)
+        self.stage: Final = Stage(box, residents=residents)
+        self.bot: Final = bot or BotProcess(box, folder, **settings)
+        self.db: Final = db
         self.residents: Final = self.stage.residents
         self.asked: Final[dict[int, str]] = {}
 
@@ -78,59 +85,73 @@ class SmallMeeting:
                     self.box.faults.clear()
                     return kills
                 await self.bot.kill()
-        pytest.fail(f"killed {MOST_KILLS} times, and still it makes things")
+        raise WentWrong(f"killed {MOST_KILLS} times, and still it makes things")
 
     async def _makes_something(self, held: list[Fault], db: Database) -> bool:
         """Wait until one of these strikes, or the bot has nothing left to do."""
 
         async def is_struck_or_idle() -> bool:
-            return any(fault.times == 0 for fault in held) or not await busy_with(db)
+            return any(fault.times == 0 for fault in held) or not await self.rows(db).busy_with()
 
-        assert await poll(is_struck_or_idle), await busy_with(db)
+        if not await poll(is_struck_or_idle):
+            busy = await self.rows(db).busy_with()
+            raise WentWrong(f"nothing more is made, and yet the bot is busy with {busy}")
         return any(fault.times == 0 for fault in held)
 
     @asynccontextmanager
     async def database(self) -> AsyncIterator[Database]:
         """The bot's database, beside the bot."""
+        if self.db is not None:
+            yield self.db
+            return
         async with Database.open(self.bot.database_url) as db:
             yield db
 
+    def rows(self, db: Database) -> Rows:
+        """The rows of this server."""
+        return Rows(db, self.stage.guild.id)
+
     async def settled(self) -> None:
-        """Wait until the bot has nothing left to do."""
+        """Wait until the bot has nothing left to do here."""
         async with self.database() as db:
-            await until_settled(db)
+            await self.rows(db).until_settled()
 
     async def archived(self) -> None:
         """Wait until the meeting is over and its record made."""
         async with self.database() as db:
-
-            async def is_archived() -> bool:
-                async with db.read() as conn:
-                    states = (await conn.execute(sa.select(meeting.c.state))).scalars().all()
-                return MeetingState.ARCHIVED in states
-
-            assert await poll(is_archived), await busy_with(db)
+            await self.rows(db).until_archived()
 
     async def holds(self) -> None:
-        """Once the bot is idle: Discord equals the rows, and every acknowledged question is there, once."""
+        """Once the bot is idle: Discord equals the rows, and every acknowledged question is there, once.
+
+        Raises WentWrong with each fault.
+        """
+        if faults := await self.faults():
+            raise WentWrong("\n".join(faults))
+
+    async def faults(self) -> list[str]:
+        """Wait until the bot is idle; what does not hold then, each in a sentence."""
         async with self.database() as db:
-            await until_settled(db)
+            rows = self.rows(db)
+            await rows.until_settled()
             faults = await compare(db, self.box, self.stage.guild, [self.stage.lobby.id])
-            if faults:
-                pytest.fail("\n".join(faults))
-            async with db.read() as conn:
-                rows = (await conn.execute(sa.select(question.c.number, question.c.text))).all()
-        kept: dict[int, str] = {row.number: row.text for row in rows}
-        assert {number: kept.get(number) for number in self.asked} == self.asked
-        texts = [row.text for row in rows]
-        assert sorted(texts) == sorted(set(texts))
+            questions = await rows.questions()
+        kept = {number: text for number, text, _ in questions}
+        faults += [
+            f"question {number} was acknowledged as {text!r} and is {kept.get(number)!r}"
+            for number, text in self.asked.items()
+            if kept.get(number) != text
+        ]
+        faults += [
+            f"asked once and there twice: {text!r}" for text in twice(text for _, text, _ in questions)
+        ]
         pings = [
             text
-            for channel in self.team_channels()
-            if "officers" in (channel.name or "")
-            for text in self.said(channel)
+            for room in self.team_channels()
+            if "officers" in (room.name or "")
+            for text in self.said(room)
         ]
-        assert sorted(pings) == sorted(set(pings))
+        return faults + [f"said twice in the officers' room: {text!r}" for text in twice(pings)]
 
     # --- the meeting -----------------------------------------------------------------------------------
 
@@ -142,28 +163,32 @@ class SmallMeeting:
             moderators=stage.moderators_role, zone="Europe/London", organisation=cast.ORGANISATION,
             official_page=cast.OFFICIAL_PAGE,
         )  # fmt: skip
-        must_say(reply, cast.TEAM)
+        await heard(reply, cast.TEAM)
 
     async def allow_private(self) -> None:
         """Turn private information on."""
         admin = self.stage.admin
         form = await admin.slash("team private", self.stage.lobby, switch="on")
         names = [field.custom_id for field in form.form.fields]
-        must_say(await admin.submit(form, dict(zip(names, cast.PRIVATE_TERMS, strict=True))), "private")
+        await heard(await admin.submit(form, dict(zip(names, cast.PRIVATE_TERMS, strict=True))), "private")
 
     async def schedule(self) -> None:
         """Plan a meeting in three hours: it has a news post and an event."""
+        await heard(await self.plan(), "planned")
+
+    async def plan(self) -> Reply:
+        """What the bot says to a plan for in three hours."""
         local = (SystemClock().now() + timedelta(hours=3)).astimezone(ZoneInfo("Europe/London"))
         when = f"{local:%d %B %Y %H:%M}"
-        must_say(await self.stage.officer.slash("meeting schedule", self.stage.lobby, when=when), "planned")
+        return await self.stage.officer.slash("meeting schedule", self.stage.lobby, when=when)
 
     async def open(self) -> None:
         """The meeting is open; its channel may still be on its way."""
-        must_say(await self.stage.officer.slash("meeting open", self.stage.lobby), "open")
+        await heard(await self.stage.officer.slash("meeting open", self.stage.lobby), "open")
 
     async def close(self) -> None:
         """The meeting is closed; the record may still be on its way."""
-        must_say(await self.stage.officer.slash("meeting close", self.stage.lobby))
+        await heard(await self.stage.officer.slash("meeting close", self.stage.lobby))
 
     async def ready(self) -> SmallMeeting:
         """Set up and opened, with everything shown."""
@@ -185,13 +210,13 @@ class SmallMeeting:
     @property
     def room(self) -> Channel:
         """The channel of the meeting."""
-        known = ("news", "officers", "past", cast.TEAM)
-        (found,) = [
-            channel
-            for channel in self.team_channels()
-            if not any(word in (channel.name or "") for word in known)
-        ]
+        (found,) = [channel for channel in self.team_channels() if self.is_room(channel)]
         return found
+
+    def is_room(self, channel: Channel) -> bool:
+        """Whether it is the channel of a meeting."""
+        others = ("news", "officers", "past", cast.TEAM)
+        return channel != self.stage.lobby and not any(word in (channel.name or "") for word in others)
 
     def boards(self) -> list[ShownMessage]:
         """Each *Meeting now*; there should be one."""
@@ -216,7 +241,7 @@ class SmallMeeting:
     async def send(self, resident: Person, form: Modal, text: str, audience: str = "unnamed") -> int:
         """Send the form and read the number in the receipt."""
         reply = await resident.submit(form, {"question": text, "audience": audience})
-        number = question_number(must_say(reply, "question").text())
+        number = question_number((await heard(reply, "question")).text())
         self.asked[number] = text
         return number
 
@@ -227,16 +252,21 @@ class SmallMeeting:
     async def ask_by_command(self, resident: Person, text: str) -> int:
         """Ask where there is no board yet."""
         reply = await resident.slash("ask", self.stage.lobby, question=text)
-        number = question_number(must_say(reply, "question").text())
+        number = question_number((await heard(reply, "question")).text())
         self.asked[number] = text
         return number
 
     async def answer(self, number: int, text: str) -> None:
         """Answer by command, and be told that it is saved."""
         reply = await self.stage.officer.slash("answer", self.stage.lobby, question=str(number), text=text)
-        must_say(reply, str(number))
+        await heard(reply, str(number))
 
     async def ask_all(self, texts: Iterable[str]) -> list[int]:
         """One resident each, all at once."""
         asking = [self.ask(who, text) for who, text in zip(self.residents, texts, strict=False)]
         return list(await asyncio.gather(*asking))
+
+
+def twice(things: Iterable[str]) -> list[str]:
+    """What is there more than once."""
+    return [thing for thing, times in Counter(things).items() if times > 1]

@@ -1,0 +1,324 @@
+"""The line to Discord's gateway is lost, resumed or begun anew, and what changed meanwhile.
+
+One bot for each way to lose the line; in each of its servers something else happens while it is away.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot.rehearsal import cast
+from bot.rehearsal.box import Box, Fault, Modal, NoReply
+from bot.rehearsal.process import BotProcess
+from bot.rehearsal.stage import has_button, must_say
+from bot.storage.database import Database
+from torture.meeting import TEAM_CHANNELS, SmallMeeting
+from torture.part import Options, Tell, Trial
+
+RESIDENTS: Final = cast.RESIDENTS[:4]
+PRESSED: Final = "Was this heard?"
+ANSWER: Final = "We do, in pairs, at dusk."
+SESSION_GONE_FOR: Final = 2.0
+BACK_WITHIN: Final = 90.0
+MADE_WITHIN: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A way to lose the line: for how many seconds, and whether the session can be taken up again."""
+
+    name: str
+    lose: Callable[[Box], None]
+    resumed: bool
+    heard_at_once: bool = False  # back before people give up
+
+
+class Change:
+    """What happens in a server while the line is away: nothing, in this one, but people press buttons."""
+
+    name = "buttons pressed"
+    keeps_board = True
+
+    async def prepare(self, meeting: SmallMeeting) -> None:
+        """A meeting is open, with an answered question."""
+        await meeting.ready()
+        number = await meeting.ask(meeting.residents[0], "Who walks the Minnis at dusk?")
+        await meeting.answer(number, ANSWER)
+        await meeting.settled()
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        """At once, with nothing heard by the bot."""
+
+    async def after(self, meeting: SmallMeeting) -> None:
+        """What must be so soon after the line is back. Raises WentWrong, NotYet."""
+
+    async def close(self, meeting: SmallMeeting) -> None:
+        """Who may closes the meeting."""
+        await meeting.close()
+
+
+class ChannelDeleted(Change):
+    """The channel with this word in its name; "" is the meeting's."""
+
+    def __init__(self, name: str, word: str) -> None:
+        self.name = name
+        self.keeps_board = bool(word)
+        self._word = word
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        meeting.box.delete_channel(meeting.channel(self._word) if self._word else meeting.room)
+
+    async def after(self, meeting: SmallMeeting) -> None:
+        await meeting.box.until(
+            lambda: len(meeting.team_channels()) == TEAM_CHANNELS + 1, self.name, seconds=MADE_WITHIN
+        )
+
+
+class EverythingDeleted(ChannelDeleted):
+    """The category and all in it."""
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        for channel in reversed(meeting.team_channels()):
+            meeting.box.delete_channel(channel)
+
+
+class BoardDeleted(Change):
+    name = "board deleted"
+    keeps_board = False
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        meeting.box.delete_message(meeting.board())
+
+    async def after(self, meeting: SmallMeeting) -> None:
+        await meeting.ask_by_command(meeting.residents[1], "Is the board there?")
+        await meeting.box.until(meeting.boards, "the board, made again", seconds=MADE_WITHIN)
+
+
+class AnswerDeleted(Change):
+    """Nobody tells the bot of deleted messages: it must be found before the record is written."""
+
+    name = "answer deleted"
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        (pair,) = [message for message in meeting.box.messages(meeting.room) if ANSWER in message.text()]
+        meeting.box.delete_message(pair)
+
+    async def close(self, meeting: SmallMeeting) -> None:
+        await meeting.close()
+        office = meeting.channel("officers")
+        await meeting.box.until(
+            lambda: any(has_button(message, "Put back") for message in meeting.box.messages(office)),
+            "the officers, asked what to do about the deleted answer",
+            seconds=MADE_WITHIN,
+        )
+
+
+class EventDeleted(Change):
+    name = "event deleted"
+    keeps_board = False  # it is not open yet
+
+    async def prepare(self, meeting: SmallMeeting) -> None:
+        await meeting.set_up()
+        await meeting.schedule()
+        await meeting.settled()
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        (event,) = meeting.box.events(meeting.stage.guild)
+        meeting.box.backend.delete_scheduled_event(meeting.stage.guild.id, event.id)
+
+    async def after(self, meeting: SmallMeeting) -> None:
+        await meeting.box.until(
+            lambda: meeting.box.events(meeting.stage.guild), "the event, made again", seconds=MADE_WITHIN
+        )
+        await meeting.open()
+        await meeting.settled()
+
+
+class PermissionGivenBack(Change):
+    """An answer waits for a permission, which is given while nobody hears of it."""
+
+    name = "permission given back"
+
+    async def prepare(self, meeting: SmallMeeting) -> None:
+        await super().prepare(meeting)
+        path = f"/channels/{meeting.room.id}/messages"
+        meeting.box.faults.add(Fault("POST", path, status=403, code=50013))
+        number = await meeting.ask(meeting.residents[2], "Is this one refused?")
+        await meeting.answer(number, "Only for a while.")
+        office = meeting.channel("officers")
+        await meeting.box.until(
+            lambda: any("lacks a permission" in text for text in meeting.said(office)), "what to do about it"
+        )
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        role = meeting.box.bot_role(meeting.stage.guild)
+        meeting.box.set_permissions(
+            meeting.stage.guild,
+            role,
+            discord.Permissions(role.permissions | discord.Permissions.view_audit_log.flag),
+        )
+
+    async def after(self, meeting: SmallMeeting) -> None:
+        await meeting.stage.until(
+            lambda: any("Only for a while." in text for text in meeting.said(meeting.room)), "the answer"
+        )
+
+
+class RoleRemoved(Change):
+    """The officers' role is deleted: its people are none any more, and the moderator goes on."""
+
+    name = "officers' role removed"
+
+    def happen(self, meeting: SmallMeeting) -> None:
+        meeting.box.backend.delete_role(meeting.stage.guild.id, meeting.stage.officers_role.id)
+
+    async def after(self, meeting: SmallMeeting) -> None:
+        refused = await meeting.stage.officer.slash("answer", meeting.stage.lobby, question="1", text="Mine?")
+        must_say(refused, "only")
+
+    async def close(self, meeting: SmallMeeting) -> None:
+        must_say(await meeting.stage.moderator.slash("meeting close", meeting.stage.lobby), "closed")
+
+
+CHANGES: Final[Sequence[Callable[[], Change]]] = (
+    Change,
+    lambda: ChannelDeleted("meeting's channel deleted", ""),
+    lambda: ChannelDeleted("officers' room deleted", "officers"),
+    lambda: ChannelDeleted("past meetings deleted", "past"),
+    lambda: EverythingDeleted("everything deleted", ""),
+    BoardDeleted,
+    AnswerDeleted,
+    EventDeleted,
+    PermissionGivenBack,
+    RoleRemoved,
+)
+LOSSES: Final = (
+    Loss("60 s, resumed", lambda box: box.drop_gateway(resume=True, down=60.0), resumed=True),
+    Loss(
+        "1 s, resumed", lambda box: box.drop_gateway(resume=True, down=1.0), resumed=True, heard_at_once=True
+    ),
+    Loss(
+        "session gone, as after 20 minutes",
+        lambda box: box.drop_gateway(resume=False, down=SESSION_GONE_FOR),
+        resumed=False,
+    ),
+    Loss("session invalid", lambda box: box.invalidate_session(), resumed=False),
+    Loss("asked to reconnect", lambda box: box.ask_to_reconnect(), resumed=True, heard_at_once=True),
+)
+
+
+class Gateway:
+    """Each way to lose the line × each change."""
+
+    name = "gateway"
+
+    async def run(self, options: Options, tell: Tell) -> list[Trial]:
+        """All at the same time: each way to lose the line has its own bot."""
+        lanes = asyncio.Semaphore(len(LOSSES))
+        return [
+            t
+            for of in await asyncio.gather(*(_lose(loss, options, tell, lanes) for loss in LOSSES))
+            for t in of
+        ]
+
+
+async def _lose(loss: Loss, options: Options, tell: Tell, lanes: asyncio.Semaphore) -> list[Trial]:
+    changes = [make() for make in CHANGES]
+    wanted = [change for change in changes if options.wants(f"{loss.name} · {change.name}")]
+    if not wanted:
+        return []
+    folder = options.folder / "gateway" / loss.name.replace(",", "").replace(" ", "-")
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    async with lanes, AsyncExitStack() as stack:
+        box = await stack.enter_async_context(Box())
+        bot = BotProcess(box, folder)
+        stack.push_async_callback(bot.kill)
+        await bot.start()
+        db = await stack.enter_async_context(Database.open(bot.database_url))
+        line = Line(box, loss, len(wanted))
+
+        async def one(change: Change) -> Trial:
+            meeting = SmallMeeting(box, folder, bot=bot, db=db, residents=RESIDENTS)
+            return await _trial(meeting, line, change, options)
+
+        trials = list(await asyncio.gather(*(one(change) for change in wanted)))
+    tell(f"{loss.name}: {len(trials)} tried, {sum(bool(trial.wrong) for trial in trials)} wrong.")
+    return trials
+
+
+class Line:
+    """The line, lost once all servers are prepared, and back for all at once."""
+
+    def __init__(self, box: Box, loss: Loss, servers: int) -> None:
+        self.loss: Final = loss
+        self._box: Final = box
+        self._waiting = servers
+        self._ready: Final = asyncio.Event()
+        self._logins = self._resumes = 0
+
+    async def lost(self, *, counted: bool = True) -> None:
+        """Wait for the others, then it is lost."""
+        self._waiting -= 1
+        if self._waiting == 0:
+            self._logins, self._resumes = self._box.logins, self._box.resumes
+            self.loss.lose(self._box)
+            self._ready.set()
+        if counted:
+            await self._ready.wait()
+
+    async def back(self) -> list[str]:
+        """Wait until it is back; what is wrong about how it came back."""
+
+        def is_back() -> bool:
+            return self._box.logins > self._logins or self._box.resumes > self._resumes
+
+        await self._box.until(is_back, "the line", seconds=BACK_WITHIN)
+        if self.loss.resumed and self._box.logins > self._logins:
+            return ["the session was to be resumed, and the bot logged in anew"]
+        return []
+
+
+async def _trial(meeting: SmallMeeting, line: Line, change: Change, options: Options) -> Trial:
+    began = time.monotonic()
+    name = f"{line.loss.name} · {change.name}"
+    wrong: list[str] = []
+    try:
+        try:
+            await change.prepare(meeting)
+            form = await meeting.form(meeting.residents[3]) if change.keeps_board else None
+        except BaseException:
+            await line.lost(counted=False)
+            raise
+        await line.lost()
+        change.happen(meeting)
+        wrong += await _while_away(meeting, line, form)
+        await change.after(meeting)
+        await meeting.ask_by_command(meeting.residents[1], "Does it go on?")
+        await meeting.settled()
+        await change.close(meeting)
+        await meeting.archived()
+        wrong += await meeting.faults()
+    except Exception as failure:  # whatever it is, it is how this trial ended
+        wrong.append(f"{type(failure).__name__}: {failure}")
+    again = f"make torture ARGS=\"--part gateway --only '{name}' --seed {options.seed}\""
+    return Trial("gateway", name, tuple(wrong), seconds=time.monotonic() - began, again=again)
+
+
+async def _while_away(meeting: SmallMeeting, line: Line, form: Modal | None) -> list[str]:
+    """Somebody sends a form into the void; who hears nothing sends it again once the line is back."""
+    if form is None:
+        return await line.back()
+    sending = asyncio.create_task(meeting.send(meeting.residents[3], form, PRESSED))
+    wrong = await line.back()
+    try:
+        await sending
+    except NoReply:
+        if line.loss.heard_at_once:
+            wrong.append("a form sent while the line was away for a second was not answered")
+        await meeting.send(meeting.residents[3], form, PRESSED)
+    return wrong

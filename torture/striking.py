@@ -1,0 +1,127 @@
+"""Faults that strike one server among many, and the kinds of them that each route is tried with."""
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+import discord
+
+from bot.rehearsal.box import Box, Fault, Guild
+from bot.rehearsal.box.calls import route_of
+
+_ID: Final = re.compile(r"(?<=/)\d{15,20}(?=/|$)")
+# Longer than the reconciler waits for an answer.
+TOO_LONG: Final = 22.0
+# In a row, so that discord.py gives up too.
+OFTEN: Final = 5
+# Between the request and the answer somebody deletes the thing.
+MEANWHILE: Final = 0.5
+KINDS: Final = ("429", "500", "502 done", "timeout", "403", "404", "reset")
+MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE, GUILD_GONE = 10008, 10003, 10070, 10004
+INTERACTION_GONE, WEBHOOK_GONE, USER_GONE = 10062, 10015, 10013
+NO_PERMISSION: Final = 50013
+
+
+@dataclass(eq=False)
+class Here(Fault):
+    """A fault for requests that concern one server only. `paths` are those struck."""
+
+    belongs: Callable[[str], bool] = field(kw_only=True)
+    paths: list[str] = field(default_factory=list)
+
+    def matches(self, method: str, path: str) -> bool:
+        """As any fault, if the request is about this server."""
+        if self.times == 0 or method != self.method or route_of(path) != self.path_pattern:
+            return False
+        if not self.belongs(path):
+            return False
+        self.paths.append(path)
+        return True
+
+
+def belongs_to(box: Box, guild: Guild) -> Callable[[str], bool]:
+    """Whether a request is about this server, by the ids in its path or the interaction it answers."""
+    backend = box.backend
+    known: set[int] = {guild.id}  # channels that are gone by now were here too
+
+    def belongs(path: str) -> bool:
+        known.update(guild.channel_ids, guild.thread_ids)
+        if path.startswith(("/interactions/", "/webhooks/")):
+            interaction = backend.interactions.get(backend.interaction_tokens.get(path.split("/")[3], 0))
+            return interaction is not None and interaction.guild_id == guild.id
+        return any(int(part) in known for part in _ID.findall(path))
+
+    return belongs
+
+
+def has_place(route: str) -> bool:
+    """Whether a request of this route says which server it is about."""
+    return "/channels/{id}" in route or "/guilds/{id}" in route or "{token}" in route
+
+
+def strike(kind: str, route: str, belongs: Callable[[str], bool], rng: random.Random) -> Here:
+    """The fault of a kind for the next request of a route; a 404 needs `delete_the_thing` too."""
+    method, _, pattern = route.partition(" ")
+    done = rng.random() < 0.5
+    fault = Here(method, pattern, belongs=belongs)
+    match kind:
+        case "429":
+            fault.status, fault.retry_after = 429, rng.uniform(0.2, 2.0)
+        case "500":
+            fault.status, fault.times = 500, OFTEN
+        case "502 done":
+            fault.status, fault.effect_done = 502, True
+        case "timeout":
+            fault.delay, fault.effect_done, fault.reset = TOO_LONG, done, not done
+        case "403":
+            fault.status, fault.code = 403, NO_PERMISSION
+        case "404":
+            thing = thing_of(route)
+            if thing in (MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE):
+                fault.delay = MEANWHILE
+            else:
+                fault.status, fault.code = 404, thing
+        case "reset":
+            fault.reset, fault.effect_done = True, done
+        case _:
+            raise ValueError(kind)
+    return fault
+
+
+def thing_of(route: str) -> int:
+    """Discord's code for "there is no such …" of what a route is about."""
+    if route.partition(" ")[2].startswith("/interactions/"):
+        return INTERACTION_GONE
+    if "{token}" in route:
+        return WEBHOOK_GONE
+    if "/messages/{id}" in route or "/pins/{id}" in route:
+        return MESSAGE_GONE
+    if "/scheduled-events/{id}" in route:
+        return EVENT_GONE
+    if "/channels/{id}" in route:
+        return CHANNEL_GONE
+    if "/guilds/{id}" in route:
+        return GUILD_GONE
+    return USER_GONE
+
+
+def delete_the_thing(box: Box, guild: Guild, route: str, path: str) -> None:
+    """Somebody deletes what a request is about, just before Discord reads it."""
+    ids = [int(part) for part in _ID.findall(path)]
+    thing, backend = thing_of(route), box.backend
+    if thing == EVENT_GONE and ids[-1] in guild.scheduled_events:
+        backend.delete_scheduled_event(guild.id, ids[-1])
+    elif thing == MESSAGE_GONE and ids[-1] in backend.messages.get(ids[0], {}):
+        backend.delete_message(ids[0], ids[-1])
+    elif thing == CHANNEL_GONE and ids[0] in backend.channels:
+        backend.delete_channel(ids[0])
+
+
+def toggle_permission(box: Box, guild: Guild) -> None:
+    """An administrator changes the bot's role: what was refused may be allowed now."""
+    role = box.bot_role(guild)
+    now = discord.Permissions(role.permissions)
+    now.view_audit_log = not now.view_audit_log
+    box.set_permissions(guild, role, now)
