@@ -17,6 +17,8 @@ from bot.ui.ids import CustomId
 Handler = Callable[..., Awaitable[None]]
 AnyHandler = TypeVar("AnyHandler", bound=Handler)
 _VERB: Final = "__beatmeet_verb__"
+# The rows' ids are SQLite's integers; a number beyond cannot even be looked up.
+_BIGGEST: Final = 2**63 - 1
 
 
 def route(verb: str) -> Callable[[AnyHandler], AnyHandler]:
@@ -86,7 +88,7 @@ def _takes(signature: inspect.Signature, interaction: Interaction, args: tuple[s
 
 def number(part: str) -> int:
     """Read a number out of a custom_id; `OldControl` if it is none: ids come from outside."""
-    if not part.isascii() or not part.isdigit() or len(part) > 19:
+    if not part.isascii() or not part.isdigit() or len(part) > 19 or int(part) > _BIGGEST:
         raise OldControl
     return int(part)
 

@@ -1,5 +1,6 @@
 """Which team a command is about: its option, the channel, the server's only team, or a question back."""
 
+import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 from urllib.parse import quote, unquote
@@ -57,9 +58,17 @@ def in_team(verb: str) -> Callable[[Callable[..., Awaitable[None]]], Callable[..
             await body(self, interaction, meant, *texts)
 
         found.__name__, found.__doc__ = body.__name__, body.__doc__
+        # The router counts a custom id's parts by this.
+        setattr(found, "__signature__", _without_team(body))  # noqa: B010  a function has no such attribute
         return route(verb)(found)
 
     return wrap
+
+
+def _without_team(body: Callable[..., Any]) -> inspect.Signature:
+    itself, interaction, _team, *texts = inspect.signature(body).parameters.values()
+    team = inspect.Parameter("team", inspect.Parameter.KEYWORD_ONLY, default=None)
+    return inspect.Signature([itself, interaction, *texts, team])
 
 
 def chosen(interaction: Interaction) -> str:
