@@ -54,6 +54,11 @@ class Router:
         """Every verb there is a handler for."""
         return frozenset(self._handlers)
 
+    def parts(self, verb: str) -> tuple[str, ...]:
+        """The names of what a verb's custom id carries, in order; KeyError for an unknown verb."""
+        _interaction, *parts = inspect.signature(self._handlers[verb]).parameters.values()
+        return tuple(part.name for part in parts if part.kind is part.POSITIONAL_OR_KEYWORD)
+
     async def dispatch(self, interaction: Interaction) -> None:
         """Serve a component click or a form, whoever's view it came from. Each is answered: all are ours."""
         data: Any = interaction.data or {}

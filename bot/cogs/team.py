@@ -82,6 +82,8 @@ class TeamSettings(commands.Cog):
         remove_channels: bool | None = None,
     ) -> None:
         """Make it in the database; the reconciler makes its places."""
+        actor = staff_of(interaction)
+        teams.server_to_set_up(actor, name)  # who may not is told that before what was typed is read
         wishes = TeamWishes(
             name=name,
             officers_role_id=officers.id,
@@ -95,7 +97,7 @@ class TeamSettings(commands.Cog):
             show_at_once=show_at_once,
             remove_channels=remove_channels,
         )
-        outcome = await teams.setup_team(self._ctx, staff_of(interaction), wishes)
+        outcome = await teams.setup_team(self._ctx, actor, wishes)
         await reply(interaction, replies.team_set_up(outcome, texts_for(interaction)))
 
     @group.command(

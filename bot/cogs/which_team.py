@@ -93,7 +93,8 @@ def _question(which: WhichTeam, verb: str, texts: tuple[str, ...], t: Texts) -> 
 
 def _packed(text: str) -> str:
     # A custom id's parts are not empty and hold no colon; with a dot, one might look like a message's marker.
-    return quote(text, safe=" ,+()").replace(".", "%2E").replace("-", "%2D") or _LEFT_OUT
+    # Half a character, which JSON can hold, becomes a question mark.
+    return quote(text, safe=" ,+()", errors="replace").replace(".", "%2E").replace("-", "%2D") or _LEFT_OUT
 
 
 def _unpacked(part: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from tests.conversations.scenes import answer, asked, board, meeting_channel, pair
 from tests.support.discord import World
 from tests.support.reading import reply_text
-from tests.support.setting_the_scene import press_forged
+from tests.support.setting_the_scene import let_use, press_forged
 
 _ADDED = {"log_level", "event"}
 
@@ -67,3 +67,12 @@ async def test_a_number_that_no_row_can_have_is_an_old_message(meeting: World, n
 async def test_a_choice_of_team_with_other_parts_is_an_old_message(meeting: World, forged: str) -> None:
     said = await press_forged(meeting, meeting.officer, board(meeting), forged, "New Ash Green")
     assert "old message" in reply_text(said), reply_text(said)
+
+
+async def test_who_may_not_set_a_team_up_hears_that_before_what_was_typed_is_read(meeting: World) -> None:
+    let_use(meeting, meeting.officer, "team")
+    said = await meeting.officer.slash(
+        meeting.lobby, "team setup", name="Mine", officers=meeting.moderators, moderators=meeting.moderators,
+        zone="Europe/London", language="Martian",
+    )  # fmt: skip
+    assert "may do this" in reply_text(said), reply_text(said)
