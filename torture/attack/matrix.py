@@ -199,18 +199,22 @@ class Matrix:
     async def try_one(self, cell: Cell) -> list[str]:
         """Do it, and return what was wrong."""
         if not cell.wrong:
-            await (self._allowed(cell) if may(cell.line, cell.kind) else self.refused(cell))
+            if may(cell.line, cell.kind):
+                await self._allowed(cell)
+            else:
+                await self.refused(cell)
         return cell.wrong
 
-    async def refused(self, cell: Cell, why: frozenset[str] | None = None) -> None:
+    async def refused(self, cell: Cell, why: frozenset[str] | None = None) -> Reply:
         """Whoever may not is refused: no effect, a plain sentence, one line in the log."""
         before = self.ground.rows.all()
         await self.log.caught_up()
-        reply = await cell.do()
+        reply: Reply = await cell.do()
         lines = await self.log.until_refused()
         cell.wrong += differing(before, self.ground.rows.all())
         cell.wrong += self._not_plain(reply)
         cell.wrong += self._not_logged(lines, cell, why or reasons(cell.line, cell.kind))
+        return reply
 
     async def _allowed(self, cell: Cell) -> None:
         """Whoever may is not refused for who they are, and nothing breaks."""

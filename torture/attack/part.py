@@ -38,6 +38,7 @@ async def _tries(ground: "Ground", options: Options, tell: Tell) -> "list[Try]":
     from torture.attack.matrix import Matrix, may
     from torture.attack.rows import Log
     from torture.attack.surface import commands, handlers
+    from torture.attack.timing import Timing
 
     matrix = Matrix(ground, Log(ground.bot.log))
     verbs, told = await handlers(options.folder), commands(ground.box)
@@ -53,6 +54,7 @@ async def _tries(ground: "Ground", options: Options, tell: Tell) -> "list[Try]":
         *(one for allowed, one in tries if not allowed),
         *suggested,
         *Forging(matrix, verbs, options.seed).trials(),
+        *Timing(matrix, verbs).trials(),
         # Those who may come last: what they do changes the scene.
         *(one for allowed, one in tries if allowed),
     ]
