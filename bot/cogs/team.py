@@ -8,7 +8,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.cogs import choices
-from bot.cogs.actors import staff_of
+from bot.cogs.actors import name_of, staff_of
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.permission_check import check_team
 from bot.cogs.replying import Interaction, reply, texts_for
@@ -133,7 +133,7 @@ class TeamSettings(commands.Cog):
         team: str | None = None,
     ) -> None:
         """Name them; somebody who has left keeps a public name for what they answered."""
-        await self.officer_in(interaction, str(member.id), member.display_name, shown_as, team=team)
+        await self.officer_in(interaction, str(member.id), name_of(member), shown_as, team=team)
 
     @in_team("officer_in")
     async def officer_in(

@@ -76,3 +76,10 @@ async def test_who_may_not_set_a_team_up_hears_that_before_what_was_typed_is_rea
         zone="Europe/London", language="Martian",
     )  # fmt: skip
     assert "may do this" in reply_text(said), reply_text(said)
+
+
+async def test_half_a_character_in_ones_name_keeps_nobody_from_asking(meeting: World) -> None:
+    odd = meeting.person("Odd")
+    meeting.env.backend.get_user(odd.id).global_name = "Half\ud83d \u202eA"
+    said = await odd.slash(meeting.lobby, "ask", question="Who am I?", audience="named")
+    assert "number" in reply_text(said), reply_text(said)

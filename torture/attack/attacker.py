@@ -36,6 +36,13 @@ class Attacker(Person):
             self._on = ShownMessage(backend, made)
         return self._on
 
+    async def _interact(
+        self, kind: int, channel_id: int, data: dict[str, Any], what: str, message_id: int | None = None
+    ) -> Reply:
+        reply = await super()._interact(kind, channel_id, data, what, message_id)
+        # Under load the bot says "thinking …" first.
+        return await reply.wait_edit() if reply.loading else reply
+
     async def press(self, custom_id: str) -> Reply:
         """Press a button with this id."""
         return await self._use(self._message, {"custom_id": custom_id, "type": BUTTON}, {}, custom_id)

@@ -28,10 +28,11 @@ _SOME: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A trial: its name, and what it does, which says what was wrong."""
+    """A trial: its name, and what it does, which says what was wrong. `not_run` is why it cannot be tried."""
 
     name: str
     do: Callable[[], Awaitable[list[str]]]
+    not_run: str = ""
 
 
 class Forging:

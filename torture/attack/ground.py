@@ -55,6 +55,7 @@ class Ground:
     kent: Guild
     lobby: Channel
     officers: Role
+    moderators: Role
     kinds: list[Kind] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
@@ -64,10 +65,10 @@ class Ground:
         """One by name."""
         return next(kind for kind in self.kinds if kind.name == name)
 
-    async def settled(self) -> None:
+    async def settled(self, seconds: float = 20.0) -> None:
         """Wait until the bot has nothing left to do."""
         async with Database.open(self.bot.database_url) as db:
-            await until_settled(db)
+            await until_settled(db, seconds)
 
 
 async def set_the_scene(box: Box, folder: Path, **settings: str) -> Ground:
@@ -77,7 +78,7 @@ async def set_the_scene(box: Box, folder: Path, **settings: str) -> Ground:
     lobby = box.add_channel(kent, "lobby", "text")
     officers, moderators = box.add_role(kent, "Officers"), box.add_role(kent, "Moderators")
     await bot.start()
-    ground = Ground(box, bot, Rows(folder / "beatmeet.db"), kent, lobby, officers)
+    ground = Ground(box, bot, Rows(folder / "beatmeet.db"), kent, lobby, officers, moderators)
     admin = box.add_member(kent, "Ada Admin", permissions=discord.Permissions(manage_guild=True))
     officer = box.add_member(kent, "Olive Officer", roles=[officers])
     moderator = box.add_member(kent, "Mo Moderator", roles=[moderators])
