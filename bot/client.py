@@ -128,7 +128,7 @@ class Client(commands.AutoShardedBot):
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what a listener threw; arguments are left out, they may hold what a person wrote."""
-        log.error("listener_failed", listener=event_method, error=repr(sys.exc_info()[1]))
+        log.error("listener_failed", listener=event_method, exc_info=sys.exc_info()[1])
 
     async def on_ready(self) -> None:
         """Say so in the log, for whoever waits for it."""
