@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Iterator
 from typing import Any, Final, TextIO
 
-
 # Statements come without their parameters (`storage.sqlite` hides them).
 _SPEAK_OF_THEMSELVES: Final = ("sqlite3", "sqlalchemy")
 _DEEPEST: Final = 10
