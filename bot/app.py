@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import structlog
 
@@ -90,8 +90,14 @@ def _get_ready() -> None:
     gc.set_threshold(_YOUNG_OBJECTS, 20, 100)
 
 
+def _log_lost_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """What nobody awaited; asyncio's own line would show the error's words, which may be a resident's."""
+    log.error("lost_error", what=context["message"], exc_info=context.get("exception"))
+
+
 async def _serve(settings: Settings) -> int:
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_log_lost_error)
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)

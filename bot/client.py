@@ -117,15 +117,20 @@ class Client(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Load the cogs, tell Discord the commands, start what runs beside."""
-        if not self.cogs:  # a second log-in, after Discord could not be reached, finds them loaded
-            for cog in COGS:
-                made = cog(self)
-                self.router.add(made)
-                await self.add_cog(made)
+        await self.load_cogs()
         synced = await self.tree.sync()
         log.info("commands_synced", commands=len(synced))
         for part in self._parts:
             await part.start()
+
+    async def load_cogs(self) -> None:
+        """Make every command and handler known; a second log-in finds them loaded."""
+        if self.cogs:
+            return
+        for cog in COGS:
+            made = cog(self)
+            self.router.add(made)
+            await self.add_cog(made)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Serve components and forms; slash commands go through the tree."""
@@ -137,7 +142,7 @@ class Client(commands.AutoShardedBot):
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what a listener threw; arguments are left out, they may hold what a person wrote."""
-        log.error("listener_failed", listener=event_method, error=repr(sys.exc_info()[1]))
+        log.error("listener_failed", listener=event_method, exc_info=sys.exc_info()[1])
 
     async def on_ready(self) -> None:
         """Say so in the log, for whoever waits for it."""

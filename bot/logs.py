@@ -1,13 +1,15 @@
 """Logging: structlog for our own lines and for the libraries', to stderr, with no secret in any of them."""
 
+import contextlib
 import logging
 import sys
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from bot import log_errors
 from bot.settings import Settings
 
 # At DEBUG these write down whole events and statements, and so what residents send in private.
@@ -23,9 +25,19 @@ _SHARED: Final[tuple[Processor, ...]] = (
 )
 
 
+class _Handler(logging.StreamHandler[TextIO]):
+    """Writes lines; of one that cannot be written it says only that, not what was in it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's own name
+        """Say that a line is missing."""
+        kind = type(sys.exc_info()[1]).__name__
+        with contextlib.suppress(OSError, ValueError):  # there may be nowhere left to say it
+            sys.stderr.write(f"a line of {record.name} could not be logged: {kind}\n")
+
+
 def configure(settings: Settings) -> None:
     """Send all logging to stderr in the format, and from the level, of the settings."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Handler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=_SHARED,
@@ -56,11 +68,9 @@ def configure(settings: Settings) -> None:
 
 def _rendering(log_format: str) -> tuple[Processor, ...]:
     if log_format == "json":
-        return (structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False))
-    # Plain tracebacks: rich ones show local variables, and with them what residents wrote.
-    renderer = structlog.dev.ConsoleRenderer(
-        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-    )
+        in_words = structlog.processors.ExceptionRenderer(log_errors.told)
+        return (in_words, structlog.processors.JSONRenderer(ensure_ascii=False))
+    renderer = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=log_errors.tell)
     return (renderer,)
 
 

@@ -6,6 +6,7 @@ import discord
 
 from bot.domain.errors import OutsideServer, ServerNotReady
 from bot.domain.team import Actor
+from bot.domain.text import clean
 
 if TYPE_CHECKING:
     from bot.cogs.replying import Interaction
@@ -17,7 +18,7 @@ def actor_of(interaction: "Interaction") -> Actor:
     member = user if isinstance(user, discord.Member) else None
     return Actor(
         user_id=user.id,
-        name=user.display_name,
+        name=name_of(user),
         guild_id=interaction.guild_id,
         # Not `member.roles`: those go through the cache, which is empty until the server has arrived.
         role_ids=frozenset(member._roles) if member else frozenset(),
@@ -42,7 +43,12 @@ def staff_of(interaction: "Interaction") -> Actor:
 
 def member_actor(member: discord.Member) -> Actor:
     """Another member named in an option; their powers are not read."""
-    return Actor(member.id, member.display_name, member.guild.id, frozenset())
+    return Actor(member.id, name_of(member), member.guild.id, frozenset())
+
+
+def name_of(user: discord.User | discord.Member) -> str:
+    """What somebody is called, without what no database takes or what makes it read as another's."""
+    return clean(user.display_name) or user.name
 
 
 def _known(guild: discord.Guild | None) -> bool:

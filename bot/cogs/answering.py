@@ -119,7 +119,10 @@ class Answering(commands.Cog):
     async def say_in(self, interaction: Interaction, team: Team, text: str) -> None:
         """Say it to this team's room."""
         if text:
-            await self._say(interaction, team.id, text, str(interaction.id))
+            # Asked back which team, the answer counts once for each, however often it is picked.
+            asked_back = interaction.message
+            opened = f"{asked_back.id}.{team.id}" if asked_back else str(interaction.id)
+            await self._say(interaction, team.id, text, opened)
             return
         require(staff_of(interaction), team, OFFICERS)
         await self._refuse_if_closed(team)

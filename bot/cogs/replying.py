@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 import structlog
 
+from bot.cogs.refusals import log_refusal
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
 from bot.services.patience import when_it_takes_long
@@ -102,3 +103,5 @@ async def say_error(interaction: "discord.Interaction[Any]", error: BaseExceptio
         await reply(interaction, piece)
     except discord.HTTPException as failed:
         log.warning("error_not_said", code=failed.code, status=failed.status)
+    if isinstance(cause, DomainError):
+        await log_refusal(interaction, cause)

@@ -17,6 +17,8 @@ from bot.ui.ids import CustomId
 Handler = Callable[..., Awaitable[None]]
 AnyHandler = TypeVar("AnyHandler", bound=Handler)
 _VERB: Final = "__beatmeet_verb__"
+# The rows' ids are SQLite's integers; a number beyond cannot even be looked up.
+_BIGGEST: Final = 2**63 - 1
 
 
 def route(verb: str) -> Callable[[AnyHandler], AnyHandler]:
@@ -52,6 +54,11 @@ class Router:
         """Every verb there is a handler for."""
         return frozenset(self._handlers)
 
+    def parts(self, verb: str) -> tuple[str, ...]:
+        """The names of what a verb's custom id carries, in order; KeyError for an unknown verb."""
+        _interaction, *parts = inspect.signature(self._handlers[verb]).parameters.values()
+        return tuple(part.name for part in parts if part.kind is part.POSITIONAL_OR_KEYWORD)
+
     async def dispatch(self, interaction: Interaction) -> None:
         """Serve a component click or a form, whoever's view it came from. Each is answered: all are ours."""
         data: Any = interaction.data or {}
@@ -86,7 +93,7 @@ def _takes(signature: inspect.Signature, interaction: Interaction, args: tuple[s
 
 def number(part: str) -> int:
     """Read a number out of a custom_id; `OldControl` if it is none: ids come from outside."""
-    if not part.isascii() or not part.isdigit() or len(part) > 19:
+    if not part.isascii() or not part.isdigit() or len(part) > 19 or int(part) > _BIGGEST:
         raise OldControl
     return int(part)
 

@@ -8,7 +8,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.cogs import choices
-from bot.cogs.actors import staff_of
+from bot.cogs.actors import name_of, staff_of
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.permission_check import check_team
 from bot.cogs.replying import Interaction, reply, texts_for
@@ -82,6 +82,8 @@ class TeamSettings(commands.Cog):
         remove_channels: bool | None = None,
     ) -> None:
         """Make it in the database; the reconciler makes its places."""
+        actor = staff_of(interaction)
+        teams.server_to_set_up(actor, name)  # who may not is told that before what was typed is read
         wishes = TeamWishes(
             name=name,
             officers_role_id=officers.id,
@@ -95,7 +97,7 @@ class TeamSettings(commands.Cog):
             show_at_once=show_at_once,
             remove_channels=remove_channels,
         )
-        outcome = await teams.setup_team(self._ctx, staff_of(interaction), wishes)
+        outcome = await teams.setup_team(self._ctx, actor, wishes)
         await reply(interaction, replies.team_set_up(outcome, texts_for(interaction)))
 
     @group.command(
@@ -131,7 +133,7 @@ class TeamSettings(commands.Cog):
         team: str | None = None,
     ) -> None:
         """Name them; somebody who has left keeps a public name for what they answered."""
-        await self.officer_in(interaction, str(member.id), member.display_name, shown_as, team=team)
+        await self.officer_in(interaction, str(member.id), name_of(member), shown_as, team=team)
 
     @in_team("officer_in")
     async def officer_in(

@@ -1,5 +1,6 @@
 """Which team a command is about: its option, the channel, the server's only team, or a question back."""
 
+import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 from urllib.parse import quote, unquote
@@ -57,9 +58,17 @@ def in_team(verb: str) -> Callable[[Callable[..., Awaitable[None]]], Callable[..
             await body(self, interaction, meant, *texts)
 
         found.__name__, found.__doc__ = body.__name__, body.__doc__
+        # The router counts a custom id's parts by this.
+        setattr(found, "__signature__", _without_team(body))  # noqa: B010  a function has no such attribute
         return route(verb)(found)
 
     return wrap
+
+
+def _without_team(body: Callable[..., Any]) -> inspect.Signature:
+    itself, interaction, _team, *texts = inspect.signature(body).parameters.values()
+    team = inspect.Parameter("team", inspect.Parameter.KEYWORD_ONLY, default=None)
+    return inspect.Signature([itself, interaction, *texts, team])
 
 
 def chosen(interaction: Interaction) -> str:
@@ -84,7 +93,8 @@ def _question(which: WhichTeam, verb: str, texts: tuple[str, ...], t: Texts) -> 
 
 def _packed(text: str) -> str:
     # A custom id's parts are not empty and hold no colon; with a dot, one might look like a message's marker.
-    return quote(text, safe=" ,+()").replace(".", "%2E").replace("-", "%2D") or _LEFT_OUT
+    # Half a character, which JSON can hold, becomes a question mark.
+    return quote(text, safe=" ,+()", errors="replace").replace(".", "%2E").replace("-", "%2D") or _LEFT_OUT
 
 
 def _unpacked(part: str) -> str:

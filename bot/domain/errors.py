@@ -17,6 +17,7 @@ class NotAllowed(DomainError):
 
     any_of: tuple[str, ...]
     team: str
+    team_id: int | None = None
 
 
 # --- teams ---------------------------------------------------------------------------------------------

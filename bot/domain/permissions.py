@@ -37,4 +37,4 @@ def powers(actor: Actor, team: Team) -> frozenset[Power]:
 def require(actor: Actor, team: Team, any_of: frozenset[Power]) -> None:
     """Raise `NotAllowed`, naming who may, unless the actor has one of the powers."""
     if not powers(actor, team) & any_of:
-        raise NotAllowed(any_of=tuple(sorted(any_of)), team=team.name)
+        raise NotAllowed(any_of=tuple(sorted(any_of)), team=team.name, team_id=team.id)

@@ -4,6 +4,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.domain.errors import BadPage, Blank, TooLong
+from bot.domain.text import clean
 
 MAX_PAGE: Final = 300
 # What could end the address early in a message, or hide where it leads.
@@ -11,8 +12,8 @@ _NOT_IN_PAGE: Final = frozenset("<>\"'`\\()|")
 
 
 def optional_text(field: str, text: str | None, limit: int) -> str | None:
-    """Return a text on one line, None if nothing is left of it. Raises TooLong."""
-    tidy = " ".join((text or "").split())
+    """Return a text on one line with nothing hidden in it, None if nothing is left. Raises TooLong."""
+    tidy = " ".join(clean(text or "").split())
     if len(tidy) > limit:
         raise TooLong(field, limit, len(tidy), text or "")
     return tidy or None
@@ -38,6 +39,7 @@ def official_page(text: str) -> str:
         raise BadPage(address) from None
     # A user before the @ makes https://police.uk@elsewhere.example look like the police's own.
     hides = parts.username is not None or any(char.isspace() or char in _NOT_IN_PAGE for char in address)
+    hides = hides or clean(address) != address
     if parts.scheme not in ("http", "https") or "." not in host.strip(".") or port == 0 or hides:
         raise BadPage(address)
     return address

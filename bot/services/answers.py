@@ -13,6 +13,7 @@ from bot.domain.followup import FollowUpState
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState
 from bot.domain.team import Actor, Team
+from bot.domain.text import clean
 from bot.services.context import Context
 from bot.services.lookups import handled
 from bot.services.models import Link
@@ -138,7 +139,8 @@ async def answerable(ctx: Context, actor: Actor, team_id: int, typed: str) -> tu
         team = await teams.get(conn, team_id)
         if team is None or Power.OFFICER not in powers(actor, team):
             return ()
-        start = typed.strip().lstrip("#").strip()
+        typed = clean(typed)
+        start = typed.lstrip("#").strip()
         if start.isdecimal() and 0 < len(start) <= 9 and int(start) > 0:
             return await answers.with_number(conn, team_id, int(start), MOST_CHOICES)
         return await answers.with_words(conn, team_id, tuple(typed.split()), MOST_CHOICES)

@@ -81,18 +81,22 @@ class PrivateInformationSet:
     team: Team
 
 
+def server_to_set_up(actor: Actor, name: str) -> int:
+    """The id of the server in which this person may set a team up. Raises OutsideServer, NotAllowed."""
+    if actor.guild_id is None:
+        raise OutsideServer
+    if not actor.manage_guild:
+        raise NotAllowed(any_of=(Power.ADMINISTRATOR.value,), team=" ".join(name.split()))
+    return actor.guild_id
+
+
 async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetUp:
     """Make the team, or give the one of this name the settings and have all its places looked at again.
 
-    Meetings that are planned keep the zone they were planned in. Raises NotAllowed, OutsideServer, Blank,
-    TooLong, SameRole, BadPage, BadFollowUpDays, UnknownZone.
+    Planned meetings keep their zone. Raises as `server_to_set_up`, Blank, TooLong, SameRole, BadPage,
+    BadFollowUpDays, UnknownZone.
     """
-    guild_id = actor.guild_id
-    if guild_id is None:
-        raise OutsideServer
-    if not actor.manage_guild:
-        raise NotAllowed(any_of=(Power.ADMINISTRATOR.value,), team=" ".join(wishes.name.split()))
-    wishes = _checked(wishes, guild_id)
+    wishes = _checked(wishes, guild_id := server_to_set_up(actor, wishes.name))
 
     async def work(write: Write) -> TeamSetUp:
         now = ctx.clock.now()

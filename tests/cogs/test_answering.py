@@ -1,8 +1,8 @@
 """Answering by command and form, and speaking to the room."""
 
-from tests.cogs.staff import ask, publish
+from tests.cogs.staff import ask, page, publish
 from tests.support.discord import World, reply_text
-from tests.support.reading import labels_of
+from tests.support.reading import labels_of, texts_of
 
 LONG = "We look at the speed at the school every week. " * 60
 
@@ -123,3 +123,13 @@ async def test_a_speech_sent_after_the_close_goes_back_to_who_wrote_it(meeting: 
     said = await meeting.officer.submit_modal(form, {"speech": "Thank you all for coming."})
     assert "Thank you all for coming." in reply_text(said)
     assert (await meeting.officer.slash(meeting.lobby, "say")).modal is None
+
+
+async def test_the_team_picked_twice_for_a_speech_says_it_once(meeting: World) -> None:
+    await meeting.set_up_team("Hartley")
+    asked = page(await meeting.officer.slash(meeting.lobby, "say", text="We begin."))
+    for _ in range(2):
+        await meeting.officer.select(asked, ["New Ash Green"])
+    await meeting.moment()
+    said = [m for c in meeting.channels for m in c.history() if "We begin." in texts_of(m)]
+    assert len(said) == 1

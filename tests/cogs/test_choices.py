@@ -53,7 +53,7 @@ async def test_a_question_is_found_by_number_and_withdrawn_ones_are_not_offered(
 
 
 async def test_what_is_typed_may_be_anything(staffed: World) -> None:
-    strange = ("%", "_", "' OR 1=1 --", "\u0000", "🚓" * 60, "-1", "99999999999999999999", "“”")
+    strange = ("%", "_", "' OR 1=1 --", "\u0000", "\ud800", "🚓" * 60, "-1", "99999999999999999999", "“”")
     for command, option in (
         ("answer", "question"),
         ("followup keep", "followup"),

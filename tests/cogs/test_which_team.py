@@ -26,3 +26,7 @@ def test_a_text_like_a_messages_mark_is_not_taken_for_one() -> None:
     read = CustomId.parse(str(CustomId("answer_in", _packed("v12.0"))))
     assert read is not None
     assert tuple(map(_unpacked, read.args)) == ("v12.0",)
+
+
+def test_half_a_character_does_not_break_the_question_back() -> None:
+    assert _unpacked(_packed("Hall\ud83d?")) == "Hall??"

@@ -50,3 +50,16 @@ def test_anything_else_is_no_official_page(address: str) -> None:
 def test_an_address_too_long_for_a_welcome_is_refused() -> None:
     with pytest.raises(TooLong):
         official_page("https://example.org/" + "x" * 300)
+
+
+@pytest.mark.parametrize("hidden", ["\ud800", "\u202e", "\u200b", "\x00", "\U000e0041"])
+def test_what_cannot_be_seen_or_stored_is_left_out_of_a_name(hidden: str) -> None:
+    assert short_text("name", f"PC {hidden}Oak", 60) == "PC Oak"
+    with pytest.raises(Blank):
+        short_text("name", hidden, 60)
+
+
+@pytest.mark.parametrize("hidden", ["\ud800", "\u202e", "\u200b", "\x00"])
+def test_a_page_that_hides_something_is_refused(hidden: str) -> None:
+    with pytest.raises(BadPage):
+        official_page(f"https://www.example.org/{hidden}fdp")

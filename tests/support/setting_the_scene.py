@@ -34,11 +34,16 @@ def not_sent_yet(form: InteractionResult) -> InteractionResult:
 
 
 async def press_forged(
-    world: World, person: MemberActor, message: discord.Message, custom_id: str
+    world: World, person: MemberActor, message: discord.Message, custom_id: str, *chosen: str
 ) -> InteractionResult:
-    """Press a button that the message has not: an id copied from elsewhere, or made up."""
+    """Press a button that the message has not: an id copied from elsewhere, or made up.
+
+    With something `chosen`, it is a select.
+    """
     stored = world.env.backend.get_message(message.channel.id, message.id)
-    data: dict[str, Any] = {"custom_id": custom_id, "component_type": 2}
+    data: dict[str, Any] = {"custom_id": custom_id, "component_type": 3 if chosen else 2}
+    if chosen:
+        data["values"] = list(chosen)
     return await _component_interaction(person, stored, data)
 
 

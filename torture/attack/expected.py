@@ -1,0 +1,121 @@
+"""Who may do what: the design's table, for every verb and command. One that is not in it fails the run."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class Right(Enum):
+    """Who may use something."""
+
+    EVERYBODY = "everybody, anywhere"
+    IN_A_SERVER = "everybody in a server, about their own things or that server's"
+    RESIDENT = "everybody in the team's server"
+    ASKER = "who asked the question, or supports it"
+    OFFICER = "the team's officers"
+    STAFF = "the team's officers and moderators"
+    PLANNER = "the team's officers and moderators, and administrators"
+    ADMINISTRATOR = "administrators of the team's server"
+    SETS_UP = "administrators, each in their own server"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the table. `on` is what it is tried on, by what became of it (`ground.Ground.numbers`)."""
+
+    right: Right
+    on: str = "waiting"
+
+
+_OFFICER, _STAFF, _RESIDENT = Line(Right.OFFICER), Line(Right.STAFF), Line(Right.RESIDENT)
+_PLANNER, _ADMINISTRATOR = Line(Right.PLANNER), Line(Right.ADMINISTRATOR)
+
+VERBS: Final[dict[str, Line]] = {
+    "ask": _RESIDENT,
+    "want": _RESIDENT,
+    "support": Line(Right.RESIDENT, on="shown"),
+    "support_pick": Line(Right.RESIDENT, on="shown"),
+    "mine": Line(Right.IN_A_SERVER),
+    "withdraw": Line(Right.ASKER),
+    "tell": Line(Right.ASKER),
+    "desk": _STAFF,
+    "desk_questions": _STAFF,
+    "desk_follow_ups": _STAFF,
+    "desk_private": _OFFICER,
+    "desk_published": _STAFF,
+    "open_private": Line(Right.OFFICER, on="private"),
+    "show": _STAFF,
+    "answer": _OFFICER,
+    "find_out": _OFFICER,
+    "decline": _STAFF,
+    "keep": Line(Right.OFFICER, on="following up"),
+    "take_down": Line(Right.STAFF, on="answered"),
+    "take_down_reason": Line(Right.STAFF, on="taken down"),
+    "put_back": Line(Right.STAFF, on="taken down"),
+    "keep_removed": Line(Right.STAFF, on="answered"),
+    "ask_form": _RESIDENT,
+    "answer_form": _OFFICER,
+    "follow_up_form": _OFFICER,
+    "keep_form": Line(Right.OFFICER, on="following up"),
+    "decline_form": _STAFF,
+    "reason_form": Line(Right.STAFF, on="taken down"),
+    "say_form": _OFFICER,
+    "private_form": _ADMINISTRATOR,
+    # Which team? asked back after a command, with what was typed in it.
+    "answer_in": _OFFICER,
+    "say_in": _OFFICER,
+    "desk_in": _STAFF,
+    "make_in": _OFFICER,
+    "keep_in": Line(Right.OFFICER, on="following up"),
+    "follow_ups_in": _STAFF,
+    "schedule_in": _PLANNER,
+    "repeat_in": _PLANNER,
+    "move_in": _PLANNER,
+    "cancel_in": _PLANNER,
+    "skip_in": _PLANNER,
+    "open_in": _STAFF,
+    "extend_in": _STAFF,
+    "close_in": _STAFF,
+    "check_in": _ADMINISTRATOR,
+    "officer_in": _ADMINISTRATOR,
+    "private_in": _ADMINISTRATOR,
+}
+
+COMMANDS: Final[dict[str, Line]] = {
+    "ask": _RESIDENT,
+    "my-questions": Line(Right.IN_A_SERVER),
+    "meetings": Line(Right.IN_A_SERVER),
+    "help": Line(Right.EVERYBODY),
+    "answer": _OFFICER,
+    "say": _OFFICER,
+    "desk": _STAFF,
+    "Take down": Line(Right.STAFF, on="answered"),
+    "followup make": _OFFICER,
+    "followup keep": Line(Right.OFFICER, on="following up"),
+    "followup list": _STAFF,
+    "meeting schedule": _PLANNER,
+    "meeting repeat": _PLANNER,
+    "meeting list": Line(Right.RESIDENT),
+    "meeting move": _PLANNER,
+    "meeting cancel": _PLANNER,
+    "meeting skip": _PLANNER,
+    "meeting open": _STAFF,
+    "meeting extend": _STAFF,
+    "meeting close": _STAFF,
+    "team setup": Line(Right.SETS_UP),
+    "team check": _ADMINISTRATOR,
+    "team officer": _ADMINISTRATOR,
+    "team private": _ADMINISTRATOR,
+}
+
+# What is suggested while one types: either everybody may read it, or only who may use the command.
+PUBLIC_SUGGESTIONS: Final = frozenset(
+    {"team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
+)
+GUARDED_SUGGESTIONS: Final = frozenset({"question", "followup"})
+
+# How a person is refused who has no right, by where they are: the errors' names.
+AT_HOME: Final = frozenset({"NotAllowed"})
+NOT_THE_ASKER: Final = frozenset({"NotYours"})
+ELSEWHERE: Final = frozenset({"NotAllowed", "NotYours", "UnknownTeam", "NoTeams", "OldControl"})
+IN_A_DM: Final = ELSEWHERE | {"OutsideServer"}

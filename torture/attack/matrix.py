@@ -1,0 +1,292 @@
+"""Every verb, command and suggestion × every kind of person.
+
+First those who may not: refused plainly, nothing changes, one `refused` line in the log. Then those who may,
+so that the refusals are known to be about the person.
+"""
+
+import itertools
+import re
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from bot.rehearsal.box import Reply
+from torture.attack.expected import (
+    AT_HOME,
+    COMMANDS,
+    ELSEWHERE,
+    GUARDED_SUGGESTIONS,
+    IN_A_DM,
+    NOT_THE_ASKER,
+    PUBLIC_SUGGESTIONS,
+    VERBS,
+    Line,
+    Right,
+)
+from torture.attack.ground import QUESTIONS, TEAM, Ground, Kind
+from torture.attack.rows import Log, differing
+from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option
+
+# What is typed into an option, or stands in a field of a form or in a custom id, by its name.
+TYPED: Final[dict[str, str]] = {
+    "team": TEAM, "audience": "unnamed", "text": "Nobody said this.", "when": "1 March 2031 18:00",
+    "every": "first Tuesday", "from": "1 March 2031", "start": "1 March 2031", "meeting": "next",
+    "title": "Forged", "reason": "Forged.", "due": "in 2 days", "minutes": "5", "switch": "off",
+    "name": "Forged team", "zone": "Europe/London", "organisation": "Forged Police", "preset": "police",
+    "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
+    "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
+    "when_read": "Never", "passed_to": "Nobody",
+}  # fmt: skip
+FIELDS: Final = ("audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to")
+_TEAMS: Final = frozenset("123")
+_STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
+_LONG_NUMBER: Final = re.compile(r"\d{15,}")
+SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
+POWERS: Final[dict[Right, frozenset[str]]] = {
+    Right.OFFICER: frozenset({"officer"}),
+    Right.STAFF: frozenset({"officer", "moderator"}),
+    Right.PLANNER: frozenset({"officer", "moderator", "administrator"}),
+    Right.ADMINISTRATOR: frozenset({"administrator"}),
+}
+
+
+class NobodySays(Exception):
+    """The tables have no line for something that there is."""
+
+
+def may(line: Line, kind: Kind) -> bool:
+    """Whether this kind of person may use what the line of the table is about."""
+    if line.right in POWERS:
+        return kind.place == "home" and bool(kind.powers & POWERS[line.right])
+    return {
+        Right.EVERYBODY: True,
+        Right.IN_A_SERVER: kind.place != "dm",
+        Right.RESIDENT: kind.place == "home",
+        Right.ASKER: kind.is_asker,
+        Right.SETS_UP: kind.is_admin and kind.place != "dm",
+    }[line.right]
+
+
+def reasons(line: Line, kind: Kind) -> frozenset[str]:
+    """The errors with which one who may not can be refused."""
+    if kind.place == "home":
+        return NOT_THE_ASKER if line.right is Right.ASKER else AT_HOME
+    return IN_A_DM if kind.place == "dm" else ELSEWHERE
+
+
+@dataclass
+class Cell:
+    """One thing done by one kind of person; `name` is what a trial is called."""
+
+    name: str
+    line: Line
+    kind: Kind
+    do: Callable[[], Any]
+    wrong: list[str] = field(default_factory=list)
+
+
+class Matrix:
+    """Builds the cells and tries them."""
+
+    def __init__(self, ground: Ground, log: Log) -> None:
+        self.ground: Final = ground
+        self.log: Final = log
+
+    # --- building --------------------------------------------------------------------------------------
+
+    def cells(self, handlers: tuple[Handler, ...], commands: tuple[Command, ...]) -> Iterator[Cell]:
+        """Every verb and command by everybody."""
+        for kind in self.ground.kinds:
+            for what, name, table, do in itertools.chain(
+                ((one.verb, one.verb, VERBS, self.pressing(one, kind)) for one in handlers),
+                ((f"/{one.name}", one.name, COMMANDS, self._running(one, kind)) for one in commands),
+            ):
+                yield self._cell(f"{what} by {kind.name}", table.get(name), kind, do)
+
+    def _cell(self, name: str, line: Line | None, kind: Kind, do: Callable[[], Any]) -> Cell:
+        if line is not None:
+            return Cell(name, line, kind, do)
+        return Cell(name, Line(Right.ADMINISTRATOR), kind, do, ["nobody says who may do this"])
+
+    def pressing(self, handler: Handler, kind: Kind) -> Callable[[], Any]:
+        """What a person does with a verb, on the question that the table names."""
+
+        async def do() -> Reply:
+            parts = self.parts(handler, VERBS[handler.verb])
+            return await self.send_as(handler, kind, ":".join(["bm", handler.verb, *parts]), parts)
+
+        return do
+
+    async def send_as(
+        self,
+        handler: Handler,
+        kind: Kind,
+        custom_id: str,
+        parts: Sequence[str],
+        fields: Mapping[str, str] | None = None,
+    ) -> Reply:
+        """Send a custom id as what it stands in: a form, a select or a button, by the verb's ending."""
+        if handler.verb.endswith("_form"):
+            return await kind.who.send(custom_id, fields or self.fields())
+        if handler.verb.endswith("_in"):
+            return await kind.who.pick(custom_id, TEAM)
+        if handler.verb.endswith("_pick"):
+            # What is picked is the id that counts: forged along with the others.
+            right = list(parts) == self.parts(handler, VERBS[handler.verb])
+            forged = next(iter(parts), "")
+            nobodys = "999999" if forged in _TEAMS else forged
+            return await kind.who.pick(custom_id, str(self.ground.ids["shown"]) if right else nobodys)
+        return await kind.who.press(custom_id)
+
+    def parts(
+        self, handler: Handler, line: Line, *, number: str | None = None, question: str | None = None
+    ) -> list[str]:
+        """What the custom id carries, by the names of the handler's own parameters. Raises NobodySays."""
+        question = question or str(self.ground.ids[line.on])
+        number = number or str(self.ground.numbers[line.on])
+        known = {
+            "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
+            "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
+            "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
+        }  # fmt: skip
+        if handler.verb.endswith("_in"):
+            texts = {
+                name: text.replace(":", "").replace(".", "").replace("/", "") for name, text in TYPED.items()
+            }
+            known = texts | {"question": number, "followup": number, "user_id": "1", "at": "18%3A00"}
+        names = [name.lstrip("_") for name in handler.parts]
+        if unknown := [name for name in names if name not in known]:
+            raise NobodySays(f"nobody says what {unknown} of {handler.verb} could be")
+        return [known[name] for name in names]
+
+    def fields(self) -> dict[str, str]:
+        """A form filled in, whichever it is."""
+        return {"question": f"Who forged this {secrets.token_hex(4)}?"} | {
+            name: TYPED[name] for name in FIELDS
+        }
+
+    def _running(self, command: Command, kind: Kind) -> Callable[[], Any]:
+        async def do() -> Reply:
+            line = COMMANDS[command.name]
+            if command.kind == MESSAGE_MENU:
+                return await kind.who.menu(command.name, command.kind, self.ground.pair)
+            if command.kind != CHAT:
+                raise NobodySays(f"nobody says on whom /{command.name} could be used")
+            options = {one.name: self.option(command, one, line, kind) for one in command.options}
+            filled = {name: value for name, value in options.items() if value is not None}
+            return await kind.who.slash(command.name, kind.who.channel, **filled)
+
+        return do
+
+    def option(self, command: Command, option: Option, line: Line, kind: Kind) -> Any:
+        """What is put into an option; None leaves it out. Raises NobodySays for one that is required."""
+        if option.name in ("question", "followup"):
+            number = str(self.ground.numbers[line.on])
+            return f"Who forged this {secrets.token_hex(4)}?" if command.name == "ask" else number
+        if command.name == "meeting repeat" and option.name == "at":
+            return "18:00"
+        found: Any = {
+            _STRING: TYPED.get(option.name), _INTEGER: 5, _BOOLEAN: True,
+            _USER: kind.who, _ROLE: self.ground.officers,
+        }.get(option.kind)  # fmt: skip
+        if found is None and option.required:
+            raise NobodySays(f"nobody says what to put into {option.name} of /{command.name}")
+        return found
+
+    # --- trying ----------------------------------------------------------------------------------------
+
+    async def try_one(self, cell: Cell) -> list[str]:
+        """Do it, and return what was wrong."""
+        if not cell.wrong:
+            if may(cell.line, cell.kind):
+                await self._allowed(cell)
+            else:
+                await self.refused(cell)
+        return cell.wrong
+
+    async def refused(self, cell: Cell, why: frozenset[str] | None = None) -> Reply:
+        """Whoever may not is refused: no effect, a plain sentence, one line in the log."""
+        before = self.ground.rows.all()
+        await self.log.caught_up()
+        reply: Reply = await cell.do()
+        lines = await self.log.until_refused()
+        cell.wrong += differing(before, self.ground.rows.all())
+        cell.wrong += self._not_plain(reply)
+        cell.wrong += self._not_logged(lines, cell, why or reasons(cell.line, cell.kind))
+        return reply
+
+    async def _allowed(self, cell: Cell) -> None:
+        """Whoever may is not refused for who they are, and nothing breaks."""
+        self.log.new_lines()
+        reply = await cell.do()
+        lines = self.log.new_lines()
+        if any(word in reply.text() for word in SPOILT):
+            cell.wrong.append(f"it broke: {reply.text()!r}")
+        unfit = {"NotAllowed", "NotYours", "OutsideServer"}
+        if any(line["event"] == "refused" and line["why"] in unfit for line in lines):
+            cell.wrong.append(f"who may was refused: {reply.text()!r}")
+        cell.wrong += graves(lines)
+
+    def _not_plain(self, reply: Reply) -> list[str]:
+        wrong = []
+        text = reply.text()
+        if reply.modal is not None:
+            wrong.append(f"a form opened: {reply.modal.title}")
+        elif not text.strip():
+            wrong.append(f"no sentence was said ({reply.kind})")
+        if any(word in text for word in SPOILT):
+            wrong.append(f"it broke: {text!r}")
+        if not reply.ephemeral:
+            wrong.append("others can read the refusal")
+        told = [state for state, known in QUESTIONS.items() if known in text]
+        return wrong + [f"it tells the text of the question {state}" for state in told]
+
+    def _not_logged(self, lines: list[dict[str, Any]], cell: Cell, why: frozenset[str]) -> list[str]:
+        wrong = graves(lines)
+        refusals = [line for line in lines if line["event"] == "refused"]
+        if len(refusals) != 1:
+            return [*wrong, f"{len(refusals)} lines say that it was refused, not 1"]
+        (line,) = refusals
+        if line["why"] not in why:
+            wrong.append(f"refused as {line['why']}, not as {sorted(why)}")
+        if line["person"] != (row := self.ground.rows.person(cell.kind.who.id)):
+            wrong.append(f"the log names the person {line['person']}, whose row is {row}")
+        if _LONG_NUMBER.search(str(line)):
+            wrong.append(f"the log names an id of Discord's: {line}")
+        if set(line) - {"event", "what", "why", "person", "team", "logger", "level", "timestamp"}:
+            wrong.append(f"the log says more than it should: {line}")
+        return wrong
+
+    # --- suggestions -----------------------------------------------------------------------------------
+
+    async def suggestions(self, command: Command, option: Option, kind: Kind) -> list[str]:
+        """What is wrong with what is suggested to one kind of person."""
+        if option.name not in PUBLIC_SUGGESTIONS | GUARDED_SUGGESTIONS:
+            return ["nobody says who may read these suggestions"]
+        self.log.new_lines()
+        before = self.ground.rows.all()
+        filled = {"team": TEAM} if option.name != "team" and _has(command, "team") else {}
+        wrong = []
+        for typed in ("", "1", "next Tuesday 6pm", "\ud800\x00' OR 1=1 --", "x" * 6000):
+            offered = await kind.who.autocomplete(
+                command.name, kind.who.channel, option.name, typed, **filled
+            )
+            said = "\n".join(choice.name for choice in offered)
+            told = [state for state, text in QUESTIONS.items() if text[:30] in said]
+            if told and not may(COMMANDS[command.name], kind):
+                wrong.append(f"it tells the questions {told} when {typed[:20]!r} is typed")
+        wrong += differing(before, self.ground.rows.all())
+        return wrong + graves(self.log.new_lines())
+
+
+def _has(command: Command, name: str) -> bool:
+    return any(option.name == name for option in command.options)
+
+
+def graves(lines: list[dict[str, Any]]) -> list[str]:
+    return [
+        f"the log says {line['event']}: {str(line)[:300]}"
+        for line in lines
+        if line["level"] in ("error", "critical")
+    ]

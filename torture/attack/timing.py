@@ -1,0 +1,182 @@
+"""Forms sent twice, by somebody else, too late, and after a role was lost."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import Final
+
+from bot.rehearsal.box import Reply
+from bot.rehearsal.stage import question_number
+from torture.attack.expected import VERBS, Line, Right
+from torture.attack.forged import Try, nothing_from
+from torture.attack.ground import TEAM, Ground, Kind
+from torture.attack.matrix import POWERS, Cell, Matrix, NobodySays
+from torture.attack.surface import Handler
+
+_BY_STAFF: Final = Line(Right.STAFF)
+# Each opening is counted, each extension too.
+_COUNT_EACH: Final = frozenset({"open_private", "open_in", "close_in", "extend_in"})
+_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in"})
+# Sent twice, the same is looked at again, not done again.
+_ANEW: Final = frozenset({"view", "sqlite_sequence"})
+
+
+class Timing:
+    """Builds the trials; each leaves the scene so that the next can be tried."""
+
+    def __init__(self, matrix: Matrix, handlers: tuple[Handler, ...]) -> None:
+        self.matrix: Final = matrix
+        self.ground: Final[Ground] = matrix.ground
+        self.handlers: Final = tuple(one for one in handlers if one.verb in VERBS)
+        self._sent_once: Final[dict[str, tuple[Callable[[], Awaitable[Reply]], str]]] = {}
+
+    def trials(self) -> Iterator[Try]:
+        """All of them, in the order in which they can be tried."""
+        for handler in self.handlers:
+            line = VERBS[handler.verb]
+            if line.right in POWERS:
+                yield Try(f"role lost before {handler.verb}", self._role_lost(handler, line))
+        yield Try("a form opened by somebody else", self._somebody_elses)
+        for handler in self.handlers:
+            yield Try(f"twice {handler.verb}", self._twice(handler))
+        yield Try("staff forms after the question changed", self._changed_meanwhile)
+        yield Try("forms after the close", self._after_the_close)
+
+    def _role_lost(self, handler: Handler, line: Line) -> Callable[[], Awaitable[list[str]]]:
+        async def do() -> list[str]:
+            powers = POWERS[line.right]
+            kind = self.ground.kind("officer" if "officer" in powers else "administrator")
+            backend, guild = self.ground.box.backend, self.ground.kent
+            held = list(kind.who.member.role_ids)
+            for role in held:
+                backend.remove_member_role(guild.id, kind.who.id, role)
+            try:
+                press = self.matrix.pressing(handler, kind)
+                return await self._refused(press, kind, frozenset({"NotAllowed"}))
+            finally:
+                for role in held:
+                    backend.add_member_role(guild.id, kind.who.id, role)
+
+        return do
+
+    async def _somebody_elses(self) -> list[str]:
+        """A form's opening names who opened it, from its first sending on."""
+        wrong = []
+        first, second = self.ground.kind("resident"), self.ground.kind("asker")
+        for audience in ("unnamed", "private"):
+            fields = {"question": f"Whose form is this, {secrets.token_hex(3)}?", "audience": audience}
+            custom_id = f"bm:ask_form:1:1:{secrets.token_urlsafe(9)}"
+            await first.who.send(custom_id, fields)
+            wrong += await nothing_from(
+                self.matrix, second.who.send(custom_id, fields), "somebody else's form"
+            )
+        return wrong
+
+    def _twice(self, handler: Handler) -> Callable[[], Awaitable[list[str]]]:
+        async def do() -> list[str]:
+            if not self._sent_once:
+                await self._send_all_once()
+            if handler.verb not in self._sent_once:
+                return []
+            again, custom_id = self._sent_once[handler.verb]
+            if handler.verb in _UNDO_EACH_OTHER:
+                await again()
+            # The same reason again counts as said anew; the question is no other for it.
+            but = _ANEW | {"question"} if handler.verb == "reason_form" else _ANEW
+            return await nothing_from(self.matrix, again(), f"{custom_id} a second time", but=but)
+
+        return do
+
+    async def _send_all_once(self) -> None:
+        """All the first sendings at once, so that the bot has to settle only once."""
+        for handler in self.handlers:
+            if handler.verb in _COUNT_EACH:
+                continue
+            line = VERBS[handler.verb]
+            number, row = await self._fresh(line)
+            parts = self.matrix.parts(handler, line, number=number, question=row)
+            custom_id = ":".join(["bm", handler.verb, *parts])
+            fields, kind = self.matrix.fields(), self._who(line)
+            send = partial(self.matrix.send_as, handler, kind, custom_id, parts, fields)
+            await send()
+            self._sent_once[handler.verb] = (send, custom_id)
+        await self.ground.settled()
+
+    async def _changed_meanwhile(self) -> list[str]:
+        """The asker withdraws while an officer writes: refused, and the text comes back."""
+        wrong = []
+        officer, asker = self.ground.kind("officer"), self.ground.kind("asker").who
+        for verb, field in (("answer", "answer"), ("find_out", "due"), ("decline", "reason")):
+            number, row = await self._fresh(_BY_STAFF)
+            form = (await officer.who.press(f"bm:{verb}:1:{row}:{number}:0")).form
+            await asker.press(f"bm:withdraw:{row}:0")
+            await self.ground.settled()
+            text = "in 3 days" if field == "due" else f"Written for nothing {secrets.token_hex(3)}."
+            cell = Cell(verb, _BY_STAFF, officer, partial(officer.who.send, form.custom_id, {field: text}))
+            reply = await self.matrix.refused(cell, frozenset({"AlreadyHandled", "AnswerChanged"}))
+            wrong += cell.wrong
+            if field != "due" and text not in reply.text():
+                wrong.append(f"{verb}: the text did not come back: {reply.text()!r}")
+        return wrong
+
+    async def _after_the_close(self) -> list[str]:
+        """What staff say is refused; a question is kept for the next meeting, once."""
+        officer, resident = self.ground.kind("officer"), self.ground.kind("resident").who
+        say = (await officer.who.slash("say", self.ground.lobby, team=TEAM)).form
+        ask = (await resident.press("bm:ask:1")).form
+        await officer.who.slash("meeting close", self.ground.lobby, team=TEAM)
+        await self.ground.settled()
+        late = f"Said too late {secrets.token_hex(3)}."
+        wrong = await self._refused(
+            partial(officer.who.send, say.custom_id, {"speech": late}), officer, frozenset({"NoMeetingOpen"})
+        )
+        fields = {"question": f"Sent too late, {secrets.token_hex(3)}?", "audience": "unnamed"}
+        said = [await resident.send(ask.custom_id, fields) for _ in range(2)]
+        kept = [one for one in self.ground.rows.table("question") if one["text"] == fields["question"]]
+        if len(kept) != 1 or kept[0]["meeting_id"] is not None:
+            wrong.append(f"a late question is kept {len(kept)} times, not once for the next meeting: {kept}")
+        wrong += [
+            f"who asks late is not told the number: {reply.text()!r}"
+            for reply in said
+            if not kept or str(kept[0]["number"]) not in reply.text()
+        ]
+        await officer.who.slash("meeting open", self.ground.lobby, team=TEAM)
+        return wrong
+
+    async def _refused(
+        self, do: Callable[[], Awaitable[Reply]], kind: Kind, why: frozenset[str]
+    ) -> list[str]:
+        cell = Cell("", _BY_STAFF, kind, do)
+        await self.matrix.refused(cell, why)
+        return cell.wrong
+
+    def _who(self, line: Line) -> Kind:
+        if line.right in POWERS:
+            wanted = "officer" if "officer" in POWERS[line.right] else "administrator"
+            return self.ground.kind(wanted)
+        return self.ground.kind("asker" if line.right is Right.ASKER else "resident")
+
+    async def _fresh(self, line: Line) -> tuple[str, str]:
+        """A new question in the state that the line is about: its number and its row's id."""
+        if line.on == "private":
+            return "1", "1"
+        asker, officer = self.ground.kind("asker").who, self.ground.kind("officer").who
+        text = f"Is this one new, {secrets.token_hex(4)}?"
+        said = await asker.slash("ask", self.ground.lobby, question=text, team=TEAM)
+        number = question_number(said.text())
+        row = next(
+            one["id"]
+            for one in self.ground.rows.table("question")
+            if one["team_id"] == 1 and one["number"] == number
+        )
+        if line.on == "shown":
+            await officer.press(f"bm:show:1:{row}:{number}:0")
+        elif line.on == "following up":
+            await officer.slash("followup make", self.ground.lobby, question=str(number), team=TEAM)
+        elif line.on in ("answered", "taken down"):
+            await officer.slash("answer", self.ground.lobby, question=str(number), text="Yes.", team=TEAM)
+            if line.on == "taken down":
+                await officer.press(f"bm:take_down:1:{row}:{number}:0")
+        elif line.on != "waiting":
+            raise NobodySays(f"nobody says how a question comes to be {line.on}")
+        return str(number), str(row)
