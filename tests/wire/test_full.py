@@ -4,7 +4,7 @@ import pytest
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Channel
-from tests.wire.small_meeting import TEAM_CHANNELS, SmallMeeting
+from torture.meeting import TEAM_CHANNELS, SmallMeeting
 
 pytestmark = pytest.mark.box
 
