@@ -32,6 +32,7 @@ def values(hint: str, nasty: bool) -> Any:
         "str": text,
         "str | None": text,
         "int": 10**9,
+        "int | None": 10**9,
         "tuple[str, ...]": (text,) * 60,
         "date": date(2013, 10, 4),
         "dt.date": date(2013, 10, 4),
