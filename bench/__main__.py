@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bench import acknowledging, growth, starting
+from bench import acknowledging, archiving, calls, growth, soaking, starting
 from bench.figures import AIMS, FULL, QUICK, Results, meets
 from bench.machine import this_machine
 from bench.page import write_section
@@ -24,6 +24,9 @@ MEASURES: Final[dict[str, Measure]] = {
     "acknowledging": acknowledging.measure,
     "starting": starting.measure,
     "growth": growth.measure,
+    "calls": calls.measure,
+    "archiving": archiving.measure,
+    "soaking": soaking.measure,
 }
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

@@ -26,7 +26,14 @@ class Scene:
     """A server with its people; `bot` is Beatmeet or the bare bot."""
 
     def __init__(
-        self, box: Box, folder: Path, residents: int, *, bare: bool = False, **settings: str
+        self,
+        box: Box,
+        folder: Path,
+        residents: int,
+        *,
+        bare: bool = False,
+        bot: BotProcess | None = None,
+        **settings: str,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.box: Final = box
@@ -39,7 +46,7 @@ class Scene:
         self.admin: Final = box.add_member(self.guild, "Alex Admin", permissions=manage)
         self.officer: Final = box.add_member(self.guild, "Robin Officer", roles=[self.officers])
         self.residents: Final = [box.add_member(self.guild, f"Resident {n}") for n in range(residents)]
-        self.bot: Final = (
+        self.bot: Final = bot or (
             BotProcess(box, folder, program=(BARE_BOT,), commands=("panel",), **settings)
             if bare
             else BotProcess(box, folder, **settings)
@@ -57,6 +64,10 @@ class Scene:
     def memory_mb(self) -> float:
         """What the bot holds now, in MiB (resident)."""
         return float(self.process().memory_info().rss) / MIB
+
+    def open_files(self) -> int:
+        """How many files, sockets and the like the bot has open."""
+        return int(self.process().num_fds())
 
     async def set_up(self, name: str = TEAM) -> None:
         """Make a team; wait for its four channels."""
