@@ -115,6 +115,9 @@ async def _backup_under_load(folder: Path, draw: random.Random) -> list[str]:
     async with Scene.open(folder) as scene:
         env = scene.bot.environment()
         wrong = _refused(await _ask_all(scene, 0, 10), "before")
+        # What is published after the backup stays in Discord as messages that no row knows (docs/running.md).
+        wrong += await scene.answer(min(scene.acknowledged), "We do, since March.")
+        await scene.settled()
         asking = asyncio.create_task(_ask_all(scene, 10, 40, draw))
         await scene.box.until(lambda: len(scene.acknowledged) >= 15, "fifteen receipts", seconds=30)
         before = dict(scene.acknowledged)

@@ -65,7 +65,8 @@ async def damaged(kind: str, folder: Path, _draw: random.Random) -> list[str]:
         if str(path) not in started.err or at_start not in started.err:
             wrong.append(f"the start does not name it: {started.err!r}")
     checked = await command("check", env=environment(path))
-    if checked.code != 1 or str(path) not in checked.err or "Traceback" in checked.err:
+    named = str(path) in checked.err and (at_start or "is damaged") in checked.err
+    if checked.code != 1 or not named or len(checked.err.splitlines()) != 1:
         wrong.append(f"check ended with {checked.code} and said {checked.err!r}")
     if path.read_bytes() != before:
         wrong.append("the damaged file was changed")

@@ -113,6 +113,11 @@ class Scene:
             return reply.text() or "NOTHING"
         return ""
 
+    async def answer(self, number: int, text: str) -> list[str]:
+        """An officer answers; what was wrong."""
+        reply = await self.stage.officer.slash("answer", self.stage.lobby, question=str(number), text=text)
+        return [] if str(number) in reply.text() else [f"answering {number}: {reply.text()}"]
+
     async def faults(self) -> list[str]:
         """Once the bot is idle: Discord equals the rows, each acknowledged question is there, none twice."""
         try:

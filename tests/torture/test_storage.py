@@ -19,7 +19,7 @@ def test_a_database_of_each_version_has_rows(tmp_path: Path, version: str) -> No
 async def test_a_damage_that_nothing_names_would_be_found_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(DAMAGES, "none", (lambda path: None, "is damaged"))
+    monkeypatch.setitem(DAMAGES, "none", (lambda path: None, ""))
     wrong = await damaged("none", tmp_path / "none", random.Random(1))
     assert any(fault.startswith("check ended with 0") for fault in wrong), wrong
 
