@@ -50,6 +50,7 @@ def _trials() -> Iterator[tuple[str, Work]]:
     yield "killed-backup", killed_backup
     for damage in DAMAGES:
         yield f"damaged-{damage}", partial(damaged, damage)
+    yield "damaged-in-use", _damaged_in_use
     yield "backup-under-load", _backup_under_load
     for wrong in WRONG:
         yield f"restore-{wrong}", partial(wrong_restore, wrong)
@@ -109,6 +110,32 @@ async def _locked(folder: Path, _draw: random.Random) -> list[str]:
                 if again := await scene.ask(scene.stage.residents[number], _text(number)):
                     wrong.append(f"unlocked, and still refused: {again[:200]}")
         return wrong + await scene.faults()
+
+
+async def _damaged_in_use(folder: Path, _draw: random.Random) -> list[str]:
+    """A page with questions goes bad under the bot: said in the log, plainly to people, and it goes on."""
+    async with Scene.open(folder) as scene:
+        wrong = _refused(await _ask_all(scene, 0, 30), "before")
+        await scene.settled()
+        await scene.bot.stop()
+        at = scene.database.read_bytes().find(_text(3).encode())
+        with scene.database.open("r+b") as file:
+            file.seek(at - at % 4096)
+            file.write(b"\xa5" * 4096)
+        await scene.bot.start()
+        for number in range(6):
+            reply = await scene.stage.residents[number].slash("my-questions", scene.stage.lobby)
+            if not reply.text() or "Traceback" in reply.text() or "malformed" in reply.text():
+                wrong.append(f"not plain: {reply.text()[:200]!r}")
+        log = scene.bot.log.read_text(encoding="utf-8")
+        if "database_trouble" not in log or "is damaged" not in log:
+            wrong.append("the log does not say that the database is damaged")
+        checked = await command("check", env=scene.bot.environment())
+        if checked.code != 1 or "is damaged" not in checked.err:
+            wrong.append(f"check beside the bot ended with {checked.code}: {checked.err or checked.out}")
+        if code := await scene.bot.stop():
+            wrong.append(f"the bot ended with {code}")
+        return wrong
 
 
 async def _backup_under_load(folder: Path, draw: random.Random) -> list[str]:
