@@ -55,6 +55,7 @@ def put_back(settings: Settings, backup: Path, t: Texts) -> str:
     lines = [t("{path} is now the backup: {what}.", path=database, what=_what(done.contents, t))]
     if done.kept is not None:
         lines.append(t("The database that was there is kept: {path}.", path=done.kept))
+        lines.append(t("What the bot posted since the backup stays in Discord: remove it there by hand."))
     if done.contents.version != head_version():
         lines.append(t("The next start brings it up to date."))
     with reading(database) as conn:

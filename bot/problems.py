@@ -30,6 +30,9 @@ _UNUSABLE: Final[dict[Unusable, Marked]] = {
     ),
     Unusable.DAMAGED: mark("The database {path} is damaged: {detail}. Put back a backup."),
     Unusable.FULL: mark("The disk that holds {path} is full. Make room; until then nothing new is saved."),
+    Unusable.DISK_FAILED: mark(
+        "The disk that holds {path} did not do as it was told: {detail}. Is it full, or failing?"
+    ),
     Unusable.RESTORE_CUT_OFF: mark(
         "A restore of {path} was cut off. Run it again: .venv/bin/python -m bot restore, then the backup."
     ),

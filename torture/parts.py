@@ -3,10 +3,14 @@
 from typing import Final
 
 from torture.attack.part import Attack
+from torture.dependencies import Dependencies
 from torture.faults import Faults
 from torture.gateway import Gateway
 from torture.kill import Kill
 from torture.limits import Limits
 from torture.part import Part
+from torture.storage import Storage
 
-PARTS: Final[tuple[Part, ...]] = (Kill(), Limits(), Faults(), Gateway(), Attack())
+PARTS: Final[tuple[Part, ...]] = (
+    Kill(), Limits(), Faults(), Gateway(), Storage(), Attack(), Dependencies(),
+)  # fmt: skip

@@ -24,6 +24,7 @@ class Unusable(StrEnum):
     ANOTHER_PROGRAMS = "another_programs"
     DAMAGED = "damaged"
     FULL = "full"
+    DISK_FAILED = "disk_failed"
     RESTORE_CUT_OFF = "restore_cut_off"
     OTHER = "other"
 
@@ -98,6 +99,7 @@ _REASONS = {
     sqlite3.SQLITE_READONLY: Unusable.NOT_WRITABLE,
     sqlite3.SQLITE_PERM: Unusable.NOT_WRITABLE,
     sqlite3.SQLITE_FULL: Unusable.FULL,
+    sqlite3.SQLITE_IOERR: Unusable.DISK_FAILED,
 }
 
 

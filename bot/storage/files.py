@@ -25,8 +25,7 @@ def draft_beside(path: Path) -> Iterator[Path]:
         fcntl.flock(handle, fcntl.LOCK_EX)  # goes with this process, however it ends
         yield draft
     finally:
-        for ending in ("", "-journal", "-wal", "-shm"):
-            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+        _remove(draft)
         os.close(handle)
 
 
@@ -34,7 +33,15 @@ def _remove_left_over(folder: Path) -> None:
     for found in folder.glob(f"*{UNFINISHED}"):
         with suppress(OSError), found.open("rb+") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            found.unlink()
+            _remove(found)
+    for found in folder.glob(f"*{UNFINISHED}-journal"):
+        if not found.with_name(found.name.removesuffix("-journal")).exists():
+            found.unlink(missing_ok=True)
+
+
+def _remove(draft: Path) -> None:
+    for ending in ("-journal", "-wal", "-shm", ""):  # SQLite's own beside it go first
+        draft.with_name(draft.name + ending).unlink(missing_ok=True)
 
 
 def give_name(file: Path, name: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.storage.errors import DatabaseUnusable, NotSaved, StorageError, Unusable, from_sqlite
 
 Told = Callable[[StorageError], None]
-_SERIOUS: Final = frozenset({Unusable.DAMAGED, Unusable.NOT_A_DATABASE, Unusable.FULL})
+_SERIOUS: Final = frozenset({Unusable.DAMAGED, Unusable.NOT_A_DATABASE, Unusable.FULL, Unusable.DISK_FAILED})
 AGAIN_AFTER: Final = 60.0  # seconds
 
 

@@ -114,6 +114,8 @@ async def test_what_a_killed_backup_left_is_removed_by_the_next_and_a_running_on
     folder = tmp_path / "backups"
     folder.mkdir()
     (folder / f"beatmeet-2013.db.0123{UNFINISHED}").write_bytes(path.read_bytes()[:5000])
+    (folder / f"beatmeet-2013.db.0123{UNFINISHED}-journal").write_bytes(b"SQLite's own")
+    (folder / f"beatmeet-2012.db.4567{UNFINISHED}-journal").write_bytes(b"its file went, it did not")
     with draft_beside(folder / "other.db") as running:
         back_up(path, folder / "whole.db")
         assert names(folder) == sorted([running.name, "whole.db"])
