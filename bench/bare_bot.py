@@ -56,12 +56,36 @@ class Bare(discord.AutoShardedClient):
             await interaction.response.send_message("Thank you. Your question is number 1.", ephemeral=True)
 
 
-@app_commands.command(description="Post the button")
+class Board(ui.LayoutView):
+    """As large as Beatmeet's board: the interactions of its buttons bring it along."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=None)
+        row: ui.ActionRow[Board] = ui.ActionRow(
+            ui.Button(label="Ask a question", custom_id="bm:ask:1:v8.0"),
+            ui.Button(label="I want to know this too", custom_id="bm:want:1:0:v8.0"),
+            ui.Button(label="My questions", custom_id="bm:mine:0:v8.0"),
+        )
+        self.add_item(
+            ui.Container(
+                ui.TextDisplay(
+                    "## Meeting now\n**Meeting: New Ash Green team**\nOpen. It closes <t:1795626702:R>, at"
+                    " <t:1795626702:F>."
+                ),
+                ui.TextDisplay("200 questions so far: 200 waiting.\n200 people took part."),
+                ui.TextDisplay("Nothing is on the board yet. Be the first: press Ask a question."),
+                row,
+                ui.TextDisplay(
+                    "Not for emergencies. In danger now: call **999**. If you can't speak, then press **55**."
+                ),
+            )
+        )
+
+
+@app_commands.command(description="Post the board")
 async def panel(interaction: discord.Interaction) -> None:
-    """Post the button that opens the form."""
-    view = ui.View(timeout=None)
-    view.add_item(ui.Button(label="Ask a question", custom_id="ask"))
-    await interaction.response.send_message("A meeting.", view=view)
+    """Post the board with the button that opens the form."""
+    await interaction.response.send_message(view=Board())
 
 
 @app_commands.command(name="my-questions", description="Answer")
