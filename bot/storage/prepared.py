@@ -67,6 +67,10 @@ class Statements:
             WeakKeyDictionary()
         )
 
+    def __len__(self) -> int:
+        """How many are remembered."""
+        return len(self._seen)
+
     def get(self, statement: Any, given: Mapping[str, Any], dialect: sa.Dialect) -> Prepared | None:
         """The statement made ready; None at its first execution, and for one that is SQLAlchemy's matter."""
         names = tuple(given)

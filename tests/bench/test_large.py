@@ -1,0 +1,31 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from bench.large import fill
+from bot.domain.clock import SystemClock
+from bot.services.context import Context
+from bot.services.meetings import run_due
+from bot.services.views import dirty_lanes
+from bot.storage.database import Database
+from bot.storage.vault import Vault
+from tests.databases import new_database
+
+
+async def test_a_large_database_is_whole_and_has_nothing_left_to_do(tmp_path: Path) -> None:
+    url = await new_database(tmp_path)
+    path = tmp_path / "beatmeet.db"
+    fill(path, teams=3, meetings=9, questions=90)
+    with closing(sqlite3.connect(path)) as conn:
+        assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        counts = [
+            conn.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("question", "answer")
+        ]
+        assert counts == [90, 90]
+        numbers = "SELECT max(number) FROM question GROUP BY team_id"
+        assert conn.execute(numbers).fetchall() == [(30,)] * 3
+    async with Database.open(url) as db:
+        ctx = Context(db=db, clock=SystemClock(), vault=Vault(bytes(32)))
+        assert (await run_due(ctx)).opened == ()
+        assert await dirty_lanes(ctx) == ((), None)
