@@ -55,8 +55,14 @@ def main(
     if write:
         write_section("Bench", _as_markdown(results))
     if json:
-        print(jsonlib.dumps({"quick": quick, **results.figures}))
-    sys.exit(0)
+        print(as_json(results))
+    lost = results.figures.get("ack_lost", 0) or results.figures.get("ack_lost_at_once", 0)
+    sys.exit(1 if lost else 0)
+
+
+def as_json(results: Results) -> str:
+    """One line, for machines."""
+    return jsonlib.dumps({"quick": results.scale.quick, **results.figures})
 
 
 def _teller(began: float) -> Callable[[str], None]:
