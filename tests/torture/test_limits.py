@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from torture.limits import MEETING, SHAPES, Limits
+from torture.limits import MEETING, Limits
 from torture.part import Options
 
 
@@ -12,6 +12,5 @@ async def test_no_meeting_is_held_where_other_trials_are_asked_for(tmp_path: Pat
     assert told == []
 
 
-def test_each_of_its_trials_can_be_asked_for_by_name(tmp_path: Path) -> None:
-    assert Options(1, 10, tmp_path, only="shapes").wants(SHAPES)
+def test_its_trial_can_be_asked_for_by_name(tmp_path: Path) -> None:
     assert Options(1, 10, tmp_path, only="rate").wants(MEETING)
