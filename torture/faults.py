@@ -22,6 +22,7 @@ from bot.storage.database import Database
 from torture.evening import SPEECH, Evening, Size
 from torture.meeting import SmallMeeting
 from torture.part import Options, Tell, Trial
+from torture.requests import watched_box
 from torture.striking import (
     KINDS,
     TOO_LONG,
@@ -111,7 +112,7 @@ class Home:
     async def open(cls, stack: AsyncExitStack, folder: Path) -> "Home":
         """Start one; it is killed in the end."""
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-        box = await stack.enter_async_context(Box())
+        box = await stack.enter_async_context(watched_box())
         bot = BotProcess(box, folder)
         stack.push_async_callback(bot.kill)
         await bot.start()
@@ -336,7 +337,7 @@ async def _start(blow: Blow, options: Options) -> Trial:
     folder = options.folder / "starts" / blow.name.replace("/", "_")
     folder.mkdir(parents=True, exist_ok=True)
     wrong: list[str] = []
-    async with Box() as box:
+    async with watched_box() as box:
         bot = BotProcess(box, folder)
         fault = strike(blow.kind, blow.route, lambda _: True, rng)
         box.faults.add(fault)

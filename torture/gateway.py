@@ -19,6 +19,7 @@ from bot.rehearsal.stage import has_button, must_say
 from bot.storage.database import Database
 from torture.meeting import TEAM_CHANNELS, SmallMeeting
 from torture.part import Options, Tell, Trial
+from torture.requests import watched_box
 
 RESIDENTS: Final = cast.RESIDENTS[:4]
 PRESSED: Final = "Was this heard?"
@@ -235,7 +236,7 @@ async def _lose(loss: Loss, options: Options, tell: Tell, lanes: asyncio.Semapho
     folder = options.folder / "gateway" / loss.name.replace(",", "").replace(" ", "-")
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     async with lanes, AsyncExitStack() as stack:
-        box = await stack.enter_async_context(Box())
+        box = await stack.enter_async_context(watched_box())
         bot = BotProcess(box, folder)
         stack.push_async_callback(bot.kill)
         await bot.start()

@@ -8,11 +8,11 @@ import time
 from pathlib import Path
 from typing import Final
 
-from bot.rehearsal.box import Box
 from torture.evening import RESIDENTS, SPEECH, Evening
 from torture.lives import Lives
 from torture.meeting import TEAM_CHANNELS, SmallMeeting
 from torture.part import Options, Tell, Trial
+from torture.requests import watched_box
 from torture.rows import Rows
 
 LONGEST_ROUND: Final = 180.0
@@ -46,7 +46,7 @@ async def play(name: str, seed: int, options: Options) -> tuple[Trial, str]:
     folder = options.folder / name
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(seed)
-    async with Box() as box:
+    async with watched_box() as box:
         meeting = SmallMeeting(box, folder, residents=RESIDENTS)
         lives = Lives(box, meeting.bot, rng)
         evening = Evening(meeting, lives, rng)

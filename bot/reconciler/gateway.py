@@ -115,6 +115,7 @@ class Gateway:
         for view in await views.views_of_object(self._tools.ctx, event.id):
             if view.kind is Kind.EVENT:
                 await event_lost(self._tools, view)
+        await views.unpark(self._tools.ctx, FULL, event.guild_id)
 
     # ------------------------------------------------------------------ twins
 

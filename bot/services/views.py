@@ -157,8 +157,19 @@ async def not_pinned(ctx: Context, view: View) -> None:
 
 
 async def set_shown(ctx: Context, rows: Iterable[View], version: int) -> None:
-    """Put on record that Discord shows this version of a view and of its parts."""
-    await ctx.db.write(lambda write: showing.shown(write, rows, version))
+    """Put on record that Discord shows this version of a view and of its parts.
+
+    The officers' room no longer tells of what could not be shown before.
+    """
+    rows = tuple(rows)
+    mended = {row.team_id for row in rows if row.attempts and row.kind is not Kind.ROOM_BOARD}
+
+    async def work(write: Write) -> None:
+        await showing.shown(write, rows, version)
+        for team_id in mended:
+            await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+
+    await ctx.db.write(work)
 
 
 async def put_off(ctx: Context, view: View, seconds: float, error: str) -> None:

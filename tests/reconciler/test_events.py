@@ -47,3 +47,17 @@ async def test_an_event_that_somebody_deleted_while_nobody_looked_is_made_again(
     await host.settled_for_good()
     (after,) = host.box.events(host.guild)
     assert after.id == (await host.view(Kind.EVENT, planned.id)).message_id != before.id
+
+
+async def test_what_was_put_right_is_no_longer_told(host: Host) -> None:
+    team = await host.team()
+    fetes = [host.box.add_event(host.guild, f"Village fete {number}") for number in range(100)]
+    meeting = await _plan(host, team, 2)
+    await host.settled()
+    assert (await host.view(Kind.EVENT, meeting.id)).parked == "full"
+    office = await host.channel(Kind.OFFICERS_ROOM, team.id)
+    assert "There is no room" in host.box.messages(office)[0].text()
+    host.box.delete_event(fetes[0])
+    await host.until(lambda: len(host.box.events(host.guild)) == 100, "the meeting's event")
+    await host.settled()
+    assert "There is no room" not in host.box.messages(office)[0].text()

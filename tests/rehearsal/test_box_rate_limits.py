@@ -102,6 +102,17 @@ async def test_a_scaled_box_waits_so_much_less_and_says_so() -> None:
     assert box.rate_limits.in_words() == "Discord's rate limits, time 50 times as fast"
 
 
+async def test_a_bot_that_sends_too_much_to_the_gateway_is_cut_off(desk: Desk) -> None:
+    async with desk.http.ws_connect(desk.box.gateway_url) as socket:
+        await socket.receive_json()
+        for _ in range(121):
+            await socket.send_json({"op": 1, "d": None})
+        answers = [message async for message in socket]
+        assert len(answers) <= 120
+        assert socket.close_code == 4008
+    assert desk.box.violations() == ["more than 120 sends to the gateway in a minute (1 times)"]
+
+
 @pytest.mark.box
 async def test_a_real_bot_that_writes_much_gets_everything_through_in_time() -> None:
     async with Box(rate_limits=RateLimits(scale=10.0)) as box:

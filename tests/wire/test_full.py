@@ -72,3 +72,21 @@ async def test_where_people_pinned_250_messages_an_answer_stands_without_a_pin(m
     (answer,) = [one for one in meeting.box.messages(meeting.room) if "There is none." in one.text()]
     assert not answer.pinned
     assert len(meeting.box.pins(meeting.room)) == 250
+
+
+async def test_in_a_server_with_100_events_a_meeting_s_waits_for_room_and_says_so(
+    meeting: SmallMeeting,
+) -> None:
+    await set_up(meeting)
+    box, guild, office = meeting.box, meeting.stage.guild, meeting.channel("officers")
+    fetes = [box.add_event(guild, f"Village fete {number}") for number in range(100)]
+    await meeting.schedule()
+    await meeting.stage.until(
+        lambda: any("There is no room" in text for text in meeting.said(office)), "the officers told why"
+    )
+    box.delete_event(fetes[0])
+    await meeting.stage.until(lambda: len(box.events(guild)) == 100, "the meeting's event")
+    for fete in fetes[1:]:
+        box.delete_event(fete)
+    await meeting.holds()
+    assert len(box.events(guild)) == 1

@@ -21,14 +21,14 @@ class Attack:
 
     async def run(self, options: Options, tell: Tell) -> list[Trial]:
         """Run all of it; see `torture.part`."""
-        from bot.rehearsal.box import Box
         from torture.attack.ground import set_the_scene
+        from torture.requests import watched_box
 
         trials = []
         for name, tries in (("people", _people), ("texts", _texts)):
             folder = options.folder / self.name / name
             folder.mkdir(parents=True, exist_ok=True)
-            async with Box() as box:
+            async with watched_box() as box:
                 ground = await set_the_scene(box, folder)
                 try:
                     trials += await tried(self.name, await tries(ground, options, folder, tell), options)

@@ -66,8 +66,9 @@ class Box(World):
         )  # fmt: skip
         self._rest.on_answered = self.replies.answered
         self._gateway = Gateway(
-            self.backend, self.token, self.faults, self.changed, allow_privileged=allow_privileged_intents
-        )
+            self.backend, self.token, self.faults, self._violations, self.changed,
+            allow_privileged=allow_privileged_intents,
+        )  # fmt: skip
         self.backend.subscribers.append(self._gateway.publish)
         self.backend.subscribers.append(self._notice)
         self._runner: web.AppRunner | None = None

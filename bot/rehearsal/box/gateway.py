@@ -21,6 +21,7 @@ from bot.rehearsal.box._simcord import serializers, shape_event
 from bot.rehearsal.box.backend import BoxBackend
 from bot.rehearsal.box.compression import STREAMS, Compress
 from bot.rehearsal.box.faults import Faults
+from bot.rehearsal.box.violations import Violations
 from bot.rehearsal.box.waiting import Signal
 
 HEARTBEAT_INTERVAL_MS = 41_250
@@ -29,7 +30,9 @@ KEPT_EVENTS = 10_000  # for replay; a session that missed more is invalid
 # Opcodes and close codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, REQUEST_MEMBERS = 0, 1, 2, 6, 8
 RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 7, 9, 10, 11
-AUTHENTICATION_FAILED, DISALLOWED_INTENTS, LOST = 4004, 4014, 4000
+AUTHENTICATION_FAILED, DISALLOWED_INTENTS, LOST, RATE_LIMITED = 4004, 4014, 4000, 4008
+#: "120 gateway events per connection every 60 seconds", then the connection is closed.
+MOST_SENDS, SENDS_SECONDS = 120, 60.0
 
 
 class Connection:
@@ -102,7 +105,14 @@ class Gateway:
     """All sessions and connections; `publish` is subscribed to simcord's events."""
 
     def __init__(
-        self, backend: BoxBackend, token: str, faults: Faults, changed: Signal, *, allow_privileged: bool
+        self,
+        backend: BoxBackend,
+        token: str,
+        faults: Faults,
+        violations: Violations,
+        changed: Signal,
+        *,
+        allow_privileged: bool,
     ) -> None:
         self.url = ""
         self.identifies = 0
@@ -110,6 +120,7 @@ class Gateway:
         self._backend = backend
         self._token = token
         self._faults = faults
+        self._violations = violations
         self._changed = changed
         self._allow_privileged = allow_privileged
         self._sessions: dict[str, Session] = {}
@@ -175,8 +186,15 @@ class Gateway:
         connection = Connection(socket, request, compress() if compress else None)
         connection.send(HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
         pump = asyncio.create_task(connection.pump())
+        sends: deque[float] = deque(maxlen=MOST_SENDS)
         try:
             async for message in socket:
+                now = asyncio.get_running_loop().time()
+                if len(sends) == MOST_SENDS and now - sends[0] < SENDS_SECONDS:
+                    self._violations.noted(f"more than {MOST_SENDS} sends to the gateway in a minute")
+                    await socket.close(code=RATE_LIMITED)
+                    break
+                sends.append(now)
                 if message.type is WSMsgType.TEXT:
                     await self._receive(connection, json.loads(message.data))
         finally:

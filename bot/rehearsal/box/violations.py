@@ -36,6 +36,10 @@ class Violations:
         if refusal.code in _MISTAKES and not isinstance(refusal, Provoked):
             self._mistakes[f"{route}: {refusal.code} {refusal.message}"] += 1
 
+    def noted(self, told: str) -> None:
+        """Anything else that no bot may do."""
+        self._mistakes[told] += 1
+
     def answered(self, status: int) -> None:
         """An answer of any kind, faults included."""
         if status not in _INVALID:

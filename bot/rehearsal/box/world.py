@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from collections.abc import Iterable
 from typing import Literal
@@ -105,6 +106,19 @@ class World(Others):
         parent_id = category.id if category else None
         return self.backend.create_channel(
             guild.id, name, type=_KINDS[kind], overwrites=list(overwrites), parent_id=parent_id
+        )
+
+    def add_event(self, guild: Guild, name: str, *, in_hours: float = 24.0) -> ScheduledEvent:
+        """An event somewhere else, of an hour, that people made."""
+        start = self.backend.clock.now() + datetime.timedelta(hours=in_hours)
+        return self.backend.create_scheduled_event(
+            guild.id,
+            name=name,
+            entity_type=discord.EntityType.external.value,
+            scheduled_start_time=start.isoformat(),
+            scheduled_end_time=(start + datetime.timedelta(hours=1)).isoformat(),
+            creator_id=guild.owner_id,
+            entity_metadata={"location": "The village hall"},
         )
 
     # ------------------------------------------------------------------ reading
