@@ -22,10 +22,11 @@ TOO_LONG: Final = 22.0
 OFTEN: Final = 5
 # Between the request and the answer somebody deletes the thing.
 MEANWHILE: Final = 0.5
-LONGEST: Final = 150.0  # one meeting
+LONGEST: Final = 240.0  # one meeting
 KINDS: Final = ("429", "500", "502 done", "timeout", "403", "404", "reset")
 MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE, GUILD_GONE = 10008, 10003, 10070, 10004
 INTERACTION_GONE, WEBHOOK_GONE, USER_GONE = 10062, 10015, 10013
+TELLS_WITHIN: Final = 60.0
 NO_PERMISSION: Final = 50013
 
 
@@ -202,7 +203,7 @@ class Watch:
         rooms = [channel for channel in meeting.team_channels() if "officers" in (channel.name or "")]
         if rooms:
             told = await meeting.box.changed.until(
-                lambda: "lacks a permission" in "\n".join(meeting.said(rooms[0])), 10.0
+                lambda: "lacks a permission" in "\n".join(meeting.said(rooms[0])), TELLS_WITHIN
             )
             if not told:
                 self.wrong.append(f"the officers' room does not say what to do: {meeting.said(rooms[0])}")

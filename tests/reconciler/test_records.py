@@ -141,6 +141,24 @@ async def test_a_deleted_first_message_has_the_record_made_again_at_its_next_cha
     assert "At seven." in _all(anywhere, past)
 
 
+async def test_a_first_message_deleted_while_the_record_is_made_leaves_no_half_of_it(anywhere: Host) -> None:
+    host = anywhere
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    await host.pair(team)
+    looking = host.box.faults.add(Fault("GET", "/channels/{id}/messages/{id}", delay=0.3))
+    await meetings.close_now(host.ctx, host.officer, team.id)
+    await host.until(lambda: looking.times == 0, "a look at what was made")
+    past = await host.channel(Kind.PAST_MEETINGS, team.id)
+    (first,) = _posts(host, past)
+    host.box.delete_message(first)
+    await host.settled_for_good()
+    (thread,) = host.box.threads(past)
+    assert len(_posts(host, past)) == 1
+    assert any("At six." in message.text() for message in host.box.messages(thread))
+    assert await host.is_archived(meeting)
+
+
 async def test_a_message_deleted_from_the_middle_of_a_record_comes_back_in_its_place(anywhere: Host) -> None:
     team, _ = await _held(anywhere, *((f"Number {number}?", f"{number}: {LONG}") for number in range(1, 5)))
     past = await anywhere.channel(Kind.PAST_MEETINGS, team.id)
