@@ -4,16 +4,14 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Channel, Modal, NoReply, Person, Reply, ShownMessage
 from bot.rehearsal.stage import has_button, question_number
 from bot.rehearsal.story import ASK, WANT
-from torture.lives import heard
+from torture.lives import Insists, heard
 from torture.meeting import PRIVATE, SmallMeeting
-
-T = TypeVar("T")
 
 RESIDENTS: Final = (*cast.RESIDENTS, "Moss Lampost", "Reed Kerbstone")
 EARLY: Final = 2
@@ -25,14 +23,6 @@ FOUND_OUT: Final = "in 3 days"
 # Of those who hear nothing, so many press the button again.
 PRESS_AGAIN: Final = 0.3
 APPEARS_WITHIN: Final = 60.0
-
-
-class Insists(Protocol):
-    """Does what a person does, again if nothing is heard. Raises NoReply after so many `tries` in vain."""
-
-    async def insist(self, act: Callable[[], Awaitable[T]], *, tries: int = ...) -> T:
-        """Do it."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ async def play(name: str, seed: int, options: Options) -> tuple[Trial, str]:
         finally:
             await meeting.bot.kill()
         wrong += [f"the box could not answer: {gap}" for gap in box.gaps] + errors_in(meeting.bot.log)
+        wrong += box.violations()
     seconds = time.monotonic() - began
     if wrong:
         wrong.append(

@@ -5,7 +5,7 @@ import random
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from bot.rehearsal.box import Box, CannotDo, Fault, NoReply, Reply
 from bot.rehearsal.process import BotDied, BotProcess
@@ -35,6 +35,9 @@ WHILE_STARTING: Final = 0.2
 # After so many deaths it may live longer each time: a meeting must end.
 PATIENT_AFTER: Final = 8
 MOST_TRIES: Final = 40
+MANY_TRIES: Final = 12  # of those whose bot lives
+PAUSE: Final = 0.5
+_OUR_FAULT: Final = "Something went wrong on our side"
 _JUST_STARTING: Final = "Try again in a moment"
 
 
@@ -129,6 +132,33 @@ class Lives:
                 self.in_vain.append(f"{vain}"[:300])
             await asyncio.sleep(0.1)
         raise NoReply(f"no answer to {act} in {tries} tries")
+
+
+class Insists(Protocol):
+    """Does what a person does, again if nothing is heard. Raises NoReply after so many `tries` in vain."""
+
+    async def insist(self, act: Callable[[], Awaitable[T]], *, tries: int = ...) -> T:
+        """Do it."""
+        ...
+
+
+class Patient:
+    """People whose bot lives, and sometimes says nothing or that it went wrong: they try again."""
+
+    async def insist(self, act: Callable[[], Awaitable[T]], *, tries: int = MANY_TRIES) -> T:
+        """Do it again until something is heard. Raises NoReply."""
+        vain = ""
+        for _ in range(tries):
+            try:
+                return await act()
+            except (NoReply, CannotDo) as nothing:
+                vain = str(nothing)
+            except WentWrong as wrong:
+                if _OUR_FAULT not in str(wrong):
+                    raise
+                vain = str(wrong)
+            await asyncio.sleep(PAUSE)
+        raise NoReply(vain)
 
 
 async def heard(reply: Reply, *words: str) -> Reply:

@@ -21,6 +21,7 @@ from bot.rehearsal.stage import Stage, WentWrong, has_button, must_say, question
 from bot.rehearsal.story import ASK, WANT
 from bot.storage.database import Database
 from bot.storage.tables import question
+from torture.requests import watched_box
 
 SETTLE_SECONDS: Final = 40.0
 
@@ -63,7 +64,7 @@ class Scene:
     async def open(cls, folder: Path) -> AsyncIterator["Scene"]:
         """A meeting that is open, with everything shown."""
         folder.mkdir(parents=True)
-        async with Box() as box:
+        async with watched_box() as box:
             scene = cls(box, folder)
             try:
                 await scene.bot.start()

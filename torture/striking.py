@@ -1,5 +1,6 @@
 """Faults that strike one server among many, and the kinds of them that each route is tried with."""
 
+import asyncio
 import random
 import re
 from collections.abc import Callable
@@ -10,6 +11,9 @@ import discord
 
 from bot.rehearsal.box import Box, Fault, Guild
 from bot.rehearsal.box.calls import route_of
+from torture.meeting import SmallMeeting
+from torture.part import Options
+from torture.rows import Rows
 
 _ID: Final = re.compile(r"(?<=/)\d{15,20}(?=/|$)")
 # Longer than the reconciler waits for an answer.
@@ -18,9 +22,11 @@ TOO_LONG: Final = 22.0
 OFTEN: Final = 5
 # Between the request and the answer somebody deletes the thing.
 MEANWHILE: Final = 0.5
+LONGEST: Final = 240.0  # one meeting
 KINDS: Final = ("429", "500", "502 done", "timeout", "403", "404", "reset")
 MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE, GUILD_GONE = 10008, 10003, 10070, 10004
 INTERACTION_GONE, WEBHOOK_GONE, USER_GONE = 10062, 10015, 10013
+TELLS_WITHIN: Final = 60.0
 NO_PERMISSION: Final = 50013
 
 
@@ -125,3 +131,90 @@ def toggle_permission(box: Box, guild: Guild) -> None:
     now = discord.Permissions(role.permissions)
     now.view_audit_log = not now.view_audit_log
     box.set_permissions(guild, role, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """A fault on a route. `first` is the fault without which the bot does not come to use the route."""
+
+    route: str
+    kind: str
+    first: "Blow | None" = None
+
+    @property
+    def name(self) -> str:
+        """What `--only` finds it by."""
+        return f"{self.route} · {self.kind}" + (f" (after {self.first.name})" if self.first else "")
+
+
+def again(blow: Blow | None, options: Options) -> str:
+    """What to type to run just this one."""
+    name = blow.name if blow else "no fault"
+    return f"make torture ARGS=\"--part faults --only '{name}' --seed {options.seed}\""
+
+
+class Watch:
+    """Sets the fault, and does what others do meanwhile: delete the thing, or give the permission back."""
+
+    def __init__(self, meeting: SmallMeeting, rows: Rows, rng: random.Random) -> None:
+        self.meeting: Final = meeting
+        self.belongs: Final = belongs_to(meeting.box, meeting.stage.guild)
+        self.wrong: Final[list[str]] = []
+        self.struck = True
+        self.deleted = False
+        self._rows: Final = rows
+        self._rng: Final = rng
+        self._faults: Final[list[Here]] = []
+        self._tasks: Final[list[asyncio.Task[None]]] = []
+
+    def set(self, blow: Blow) -> None:
+        """The fault is in force from now on, after the one that leads to it."""
+        for one in (blow.first, blow) if blow.first else (blow,):
+            belongs = self.belongs if has_place(one.route) else lambda _: True
+            fault = strike(one.kind, one.route, belongs, self._rng)
+            self._faults.append(fault)
+            self.meeting.box.faults.rules.insert(0, fault)
+            if one.kind == "404" and fault.status is None:
+                self._tasks.append(asyncio.create_task(self._delete(one, fault)))
+            elif one.kind in ("403", "404"):
+                self._tasks.append(asyncio.create_task(self._permit(fault)))
+        self.struck = False
+
+    async def _until_struck(self, fault: Here) -> None:
+        await self.meeting.box.changed.until(lambda: fault.times == 0, LONGEST)
+
+    async def _delete(self, blow: Blow, fault: Here) -> None:
+        await self._until_struck(fault)
+        if fault.paths:
+            delete_the_thing(self.meeting.box, self.meeting.stage.guild, blow.route, fault.paths[0])
+            self.deleted = True
+
+    async def _permit(self, fault: Here) -> None:
+        """The officers' room must say what to do about a refusal; then the permission is given back."""
+        meeting = self.meeting
+        await self._until_struck(fault)
+        for _ in range(20):
+            await asyncio.sleep(0.1)
+            if any("no_permission" in why for why in await self._rows.parked()):
+                break
+        else:
+            toggle_permission(meeting.box, meeting.stage.guild)
+            return  # nothing waits for it: what was refused did not matter, or was tried again
+        rooms = [channel for channel in meeting.team_channels() if "officers" in (channel.name or "")]
+        if rooms:
+            told = await meeting.box.changed.until(
+                lambda: "lacks a permission" in "\n".join(meeting.said(rooms[0])), TELLS_WITHIN
+            )
+            if not told:
+                self.wrong.append(f"the officers' room does not say what to do: {meeting.said(rooms[0])}")
+        toggle_permission(meeting.box, meeting.stage.guild)
+
+    def end(self) -> None:
+        """Nothing strikes any more."""
+        self.struck = self.struck or all(fault.paths for fault in self._faults)
+        for fault in self._faults:
+            fault.times = 0
+            if fault in self.meeting.box.faults.rules:
+                self.meeting.box.faults.rules.remove(fault)
+        for task in self._tasks:
+            task.cancel()

@@ -10,7 +10,7 @@ import structlog
 from bot.reconciler.calls import CHECK
 from bot.reconciler.deletions import channel_lost, compare_place, event_lost, gone, remove_leftover
 from bot.reconciler.job import Job, Tools, remove_twin
-from bot.reconciler.outcomes import Gone, Outcome
+from bot.reconciler.outcomes import Gone, Outcome, Unknown
 from bot.services import views
 from bot.services.views import View
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
@@ -134,22 +134,29 @@ async def _compare(
     except Gone:
         await channel_lost(job.tools, job.view)
         return
-    for row in rows:
-        if concerns(row) and row.message_id not in found:
-            await _missing(job, row)
+    missing = [row for row in rows if concerns(row) and row.message_id not in found]
+    undecided = [row for row in missing if not await _missing(job, row)]
+    if undecided:
+        raise Unknown(f"{len(undecided)} messages are missing of what is being shown")
 
 
-async def _missing(job: Job, row: View) -> None:
-    """A message is not where it was: deleted, or only unpinned, or taken away by the bot since."""
+async def _missing(job: Job, row: View) -> bool:
+    """A message is not where it was: deleted, or only unpinned, or taken away by the bot since.
+
+    False if that cannot be told yet: the bot itself may be taking it away.
+    """
     message_id = row.message_id or 0
     lead, *parts = await views.parts(job.ctx, row.kind, row.owner_id)
     if message_id not in {part.message_id for part in (lead, *parts)}:
-        return
+        return True
+    if row.key and lead.parked is None and lead.wanted_version != lead.shown_version:
+        return False
     try:
         await job.tools.calls(CHECK, lambda: job.channel(row.channel_id or 0).fetch_message(message_id))
     except Gone as outcome:
         await gone(Job(job.tools, job.guild, lead), outcome)
-        return
+        return True
     if row.pinned:
         # The row says that it is pinned, and the row is right.
         await views.not_pinned(job.ctx, row)
+    return True

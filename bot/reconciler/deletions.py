@@ -118,7 +118,8 @@ async def record_gone(job: Job) -> None:
     past = await views.parent(job.ctx, Kind.PAST_MEETINGS, job.view.team_id)
     if past is not None and past.message_id is not None:
         await compare_place(Job(job.tools, job.guild, past))
-    await record_lost(job.tools, job.view)
+    # Its thread may have been made only after this look at it began.
+    await record_lost(job.tools, await views.view_by_id(job.ctx, job.view.id) or job.view)
 
 
 async def record_lost(tools: Tools, view: View) -> None:

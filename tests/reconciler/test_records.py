@@ -141,6 +141,43 @@ async def test_a_deleted_first_message_has_the_record_made_again_at_its_next_cha
     assert "At seven." in _all(anywhere, past)
 
 
+async def test_a_first_message_deleted_while_the_record_is_made_leaves_no_half_of_it(anywhere: Host) -> None:
+    host = anywhere
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    await host.pair(team)
+    looking = host.box.faults.add(Fault("GET", "/channels/{id}/messages/{id}", delay=0.3))
+    await meetings.close_now(host.ctx, host.officer, team.id)
+    await host.until(lambda: looking.times == 0, "a look at what was made")
+    past = await host.channel(Kind.PAST_MEETINGS, team.id)
+    (first,) = _posts(host, past)
+    host.box.delete_message(first)
+    await host.settled_for_good()
+    (thread,) = host.box.threads(past)
+    assert len(_posts(host, past)) == 1
+    assert any("At six." in message.text() for message in host.box.messages(thread))
+    assert await host.is_archived(meeting)
+
+
+async def test_a_part_that_the_bot_itself_takes_away_at_the_close_is_no_deletion_by_a_person(
+    host: Host,
+) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    number = await host.ask(team, "When is the next bus?")
+    await host.answer(team, number, LONG * 2)
+    await host.settled()
+    taking = host.box.faults.add(Fault("DELETE", "/channels/{id}/messages/{id}", effect_done=True, delay=1.0))
+    await host.answer(team, number, "At six.")
+    await host.until(lambda: taking.times == 0, "the second part, taken away")
+    await meetings.close_now(host.ctx, host.officer, team.id)
+    await host.settled_for_good()
+    office = await host.channel(Kind.OFFICERS_ROOM, team.id)
+    assert [m.text() for m in host.box.messages(office) if "deleted" in m.text()] == []
+    assert len(await host.pairs(meeting)) == 1
+    assert await host.is_archived(meeting)
+
+
 async def test_a_message_deleted_from_the_middle_of_a_record_comes_back_in_its_place(anywhere: Host) -> None:
     team, _ = await _held(anywhere, *((f"Number {number}?", f"{number}: {LONG}") for number in range(1, 5)))
     past = await anywhere.channel(Kind.PAST_MEETINGS, team.id)
