@@ -54,21 +54,21 @@ class PlantedNames:
     name = "planted"
 
     async def run(self, options: Options, tell: Tell) -> list[Trial]:
-        """One meeting for each format of the log, both at DEBUG."""
-        trials = []
-        for log_format in _FORMATS:
-            name = f"a meeting logged as {log_format}"
-            if not options.wants(name):
-                continue
-            began = time.perf_counter()
-            try:
-                wrong = await _meeting(options, log_format, tell)
-            except Exception as broken:  # a trial that breaks is one that did not hold
-                wrong = [f"{type(broken).__name__}: {broken}"]
-            again = f"make torture ARGS='--part {self.name} --only \"{name}\" --seed {options.seed}'"
-            spent = time.perf_counter() - began
-            trials.append(Trial(self.name, name, tuple(wrong), seconds=spent, again=again))
-        return trials
+        """One meeting for each format of the log, both at DEBUG, side by side: they mostly wait."""
+        names = {f"a meeting logged as {log_format}": log_format for log_format in _FORMATS}
+        wanted = {name: log_format for name, log_format in names.items() if options.wants(name)}
+        return list(
+            await asyncio.gather(*(self._trial(name, log, options, tell) for name, log in wanted.items()))
+        )
+
+    async def _trial(self, name: str, log_format: str, options: Options, tell: Tell) -> Trial:
+        began = time.perf_counter()
+        try:
+            wrong = await _meeting(options, log_format, tell)
+        except Exception as broken:  # a trial that breaks is one that did not hold
+            wrong = [f"{type(broken).__name__}: {broken}"]
+        again = f"make torture ARGS='--part {self.name} --only \"{name}\" --seed {options.seed}'"
+        return Trial(self.name, name, tuple(wrong), seconds=time.perf_counter() - began, again=again)
 
 
 async def _meeting(options: Options, log_format: str, tell: Tell) -> list[str]:
@@ -256,6 +256,7 @@ def look(ground: "Ground", box: "Box", planted: Planted) -> list[str]:
 
 
 def _turned(texts: dict[str, str]) -> dict[str, str]:
+    """What each text is, by the text."""
     return {text: what for what, text in texts.items()}
 
 

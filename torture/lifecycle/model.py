@@ -71,8 +71,7 @@ class Model:
         """Somebody sends a form."""
         before = next((one for one in self.questions if one.opening == opening), None)
         if before is not None:
-            # The same words still open are noticed first, whoever asks.
-            return "" if before.asker == asker else self._somebody_elses(asker, text)
+            return "" if before.asker == asker else "OldControl"
         if self._same(asker, text):
             return "AlreadyAsked"
         running = self.running
@@ -81,9 +80,6 @@ class Model:
         if running is not None:
             self.meetings[running].inside.append(question)
         return ""
-
-    def _somebody_elses(self, _asker: int, _text: str) -> str:
-        return "OldControl"
 
     def _same(self, asker: int, text: str) -> bool:
         return any(
@@ -158,8 +154,11 @@ class Model:
         return self._standing(number, taken_down=True)
 
     def put_back(self, number: int) -> str:
-        """There again."""
-        return self._standing(number, taken_down=False)
+        """There again; one that was taken down before its meeting opened, for the first time."""
+        refused = self._standing(number, taken_down=False)
+        if not refused and (question := self.find(number)):
+            self._publish(question)
+        return refused
 
     # --- the meeting -----------------------------------------------------------------------------------
 
@@ -172,7 +171,7 @@ class Model:
             if question.meeting is None and question.state != "withdrawn":
                 question.meeting = len(self.meetings) - 1
                 self.meetings[-1].inside.append(question)
-                if question.state in PUBLISHED:
+                if question.state in PUBLISHED and not question.taken_down:
                     self._publish(question)
         return ""
 

@@ -44,18 +44,20 @@ def play(folder: Path, seed: int, wanted: int, *, shrink: bool = False) -> tuple
 
     phases = [hypothesis.Phase.generate, *([hypothesis.Phase.shrink] if shrink else [])]
     how = hypothesis.settings(
-        max_examples=max(1, wanted // _STEPS_A_PLAY), stateful_step_count=_STEPS_A_PLAY, deadline=None,
-        database=None, phases=phases, suppress_health_check=list(hypothesis.HealthCheck), print_blob=False,
+        stateful_step_count=_STEPS_A_PLAY, deadline=None, database=None, phases=phases, print_blob=False,
+        suppress_health_check=list(hypothesis.HealthCheck),
     )  # fmt: skip
     machine.Lifecycle.template = machine.make_template(folder)
     machine.Lifecycle.steps = 0
     said: list[str] = []
     batch = 0
     while machine.Lifecycle.steps < wanted:
+        # Some plays end early, so more are added until there are enough.
+        plays = max(1, -(-(wanted - machine.Lifecycle.steps) // _STEPS_A_PLAY))
         seeded = hypothesis.seed(seed + batch)(machine.Lifecycle)
         try:
             with with_reporter(lambda line: said.append(str(line))):
-                run_state_machine_as_test(seeded, settings=how)
+                run_state_machine_as_test(seeded, settings=hypothesis.settings(how, max_examples=plays))
         except Exception as wrong:
             steps = [*said, *getattr(wrong, "__notes__", [])]
             return machine.Lifecycle.steps, [f"{type(wrong).__name__}: {wrong}", "\n".join(steps)]
