@@ -6,17 +6,17 @@ log. That the search finds what is there is tried with what must be found.
 """
 
 import asyncio
-import json
-import re
 import secrets
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from bench.machine import PROJECT
+from torture.looking import BACKUP, Planted, look
 from torture.part import Options, Tell, Trial
 
 if TYPE_CHECKING:
@@ -25,27 +25,6 @@ if TYPE_CHECKING:
 
 _FORMATS: Final = ("json", "console")
 _QUESTIONS: Final = 5
-
-
-@dataclass
-class Planted:
-    """What was planted, by what it is."""
-
-    unnamed: "dict[str, Person]" = field(default_factory=dict)
-    secret: "dict[str, Person]" = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    """public questions, by asker"""
-    private: dict[str, str] = field(default_factory=dict)
-    written: dict[str, str] = field(default_factory=dict)
-    """other texts, by what went wrong with them"""
-    named: "Person | None" = None
-
-    def who(self) -> dict[str, str]:
-        """What gives an unnamed or private asker away, by whom."""
-        people = self.unnamed | self.secret
-        return {one.name: name for name, one in people.items()} | {
-            str(one.id): f"{name}'s id" for name, one in people.items()
-        }
 
 
 class PlantedNames:
@@ -81,14 +60,27 @@ async def _meeting(options: Options, log_format: str, tell: Tell) -> list[str]:
         ground = await set_the_scene(box, folder, LOG_LEVEL="DEBUG", LOG_FORMAT=log_format)
         try:
             planted = await Play(ground, box).hold()
+            wrong = await _back_up(ground)
             await ground.bot.stop()
-            wrong = look(ground, box, planted)
+            wrong += look(ground, box, planted)
             count = len(planted.who()) + len(planted.private)
             tell(f"{count} planted, log as {log_format}: {len(wrong)} found.")
             return wrong
         finally:
             ground.rows.close()
             await ground.bot.kill()
+
+
+async def _back_up(ground: "Ground") -> list[str]:
+    """Copy the database as an operator does, beside the running bot."""
+    copy = ground.bot.folder / BACKUP
+    command = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "backup", str(copy), cwd=ground.bot.folder,
+        env=ground.bot.environment() | {"PYTHONPATH": str(PROJECT)},
+        stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    _, said = await command.communicate()
+    return [f"there is no backup: {said.decode()}"] if command.returncode or not copy.exists() else []
 
 
 class Play:
@@ -235,74 +227,3 @@ def _refusing(path: Path, table: str) -> Iterator[None]:
         yield
     finally:
         do("DROP TRIGGER planted")
-
-
-# --- looking ---------------------------------------------------------------------------------------------
-
-
-def look(ground: "Ground", box: "Box", planted: Planted) -> list[str]:
-    """Everywhere. Each find in a sentence."""
-    seen = list(_read_by_others(ground, box, planted))
-    log = ground.bot.log.read_text(encoding="utf-8")
-    files = b"".join(path.read_bytes() for path in sorted(ground.bot.folder.glob("beatmeet.db*")))
-    public = planted.who() | _turned(planted.private)
-    logged = public | _turned(planted.texts | planted.written)
-    return [
-        *(f"{what} is in {place}" for place, said in seen for what in _found(public, said)),
-        *(f"{what} is in the log" for what in _found(logged, log)),
-        *(f"{what} is in the database" for what, text in planted.private.items() if text.encode() in files),
-        *_nothing_seen(planted, seen, log, files),
-    ]
-
-
-def _turned(texts: dict[str, str]) -> dict[str, str]:
-    """What each text is, by the text."""
-    return {text: what for what, text in texts.items()}
-
-
-def _found(wanted: dict[str, str], said: str) -> Iterator[str]:
-    for needle, what in wanted.items():
-        if needle in said:
-            at = said.index(needle)
-            yield f"{what} (“…{said[max(0, at - 120) : at + 60]}…”)"
-
-
-def _read_by_others(ground: "Ground", box: "Box", planted: Planted) -> Iterator[tuple[str, str]]:
-    """Each place that somebody else can read, and all that stands there."""
-    from bot.rehearsal.box._simcord import serializers
-
-    backend = box.backend
-    own = {one.id for one in (*planted.unnamed.values(), *planted.secret.values())}
-    dms = {backend.dm_channels.get(id_) for id_ in own}
-    for event in ground.kent.scheduled_events.values():
-        yield "an event", repr(event)
-    for channel in tuple(backend.channels.values()):
-        if channel.id in dms:
-            continue
-        yield f"the channel {channel.name!r}", f"{channel.name}\n{channel.topic}"
-        for message in tuple(backend.messages.get(channel.id, {}).values()):
-            if message.is_ephemeral and any(message.visible_to(id_) for id_ in own):
-                continue
-            payload = dict(serializers.message_payload(backend, message))
-            # Whoever is named here was so by Discord: an ephemeral reply says whose command it answers.
-            payload.pop("interaction_metadata", None), payload.pop("interaction", None)
-            if message.author_id != backend.bot_user.id:
-                continue
-            yield f"a message in {channel.name!r}", json.dumps(payload, ensure_ascii=False, default=str)
-            for file in message.attachments:
-                yield f"the file {file['filename']}", box.attachment(file["url"]).decode("utf-8", "replace")
-
-
-def _nothing_seen(planted: Planted, seen: list[tuple[str, str]], log: str, files: bytes) -> Iterator[str]:
-    """A search that finds nothing anywhere is worth nothing: these must be found."""
-    everything = "\n".join(said for _, said in seen)
-    if planted.named is not None and planted.named.name not in everything:
-        yield "the search does not even find who asked with a name"
-    if missing := [what for what, text in planted.texts.items() if text not in everything]:
-        yield f"the search does not even find the public text of {', '.join(missing)}"
-    if not any(place.startswith("the file") for place, _ in seen):
-        yield "no file of a record was looked into"
-    if not re.search(r"\brefused\b", log) or "unexpected" not in log:
-        yield "the log was not made to tell of refusals and of errors that nobody foresaw"
-    if not any(text.encode() in files for text in planted.texts.values()):
-        yield "the search does not even find a public text in the database's file"
