@@ -12,6 +12,7 @@ from bot.cogs.desk_pages import published_at
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
+from bot.cogs.writing import giving_back
 from bot.domain.permissions import STAFF, require
 from bot.services import answers, takedown, teams
 from bot.ui import forms, replies
@@ -90,13 +91,13 @@ class TakingDown(commands.Cog):
     ) -> None:
         """Add the reason."""
         reason = forms.read_form(interaction.data).get("reason", "")
-        await takedown.take_down_reason(self._ctx, staff_of(interaction), number(question_id), reason)
-        if number(desk):
-            await turn_page(
-                interaction, await published_at(interaction, number(team_id), number(question_id))
-            )
-        else:
-            await reply(interaction, replies.reason_added(number(wanted), texts_for(interaction)))
+        async with giving_back(interaction, reason):
+            await takedown.take_down_reason(self._ctx, staff_of(interaction), number(question_id), reason)
+            if number(desk):
+                page = await published_at(interaction, number(team_id), number(question_id))
+                await turn_page(interaction, page)
+            else:
+                await reply(interaction, replies.reason_added(number(wanted), texts_for(interaction)))
 
     @route(Verb.PUT_BACK)
     async def put_back(

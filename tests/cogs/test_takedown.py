@@ -90,3 +90,13 @@ async def test_what_a_person_deleted_can_be_kept_removed_or_put_back(meeting: Wo
     await meeting.pass_time(seconds=5)
     channel = _channel_of(meeting, pair)
     assert "On Friday." in "\n".join(texts_of(message) for message in channel.history())
+
+
+async def test_a_reason_that_comes_too_late_is_given_back(meeting: World) -> None:
+    pair = await _pair(meeting)
+    said = page(await meeting.moderator.context_menu(_channel_of(meeting, pair), "Take down", pair))
+    form = await meeting.moderator.click(said, label="Add a reason")
+    meeting.env.backend.remove_member_role(meeting.guild.id, meeting.moderator.id, meeting.moderators.id)
+    refused = await meeting.moderator.submit_modal(form, {"reason": "It named somebody who lives there."})
+    assert "may do this" in reply_text(refused)
+    assert "It named somebody who lives there." in reply_text(refused)

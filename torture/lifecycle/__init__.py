@@ -1,0 +1,1 @@
+"""A meeting's life, drawn at random, against a model of it."""

@@ -1,0 +1,105 @@
+"""Looking for what was planted, in everything that others read, in the files and in the log."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from bot.rehearsal.box import Box, Person
+    from torture.attack.ground import Ground
+
+BACKUP: Final = "backup.db"
+
+
+@dataclass
+class Planted:
+    """What was planted, by what it is."""
+
+    unnamed: "dict[str, Person]" = field(default_factory=dict)
+    secret: "dict[str, Person]" = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    """public questions, by asker"""
+    private: dict[str, str] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
+    """other texts, by what went wrong with them"""
+    named: "Person | None" = None
+
+    def who(self) -> dict[str, str]:
+        """What gives an unnamed or private asker away, by whom."""
+        people = self.unnamed | self.secret
+        return {one.name: name for name, one in people.items()} | {
+            str(one.id): f"{name}'s id" for name, one in people.items()
+        }
+
+
+def look(ground: "Ground", box: "Box", planted: Planted) -> list[str]:
+    """Everywhere. Each find in a sentence."""
+    seen = list(_read_by_others(ground, box, planted))
+    log = ground.bot.log.read_text(encoding="utf-8")
+    files = b"".join(path.read_bytes() for path in sorted(ground.bot.folder.glob("beatmeet.db*")))
+    backup = (ground.bot.folder / BACKUP).read_bytes() if (ground.bot.folder / BACKUP).exists() else b""
+    public = planted.who() | _turned(planted.private)
+    logged = public | _turned(planted.texts | planted.written)
+    return [
+        *(f"{what} is in {place}" for place, said in seen for what in _found(public, said)),
+        *(f"{what} is in the log" for what in _found(logged, log)),
+        *(f"{what} is in the database" for what, text in planted.private.items() if text.encode() in files),
+        *(f"{what} is in the backup" for what, text in planted.private.items() if text.encode() in backup),
+        *_nothing_seen(planted, seen, log, files, backup),
+    ]
+
+
+def _turned(texts: dict[str, str]) -> dict[str, str]:
+    """What each text is, by the text."""
+    return {text: what for what, text in texts.items()}
+
+
+def _found(wanted: dict[str, str], said: str) -> Iterator[str]:
+    for needle, what in wanted.items():
+        if needle in said:
+            at = said.index(needle)
+            yield f"{what} (“…{said[max(0, at - 120) : at + 60]}…”)"
+
+
+def _read_by_others(ground: "Ground", box: "Box", planted: Planted) -> Iterator[tuple[str, str]]:
+    """Each place that somebody else can read, and all that stands there."""
+    from bot.rehearsal.box._simcord import serializers
+
+    backend = box.backend
+    own = {one.id for one in (*planted.unnamed.values(), *planted.secret.values())}
+    dms = {backend.dm_channels.get(id_) for id_ in own}
+    for event in ground.kent.scheduled_events.values():
+        yield "an event", repr(event)
+    for channel in tuple(backend.channels.values()):
+        if channel.id in dms:
+            continue
+        yield f"the channel {channel.name!r}", f"{channel.name}\n{channel.topic}"
+        for message in tuple(backend.messages.get(channel.id, {}).values()):
+            if message.is_ephemeral and any(message.visible_to(id_) for id_ in own):
+                continue
+            payload = dict(serializers.message_payload(backend, message))
+            # Whoever is named here was so by Discord: an ephemeral reply says whose command it answers.
+            payload.pop("interaction_metadata", None), payload.pop("interaction", None)
+            if message.author_id != backend.bot_user.id:
+                continue
+            yield f"a message in {channel.name!r}", json.dumps(payload, ensure_ascii=False, default=str)
+            for file in message.attachments:
+                yield f"the file {file['filename']}", box.attachment(file["url"]).decode("utf-8", "replace")
+
+
+def _nothing_seen(planted: Planted, seen: list[tuple[str, str]], log: str, *files: bytes) -> Iterator[str]:
+    """A search that finds nothing anywhere is worth nothing: these must be found."""
+    everything = "\n".join(said for _, said in seen)
+    if planted.named is not None and planted.named.name not in everything:
+        yield "the search does not even find who asked with a name"
+    if missing := [what for what, text in planted.texts.items() if text not in everything]:
+        yield f"the search does not even find the public text of {', '.join(missing)}"
+    if not any(place.startswith("the file") for place, _ in seen):
+        yield "no file of a record was looked into"
+    if not re.search(r"\brefused\b", log) or "unexpected" not in log:
+        yield "the log was not made to tell of refusals and of errors that nobody foresaw"
+    for file in files:
+        if not any(text.encode() in file for text in planted.texts.values()):
+            yield "the search does not even find a public text in the database's file, or not in its copy"
