@@ -7,6 +7,7 @@ import discord
 
 from bot.rehearsal.box import Fault
 from bot.rehearsal.stage import has_button, must_say
+from torture.lives import Patient
 from torture.meeting import TEAM_CHANNELS, SmallMeeting
 
 ANSWER: Final = "We do, in pairs, at dusk."
@@ -21,9 +22,11 @@ class Change:
 
     async def prepare(self, meeting: SmallMeeting) -> None:
         """A meeting is open, with an answered question."""
-        await meeting.ready()
-        number = await meeting.ask(meeting.residents[0], "Who walks the Minnis at dusk?")
-        await meeting.answer(number, ANSWER)
+        people = Patient()
+        await people.insist(meeting.ready)
+        asker = meeting.residents[0]
+        number = await people.insist(lambda: meeting.ask(asker, "Who walks the Minnis at dusk?"))
+        await people.insist(lambda: meeting.answer(number, ANSWER))
         await meeting.settled()
 
     def happen(self, meeting: SmallMeeting) -> None:
@@ -34,7 +37,7 @@ class Change:
 
     async def close(self, meeting: SmallMeeting) -> None:
         """Who may closes the meeting."""
-        await meeting.close()
+        await Patient().insist(meeting.close)
 
 
 class ChannelDeleted(Change):

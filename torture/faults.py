@@ -89,21 +89,25 @@ class Faults:
         """First a meeting without faults, to see the routes; then all trials, many side by side."""
         async with AsyncExitStack() as stack:
             homes = [await Home.open(stack, options.folder / f"faults-{n}") for n in range(BOTS)]
-            first = await hold(homes[0], None, options)
-            if first.wrong:
-                return [first]
-            known = {route for route in homes[0].box.calls if route not in homes[0].started_with}
-            tell(f"{len(known)} routes in a meeting without faults, {len(homes[0].started_with)} at a start.")
-            starting = asyncio.create_task(try_starts(_each(homes[0].started_with), options, tell))
+            # One by chance needs no second look at something, or the other does.
+            firsts = await asyncio.gather(
+                *(hold(home, None, options, str(n)) for n, home in enumerate(homes, 1))
+            )
+            if any(first.wrong for first in firsts):
+                return firsts
+            started_with = homes[0].started_with
+            known = {route for home in homes for route in home.box.calls} - started_with
+            tell(f"{len(known)} routes in meetings without faults, {len(started_with)} at a start.")
+            starting = asyncio.create_task(try_starts(_each(started_with), options, tell))
             trials = await _all(homes, _each(known), options, tell)
             found = {
                 route: blow for home in homes for route, blow in home.spy.seen.items() if blow is not None
             }
-            only_then = set(found) - known - homes[0].started_with
+            only_then = set(found) - known - started_with
             tell(f"{len(only_then)} more routes are called only after a fault.")
             later = [replace(blow, first=found[blow.route]) for blow in _each(only_then)]
             trials += await _all(homes, later, options, tell)
-            return [first, *trials, *await starting, *(_sent(home, options) for home in homes)]
+            return [*firsts, *trials, *await starting, *(_sent(home, options) for home in homes)]
 
 
 def _sent(home: Home, options: Options) -> Trial:
@@ -147,10 +151,10 @@ async def _alone(blow: Blow, options: Options) -> Trial:
         return await hold(await Home.open(stack, folder), blow, options)
 
 
-async def hold(home: Home, blow: Blow | None, options: Options) -> Trial:
+async def hold(home: Home, blow: Blow | None, options: Options, which: str = "") -> Trial:
     """One small meeting with this fault; None: without any."""
     began = time.monotonic()
-    name = blow.name if blow else "no fault"
+    name = blow.name if blow else f"no fault {which}".strip()
     rng = random.Random(f"{options.seed} {name}")
     meeting = SmallMeeting(home.box, home.bot.folder, bot=home.bot, db=home.db, residents=RESIDENTS)
     evening = Evening(meeting, Patient(), rng, SIZE)

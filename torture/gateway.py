@@ -15,6 +15,7 @@ from bot.rehearsal.box import Box, Modal, NoReply
 from bot.rehearsal.process import BotProcess
 from bot.storage.database import Database
 from torture.changes import CHANGES, Change
+from torture.lives import Patient
 from torture.meeting import SmallMeeting
 from torture.part import Options, Tell, Trial
 from torture.requests import watched_box
@@ -22,6 +23,7 @@ from torture.requests import watched_box
 RESIDENTS: Final = cast.RESIDENTS[:4]
 PRESSED: Final = "Was this heard?"
 SESSION_GONE_FOR: Final = 2.0
+AT_ONCE: Final = 3  # the longest first
 BACK_WITHIN: Final = 90.0
 
 
@@ -56,8 +58,8 @@ class Gateway:
     name = "gateway"
 
     async def run(self, options: Options, tell: Tell) -> list[Trial]:
-        """All at the same time: each way to lose the line has its own bot."""
-        lanes = asyncio.Semaphore(len(LOSSES))
+        """Some at the same time: each way to lose the line has its own bot."""
+        lanes = asyncio.Semaphore(AT_ONCE)
         return [
             t
             for of in await asyncio.gather(*(_lose(loss, options, tell, lanes) for loss in LOSSES))
@@ -136,7 +138,7 @@ async def _trial(meeting: SmallMeeting, line: Line, change: Change, options: Opt
         change.happen(meeting)
         wrong += await _while_away(meeting, line, form)
         await change.after(meeting)
-        await meeting.ask_by_command(meeting.residents[1], "Does it go on?")
+        await Patient().insist(lambda: meeting.ask_by_command(meeting.residents[1], "Does it go on?"))
         await meeting.settled()
         await change.close(meeting)
         await meeting.archived()
