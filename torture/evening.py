@@ -95,6 +95,9 @@ class Evening:
             return await heard(await self.meeting.plan(), "planned", "another meeting at that time")
 
         await self.lives.insist(act)
+        # A meeting that opens before there is an event gets none: it is nothing to look forward to any more.
+        box, guild = self.meeting.box, self._stage.guild
+        await box.until(lambda: box.events(guild, past=True), "the event", seconds=APPEARS_WITHIN)
 
     async def _ask_ahead(self) -> None:
         await asyncio.gather(*(self._asks(who, in_news=True) for who in self.meeting.residents[:EARLY]))

@@ -28,12 +28,12 @@ UNDER_WAY: Final = (
     ("POST", "/interactions/*"),
     ("*", "/webhooks/*"),
 )
-LONGEST_LIFE: Final = 2.0
-WAITS_FOR_REQUEST: Final = 1.0
+LONGEST_LIFE: Final = 1.2
+WAITS_FOR_REQUEST: Final = 0.6
 BY_THE_CLOCK: Final = 0.4
 WHILE_STARTING: Final = 0.2
 # After so many deaths it may live longer each time: a meeting must end.
-PATIENT_AFTER: Final = 8
+PATIENT_AFTER: Final = 10
 MOST_TRIES: Final = 40
 MANY_TRIES: Final = 12  # of those whose bot lives
 PAUSE: Final = 0.5
