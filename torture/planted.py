@@ -51,12 +51,12 @@ class PlantedNames:
 
 
 async def _meeting(options: Options, log_format: str, tell: Tell) -> list[str]:
-    from bot.rehearsal.box import Box
     from torture.attack.ground import set_the_scene
+    from torture.requests import watched_box
 
     folder = options.folder / "planted" / log_format
     folder.mkdir(parents=True)
-    async with Box() as box:
+    async with watched_box() as box:
         ground = await set_the_scene(box, folder, LOG_LEVEL="DEBUG", LOG_FORMAT=log_format)
         try:
             planted = await Play(ground, box).hold()

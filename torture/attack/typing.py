@@ -119,7 +119,7 @@ class Typing:
             Place("an answer", partial(staff, "answer_form", "answer", "waiting"), _ANSWER, back=True),
             Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
             Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
-            Place("why removed", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
+            Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
             Place("a day", partial(staff, "follow_up_form", "due", "waiting"), some=_SOME),
             Place("a speech", partial(option, "say", "text"), ("speech", "text"), back=True),
             Place("a number", partial(option, "answer", "question", text="Yes.")),
