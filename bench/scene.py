@@ -1,6 +1,7 @@
 """What is measured: the box, a bot as its own process, a server with many residents, an open meeting."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -124,6 +125,9 @@ async def scene(
     """A scene whose bot runs; killed at the end."""
     async with box or Box() as started:
         made = Scene(started, folder, residents, bare=bare, LOG_LEVEL="WARNING")
+        # A thousand people are many objects: to look through them would hold up the box.
+        gc.collect()
+        gc.freeze()
         try:
             await made.bot.start()
             await asyncio.sleep(_SETTLES)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import structlog
+import uvloop
 
 from bot.client import Client, TokenRefused, point_at
 from bot.domain import safety
@@ -129,7 +130,7 @@ def run(settings: Settings) -> int:
     point_at(settings.discord_api_url, settings.discord_gateway_url)
     t = texts(SOURCE_LANGUAGE)
     try:
-        return asyncio.run(_serve(settings))
+        return uvloop.run(_serve(settings))
     except TokenRefused:
         problem = t("Discord does not accept DISCORD_TOKEN. Get a new one: .venv/bin/python -m bot setup")
     except StorageError as error:

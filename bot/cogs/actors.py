@@ -1,5 +1,6 @@
 """Who acts, read from the interaction's payload: it is right even before the server is cached."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
@@ -23,9 +24,13 @@ def actor_of(interaction: "Interaction") -> Actor:
         # Not `member.roles`: those go through the cache, which is empty until the server has arrived.
         role_ids=frozenset(member._roles) if member else frozenset(),
         manage_guild=interaction.permissions.manage_guild if member else False,
-        manage_channels=_manages_channels(interaction, member),
         locale=interaction.locale.value,
     )
+
+
+def anyone_of(interaction: "Interaction") -> Actor:
+    """The person with all their powers, as far as they are known yet."""
+    return replace(actor_of(interaction), manage_channels=_manages_channels(interaction))
 
 
 def staff_of(interaction: "Interaction") -> Actor:
@@ -38,7 +43,7 @@ def staff_of(interaction: "Interaction") -> Actor:
         raise OutsideServer
     if not _known(interaction.guild):
         raise ServerNotReady
-    return actor_of(interaction)
+    return anyone_of(interaction)
 
 
 def member_actor(member: discord.Member) -> Actor:
@@ -55,6 +60,9 @@ def _known(guild: discord.Guild | None) -> bool:
     return guild is not None and not guild.unavailable and bool(guild.roles)
 
 
-def _manages_channels(interaction: "Interaction", member: discord.Member | None) -> bool:
+def _manages_channels(interaction: "Interaction") -> bool:
     """Manage Channels counts server-wide only; `interaction.permissions` is the channel's."""
-    return member is not None and _known(interaction.guild) and member.guild_permissions.manage_channels
+    member = interaction.user
+    if not isinstance(member, discord.Member) or not _known(interaction.guild):
+        return False
+    return member.guild_permissions.manage_channels

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
-from bot.cogs.actors import actor_of
+from bot.cogs.actors import anyone_of
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.domain.permissions import STAFF, powers
 from bot.services import teams
@@ -26,7 +26,7 @@ class Helping(commands.Cog):
     @app_commands.guild_only()
     async def help(self, interaction: Interaction) -> None:
         """Say what this person may do."""
-        actor = actor_of(interaction)
+        actor = anyone_of(interaction)
         here = await teams.teams_of(self._ctx, interaction.guild_id or 0)
         staff = any(powers(actor, team) & STAFF for team in here)
         piece = replies.help_for(texts_for(interaction), staff=staff, admin=actor.manage_guild, teams=here)

@@ -3,9 +3,9 @@
 from bot.domain.team import Actor
 from bot.services.context import Context
 from bot.services.people import person_id
-from bot.storage import meetings, support
+from bot.storage import support
 from bot.storage.database import Write
-from bot.storage.views import Kind, want
+from bot.storage.views import Kind, want_again
 
 
 async def took_part(ctx: Context, actor: Actor, meeting_id: int) -> bool:
@@ -15,9 +15,8 @@ async def took_part(ctx: Context, actor: Actor, meeting_id: int) -> bool:
     async def work(write: Write) -> bool:
         person = await person_id(write, actor, now)
         counted = await support.take_part_if_open(write.conn, meeting_id, person)
-        meeting = await meetings.get(write.conn, meeting_id) if counted else None
-        if meeting is not None:
-            await want(write, Kind.BOARD, meeting_id, team_id=meeting.team_id)
+        if counted:
+            await want_again(write, Kind.BOARD, meeting_id)
         return counted
 
     return await ctx.db.write(work)

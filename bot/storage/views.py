@@ -114,6 +114,15 @@ async def want(
     write.after_commit("views")
 
 
+async def want_again(write: Write, kind: Kind, owner_id: int) -> None:
+    """`want` for a view whose row was made before."""
+    place = PLACES[kind]
+    await write.conn.execute(
+        _raise_version, {"b_owner": place.owner, "b_owner_id": owner_id, "b_kind": kind.value}
+    )
+    write.after_commit("views")
+
+
 async def let_stand(write: Write, team_id: int) -> None:
     """Make again what people deleted again and again: a repair of the team says that it may stand."""
     await write.conn.execute(_let_stand, {"b_team": team_id})
