@@ -100,7 +100,7 @@ class Asking(commands.Cog):
             forms.ask_form(form.team, opening(), t, meeting_id=meeting_id, audience=audience)
         )
         if form.meeting:
-            await attendance.took_part(self._ctx, actor, form.meeting.id)
+            attendance.takes_part(self._ctx, actor, form.meeting.id)
 
     async def _ask(
         self,

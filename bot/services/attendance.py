@@ -1,17 +1,26 @@
 """Who took part in a meeting: residents who asked in public, supported, or pressed a button."""
 
+from datetime import datetime
+
 from bot.domain.team import Actor
 from bot.services.context import Context
 from bot.services.people import person_id
 from bot.storage import support
-from bot.storage.database import Write
+from bot.storage.database import Work, Write
 from bot.storage.views import Kind, want_again
 
 
 async def took_part(ctx: Context, actor: Actor, meeting_id: int) -> bool:
     """Count who pressed a button in an open meeting; False if it isn't open or they were counted already."""
-    now = ctx.clock.now()
+    return await ctx.db.write(_counting(actor, meeting_id, ctx.clock.now()))
 
+
+def takes_part(ctx: Context, actor: Actor, meeting_id: int) -> None:
+    """The same, soon, for whom nobody waits: a crowd that opens its forms is no crowd of commits."""
+    ctx.db.write_along(_counting(actor, meeting_id, ctx.clock.now()))
+
+
+def _counting(actor: Actor, meeting_id: int, now: datetime) -> Work[bool]:
     async def work(write: Write) -> bool:
         person = await person_id(write, actor, now)
         counted = await support.take_part_if_open(write.conn, meeting_id, person)
@@ -19,7 +28,7 @@ async def took_part(ctx: Context, actor: Actor, meeting_id: int) -> bool:
             await want_again(write, Kind.BOARD, meeting_id)
         return counted
 
-    return await ctx.db.write(work)
+    return work
 
 
 async def took_part_here(ctx: Context, actor: Actor, channel_id: int) -> bool:

@@ -26,6 +26,8 @@ while_waiting: Final[ContextVar[Callable[[], Awaitable[object]] | None]] = Conte
     "while_waiting", default=None
 )
 PATIENCE: Final = 0.5  # seconds
+# Seconds after which what goes along with other writes goes alone.
+ALONG_WITHIN: Final = 0.2
 Listener = Callable[[frozenset[str]], None]
 
 log = structlog.get_logger()
@@ -40,6 +42,7 @@ class Database:
 
     def __init__(self, path: Path, waiting: Waiting, trouble: Trouble) -> None:
         self.path: Final = path
+        self.along_within = ALONG_WITHIN
         self._trouble: Final = trouble
         self._readers: Final = Readers(path)
         self._writer: Final = Writer(path, waiting, self._tell)
@@ -91,6 +94,14 @@ class Database:
                 await be_patient()
         with self._trouble.noticed():
             return await answer
+
+    def write_along(self, work: Work[object]) -> None:
+        """Have a use case written soon, with others; what may be lost if the bot is killed meanwhile.
+
+        It costs no commit of its own, and nobody waits for it. What it raises is logged. Raises
+        DatabaseClosed.
+        """
+        self._writer.along(work, self.along_within)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each commit that has signals, with all of them; return how to stop that."""

@@ -7,6 +7,7 @@ Statements run at once (see `connection`); the commit runs in aiosqlite's thread
 
 import asyncio
 import sqlite3
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -91,6 +92,11 @@ class _TransactionLost(Exception):
     """SQLite rolled back the whole transaction (disk full, I/O error), or a use case ended it."""
 
 
+def _log_if_lost(answer: "asyncio.Future[object]") -> None:
+    if not answer.cancelled() and (error := answer.exception()) is not None:
+        log.warning("written_along_failed", error=type(error).__name__)
+
+
 class Writer:
     """Owns the only write connection and the task that works through the queue."""
 
@@ -99,6 +105,8 @@ class Writer:
         self._waiting: Final = waiting
         self._committed: Final = committed
         self._queue: Final[asyncio.Queue[_Queued[Any] | None]] = asyncio.Queue()
+        self._along: Final[deque[_Queued[Any]]] = deque()
+        self._along_due: asyncio.TimerHandle | None = None
         self._statements: Final = Statements()
         self._apart: aiosqlite.Connection | None = None
         self._core: sa.Connection | None = None
@@ -132,9 +140,31 @@ class Writer:
         self._queue.put_nowait(queued)
         return queued.answer
 
+    def along(self, work: Work[object], within: float) -> None:
+        """Have a use case written with the next that comes, or alone after so many seconds.
+
+        For what may be lost if the bot is killed in that time. Raises DatabaseClosed.
+        """
+        if self._closed:
+            raise DatabaseClosed
+        queued: _Queued[object] = _Queued(work, asyncio.get_running_loop().create_future())
+        queued.answer.add_done_callback(_log_if_lost)
+        self._along.append(queued)
+        if self._along_due is None:
+            self._along_due = asyncio.get_running_loop().call_later(within, self._hurry)
+
+    def _hurry(self) -> None:
+        """What was to go along with others goes now."""
+        if self._along_due is not None:
+            self._along_due.cancel()
+            self._along_due = None
+        while self._along:
+            self._queue.put_nowait(self._along.popleft())
+
     async def close(self) -> None:
         """Work through what is queued, then close the connection."""
         if not self._closed:
+            self._hurry()
             self._closed = True
             self._queue.put_nowait(None)
         if self._task is not None:
@@ -157,7 +187,7 @@ class Writer:
 
     def _one_more(self) -> _Queued[Any] | None:
         if self._queue.empty():
-            return None
+            return self._along.popleft() if self._along else None
         queued = self._queue.get_nowait()
         if queued is None:  # told to close; nothing can stand behind it
             self._queue.put_nowait(None)

@@ -269,3 +269,43 @@ async def test_a_thousand_writes_leave_no_more_behind_than_a_hundred(db: Databas
     await objects_after(range(1, 101))
     settled = await objects_after(range(101, 201))
     assert await objects_after(range(201, 1201)) - settled < 200
+
+
+async def test_what_goes_along_is_written_with_the_next_and_costs_no_commit(db: Database) -> None:
+    db.along_within = 3600
+    for number in (1, 2, 3):
+        db.write_along(adding(number, "views"))
+    told: list[frozenset[str]] = []
+    db.listen(told.append)
+    assert await people(db) == []
+    await db.write(adding(4))
+    assert await people(db) == [4, 1, 2, 3]
+    assert db.commits == 1
+    assert told == [frozenset({"views"})]
+
+
+async def test_what_goes_along_goes_alone_when_nothing_else_comes(db: Database) -> None:
+    db.along_within = 0
+    told = asyncio.Event()
+    db.listen(lambda _: told.set())
+    db.write_along(adding(1, "views"))
+    await told.wait()
+    assert await people(db) == [1]
+
+
+async def test_what_goes_along_and_fails_takes_nobody_with_it(db: Database) -> None:
+    db.along_within = 3600
+    db.write_along(adding(1, fail=True))
+    await db.write(adding(2))
+    assert await people(db) == [2]
+
+
+async def test_closing_writes_what_was_to_go_along(url: str) -> None:
+    async with Database.open(url) as db:
+        db.along_within = 3600
+        db.write_along(adding(1))
+    async with Database.open(url) as db:
+        assert await people(db) == [1]
+        await db.close()
+        with pytest.raises(DatabaseClosed):
+            db.write_along(adding(2))
