@@ -84,7 +84,6 @@ def _get_ready() -> None:
     A collection of all objects takes a twentieth of a second and more, while everybody waits.
     """
     safety.get_ready()
-    gc.enable()
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(0.001)
@@ -103,6 +102,7 @@ async def _serve(settings: Settings) -> int:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
     async with open_client(settings) as client:
+        gc.enable()  # off since the first line, see `__main__`
         client.once_ready = _get_ready
         looking = asyncio.create_task(_look_after(client.ctx.db.path))
         connection = asyncio.create_task(client.start(settings.token))

@@ -24,6 +24,7 @@ from bot.rehearsal.box.faults import Faults
 from bot.rehearsal.box.violations import Violations
 from bot.rehearsal.box.waiting import Signal
 
+HELD_AT_MOST = 30.0  # seconds
 HEARTBEAT_INTERVAL_MS = 41_250
 KEPT_EVENTS = 10_000  # for replay; a session that missed more is invalid
 
@@ -179,12 +180,17 @@ class Gateway:
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """One WebSocket connection, from HELLO to its end."""
         # Held, not refused: once refused, discord.py 2.7.1's AutoShardedBot logs in anew, it doesn't resume.
-        await asyncio.sleep(self._closed_until - asyncio.get_running_loop().time())
+        # Nor held for a minute, after which it gives up and does the same: then it is asked to come again.
+        closed_for = self._closed_until - asyncio.get_running_loop().time()
+        await asyncio.sleep(min(closed_for, HELD_AT_MOST))
         compress = STREAMS.get(request.query.get("compress", ""))
         socket = web.WebSocketResponse(compress=False, max_msg_size=0, timeout=1.0)
         await socket.prepare(request)
         connection = Connection(socket, request, compress() if compress else None)
-        connection.send(HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
+        if closed_for > HELD_AT_MOST:
+            connection.send(RECONNECT)
+        else:
+            connection.send(HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
         pump = asyncio.create_task(connection.pump())
         sends: deque[float] = deque(maxlen=MOST_SENDS)
         try:
