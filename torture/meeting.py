@@ -158,11 +158,7 @@ class SmallMeeting:
     async def set_up(self) -> None:
         """The team is wanted; its channels may still be on their way."""
         stage = self.stage
-        reply = await stage.admin.slash(
-            "team setup", stage.lobby, name=cast.TEAM, officers=stage.officers_role,
-            moderators=stage.moderators_role, zone="Europe/London", organisation=cast.ORGANISATION,
-            official_page=cast.OFFICIAL_PAGE,
-        )  # fmt: skip
+        reply = await stage.set_up_team()
         await heard(reply, cast.TEAM)
 
     async def allow_private(self) -> None:

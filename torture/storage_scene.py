@@ -75,11 +75,7 @@ class Scene:
 
     async def _begin(self) -> None:
         stage = self.stage
-        reply = await stage.admin.slash(
-            "team setup", stage.lobby, name=cast.TEAM, officers=stage.officers_role,
-            moderators=stage.moderators_role, zone="Europe/London", organisation=cast.ORGANISATION,
-            official_page=cast.OFFICIAL_PAGE,
-        )  # fmt: skip
+        reply = await stage.set_up_team()
         must_say(reply, cast.TEAM)
         must_say(await stage.officer.slash("meeting open", stage.lobby), "open")
         await self.settled()

@@ -36,6 +36,14 @@ class Stage:
         self.moderator: Final = box.add_member(self.guild, cast.MODERATOR, roles=[moderators])
         self.residents: Final = tuple(box.add_member(self.guild, name) for name in residents)
 
+    async def set_up_team(self) -> Reply:
+        """The administrator sets the team up; the reply says that it is wanted, its channels come after."""
+        return await self.admin.slash(
+            "team setup", self.lobby, name=cast.TEAM, officers=self.officers_role,
+            moderators=self.moderators_role, zone="Europe/London", organisation=cast.ORGANISATION,
+            official_page=cast.OFFICIAL_PAGE,
+        )  # fmt: skip
+
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait until Discord shows something. Raises NotYet."""
         await self.box.until(condition, what, seconds=30)

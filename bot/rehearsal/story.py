@@ -54,11 +54,7 @@ class Story:
 
     async def _set_up(self) -> None:
         stage = self.stage
-        reply = await stage.admin.slash(
-            "team setup", stage.lobby, name=cast.TEAM, officers=stage.officers_role,
-            moderators=stage.moderators_role, zone="Europe/London", organisation=cast.ORGANISATION,
-            official_page=cast.OFFICIAL_PAGE,
-        )  # fmt: skip
+        reply = await stage.set_up_team()
         must_say(reply, cast.TEAM)
         for key, word in (("news", "news"), ("room", "officers"), ("past", "past")):
             self._rooms[key] = await stage.until_channel(_named(word), f"a channel for {word}")

@@ -6,7 +6,6 @@ Statements run at once (see `connection`); the commit runs in aiosqlite's thread
 """
 
 import asyncio
-import sqlite3
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -14,12 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-import aiosqlite
-import sqlalchemy as sa
 import structlog
 
-from bot.storage import sqlite
-from bot.storage.connection import Buffered, Connection
+from bot.storage.connection import Connection
 from bot.storage.errors import (
     DatabaseClosed,
     DatabaseLocked,
@@ -29,14 +25,13 @@ from bot.storage.errors import (
     Unusable,
     from_sqlite,
 )
-from bot.storage.prepared import Statements
+from bot.storage.sqlite import is_broken
+from bot.storage.write_connection import TransactionLost, WriteConnection
 
 T = TypeVar("T")
 
 # Enough that a crowd costs few commits, few enough that nothing else waits for long: ten milliseconds.
 MOST_TOGETHER: Final = 24
-# Seconds between two tries while another program writes.
-_LOOK_AGAIN: Final = 0.02
 
 _UNDO_SAVEPOINT: Final = ("ROLLBACK TO use_case", "RELEASE use_case")
 _UNDO_ALL: Final = ("ROLLBACK", "BEGIN IMMEDIATE")
@@ -88,10 +83,6 @@ class _Batch:
                 queued.answer.set_result(result)
 
 
-class _TransactionLost(Exception):
-    """SQLite rolled back the whole transaction (disk full, I/O error), or a use case ended it."""
-
-
 def _log_if_lost(answer: "asyncio.Future[object]") -> None:
     if not answer.cancelled() and (error := answer.exception()) is not None:
         log.warning("written_along_failed", error=type(error).__name__)
@@ -107,9 +98,7 @@ class Writer:
         self._queue: Final[asyncio.Queue[_Queued[Any] | None]] = asyncio.Queue()
         self._along: Final[deque[_Queued[Any]]] = deque()
         self._along_due: asyncio.TimerHandle | None = None
-        self._statements: Final = Statements()
-        self._apart: aiosqlite.Connection | None = None
-        self._core: sa.Connection | None = None
+        self._connection: Final = WriteConnection(path)
         self._task: asyncio.Task[None] | None = None
         self._closed = False
         self.commits = 0
@@ -117,10 +106,10 @@ class Writer:
     async def start(self) -> None:
         """Open the connection, see that it can write, start the task. Raises StorageError."""
         try:
-            await self._begin()
-            self._sql("ROLLBACK")
+            await self._connection.begin()
+            self._connection.sql("ROLLBACK")
         except BaseException as error:
-            await self._drop()
+            await self._connection.drop()
             if isinstance(error, Exception):
                 raise from_sqlite(self._path, error) from error
             raise
@@ -177,7 +166,7 @@ class Writer:
         finally:
             self._closed = True
             self._refuse_waiting(DatabaseClosed)
-            await self._drop()
+            await self._connection.drop()
 
     async def _next(self) -> _Queued[Any] | None:
         if self._queue.empty():
@@ -205,9 +194,9 @@ class Writer:
             while len(taken) < MOST_TOGETHER and (queued := self._one_more()) is not None:
                 taken.append(queued)
                 await self._one(queued, batch)
-            await self._commit()
+            await self._connection.commit()
         except BaseException as error:
-            await self._drop()  # closing the connection rolls back, whatever state it is in
+            await self._connection.drop()  # which rolls back, whatever state it is in
             for queued in taken:
                 queued.refuse(self._for_people(error))
             if not isinstance(error, Exception):
@@ -222,7 +211,7 @@ class Writer:
 
     async def _begin_or_refuse(self) -> None:
         try:
-            await self._begin()
+            await self._connection.begin()
         except Exception as error:
             for_people = partial(self._for_people, error)
             self._refuse_waiting(for_people)  # else everyone would wait for the same lock in turn
@@ -231,95 +220,29 @@ class Writer:
     async def _one(self, queued: _Queued[Any], batch: _Batch) -> None:
         if queued.answer.done():  # cancelled before its turn
             return
-        core = self._connected()
-        write = Write(Connection(core, self._statements))
+        lent = self._connection.lent()
+        write = Write(lent)
         # The first needs no savepoint: if it fails, nothing of anyone else's is rolled back with it.
         in_savepoint = bool(batch.done)
         if in_savepoint:
-            self._sql("SAVEPOINT use_case")
+            self._connection.sql("SAVEPOINT use_case")
         try:
             result = await queued.work(write)
         except (Exception, asyncio.CancelledError) as error:
             if (task := asyncio.current_task()) and task.cancelling():
                 raise
             queued.refuse(error)
-            if sqlite.is_broken(core):
-                raise _TransactionLost(str(error)) from error
+            if is_broken(lent.core):
+                raise TransactionLost(str(error)) from error
             for statement in _UNDO_SAVEPOINT if in_savepoint else _UNDO_ALL:
-                self._sql(statement)
+                self._connection.sql(statement)
             return
-        if sqlite.is_broken(core):
-            raise _TransactionLost("a use case ended the transaction it was lent")
+        if is_broken(lent.core):
+            raise TransactionLost("a use case ended the transaction it was lent")
         if in_savepoint:
-            self._sql("RELEASE use_case")
+            self._connection.sql("RELEASE use_case")
         batch.done.append((queued, result))
         batch.signals |= write.signals
-
-    def _connected(self) -> sa.Connection:
-        if self._core is None:
-            raise _TransactionLost("no connection")
-        return self._core
-
-    def _sql(self, statement: str) -> None:
-        sqlite.driver(self._connected()).execute(statement)
-
-    async def _commit(self) -> None:
-        if self._apart is None:
-            raise _TransactionLost("no connection")
-        await self._apart.commit()
-
-    async def _begin(self) -> None:
-        """Begin a transaction that may write, once whoever else writes is done. Raises what SQLite says."""
-        until = asyncio.get_running_loop().time() + sqlite.BUSY_SECONDS
-        while True:
-            try:
-                await self._begin_now()
-            except Exception as error:
-                locked = isinstance(from_sqlite(self._path, error), DatabaseLocked)
-                if not locked or asyncio.get_running_loop().time() >= until:
-                    raise
-                await asyncio.sleep(_LOOK_AGAIN)
-            else:
-                return
-
-    async def _begin_now(self) -> None:
-        if self._core is not None:
-            try:
-                return self._sql("BEGIN IMMEDIATE")
-            except Exception as error:
-                if isinstance(from_sqlite(self._path, error), DatabaseLocked):
-                    raise
-                log.warning("database_reconnect", error=str(error))
-                await self._drop()  # nothing has begun, so a new connection does as well
-        await self._connect()
-        return self._sql("BEGIN IMMEDIATE")
-
-    async def _connect(self) -> None:
-        opened: list[sqlite3.Connection] = []
-
-        def keep(*args: Any, **kwargs: Any) -> sqlite3.Connection:
-            opened.append(Buffered(*args, **kwargs))
-            return opened[0]
-
-        # Opened by the thread that commits, used by ours: never by both at a time.
-        self._apart = await aiosqlite.connect(
-            self._path, isolation_level=None, check_same_thread=False, factory=keep
-        )
-        self._core = sqlite.write_engine(lambda: opened[0]).connect()
-        # For SQLAlchemy it is one long transaction, of which it tells nobody; the real ones are ours.
-        self._core.begin()
-
-    async def _drop(self) -> None:
-        core, apart = self._core, self._apart
-        self._core = self._apart = None
-        try:
-            if apart is not None:
-                await apart.close()
-            if core is not None:
-                core.invalidate()
-                core.close()
-        except Exception as error:
-            log.warning("database_close_failed", error=str(error))
 
     def _for_people(self, error: BaseException) -> StorageError:
         """An error of its own for each, as a shared one would gather the tracebacks of all."""
