@@ -19,6 +19,13 @@ from bot.storage.migrate import cut_off_mark, head_version, versions
 # https://www.sqlite.org/fileformat2.html#the_lock_byte_page
 _SHARED_FIRST: Final = 0x40000000 + 2
 _SHARED_SIZE: Final = 510
+# As it stood in the first version, and stands: a backup is brought up to date only at the next start.
+_WANT_ANEW: Final = """
+UPDATE view SET wanted_version = wanted_version + 1 WHERE message_id IS NOT NULL AND (
+  kind = 'room_board'
+  OR kind IN ('board', 'welcome', 'news', 'event')
+  AND owner_id IN (SELECT id FROM meeting WHERE state IN ('scheduled', 'open')))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ def restore(backup: Path, database: Path, keep_as: Path) -> Restored:
         look_into(backup)
         with draft_beside(database) as draft:
             contents = copy_verified(backup, draft)
+            _show_anew(draft)
             if not database.exists():
                 give_name(draft, database)
                 return Restored(contents, None)
@@ -63,6 +71,16 @@ def restore(backup: Path, database: Path, keep_as: Path) -> Restored:
         raise from_sqlite(database, error) from error
     with reading(database) as conn:
         return Restored(check_wholly(conn, database), keep_as)
+
+
+def _show_anew(draft: Path) -> None:
+    """Have what people read live shown as the rows are now: Discord shows what came after the backup.
+
+    Not the answers: what the team took down since would be published again.
+    """
+    with closing(sqlite3.connect(draft, isolation_level=None)) as conn:
+        conn.execute(_WANT_ANEW)
+    sync(draft)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.meetings import open_now
 from bot.storage.backup import back_up
 from bot.storage.database import Database
 from bot.storage.errors import (
@@ -23,6 +24,7 @@ from bot.storage.errors import (
 )
 from bot.storage.migrate import current_version, head_version, migrate
 from bot.storage.restore import restore
+from tests.builders import actor, make_team, open_context
 from tests.databases import adding, new_database, people, url_of
 from tests.storage.damage import filled_database, leaf_page, spoil_page
 
@@ -232,3 +234,27 @@ async def test_a_bot_that_starts_in_the_very_moment_of_a_restore_does_not_work_o
     with pytest.raises(DatabaseLocked):
         async with Database.open(url_of(old)):
             pass
+
+
+async def test_what_people_read_live_is_shown_anew_and_answers_are_left(tmp_path: Path) -> None:
+    async with open_context(tmp_path) as ctx:
+        team = await make_team(ctx)
+        officer = actor("Robin", role_ids=(team.officers_role_id,))
+        meeting = (await open_now(ctx, officer, team.id)).meeting
+        path = ctx.db.path
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("UPDATE view SET shown_version = wanted_version, message_id = 700 + id")
+        conn.execute(
+            "INSERT INTO view (team_id, lane, rank, owner, owner_id, kind, key, wanted_version,"
+            " shown_version, message_id, pinned, generation, attempts)"
+            " VALUES (1, 'meeting:1', 3, 'question', 1, 'pair', 0, 1, 1, 9, 1, 0, 0)"
+        )
+    backup = back_up(path, tmp_path / "backup.db").path
+    restore(backup, path, tmp_path / "kept.db")
+    with closing(sqlite3.connect(path)) as conn:
+        dirty = {
+            row[0] for row in conn.execute("SELECT kind FROM view WHERE wanted_version <> shown_version")
+        }
+    assert meeting.id == 1
+    assert {"room_board", "board", "welcome", "news"} <= dirty
+    assert not dirty & {"pair", "record", "channel", "category"}
