@@ -356,3 +356,11 @@ def test_a_form_keeps_what_stands_in_it_and_refuses_what_it_does_not_offer() -> 
     for wrong in ({"text": "x" * 11}, {"radio": "c"}, {"boxes": ["c"]}, {"other": "x"}):
         with pytest.raises(CannotDo):
             form.filled_in(wrong, lambda value, _: str(value))
+
+
+async def test_an_event_that_is_gone_is_unknown_and_not_forbidden(desk: Desk) -> None:
+    role = desk.box.bot_role(desk.guild)
+    desk.box.set_permissions(desk.guild, role, discord.Permissions(create_events=True))
+    for method in ("DELETE", "PATCH"):
+        path = f"/guilds/{desk.guild.id}/scheduled-events/123456789012345678"
+        assert await desk.ask(method, path, json={}) == (404, 10070)
