@@ -3,6 +3,7 @@
 import secrets
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import aiohttp
 import discord
 import structlog
 
@@ -39,8 +40,9 @@ def serve_patiently(interaction: "discord.Interaction[Any]") -> None:
         try:
             # A page of one's own stands and is turned later; anything else is answered by a message.
             await interaction.response.defer(ephemeral=True, thinking=not _is_own_page(interaction.message))
-        except discord.HTTPException as failed:
-            log.warning("not_acknowledged", code=failed.code, status=failed.status)
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as failed:
+            # What they asked for goes on being written: this must not be taken for its failure.
+            log.warning("not_acknowledged", error=type(failed).__name__)
 
     when_it_takes_long(say_so)
 

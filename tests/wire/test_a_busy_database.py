@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from bot.rehearsal.box import Fault
 from bot.rehearsal.stage import must_say, question_number
 from torture.meeting import SmallMeeting
 
@@ -77,4 +78,21 @@ async def test_what_is_refused_after_thinking_comes_back_with_its_reason(meeting
             "thinking …",
         )
     must_say(await sending, "already", "Who mends the bench?")
+    await meeting.holds()
+
+
+async def test_a_line_cut_while_saying_thinking_loses_neither_question_nor_receipt(
+    meeting: SmallMeeting,
+) -> None:
+    await meeting.ready()
+    asker = meeting.residents[0]
+    form = await meeting.form(asker)
+    cut = meeting.box.faults.add(Fault("POST", "/interactions/*/callback", reset=True))
+    with locked(meeting):
+        sending = asyncio.create_task(
+            asker.submit(form, {"question": "Who mends the wall?", "audience": "unnamed"})
+        )
+        await meeting.struck(cut)
+    reply = await sending
+    meeting.asked[question_number(must_say(reply, "question").text())] = "Who mends the wall?"
     await meeting.holds()
