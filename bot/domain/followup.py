@@ -6,10 +6,11 @@ from enum import StrEnum
 
 
 class FollowUpState(StrEnum):
-    """Open until kept."""
+    """Open until kept, or dropped with a reason for everybody."""
 
     OPEN = "open"
     KEPT = "kept"
+    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A neighbourhood team inside a server, its officers, and the presets that choose its words and signposts."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -48,6 +49,18 @@ class Team:
     show_at_once: bool
     follow_up_days: int
     remove_channels: bool
+    questions_per_meeting: int | None = None  # of one person; None: no limit
+    seconds_between: int | None = None  # two questions of one person
+    support_after_days: int | None = None  # in the server, before one's support moves a question up
+    answers_checked: bool = False  # published once a second person approves
+    outcomes_checked: bool = False
+    paused_at: datetime | None = None
+    pause_statement: str | None = None
+
+    @property
+    def paused(self) -> bool:
+        """Whether nothing new is shown for now."""
+        return self.paused_at is not None
 
 
 @dataclass(frozen=True, slots=True)

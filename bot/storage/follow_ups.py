@@ -34,7 +34,10 @@ _open_of_team = (
     .order_by(follow_up.c.due, follow_up.c.id)
 )  # fmt: skip
 _open_days = (
-    sa.select(team.c.id, team.c.zone, follow_up.c.due).distinct().join_from(follow_up, team).where(_IS_OPEN)
+    sa.select(team.c.id, team.c.zone, follow_up.c.due)
+    .distinct()
+    .join_from(follow_up, team, team.c.id == follow_up.c.team_id)
+    .where(_IS_OPEN)
 )
 _count_open = (
     sa.select(sa.func.count())

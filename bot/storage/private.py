@@ -50,7 +50,7 @@ _open = (
 )
 _numbers_of = (
     sa.select(_items.c.number)
-    .join_from(_items, person)
+    .join_from(_items, person, person.c.id == private_information.c.person_id)
     .join(team, team.c.id == _items.c.team_id)
     .join(server, server.c.id == team.c.server_id)
     .where(person.c.user_id == sa.bindparam("b_user"), server.c.guild_id == sa.bindparam("b_guild"))

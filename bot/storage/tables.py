@@ -4,10 +4,14 @@ Personal data hangs on `person`: erasing blanks that row, and every other table 
 The module is long because it is one list: the whole schema at a glance.
 """
 
+from typing import Final
+
 import sqlalchemy as sa
 
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState
+from bot.domain.outcome import OutcomeState
+from bot.domain.private_information import PrivateReply, PrivateState
 from bot.domain.question import Audience, EndState, QuestionState, Standing
 from bot.domain.safety import AlarmKind
 from bot.domain.team import Preset
@@ -82,6 +86,13 @@ team = sa.Table(
     sa.Column("last_question", sa.Integer, nullable=False, default=0),
     sa.Column("last_private_information", sa.Integer, nullable=False, default=0),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("questions_per_meeting", sa.Integer),  # of one person; null: no limit
+    sa.Column("seconds_between", sa.Integer),  # between two questions of one person
+    sa.Column("support_after_days", sa.Integer),  # who joined later is counted, but moves nothing up
+    _flag("answers_checked"),  # published once a second person approves
+    _flag("outcomes_checked"),
+    sa.Column("paused_at", UtcDateTime),
+    sa.Column("pause_statement", sa.Text),
     sa.UniqueConstraint("server_id", "name_key"),
 )
 
@@ -139,6 +150,10 @@ meeting = sa.Table(
     sa.Column("summary", Json),  # domain.meeting.Summary, frozen at the close
     _flag("channel_unwanted"),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("ready_asked_at", UtcDateTime),  # the officers were asked "Ready?"
+    sa.Column("ready_at", UtcDateTime),  # the first officer who said so, or did something
+    sa.Column("nobody_at", UtcDateTime),  # the channel was told that no officer is here
+    sa.Column("new_date_offered_at", UtcDateTime),
     sa.UniqueConstraint("series_id", "original"),
 )
 sa.Index("ix_meeting_team_id_state", meeting.c.team_id, meeting.c.state, meeting.c.starts_at)
@@ -188,6 +203,9 @@ question = sa.Table(
     sa.Column(
         "version", sa.Integer, nullable=False, default=1
     ),  # raised by every change: what a form was opened on
+    sa.Column("original", sa.Text),  # the asker's own words, once the team changed the wording
+    sa.Column("claimed_by", BigId, sa.ForeignKey("person.id")),  # who is writing its answer
+    sa.Column("claimed_until", UtcDateTime),
     sa.UniqueConstraint("team_id", "number"),
 )
 sa.Index("ix_question_meeting_id_state", question.c.meeting_id, question.c.state, question.c.supports)
@@ -229,6 +247,7 @@ support = sa.Table(
     sa.Column("question_id", BigId, sa.ForeignKey("question.id"), primary_key=True),
     sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    _flag("counted", on=True),  # not of who joined a moment ago, where the team wants that
 )
 sa.Index("ix_support_person_id", support.c.person_id)
 
@@ -264,11 +283,82 @@ follow_up = sa.Table(
     sa.Column("state", Choice(FollowUpState), nullable=False),
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("kept_at", UtcDateTime),
+    _to("team", nullable=True, name="handed_to_id"),  # another team of the server finds out
+    sa.Column("first_due", sa.Date),  # once it was moved
+    sa.Column("reason", sa.Text),  # why it was moved or dropped, for everybody
+    sa.Column("ended_at", UtcDateTime),  # dropped
+    sa.Column("owner_chased_at", UtcDateTime),  # the day before
+    sa.Column("overdue_chased_at", UtcDateTime),
+    sa.Column("moderators_chased_at", UtcDateTime),
     sa.UniqueConstraint("question_id"),
 )
 sa.Index(
     "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
     sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
+)  # fmt: skip
+
+draft = (
+    sa.Table(  # sent, and not queued before its sender chose: it tells of somebody, or was answered before
+        "draft",
+        metadata,
+        _id(),
+        _to("team"),
+        _to("person"),
+        _to("meeting", nullable=True),  # that was open when the form was
+        sa.Column("audience", Choice(Audience), nullable=False),
+        sa.Column("sealed", sa.LargeBinary, nullable=False),  # vault.Vault, bound to the opening
+        sa.Column("opening", sa.String(64), nullable=False, unique=True),
+        sa.Column("why", Json, nullable=False),  # kinds of what was found and question ids, never a text
+        sa.Column("made_at", UtcDateTime, nullable=False),
+    )
+)
+sa.Index("ix_draft_person_id", draft.c.person_id)
+
+pending_answer = sa.Table(  # waits for a second pair of eyes
+    "pending_answer",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("question"),
+    _to("person"),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("opened_on", sa.Integer, nullable=False),  # the question's version
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("question_id"),
+)
+sa.Index("ix_pending_answer_team_id", pending_answer.c.team_id)
+
+ready_answer = sa.Table(  # an officer's own, to answer with again
+    "ready_answer",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("person"),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("team_id", "person_id", "name"),
+)
+
+restriction = sa.Table(  # who may not send: for a meeting, or to the team at all
+    "restriction",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("meeting", nullable=True),  # null: a block, else muted in this meeting
+    sa.Column("person_key", sa.String(64), nullable=False),  # keyed hash of the Discord id: outlives erasing
+    _to("person", nullable=True),
+    _to("question", nullable=True),  # by whose number it was made
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("made_by", BigId, sa.ForeignKey("person.id"), nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("told_at", UtcDateTime),
+    sa.Column("lifted_by", BigId, sa.ForeignKey("person.id")),
+    sa.Column("lifted_at", UtcDateTime),
+)
+sa.Index(
+    "ix_restriction_in_force", restriction.c.team_id, restriction.c.person_key,
+    sqlite_where=sa.text("lifted_at IS NULL"), postgresql_where=sa.text("lifted_at IS NULL"),
 )  # fmt: skip
 
 speech = sa.Table(  # what an officer said to the room with /say
@@ -299,6 +389,12 @@ private_information = sa.Table(
     sa.Column("opening", sa.String(64), nullable=False, unique=True),
     sa.Column("received_at", UtcDateTime, nullable=False),
     sa.Column("opened_times", sa.Integer, nullable=False, default=0),
+    sa.Column("state", Choice(PrivateState), nullable=False, default=PrivateState.RECEIVED),
+    sa.Column("state_at", UtcDateTime),
+    sa.Column("state_by", BigId, sa.ForeignKey("person.id")),
+    sa.Column("reference", sa.Text),  # under which it was passed on
+    sa.Column("held_reason", sa.Text),  # why our copy stays
+    sa.Column("deleted_at", UtcDateTime),  # our copy: `sealed` is empty since
     sa.UniqueConstraint("team_id", "number"),
 )
 sa.Index("ix_private_information_person_id", private_information.c.person_id)
@@ -306,6 +402,36 @@ sa.Index(
     "ix_private_information_unopened", private_information.c.team_id, private_information.c.urgent,
     sqlite_where=sa.text("opened_times = 0"), postgresql_where=sa.text("opened_times = 0"),
 )  # fmt: skip
+
+private_reply = sa.Table(  # one of the fixed replies to who sent it; there are no others
+    "private_reply",
+    metadata,
+    _id(),
+    _to("private_information"),
+    sa.Column("kind", Choice(PrivateReply), nullable=False),
+    sa.Column("reference", sa.Text),
+    _to("person"),
+    sa.Column("sent_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("private_information_id", "kind"),
+)
+
+outcome = sa.Table(  # "You said, we did": the officer's words, tied to no message
+    "outcome",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("meeting", nullable=True),  # null: waits for the next one
+    _to("person"),
+    sa.Column("shown_as", sa.Text),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("state", Choice(OutcomeState), nullable=False),
+    sa.Column("opening", sa.String(64), nullable=False, unique=True),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("approved_by", BigId, sa.ForeignKey("person.id")),
+    sa.Column("published_at", UtcDateTime),
+)
+sa.Index("ix_outcome_team_id", outcome.c.team_id, outcome.c.published_at)
+sa.Index("ix_outcome_meeting_id", outcome.c.meeting_id)
 
 action = sa.Table(  # append-only: who did what, on what, when, why; never a text that came from a resident
     "action",
@@ -330,7 +456,7 @@ view = sa.Table(
     _to("team"),
     sa.Column("lane", sa.String(64), nullable=False),  # one worker each: "team:1", "meeting:7", "event:7", …
     sa.Column("rank", sa.Integer, nullable=False),  # the order within a lane
-    sa.Column("owner", sa.String(16), nullable=False),  # team, meeting, question, speech
+    sa.Column("owner", sa.String(16), nullable=False),  # team, meeting, question, speech, outcome
     sa.Column("owner_id", BigId, nullable=False),
     sa.Column("kind", sa.String(32), nullable=False),  # storage.views.Kind
     sa.Column("key", sa.Integer, nullable=False, default=0),  # which part of it
@@ -385,3 +511,24 @@ sa.Index(
     "ix_notice_waiting", notice.c.id,
     sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"),
 )  # fmt: skip
+
+# --- what is looked for --------------------------------------------------------------------------------
+
+# Published pairs by their words; `rowid` is the question's id. SQLite's own (FTS5): only `storage/search.py`
+# knows it, and PostgreSQL would have another behind the same functions.
+SEARCH_INDEX: Final = "search_index"
+MAKE_SEARCH_INDEX: Final = (
+    f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"
+    "(question, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
+)
+
+
+@sa.event.listens_for(metadata, "after_create")
+def _make_search_index(_metadata: object, connection: sa.Connection, **_: object) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.execute(sa.text(MAKE_SEARCH_INDEX))
+
+
+def is_compared(name: str | None, kind: str, _parents: object = None) -> bool:
+    """Whether Alembic may compare what is called so with the tables here: not what FTS5 keeps for itself."""
+    return not (kind == "table" and name is not None and name.startswith(SEARCH_INDEX))

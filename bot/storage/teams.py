@@ -37,7 +37,8 @@ _insert = sa.insert(team).returning(team.c.id)
 _SETTINGS = (
     "name", "name_key", "officers_role_id", "moderators_role_id", "organisation", "official_page", "zone",
     "language", "preset", "private_on", "private_readers", "private_when_read", "private_passed_to",
-    "show_at_once", "follow_up_days", "remove_channels",
+    "show_at_once", "follow_up_days", "remove_channels", "questions_per_meeting", "seconds_between",
+    "support_after_days", "answers_checked", "outcomes_checked", "paused_at", "pause_statement",
 )  # fmt: skip
 _update = (
     sa.update(team)

@@ -9,7 +9,7 @@ from alembic.operations.ops import MigrationScript
 
 from bot.storage.columns import Choice, UtcDateTime, Wall
 from bot.storage.errors import MigrationFailed
-from bot.storage.tables import metadata
+from bot.storage.tables import is_compared, metadata
 
 # A migration stays as it was written, so it holds plain types, not ours that may change.
 _PLAIN = {UtcDateTime: "MOMENT", Wall: "sa.String(length=16)", Choice: "sa.String()"}
@@ -47,6 +47,7 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
+    include_name=is_compared,
     render_item=render_plain,
     process_revision_directives=name_by_number,
     transactional_ddl=True,  # SQLite's is, once the driver keeps its hands off; Alembic takes it not to be
