@@ -1,8 +1,8 @@
-"""How well the safety words hear: texts made up for it, and the rates of what is missed or alarms for nothing.
+"""How well the safety words hear: texts made up for it, and how many are missed or alarm for nothing.
 
 Three parts. *Known* texts are what the patterns are mended with, and must be read without a fault. *Unseen*
-ones were written before anybody looked at the patterns again; they have been looked at since. *Untouched* ones
-are only ever counted: their rates are the ones to expect of texts nobody has seen.
+ones were written before anybody looked at the patterns again; they have been looked at since. *Untouched*
+ones are only ever counted: their rates are the ones to expect of texts nobody has seen.
 """
 
 from collections.abc import Callable, Sequence
