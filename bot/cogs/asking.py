@@ -16,7 +16,6 @@ from bot.domain.errors import DomainError, OldControl, OutsideServer, PrivateInf
 from bot.domain.question import Audience, Question, audience_or_error
 from bot.domain.team import Actor
 from bot.services import attendance, my_questions, private_information, questions, support, teams
-from bot.services.questions import Asked, ReceivedPrivately
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
@@ -122,11 +121,7 @@ class Asking(commands.Cog):
                 opened,
                 form_meeting_id=form_meeting_id,
             )
-            match outcome:
-                case Asked():
-                    await reply(interaction, replies.asked(outcome, t))
-                case ReceivedPrivately():
-                    await reply(interaction, replies.received_privately(outcome, t))
+            await reply(interaction, replies.outcome_of_asking(outcome, t))
 
     # --- supporting ------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from typing import Final
 from bot.domain.suspects import suspects
 from bot.domain.uk_patterns import emails, homes, phones, plates
 
-__all__ = ["Found", "Sensitive", "look"]
+__all__ = ["Found", "Sensitive", "look", "without"]
 
 
 class Sensitive(StrEnum):
@@ -34,6 +34,13 @@ class Found:
 
 
 _DIGITS: Final = frozenset("0123456789")
+
+
+def without(text: str, found: tuple[Found, ...]) -> str:
+    """The text without what was found in it: what it asks stays."""
+    for one in reversed(found):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return text
 
 
 def look(text: str) -> tuple[Found, ...]:

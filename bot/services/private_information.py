@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bot.domain.draft import DraftGone
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.safety import Alarm, alarm
@@ -14,7 +15,7 @@ from bot.services.models import OpenedPrivateInformation, PrivatePage
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
 from bot.services.teams import team_or_error, teams_of
-from bot.storage import actions, private
+from bot.storage import actions, drafts, private
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
@@ -35,11 +36,13 @@ class ReceivedPrivately:
 
 
 async def receive(
-    ctx: Context, actor: Actor, team_id: int, text: str, opening: str, danger: Alarm | None = None
-) -> ReceivedPrivately:
+    ctx: Context, actor: Actor, team_id: int, text: str, opening: str, danger: Alarm | None = None, *,
+    of_draft: bool = False,
+) -> ReceivedPrivately:  # fmt: skip
     """Keep a text as private information; with an alarm as urgent, even where the team takes none.
 
-    It is counted nowhere in public. Raises PrivateInformationOff, UnknownTeam, OldControl.
+    A draft of the same opening goes; with `of_draft` there must be one. It is counted nowhere in public.
+    Raises PrivateInformationOff, UnknownTeam, OldControl, DraftGone.
     """
     now = ctx.clock.now()
     sealed = ctx.vault.seal(clean(text)[:MAX_KEPT], _context(opening))
@@ -56,6 +59,8 @@ async def receive(
             if sender != person or item.team_id != team_id:
                 raise OldControl
             return ReceivedPrivately(team, item.number, item.urgent, in_danger, repeated_submit=True)
+        if not await drafts.drop(write.conn, opening, person) and of_draft:
+            raise DraftGone
         number = await private.next_number(write.conn, team_id)
         kind = danger.kind if danger else None
         row_id = await private.add(

@@ -30,6 +30,11 @@ class Verb(StrEnum):
     MINE = "mine"  # page
     WITHDRAW = "withdraw"  # question_id, page
     TELL = "tell"  # question_id, on (1 or 0), page
+    DRAFT = "draft"  # team_id, opening: what is not sent yet, and the choice
+    DRAFT_SEND = "draft_send"  # team_id, opening
+    DRAFT_PRIVATE = "draft_private"  # team_id, opening
+    DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
+    DRAFT_DROP = "draft_drop"  # team_id, opening
 
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
@@ -50,6 +55,7 @@ class Verb(StrEnum):
 
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
+    DRAFT_FORM = "draft_form"  # team_id, meeting_id (0: none was open), opening (the draft's)
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
     FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening
     KEEP_FORM = "keep_form"  # team_id, question_id, number, version, desk, opening

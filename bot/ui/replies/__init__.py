@@ -1,5 +1,6 @@
 """Replies that one person sees: what happened, and what to do next. In that person's language."""
 
+from bot.ui.replies.drafts import chosen_before, not_sent, offered
 from bot.ui.replies.helping import help_for, meetings, which_team
 from bot.ui.replies.mine import my_questions, withdrawn
 from bot.ui.replies.planning import (
@@ -15,7 +16,14 @@ from bot.ui.replies.planning import (
     series_set,
     skipped,
 )
-from bot.ui.replies.residents import asked, received_privately, supported, told, want_list
+from bot.ui.replies.residents import (
+    asked,
+    outcome_of_asking,
+    received_privately,
+    supported,
+    told,
+    want_list,
+)
 from bot.ui.replies.settings import team_set_up
 from bot.ui.replies.staff import (
     answered,
@@ -34,6 +42,7 @@ __all__ = [
     "answered",
     "asked",
     "cancelled",
+    "chosen_before",
     "closed",
     "declined",
     "extended",
@@ -44,8 +53,11 @@ __all__ = [
     "meetings",
     "moved",
     "my_questions",
+    "not_sent",
+    "offered",
     "officer_set",
     "opened",
+    "outcome_of_asking",
     "private_set",
     "put_back",
     "reason_added",

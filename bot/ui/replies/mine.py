@@ -17,6 +17,7 @@ from bot.ui.base import (
 )
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
+from bot.ui.replies.drafts import waiting
 from bot.ui.wording import (
     linked,
     mine_button,
@@ -43,7 +44,8 @@ def my_questions(view: MyQuestions, t: Texts) -> Piece:
     if pages > 1:
         head = f"{head} · {t('page {page} of {pages}', page=page, pages=pages)}"
     blocks: list[Block] = [head]
-    if not view.items:
+    blocks += waiting(view.drafts, t)
+    if not view.items and not view.drafts:
         blocks.append(t("You have not asked anything here yet. Use /ask, or the button of a meeting."))
     for item in view.items[:_ITEMS_A_PAGE]:
         blocks += [Rule(), _mine(item, t), _mine_buttons(item, page, t)]
