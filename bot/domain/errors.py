@@ -199,6 +199,20 @@ class AlreadyHandled(DomainError):
 
 
 @dataclass(eq=False)
+class NothingToApprove(DomainError):
+    """No answer to this question waits for a second person, or it is another by now."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class OwnAnswer(DomainError):
+    """Who wrote an answer can't approve it."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class AnswerChanged(DomainError):
     """The answer changed since the form was opened; nothing was saved. `text` is the officer's own."""
 

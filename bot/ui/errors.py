@@ -327,6 +327,23 @@ def _handled(state: str, t: Texts) -> str:
     return t("published")
 
 
+@_for(errors.NothingToApprove)
+def _(error: errors.NothingToApprove, t: Texts) -> str:
+    return t(
+        "No such answer to question {number} waits any more: it was approved, sent back or changed. "
+        "Turn to the page again to see how it stands.",
+        number=error.number,
+    )
+
+
+@_for(errors.OwnAnswer)
+def _(error: errors.OwnAnswer, t: Texts) -> str:
+    return t(
+        "You wrote the answer to question {number}: somebody else on the team has to approve it.",
+        number=error.number,
+    )
+
+
 @_for(errors.AnswerChanged)
 def _(error: errors.AnswerChanged, t: Texts) -> str:
     state = _handled(error.state, t)
