@@ -18,7 +18,7 @@ _UNKNOWN: Final = "unknown"
 
 
 async def log_refusal(interaction: "discord.Interaction[Any]", error: DomainError) -> None:
-    """Write the line. It never fails: the person has been answered by then."""
+    """Write the line. It never fails: what the person reads does not hang on it."""
     person: int | None = None
     try:
         person = await row_id_of(interaction.client.ctx, interaction.user.id)
