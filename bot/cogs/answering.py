@@ -94,7 +94,7 @@ class Answering(commands.Cog):
         _opening: str,
     ) -> None:
         """Save what the form holds, unless somebody answered since it was opened."""
-        text = forms.read_form(interaction.data).get("answer", "")
+        text = forms.read_form(interaction.data, forms.ANSWER)[forms.ANSWER]
         async with giving_back(interaction, text):
             outcome = await answers.answer_question(
                 self._ctx,
@@ -131,7 +131,7 @@ class Answering(commands.Cog):
     @route(Verb.SAY_FORM)
     async def send_speech(self, interaction: Interaction, team_id: str, opened: str) -> None:
         """Say what the form holds."""
-        text = forms.read_form(interaction.data).get("speech", "")
+        text = forms.read_form(interaction.data, forms.SPEECH)[forms.SPEECH]
         await self._say(interaction, number(team_id), text, opened)
 
     async def _say(self, interaction: Interaction, team_id: int, text: str, opened: str) -> None:
