@@ -35,6 +35,12 @@ async def team_here(interaction: Interaction, typed: str | None) -> Team:
     )
 
 
+def asked_once(interaction: Interaction, team: Team) -> str:
+    """What tells a command given twice from one choice sent twice: it counts once for each team."""
+    asked_back = interaction.message
+    return f"{asked_back.id}.{team.id}" if asked_back else str(interaction.id)
+
+
 def in_team(verb: str) -> Callable[[Callable[..., Awaitable[None]]], Callable[..., Awaitable[None]]]:
     """Turn `async def body(self, interaction, team, *texts)` into `(self, interaction, *texts, team=None)`.
 
