@@ -205,11 +205,9 @@ class TeamSettings(commands.Cog):
     @route(Verb.PRIVATE_FORM)
     async def set_private(self, interaction: Interaction, team_id: str, _opening: str) -> None:
         """Take the terms from the form."""
-        sent = forms.read_form(interaction.data)
+        sent = forms.read_form(interaction.data, forms.READERS, forms.WHEN_READ, forms.PASSED_TO)
         terms = PrivateTerms(
-            readers=sent.get("readers", ""),
-            when_read=sent.get("when_read", ""),
-            passed_to=sent.get("passed_to", ""),
+            readers=sent[forms.READERS], when_read=sent[forms.WHEN_READ], passed_to=sent[forms.PASSED_TO]
         )
         outcome = await teams.set_private(self._ctx, staff_of(interaction), number(team_id), terms)
         await reply(interaction, replies.private_set(outcome, texts_for(interaction)))

@@ -279,5 +279,17 @@ class UnknownPrivateInformation(DomainError):
 
 
 @dataclass(eq=False)
+class OldCommand(DomainError):
+    """A command or its options are not as the bot declared them: an old app, or a frame that was spoilt."""
+
+
+@dataclass(eq=False)
+class OldForm(DomainError):
+    """A form came without a field that belongs in it, or with one that is no text; `text` could be read."""
+
+    text: str = ""
+
+
+@dataclass(eq=False)
 class OldControl(DomainError):
     """A button or form from a message that no longer means anything."""

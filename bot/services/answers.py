@@ -11,7 +11,7 @@ from bot.domain.errors import (
     UnknownQuestion,
 )
 from bot.domain.followup import FollowUpState
-from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
@@ -149,11 +149,9 @@ async def publish(
 
 
 async def answerable(ctx: Context, actor: Actor, team_id: int, typed: str) -> tuple[AnswerChoice, ...]:
-    """Questions that begin with a number, or hold the words, as an officer types; none for who may not."""
+    """Questions that begin with a number, or hold the words, as an officer types. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await teams.get(conn, team_id)
-        if team is None or Power.OFFICER not in powers(actor, team):
-            return ()
+        require(actor, await team_or_error(conn, team_id), OFFICERS)
         typed = clean(typed)
         start = typed.lstrip("#").strip()
         if start.isdecimal() and 0 < len(start) <= 9 and int(start) > 0:

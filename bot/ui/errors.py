@@ -65,7 +65,7 @@ def unexpected(reference: str, t: Texts) -> Piece:
     return Piece(f"{words}\n-# {emergency(t)}")
 
 
-_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff)
+_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm)
 
 
 def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
@@ -412,6 +412,16 @@ def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
 @_for(errors.OldControl)
 def _(_error: errors.OldControl, t: Texts) -> str:
     return t("This button or form is from an old message. Use a newer one, or a command: /help lists them.")
+
+
+@_for(errors.OldForm)
+def _(_error: errors.OldForm, t: Texts) -> str:
+    return t("Not all of the form arrived, so nothing was done. Open it again and send it once more.")
+
+
+@_for(errors.OldCommand)
+def _(_error: errors.OldCommand, t: Texts) -> str:
+    return t("This command has changed. Start your Discord app again, then type the command anew.")
 
 
 # --- days, times, zones --------------------------------------------------------------------------------

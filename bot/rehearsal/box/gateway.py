@@ -83,9 +83,10 @@ class Session:
     def wants(self, event: str, payload: Mapping[str, Any]) -> bool:
         """Whether the event belongs to this shard: `(guild_id >> 22) % shard_count`, DMs to shard 0."""
         key = "id" if event in ("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE") else "guild_id"
-        guild_id = payload.get(key)
+        guild_id: Any = payload.get(key)
         number, count = self.shard
-        return number == (0 if guild_id is None else (int(guild_id) >> 22) % count)
+        known = isinstance(guild_id, str | int) and str(guild_id).isdecimal()  # or forged
+        return number == ((int(guild_id) >> 22) % count if known else 0)
 
     def dispatch(self, event: str, payload: Any) -> None:
         self.seq += 1
