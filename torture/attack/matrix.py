@@ -148,7 +148,8 @@ class Matrix:
         known = {
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
-            "mark": "0" * 12, "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
+            "mark": "0" * 12,
+            "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {
