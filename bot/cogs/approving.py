@@ -72,7 +72,7 @@ class Approving(commands.Cog):
         _opening: str,
     ) -> None:
         """Have its author write it anew."""
-        reason = forms.read_form(interaction.data).get("reason", "")
+        reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
         async with giving_back(interaction, reason):
             await approvals.send_back(
                 self._ctx, staff_of(interaction), number(team_id), number(wanted), mark, reason

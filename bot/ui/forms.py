@@ -48,12 +48,13 @@ class Form(discord.ui.Modal):
         return True
 
 
-def read_form(data: Any, *wanted: str) -> dict[str, str]:
+def read_form(data: Any, field: str, *more: str) -> dict[str, str]:
     """What was filled in, by field: from the data of a form as Discord sends it. A field left empty is "".
 
-    Each field of `wanted` is there once and holds a text, else OldForm, with the texts that can be read.
-    Others are passed over.
+    Each field that is asked for is there once and holds a text, else OldForm, with the texts that can be
+    read. Others are passed over.
     """
+    wanted = (field, *more)
     found = [field for field in _fields((data or {}).get("components")) if field["custom_id"] in wanted]
     read = {field["custom_id"]: field.get("value") or "" for field in found if _is_whole(field)}
     if len(read) < len(wanted) or len(found) > len(wanted):

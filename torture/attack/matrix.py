@@ -32,7 +32,8 @@ from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option
 TYPED: Final[dict[str, str]] = {
     "team": TEAM, "audience": "unnamed", "text": "Nobody said this.", "when": "1 March 2031 18:00",
     "every": "first Tuesday", "from": "1 March 2031", "start": "1 March 2031", "meeting": "next",
-    "title": "Forged", "reason": "Forged.", "due": "in 2 days", "minutes": "5", "switch": "off",
+    "title": "Forged", "reason": "Forged.", "answers": "off", "outcomes": "off",
+    "due": "in 2 days", "minutes": "5", "switch": "off",
     "name": "Forged team", "zone": "Europe/London", "organisation": "Forged Police", "preset": "police",
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
