@@ -45,11 +45,12 @@ class SmallMeeting:
         bot: BotProcess | None = None,
         db: Database | None = None,
         residents: Sequence[str] = cast.RESIDENTS,
+        community: bool = True,
         **settings: str,
     ) -> None:
         """With a `bot` and its `db` the meeting is in one of its servers; else it has its own."""
         self.box: Final = box
-        self.stage: Final = Stage(box, residents=residents)
+        self.stage: Final = Stage(box, residents=residents, community=community)
         self.bot: Final = bot or BotProcess(box, folder, **settings)
         self.db: Final = db
         self.residents: Final = self.stage.residents
