@@ -31,7 +31,8 @@ CREATIONS: Final = (
 )
 MOST_KILLS: Final = 15
 TEAM_CHANNELS: Final = 4  # category, news, officers' room, past meetings
-PRIVATE: Final = "The blue van behind the garages sells something that comes in small bags."
+# In lines so short that it is too long to be read in one reply.
+PRIVATE: Final = "The blue van behind the garages sells something that comes in small bags:" + "\na" * 450
 
 
 class SmallMeeting:
