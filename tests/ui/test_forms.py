@@ -84,7 +84,8 @@ def test_what_was_filled_in_is_read_from_discord_s_data() -> None:
         ],
     }
     assert read_form(data, "question", "nothing", "old") == {"question": "When?", "nothing": "", "old": "way"}
-    assert read_form(None) == {}
+    with pytest.raises(OldForm):
+        read_form(None, "question")
 
 
 @pytest.mark.parametrize(
