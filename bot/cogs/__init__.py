@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from discord.ext import commands
 
 from bot.cogs.answering import Answering
+from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
 from bot.cogs.drafts import Drafts
@@ -27,5 +28,5 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Drafts, Helping, Calendar, Desk, Answering, FollowUps, TakingDown, TeamSettings,
+    Asking, Drafts, Helping, Calendar, Desk, Answering, Approving, FollowUps, TakingDown, TeamSettings,
 )  # fmt: skip

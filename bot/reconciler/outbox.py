@@ -18,7 +18,14 @@ from bot.services.models import NoticeView
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
-from bot.ui.notices import dm_question_changed, ping_first_question, ping_removed, ping_trouble, ping_urgent
+from bot.ui.notices import (
+    dm_answer_sent_back,
+    dm_question_changed,
+    ping_first_question,
+    ping_removed,
+    ping_trouble,
+    ping_urgent,
+)
 from bot.ui.pieces import Piece
 
 log = structlog.get_logger()
@@ -122,6 +129,8 @@ class Outbox:
 
     async def _precedes_its_pair(self, notice: Notice) -> bool:
         """Whether what the DM should lead to is about to be published; that wakes us."""
+        if notice.kind != NoticeKind.QUESTION_CHANGED:
+            return False
         pair = await views.parent(self._tools.ctx, Kind.PAIR, int(notice.data["question"]))
         if pair is None or pair.parked or pair.message_id is not None:
             return False
@@ -177,7 +186,7 @@ class Outbox:
 
 
 def _is_dm(notice: Notice) -> bool:
-    return notice.kind == NoticeKind.QUESTION_CHANGED
+    return notice.person_id is not None
 
 
 def _piece(notice: Notice, model: NoticeView) -> Piece:
@@ -194,6 +203,8 @@ def _piece(notice: Notice, model: NoticeView) -> Piece:
                 mine=model.mine,
                 question_id=model.question_id,
             )
+        case NoticeKind.ANSWER_SENT_BACK:
+            return dm_answer_sent_back(model.team, model.number or 0, t)
         case NoticeKind.FIRST_QUESTION:
             return ping_first_question(model.team, model.link, t)
         case NoticeKind.URGENT:

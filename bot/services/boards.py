@@ -26,7 +26,7 @@ from bot.services.models import (
     SpeechView,
     WelcomeView,
 )
-from bot.storage import meetings, private, reading, speeches, teams
+from bot.storage import meetings, pending_answers, private, reading, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
@@ -131,6 +131,7 @@ async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
         follow_ups=lines,
         follow_ups_overdue=sum(line.overdue for line in lines),
         unpinned=await _unpinned(conn, meeting),
+        to_approve=await pending_answers.count(conn, team.id),
         troubles=tuple(f"{kind}:{why}" for kind, why in await reading.parked(conn, team_id)),
     )
 

@@ -215,6 +215,7 @@ class RoomView:
     follow_ups_overdue: int
     unpinned: int  # published past the limit of pins
     troubles: tuple[str, ...]  # storage.views.Kind of what could not be shown, for a plain sentence each
+    to_approve: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,7 @@ class DeskPage:
     private_unopened: int
     follow_ups_open: int
     published: int
+    to_approve: int = 0
 
 
 @dataclass(frozen=True, slots=True)

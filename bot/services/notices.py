@@ -26,13 +26,14 @@ _LATEST: Final = timedelta(minutes=5)
 
 
 class NoticeKind(StrEnum):
-    """What a notice says. All but the first go to the team's officers' room."""
+    """What a notice says. All but those about a question or answer of one's own go to the officers' room."""
 
     QUESTION_CHANGED = "question_changed"
     FIRST_QUESTION = "first_question"
     URGENT = "urgent"
     TROUBLE = "trouble"
     REMOVED_BY_PERSON = "removed_by_person"
+    ANSWER_SENT_BACK = "answer_sent_back"  # to the officer who wrote it
 
 
 async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
@@ -55,6 +56,17 @@ async def ping_room(
     `nonce` (at most 25 characters) names what is said. An urgent ping is tried until it is sent.
     """
     added = await notices.add(write.conn, team_id, kind, data, now, nonce=nonce, urgent=urgent)
+    if added:
+        write.after_commit("notices")
+    return added
+
+
+async def tell_person(
+    write: Write, team_id: int, person: int, kind: NoticeKind, data: dict[str, int | str], now: datetime, *,
+    nonce: str,
+) -> bool:  # fmt: skip
+    """Tell one person by DM; False if it was said already. `nonce` (at most 25 characters) names it."""
+    added = await notices.add(write.conn, team_id, kind, data, now, nonce=nonce, person_id=person)
     if added:
         write.after_commit("notices")
     return added
@@ -112,7 +124,7 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         return None
     view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
     match notice.kind:
-        case NoticeKind.QUESTION_CHANGED | NoticeKind.REMOVED_BY_PERSON:
+        case NoticeKind.QUESTION_CHANGED | NoticeKind.REMOVED_BY_PERSON | NoticeKind.ANSWER_SENT_BACK:
             return await _about_question(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)

@@ -324,6 +324,7 @@ pending_answer = sa.Table(  # waits for a second pair of eyes
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("opened_on", sa.Integer, nullable=False),  # the question's version
     sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("remark", sa.Text),  # why it was sent back to who wrote it
     sa.UniqueConstraint("question_id"),
 )
 sa.Index("ix_pending_answer_team_id", pending_answer.c.team_id)

@@ -16,6 +16,7 @@ from bot.services.models import (
     PublishedPage,
     QuestionLine,
 )
+from bot.ui.approvals import row_on_desk
 from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
@@ -51,7 +52,8 @@ def desk_question(view: DeskPage, t: Texts) -> Piece:
         view.private_unopened,
         view.published,
     )
-    return Piece(view=Page([*blocks, Rule(), _tabs(view.team.id, t, view.may_answer, counts)]))
+    approvals = row_on_desk(view.team.id, view.to_approve, t)
+    return Piece(view=Page([*blocks, Rule(), approvals, _tabs(view.team.id, t, view.may_answer, counts)]))
 
 
 def _head(team: Team, t: Texts) -> str:

@@ -66,7 +66,7 @@ def unexpected(reference: str, t: Texts) -> Piece:
     return Piece(f"{words}\n-# {emergency(t)}")
 
 
-_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff)
+_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm)
 
 
 def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
@@ -345,6 +345,23 @@ def _handled(state: str, t: Texts) -> str:
     return t("published")
 
 
+@_for(errors.NothingToApprove)
+def _(error: errors.NothingToApprove, t: Texts) -> str:
+    return t(
+        "No such answer to question {number} waits any more: it was approved, sent back or changed. "
+        "Turn to the page again to see how it stands.",
+        number=error.number,
+    )
+
+
+@_for(errors.OwnAnswer)
+def _(error: errors.OwnAnswer, t: Texts) -> str:
+    return t(
+        "You wrote the answer to question {number}: somebody else on the team has to approve it.",
+        number=error.number,
+    )
+
+
 @_for(errors.AnswerChanged)
 def _(error: errors.AnswerChanged, t: Texts) -> str:
     state = _handled(error.state, t)
@@ -413,6 +430,16 @@ def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
 @_for(errors.OldControl)
 def _(_error: errors.OldControl, t: Texts) -> str:
     return t("This button or form is from an old message. Use a newer one, or a command: /help lists them.")
+
+
+@_for(errors.OldForm)
+def _(_error: errors.OldForm, t: Texts) -> str:
+    return t("Not all of the form arrived, so nothing was done. Open it again and send it once more.")
+
+
+@_for(errors.OldCommand)
+def _(_error: errors.OldCommand, t: Texts) -> str:
+    return t("This command has changed. Start your Discord app again, then type the command anew.")
 
 
 # --- days, times, zones --------------------------------------------------------------------------------

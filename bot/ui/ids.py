@@ -52,6 +52,10 @@ class Verb(StrEnum):
     TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, desk: opens the form
     PUT_BACK = "put_back"  # team_id, question_id, number, desk (0: under the ping in the officers' room)
     KEEP_REMOVED = "keep_removed"  # team_id, question_id, number, desk (always 0)
+    APPROVALS = "approvals"  # team_id, at (question id, 0: none), step (of STEPS)
+    READ_PENDING = "read_pending"  # team_id, at (question id): the whole answer, in replies of one's own
+    APPROVE = "approve"  # team_id, question_id, number, mark (of the wording that was read)
+    SEND_BACK = "send_back"  # team_id, question_id, number, mark: opens the form
 
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
@@ -61,6 +65,7 @@ class Verb(StrEnum):
     KEEP_FORM = "keep_form"  # team_id, question_id, number, version, desk, opening
     DECLINE_FORM = "decline_form"  # team_id, question_id, number, version, desk, opening
     REASON_FORM = "reason_form"  # team_id, question_id, number, desk, opening
+    SEND_BACK_FORM = "send_back_form"  # team_id, question_id, number, mark, opening
     SAY_FORM = "say_form"  # team_id, opening
     PRIVATE_FORM = "private_form"  # team_id, opening
 

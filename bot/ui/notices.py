@@ -64,6 +64,17 @@ def dm_question_changed(
     return Piece("\n".join(lines), view=Buttons([row]) if row else None)
 
 
+def dm_answer_sent_back(team: Team, number: int, t: Texts) -> Piece:
+    """To an officer: a colleague wants another wording before the answer is published."""
+    words = t(
+        "Your answer to question {number} of the {team} was sent back with a remark. It is not published. "
+        "Read the remark on your desk under To approve, and change the answer.",
+        number=number,
+        team=team_name(team, t),
+    )
+    return Piece(words)
+
+
 def ping_first_question(team: Team, meeting_link: Link | None, t: Texts) -> Piece:
     """The first question of a meeting has come: who works at the desk starts now."""
     words = t("The meeting's first question has come. Press Open my desk.")

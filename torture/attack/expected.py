@@ -58,6 +58,11 @@ VERBS: Final[dict[str, Line]] = {
     "take_down_reason": Line(Right.STAFF, on="taken down"),
     "put_back": Line(Right.STAFF, on="taken down"),
     "keep_removed": Line(Right.STAFF, on="answered"),
+    "approvals": _STAFF,
+    "read_pending": _STAFF,
+    "approve": _STAFF,
+    "send_back": _STAFF,
+    "send_back_form": _STAFF,
     "ask_form": _RESIDENT,
     "draft_form": _RESIDENT,
     "answer_form": _OFFICER,
@@ -83,6 +88,7 @@ VERBS: Final[dict[str, Line]] = {
     "extend_in": _STAFF,
     "close_in": _STAFF,
     "check_in": _ADMINISTRATOR,
+    "approval_in": _ADMINISTRATOR,
     "officer_in": _ADMINISTRATOR,
     "private_in": _ADMINISTRATOR,
 }
@@ -111,6 +117,7 @@ COMMANDS: Final[dict[str, Line]] = {
     "team setup": Line(Right.SETS_UP),
     "team check": _ADMINISTRATOR,
     "team officer": _ADMINISTRATOR,
+    "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
 }
 

@@ -24,6 +24,8 @@ _COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes"})
 _LETTERS: Final = "bm:ask_1v.0٣\u202e\x00'%{}/é😀\ud83d"
 _MADE_UP: Final = 40
 _SOME: Final = 3
+# Forms that name nothing but the team, and take what anybody of it may write.
+_OF_A_TEAM: Final = frozenset({"ask_form", "draft_form", "say_form", "private_form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Forging:
             ):  # fmt: skip
                 parts = self.matrix.parts(handler, VERBS[handler.verb])
                 parts[names.index("team_id")] = team
-                if handler.verb in ("ask_form", "say_form", "private_form") and kind != "officer":
+                if handler.verb in _OF_A_TEAM and kind != "officer":
                     continue  # these name nothing but the team, which is their own
                 if kind == "officer" and "question_id" in names:
                     continue  # tried with all ids at once

@@ -122,6 +122,7 @@ def _new_tables() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("opened_on", sa.Integer(), nullable=False),
         sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("remark", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_pending_answer_person_id_person")
         ),
