@@ -8,7 +8,6 @@ from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, route
 from bot.cogs.writing import giving_back
-from bot.domain.question import Audience
 from bot.services import draft_choices, questions
 from bot.services.draft_choices import NotSent
 from bot.services.drafts import Offered
@@ -91,8 +90,8 @@ class Drafts(commands.Cog):
         self, interaction: Interaction, team_id: str, meeting_id: str, opening: str
     ) -> None:
         """Take the changed text, and look at it as at any other."""
-        sent = forms.read_form(interaction.data)
-        text = sent.get("question", "")
+        sent = forms.read_form(interaction.data, forms.QUESTION, forms.AUDIENCE)
+        text = sent[forms.QUESTION]
         t = texts_for(interaction)
         async with giving_back(interaction, text):
             outcome = await questions.ask_question(
@@ -100,7 +99,7 @@ class Drafts(commands.Cog):
                 actor_of(interaction),
                 number(team_id),
                 text,
-                sent.get("audience", Audience.UNNAMED.value),
+                sent[forms.AUDIENCE],
                 opening,
                 form_meeting_id=number(meeting_id) or None,
                 from_draft=True,
