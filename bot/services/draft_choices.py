@@ -11,9 +11,9 @@ from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
 from bot.services.context import Context
-from bot.services.drafts import Offered, offered_again, own_draft
+from bot.services.drafts import Offered, forget, offered_again, own_draft
 from bot.services.lookups import team_for_resident
-from bot.services.people import known_person_id, person_id
+from bot.services.people import person_id
 from bot.services.private_information import ReceivedPrivately, receive
 from bot.services.questions import Asked, Asking, SentBefore, queue, sent_before
 from bot.storage import drafts as rows
@@ -81,7 +81,7 @@ async def drop_draft(ctx: Context, actor: Actor, team_id: int, opening: str) -> 
 
     async def work(write: Write) -> Team:
         team = await team_for_resident(write.conn, actor, team_id)
-        await _drop(actor, opening, write)
+        await forget(actor, opening, write)
         return team
 
     team = await ctx.db.write(work)
@@ -109,14 +109,8 @@ async def _became(
         found = await ctx.db.write(partial(sent_before, looked_for))
     except AlreadyAsked:
         # Nothing is left to choose about words that are queued already.
-        await ctx.db.write(partial(_drop, actor, opening))
+        await ctx.db.write(partial(forget, actor, opening))
         raise
     if found is None:
         raise DraftGone
     return found
-
-
-async def _drop(actor: Actor, opening: str, write: Write) -> None:
-    person = await known_person_id(write.conn, actor)
-    if person is not None:
-        await rows.drop(write.conn, opening, person)

@@ -24,6 +24,7 @@ from bot.storage.database import Connection, Write
 from bot.storage.vault import VaultError
 
 _MOST_IN_LIST: Final = 3
+_LONGEST_OPENING: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ async def keep(ctx: Context, write: Write, new: NewDraft) -> Offered:
     Raises OldControl for somebody else's opening, TooManyDrafts.
     """
     conn, opening = write.conn, new.opening
+    if len(opening) > _LONGEST_OPENING:
+        raise OldControl  # none of ours: its buttons would be too long for Discord
     before = await rows.by_opening(conn, opening)
     if before is None:
         if await rows.count(conn, new.person_id, new.team.id) >= MOST_DRAFTS:
@@ -101,6 +104,13 @@ async def own_draft(
     if draft.team_id != team_id or draft.person_id != await known_person_id(conn, actor):
         raise DraftGone
     return draft, ctx.vault.open(sealed, _context(opening))
+
+
+async def forget(actor: Actor, opening: str, write: Write) -> None:
+    """Delete the actor's draft of this opening, if there is one."""
+    person = await known_person_id(write.conn, actor)
+    if person is not None:
+        await rows.drop(write.conn, opening, person)
 
 
 async def my_drafts(ctx: Context, conn: Connection, actor: Actor, guild_id: int) -> tuple[DraftLine, ...]:

@@ -25,7 +25,7 @@ from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
 from bot.services.context import Context
-from bot.services.drafts import NewDraft, Offered, keep
+from bot.services.drafts import NewDraft, Offered, forget, keep
 from bot.services.lookups import handled, question_or_error, staff_question, team_for_resident, team_of
 from bot.services.memory import EarlierAnswer, earlier_answers
 from bot.services.notices import NoticeKind, ping_room, tell_people
@@ -161,7 +161,12 @@ async def ask_question(
         outcome: Asked | ReceivedPrivately | Offered | None = await ctx.db.write(partial(_ask, ctx, asking))
     except SentBefore:
         # In the writer, as the first may stand in a transaction that is not committed yet.
-        outcome = await ctx.db.write(partial(sent_before, asking))
+        try:
+            outcome = await ctx.db.write(partial(sent_before, asking))
+        except AlreadyAsked:
+            # Nothing is left to choose about words that are queued already.
+            await ctx.db.write(partial(forget, actor, opening))
+            raise
     if outcome is None:
         raise OldControl  # answered or withdrawn in this very moment: asking again works
     if isinstance(outcome, Asked):
