@@ -625,13 +625,13 @@ burn (the|this|our|my) (house|home|flat|place) down
         AlarmKind.WEAPON,
         True,
         r"""
-({STRANGER}|{ONE}|brother|mate|lad|boyfriend|bf|son) <6>(showed|showing|shows|bringing|brings|brought|flashed
+({STRANGER}|{ONE}|brother|mate|lad|boyfriend|bf|son) <6>(showed|showing|shows|theyre bringing|flashed
     |flashing|pulled|waved|waving|tucked) <4>(knife|knives|blades?|machetes?|shanks?|shivs?|pistols?|handguns?
     |revolver|gun)(?! ?(dogs?|crime|amnesty|bins?|skills|arch))
 (coat|jacket|trackies|waistband|sleeve|trousers|joggers|hoodie) <5>(knife|blade|machete|shank|pistol|gun
     |sword)
-a shooter (under|in|at|on|behind) (my|his|the|our|her)|(pulled|pulls|pulling|drew) (a |an 
-    |out a )?(\w{1,8} )?(screwdriver
+a shooter (under|in|at|on|behind) (my|his|the|our|her)
+(pulled|pulls|pulling|drew) ((a|an|out a) )?(\w{1,8} )?(screwdriver
     |bottle|knife|blade|hammer|gun|chisel|needle|syringe) on
 (dont|do not|not|isnt|wasnt|werent|arent) (think |sure |sound like |sounded like )?(its |it was |it is |theyre
     |they were |it were )?(just )?fireworks
