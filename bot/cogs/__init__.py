@@ -10,6 +10,7 @@ from bot.cogs.desk import Desk
 from bot.cogs.followup import FollowUps
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
+from bot.cogs.memory import Memory
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -26,5 +27,5 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Helping, Calendar, Desk, Answering, FollowUps, TakingDown, TeamSettings,
+    Asking, Memory, Helping, Calendar, Desk, Answering, FollowUps, TakingDown, TeamSettings,
 )  # fmt: skip

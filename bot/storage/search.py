@@ -133,6 +133,12 @@ async def resembling(
     return await _pairs(conn, query, limit, 0) if query else ()
 
 
+async def public_answer(conn: Connection, team_id: int, question_id: int) -> str | None:
+    """Return a question's answer if it is public and this team's."""
+    row = (await conn.execute(_public_one, {"b_id": question_id})).one_or_none()
+    return row.answer if row is not None and row.team_id == team_id else None
+
+
 async def _pairs(conn: Connection, query: str, limit: int, offset: int) -> tuple[FoundPair, ...]:
     bound = {"b_query": query, "b_limit": limit, "b_offset": offset}
     return tuple(_pair(*row) for row in await conn.execute(_found, bound))
