@@ -11,6 +11,7 @@ from bot.cogs.desk import Desk
 from bot.cogs.followup import FollowUps
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
+from bot.cogs.memory import Memory
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -27,5 +28,14 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Helping, Calendar, Desk, Answering, Approving, FollowUps, TakingDown, TeamSettings,
-)  # fmt: skip
+    Asking,
+    Memory,
+    Helping,
+    Calendar,
+    Desk,
+    Answering,
+    Approving,
+    FollowUps,
+    TakingDown,
+    TeamSettings,
+)

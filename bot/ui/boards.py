@@ -20,6 +20,7 @@ from bot.ui.wording import (
     name_of,
     people_words,
     plain,
+    search_button,
     state_words,
     team_name,
     terms_words,
@@ -129,7 +130,7 @@ def render_welcome(view: WelcomeView, t: Texts) -> Piece:
         Rule(),
         "\n".join((emergency(t), *signposts(team, t))),
         "\n".join((check_us(team, t), passes_through(t))),
-        (ask_button(team.id, t), want_button(team.id, t), mine_button(t)),
+        (ask_button(team.id, t), want_button(team.id, t), mine_button(t), search_button(team.id, t)),
     ]
     return Piece(view=Page(blocks))
 

@@ -29,8 +29,11 @@ _HERE: Final = "here"
 _BUTTONS_A_ROW: Final = 5
 
 
-def desk_question(view: DeskPage, t: Texts) -> Piece:
-    """One question to work on, with its place among the others; or that none is left."""
+def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece:
+    """One question to work on, with its place among the others; or that none is left.
+
+    `more` stands under what can be done with it.
+    """
     blocks: list[Block] = [_head(view.team, t)]
     line = view.question
     if line is None:
@@ -41,6 +44,7 @@ def desk_question(view: DeskPage, t: Texts) -> Piece:
             "\n".join((f"### {t('Question {number}', number=line.number)} · {place}", _about(line, t))),
             quote(shorten(inert(line.text), 2500)),
             _work(view, line, t),
+            *more,
         ]
         if view.total > 1:
             blocks.append(

@@ -9,6 +9,13 @@ from typing import Any, Final, TypeVar
 from bot.domain import errors
 from bot.domain.errors import DomainError
 from bot.domain.localtime import UnknownZone
+from bot.domain.memory_errors import (
+    NoEarlierAnswer,
+    NoSuchReadyAnswer,
+    NothingToLookFor,
+    ReadyNameTaken,
+    TooManyReadyAnswers,
+)
 from bot.domain.permissions import Power
 from bot.domain.question import QuestionState, UnknownAudience
 from bot.domain.rrules import UnknownRecurrence
@@ -65,7 +72,10 @@ def unexpected(reference: str, t: Texts) -> Piece:
     return Piece(f"{words}\n-# {emergency(t)}")
 
 
-_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm)
+_GIVE_BACK: Final = (
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm,
+    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers,
+)  # fmt: skip
 
 
 def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
@@ -385,6 +395,32 @@ def _(error: errors.AlreadySupported, t: Texts) -> str:
 @_for(errors.NothingPublished)
 def _(error: errors.NothingPublished, t: Texts) -> str:
     return t("Question {number} has no published answer, so there is nothing to remove.", number=error.number)
+
+
+@_for(NothingToLookFor)
+def _(_error: NothingToLookFor, t: Texts) -> str:
+    return t("Type at least one word to look for, such as: street light.")
+
+
+@_for(NoEarlierAnswer)
+def _(_error: NoEarlierAnswer, t: Texts) -> str:
+    return t("That answer is not public any more, so it can't be used. Answer in your own words.")
+
+
+@_for(NoSuchReadyAnswer)
+def _(_error: NoSuchReadyAnswer, t: Texts) -> str:
+    return t("That ready answer is not there any more. Those you have are under Ready answers on your desk.")
+
+
+@_for(ReadyNameTaken)
+def _(error: ReadyNameTaken, t: Texts) -> str:
+    name = plain(error.name, 100)
+    return t("You have a ready answer named “{name}” already. Choose another name.", name=name)
+
+
+@_for(TooManyReadyAnswers)
+def _(error: TooManyReadyAnswers, t: Texts) -> str:
+    return t("You can keep {most} ready answers. Delete one first.", most=error.most)
 
 
 @_for(errors.DueIsPast)

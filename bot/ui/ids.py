@@ -31,6 +31,18 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"  # question_id, page
     TELL = "tell"  # question_id, on (1 or 0), page
 
+    # What was answered before
+    SEARCH = "search"  # team_id (0: every team here), words, page
+    LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form
+    SEARCH_FORM = "search_form"  # team_id (0: every team here), opening
+    USE_EARLIER = "use_earlier"  # team_id, question_id, number, earlier_id: opens the form, from a desk
+    USE_READY_PICK = "use_ready_pick"  # team_id, question_id, number; a select of ready answers: the form
+    READY = "ready"  # team_id: the desk's page of one's ready answers
+    READY_PICK = "ready_pick"  # team_id; a select whose value is a ready answer's id
+    READY_EDIT = "ready_edit"  # team_id, ready_id (0: a new one): opens the form
+    READY_FORM = "ready_form"  # team_id, ready_id, opening
+    READY_DELETE = "ready_delete"  # team_id, ready_id
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)
