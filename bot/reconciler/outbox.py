@@ -40,10 +40,11 @@ _TOO_OLD: Final = timedelta(days=1)
 
 
 class Outbox:
-    """Sends what waits, the urgent first."""
+    """Sends what waits: either the urgent notices or the others, so that no alert waits behind a slow DM."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, *, urgent: bool) -> None:
         self._tools: Final = tools
+        self._urgent: Final = urgent
         self._next_at: datetime | None = None
 
     def due(self, *, fresh: bool) -> bool:
@@ -55,15 +56,15 @@ class Outbox:
         return self._next_at
 
     async def run(self) -> None:
-        """Send what is due, a few at a time: one that is slow must not hold up an alert."""
+        """Send what is due, a few at a time."""
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         if self._next_at is None:
             return
         seen: set[int] = set()
         await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         now = self._tools.ctx.clock.now()
         if self._next_at is not None and self._next_at <= now:
             # What waits for a server or a room: something wakes us when that is there.
@@ -73,7 +74,8 @@ class Outbox:
         ctx = self._tools.ctx
         while True:
             async with ctx.db.read() as conn:
-                waiting = await notices.waiting_notices(conn, ctx.clock.now(), _AT_ONCE + len(seen))
+                most = _AT_ONCE + len(seen)
+                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent)
             notice = next((notice for notice in waiting if notice.id not in seen), None)
             if notice is None:
                 return

@@ -75,14 +75,16 @@ async def tell_person(
 # --- the outbox ----------------------------------------------------------------------------------------
 
 
-async def waiting_notices(conn: Connection, now: datetime, limit: int = 20) -> tuple[Notice, ...]:
-    """What is due, the urgent first."""
-    return await notices.waiting(conn, now, limit)
+async def waiting_notices(
+    conn: Connection, now: datetime, limit: int = 20, urgent: bool | None = None
+) -> tuple[Notice, ...]:
+    """What is due, the urgent first; or only the urgent, or only the others."""
+    return await notices.waiting(conn, now, limit, urgent)
 
 
-async def next_notice_at(conn: Connection) -> datetime | None:
-    """When the next is due (maybe past); None if none waits."""
-    return await notices.next_at(conn)
+async def next_notice_at(conn: Connection, urgent: bool | None = None) -> datetime | None:
+    """When the next is due (maybe past); None if none waits: of all, the urgent or the others."""
+    return await notices.next_at(conn, urgent)
 
 
 async def note_attempt(write: Write, notice_id: int, now: datetime) -> bool:
