@@ -46,7 +46,7 @@ def many(of: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, 
 @given(
     st.builds(
         BoardView, samples.TEAMS, samples.MEETINGS, samples.COUNTS, samples.NUMBERS,
-        many(samples.LINES, 12), many(samples.LINES, 12), NEXT,
+        many(samples.LINES, 12), many(samples.LINES, 12), samples.NUMBERS, NEXT,
     )
 )  # fmt: skip
 def test_a_board_fits(view: BoardView) -> None:
