@@ -19,6 +19,7 @@ from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
 from bot.ui.notices import (
+    dm_answer_changed,
     dm_answer_sent_back,
     dm_question_changed,
     ping_first_question,
@@ -33,6 +34,7 @@ log = structlog.get_logger()
 _AT_ONCE: Final = 4
 # A DM waits so long for the answer it leads to, then goes without.
 _PAIR_WITHIN: Final = timedelta(minutes=2)
+_LEAD_TO_PAIR: Final = frozenset({NoticeKind.QUESTION_CHANGED, NoticeKind.PUT_BACK})
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 # A ping that could not be sent for so long tells nobody anything new.
@@ -40,10 +42,11 @@ _TOO_OLD: Final = timedelta(days=1)
 
 
 class Outbox:
-    """Sends what waits, the urgent first."""
+    """Sends what waits: either the urgent notices or the others, so that no alert waits behind a slow DM."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, *, urgent: bool) -> None:
         self._tools: Final = tools
+        self._urgent: Final = urgent
         self._next_at: datetime | None = None
 
     def due(self, *, fresh: bool) -> bool:
@@ -55,15 +58,15 @@ class Outbox:
         return self._next_at
 
     async def run(self) -> None:
-        """Send what is due, a few at a time: one that is slow must not hold up an alert."""
+        """Send what is due, a few at a time."""
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         if self._next_at is None:
             return
         seen: set[int] = set()
         await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         now = self._tools.ctx.clock.now()
         if self._next_at is not None and self._next_at <= now:
             # What waits for a server or a room: something wakes us when that is there.
@@ -73,7 +76,8 @@ class Outbox:
         ctx = self._tools.ctx
         while True:
             async with ctx.db.read() as conn:
-                waiting = await notices.waiting_notices(conn, ctx.clock.now(), _AT_ONCE + len(seen))
+                most = _AT_ONCE + len(seen)
+                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent)
             notice = next((notice for notice in waiting if notice.id not in seen), None)
             if notice is None:
                 return
@@ -129,7 +133,7 @@ class Outbox:
 
     async def _precedes_its_pair(self, notice: Notice) -> bool:
         """Whether what the DM should lead to is about to be published; that wakes us."""
-        if notice.kind != NoticeKind.QUESTION_CHANGED:
+        if notice.kind not in _LEAD_TO_PAIR:
             return False
         pair = await views.parent(self._tools.ctx, Kind.PAIR, int(notice.data["question"]))
         if pair is None or pair.parked or pair.message_id is not None:
@@ -192,12 +196,22 @@ def _is_dm(notice: Notice) -> bool:
 def _piece(notice: Notice, model: NoticeView) -> Piece:
     """What a notice reads: a DM in the person's language, a ping in the team's."""
     t = texts(notice.locale or model.team.language)
-    match notice.kind:
+    match NoticeKind(notice.kind):
         case NoticeKind.QUESTION_CHANGED if model.state is not None:
             return dm_question_changed(
                 model.team,
                 model.number or 0,
                 model.state,
+                model.link,
+                t,
+                mine=model.mine,
+                question_id=model.question_id,
+            )
+        case NoticeKind.ANSWER_CHANGED | NoticeKind.TAKEN_DOWN | NoticeKind.PUT_BACK as kind:
+            return dm_answer_changed(
+                model.team,
+                model.number or 0,
+                kind,
                 model.link,
                 t,
                 mine=model.mine,

@@ -12,13 +12,13 @@ from bot.domain.errors import (
 )
 from bot.domain.followup import FollowUpState
 from bot.domain.permissions import OFFICERS, STAFF, require
-from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState
+from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
 from bot.services.context import Context
 from bot.services.lookups import handled
 from bot.services.models import Link
-from bot.services.notices import tell_people
+from bot.services.notices import NoticeKind, tell_of_pair, tell_people
 from bot.services.people import person_id
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
@@ -144,6 +144,8 @@ async def publish(
     await want_pair(write, question, found.meeting_state)
     if question.state is not before.state:
         await tell_people(write, question, author, now)
+    elif question.standing is Standing.STANDS and not found.removed:
+        await tell_of_pair(write, question, NoticeKind.ANSWER_CHANGED, author, now)
     outcome = _as_it_stands(team, found)
     return replace(outcome, question=question, edited=version > 1, kept_follow_up=kept)
 

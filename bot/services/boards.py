@@ -40,6 +40,9 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     team, meeting = await _meeting(conn, meeting_id)
     shown = await reading.shown(conn, meeting_id, SHOWN_ON_BOARD)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
+    in_all = len(published)
+    if in_all == PUBLISHED_ON_BOARD:
+        in_all = await reading.count_standing(conn, meeting_id)
     return BoardView(
         team=team,
         meeting=meeting,
@@ -47,6 +50,7 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
         participants=await reading.participants(conn, meeting_id),
         shown=tuple(_line(team, row) for row in shown),
         published=tuple(_line(team, row) for row in published),
+        published_in_all=in_all,
         next_meeting=await meetings.next_of(conn, team.id),
     )
 

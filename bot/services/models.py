@@ -69,6 +69,7 @@ class BoardView:
     participants: int
     shown: tuple[QuestionLine, ...]  # by support, then time; the first ones
     published: tuple[QuestionLine, ...]  # answered and following up, newest first; the first ones
+    published_in_all: int  # that stand; the counts have those taken down too
     next_meeting: Meeting | None = None
 
 

@@ -48,7 +48,7 @@ def render_board(view: BoardView, t: Texts) -> Piece:
         blocks.append(f"{heading}\n" + fit(shown, _ROOM_SHOWN, lambda left: more_words(left, t), hidden))
     published = [_published(line, t) for line in view.published]
     if published:
-        hidden = max(0, counts.answered + counts.following_up - len(published))
+        hidden = max(0, view.published_in_all - len(published))
         heading = t("### Answers, newest first")
         blocks.append(
             f"{heading}\n" + fit(published, _ROOM_PUBLISHED, lambda left: more_words(left, t), hidden)
