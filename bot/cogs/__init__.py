@@ -9,6 +9,7 @@ from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
 from bot.cogs.followup import FollowUps
+from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.takedown import TakingDown
@@ -27,5 +28,5 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Helping, Calendar, Desk, Answering, Approving, FollowUps, TakingDown, TeamSettings,
+    Asking, Helping, Calendar, Desk, Answering, Approving, FollowUps, HandingOver, TakingDown, TeamSettings,
 )  # fmt: skip
