@@ -519,8 +519,8 @@ sa.Index(
 
 # --- what is looked for --------------------------------------------------------------------------------
 
-# Published pairs by their words, each with its team before it; `rowid` is the question's id. SQLite's own
-# (FTS5): only `storage/search.py` knows it, and PostgreSQL would have another behind the same functions.
+# Published pairs by their words. SQLite's own (FTS5): only `storage/search.py` knows it and what its rows are
+# made of, and PostgreSQL would have another behind the same functions.
 SEARCH_INDEX: Final = "search_index"
 MAKE_SEARCH_INDEX: Final = (
     f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"
