@@ -9,6 +9,7 @@ from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
 from bot.cogs.followup import FollowUps
+from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
@@ -36,6 +37,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Answering,
     Approving,
     FollowUps,
+    HandingOver,
     TakingDown,
     TeamSettings,
 )

@@ -40,13 +40,13 @@ async def published_at(interaction: Interaction, team_id: int, at: int = 0, step
     return desk_ui.desk_published(page, texts_for(interaction), may_answer=may_answer)
 
 
-async def follow_ups_page(interaction: Interaction, team_id: int, page: int = 1) -> Piece:
-    """A page of the open follow-ups, by due day."""
+async def follow_ups_page(interaction: Interaction, team_id: int, page: int = 1, note: str = "") -> Piece:
+    """A page of the open follow-ups, by due day; `note` says what was done just now."""
     actor = staff_of(interaction)
     found = await followups.list_follow_ups(interaction.client.ctx, actor, team_id)
     may_answer = Power.OFFICER in powers(actor, found.team)
     return desk_ui.desk_follow_ups(
-        found.team, found.lines, texts_for(interaction), page=max(page, 1), may_answer=may_answer
+        found.team, found.lines, texts_for(interaction), page=max(page, 1), may_answer=may_answer, note=note
     )
 
 

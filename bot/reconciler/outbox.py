@@ -13,11 +13,17 @@ from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
-from bot.services import notices, views
+from bot.services import chasing, notices, views
 from bot.services.models import NoticeView
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
+from bot.ui.follow_up_notices import (
+    dm_follow_up,
+    dm_follow_up_moved,
+    ping_follow_up_handed,
+    ping_follow_up_late,
+)
 from bot.ui.notices import (
     dm_answer_changed,
     dm_answer_sent_back,
@@ -170,7 +176,8 @@ class Outbox:
         return self._tools.ctx.clock.now() - notice.created_at > _TOO_OLD
 
     async def _drop(self, notice: Notice, why: str) -> None:
-        await self._write(lambda write: notices.note_dropped(write, notice.id, why))
+        now = self._tools.ctx.clock.now()
+        await self._write(lambda write: chasing.drop_notice(write, notice, why, now))
 
     async def _room_gone(self, notice: Notice) -> None:
         room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
@@ -219,6 +226,14 @@ def _piece(notice: Notice, model: NoticeView) -> Piece:
             )
         case NoticeKind.ANSWER_SENT_BACK:
             return dm_answer_sent_back(model.team, model.number or 0, t)
+        case NoticeKind.FOLLOW_UP:
+            return dm_follow_up(model, t)
+        case NoticeKind.FOLLOW_UP_MOVED:
+            return dm_follow_up_moved(model, t)
+        case NoticeKind.FOLLOW_UP_TEAM:
+            return ping_follow_up_handed(model, t)
+        case NoticeKind.FOLLOW_UP_LATE:
+            return ping_follow_up_late(model, t)
         case NoticeKind.FIRST_QUESTION:
             return ping_first_question(model.team, model.link, t)
         case NoticeKind.URGENT:

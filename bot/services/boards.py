@@ -228,4 +228,7 @@ def _promise(team: Team, row: Pair, now: datetime | None) -> FollowUpView | None
         return None
     is_open = row.follow_up is FollowUpState.OPEN
     overdue = is_open and now is not None and row.due < wall_in(now, team.zone).date
-    return FollowUpView(row.due, row.followed_up_by, overdue, row.kept_at)
+    return FollowUpView(
+        row.due, row.followed_up_by, overdue, row.kept_at, row.first_due, row.follow_up_reason,
+        dropped=row.follow_up is FollowUpState.DROPPED,
+    )  # fmt: skip

@@ -296,6 +296,10 @@ sa.Index(
     "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
     sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
 )  # fmt: skip
+sa.Index(
+    "ix_follow_up_handed", follow_up.c.handed_to_id,
+    sqlite_where=sa.text("handed_to_id IS NOT NULL"), postgresql_where=sa.text("handed_to_id IS NOT NULL"),
+)  # fmt: skip
 
 draft = (
     sa.Table(  # sent, and not queued before its sender chose: it tells of somebody, or was answered before

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 from bot.domain import errors
 from bot.domain.errors import DomainError
+from bot.domain.followup import FollowUpChanged, HandToWhom, NotAnOfficer, SameDay, SameOwner
 from bot.domain.localtime import UnknownZone
 from bot.domain.memory_errors import (
     NoEarlierAnswer,
@@ -74,7 +75,7 @@ def unexpected(reference: str, t: Texts) -> Piece:
 
 _GIVE_BACK: Final = (
     errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm,
-    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers,
+    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay,
 )  # fmt: skip
 
 
@@ -438,6 +439,52 @@ def _(error: errors.NoSuchFollowUp, t: Texts) -> str:
     return t(
         "Question {number} has no open follow-up. /followup list shows those there are.", number=error.number
     )
+
+
+@_for(FollowUpChanged)
+def _(error: FollowUpChanged, t: Texts) -> str:
+    if error.shown_as:
+        return t(
+            "Question {number} changed meanwhile: it is with {who} now, to be found out by {day}. Nothing "
+            "was saved. Look at it again first.",
+            number=error.number,
+            who=plain(error.shown_as, 100),
+            day=day(error.due, t),
+        )
+    return t(
+        "Question {number} changed meanwhile: it is to be found out by {day} now. Nothing was saved. Look at "
+        "it again first.",
+        number=error.number,
+        day=day(error.due, t),
+    )
+
+
+@_for(SameDay)
+def _(error: SameDay, t: Texts) -> str:
+    return t(
+        "Question {number} is to be found out by {day} already. Give another day.",
+        number=error.number,
+        day=day(error.due, t),
+    )
+
+
+@_for(SameOwner)
+def _(error: SameOwner, t: Texts) -> str:
+    return t("Question {number} is with {who} already.", number=error.number, who=plain(error.name, 100))
+
+
+@_for(NotAnOfficer)
+def _(error: NotAnOfficer, t: Texts) -> str:
+    return t(
+        "{who} is not an officer of the team “{team}”, or has left. Choose a member with its officers' role.",
+        who=plain(error.name, 100),
+        team=plain(error.team, 100),
+    )
+
+
+@_for(HandToWhom)
+def _(_error: HandToWhom, t: Texts) -> str:
+    return t("Give an officer or a team to hand it to, not both.")
 
 
 @_for(errors.UnknownPrivateInformation)

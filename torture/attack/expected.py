@@ -59,6 +59,11 @@ VERBS: Final[dict[str, Line]] = {
     "find_out": _OFFICER,
     "decline": _STAFF,
     "keep": Line(Right.OFFICER, on="following up"),
+    "hand_over": Line(Right.STAFF, on="following up"),
+    "hand_to_pick": Line(Right.STAFF, on="following up"),
+    "hand_team_pick": Line(Right.STAFF, on="following up"),
+    "move_due": Line(Right.OFFICER, on="following up"),
+    "drop_it": Line(Right.OFFICER, on="following up"),
     "take_down": Line(Right.STAFF, on="answered"),
     "take_down_reason": Line(Right.STAFF, on="taken down"),
     "put_back": Line(Right.STAFF, on="taken down"),
@@ -72,6 +77,8 @@ VERBS: Final[dict[str, Line]] = {
     "answer_form": _OFFICER,
     "follow_up_form": _OFFICER,
     "keep_form": Line(Right.OFFICER, on="following up"),
+    "move_form": Line(Right.OFFICER, on="following up"),
+    "drop_form": Line(Right.OFFICER, on="following up"),
     "decline_form": _STAFF,
     "reason_form": Line(Right.STAFF, on="taken down"),
     "say_form": _OFFICER,
@@ -82,6 +89,8 @@ VERBS: Final[dict[str, Line]] = {
     "desk_in": _STAFF,
     "make_in": _OFFICER,
     "keep_in": Line(Right.OFFICER, on="following up"),
+    "move_due_in": Line(Right.OFFICER, on="following up"),
+    "drop_in": Line(Right.OFFICER, on="following up"),
     "follow_ups_in": _STAFF,
     "schedule_in": _PLANNER,
     "repeat_in": _PLANNER,
@@ -109,6 +118,9 @@ COMMANDS: Final[dict[str, Line]] = {
     "Take down": Line(Right.STAFF, on="answered"),
     "followup make": _OFFICER,
     "followup keep": Line(Right.OFFICER, on="following up"),
+    "followup hand-over": Line(Right.STAFF, on="following up"),
+    "followup move": Line(Right.OFFICER, on="following up"),
+    "followup drop": Line(Right.OFFICER, on="following up"),
     "followup list": _STAFF,
     "meeting schedule": _PLANNER,
     "meeting repeat": _PLANNER,
@@ -128,7 +140,7 @@ COMMANDS: Final[dict[str, Line]] = {
 
 # What is suggested while one types: either everybody may read it, or only who may use the command.
 PUBLIC_SUGGESTIONS: Final = frozenset(
-    {"team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
+    {"team", "to_team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
 )
 GUARDED_SUGGESTIONS: Final = frozenset({"question", "followup"})
 

@@ -144,6 +144,8 @@ class Matrix:
         if handler.verb.endswith("_in"):
             return await kind.who.pick(custom_id, TEAM)
         if handler.verb.endswith("_pick"):
+            if handler.verb == "hand_to_pick":
+                return await kind.who.pick(custom_id, str(kind.who.id))
             # What is picked is the id that counts: forged along with the others.
             right = list(parts) == self.parts(handler, VERBS[handler.verb])
             forged = next(iter(parts), "")
@@ -160,8 +162,8 @@ class Matrix:
         known = {
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
-            "mark": "0" * 12,
-            "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
+            "mark": "0" * 12, "meeting_id": "1", "seen": "20310301",
+            "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
         }  # fmt: skip
         if handler.verb.endswith("_in"):

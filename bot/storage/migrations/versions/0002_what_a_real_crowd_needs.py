@@ -186,6 +186,11 @@ def _more_columns() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_follow_up_handed_to_id_team"), "team", ["handed_to_id"], ["id"]
         )
+        batch_op.create_index(
+            "ix_follow_up_handed", ["handed_to_id"], unique=False,
+            sqlite_where=sa.text("handed_to_id IS NOT NULL"),
+            postgresql_where=sa.text("handed_to_id IS NOT NULL"),
+        )  # fmt: skip
 
     with op.batch_alter_table("meeting", schema=None, recreate="always") as batch_op:
         batch_op.add_column(sa.Column("ready_asked_at", MOMENT, nullable=True))
