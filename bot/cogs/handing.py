@@ -37,7 +37,7 @@ class HandingOver(commands.Cog):
         """Offer whom to hand it to."""
         await offer_hand_over(interaction, number(question_id), number(desk))
 
-    @route(Verb.HAND_TO_PICK)
+    @route(Verb.HAND_TO_MEMBER)
     async def pick_officer(self, interaction: Interaction, question_id: str, seen: str, desk: str) -> None:
         """Hand it to the member that was picked."""
         outcome = await handing.hand_to_officer(

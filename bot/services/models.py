@@ -293,6 +293,15 @@ class OpenedPrivateInformation:
 
 
 @dataclass(frozen=True, slots=True)
+class SameAs:
+    """The question that one of mine is the same as."""
+
+    number: int
+    state: QuestionState
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class MyQuestion:
     """One of my questions, for me alone."""
 
@@ -310,6 +319,11 @@ class MyQuestion:
     tell_me: bool
     may_withdraw: bool
     mine: bool = True  # False: I only support it
+    may_edit: bool = False
+    first_due: date | None = None  # of a follow-up that was moved, for this reason
+    moved_reason: str | None = None
+    original: str | None = None  # what I wrote, if the team changed the wording
+    same_as: SameAs | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,11 @@ _withdraw = _change(
     _is_open, question.c.person_id == sa.bindparam("b_by"),
     state=QuestionState.WITHDRAWN, state_at=_now, version=_newer,
 )  # fmt: skip
+# The asker's own words again, whatever the team made of the ones before.
+_reword_own = _change(
+    question.c.state == QuestionState.WAITING, question.c.person_id == sa.bindparam("b_by"),
+    text=sa.bindparam("b_text"), fingerprint=sa.bindparam("b_fingerprint"), original=None, version=_newer,
+)  # fmt: skip
 _answer = _change(
     question.c.state.in_(STILL_OPEN | {QuestionState.FOLLOWING_UP}),
     state=QuestionState.ANSWERED, state_at=_now, version=_newer, published_at=_published,
@@ -244,6 +249,16 @@ async def decline(
 async def withdraw(conn: Connection, question_id: int, by: int, now: datetime) -> Question | None:
     """`waiting or shown → withdrawn`, by the asker only."""
     return await _one(conn, _withdraw, b_id=question_id, b_by=by, b_now=now, b_version=None)
+
+
+async def reword_own(
+    conn: Connection, question_id: int, by: int, text: str, fingerprint: str, version: int
+) -> Question | None:
+    """Give a waiting question other words of its asker."""
+    return await _one(
+        conn, _reword_own, b_id=question_id, b_by=by, b_text=text, b_fingerprint=fingerprint,
+        b_version=version,
+    )  # fmt: skip
 
 
 async def answer(conn: Connection, question_id: int, by: int, now: datetime, version: int) -> Question | None:

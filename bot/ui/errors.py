@@ -4,6 +4,7 @@ The module is long because it is one table of sentences.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from bot.domain import errors
@@ -18,7 +19,7 @@ from bot.domain.memory_errors import (
     TooManyReadyAnswers,
 )
 from bot.domain.permissions import Power
-from bot.domain.question import QuestionState, UnknownAudience
+from bot.domain.question import QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -31,11 +32,11 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
-from bot.ui.base import at, day
+from bot.ui.base import Buttons, at, day
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, nobody_may_be_reading
-from bot.ui.wording import plain, state_words
+from bot.ui.wording import mine_button, plain, state_words
 from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
@@ -47,7 +48,10 @@ _NAMES: Final = 15
 def explain(error: BaseException, t: Texts) -> Piece:
     """The reply to what was refused. A text that came with it goes back to who wrote it."""
     text = str(getattr(error, "text", "") or "") if isinstance(error, _GIVE_BACK) else ""
-    return with_text_back(sentence(error, t), text, t)
+    piece = with_text_back(sentence(error, t), text, t)
+    if isinstance(error, _ABOUT_MINE):
+        return replace(piece, view=Buttons([(mine_button(t),)]))
+    return piece
 
 
 def sentence(error: BaseException, t: Texts) -> str:
@@ -74,8 +78,14 @@ def unexpected(reference: str, t: Texts) -> Piece:
 
 
 _GIVE_BACK: Final = (
-    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm,
-    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay,
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, NoSuchReadyAnswer,
+    ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
+)  # fmt: skip
+
+
+# Those that point to My questions lead there.
+_ABOUT_MINE: Final = (
+    errors.AlreadyAsked, errors.AlreadySupported, errors.OwnQuestion, errors.NotYours, WordsChanged,
 )  # fmt: skip
 
 
@@ -370,6 +380,15 @@ def _(error: errors.AnswerChanged, t: Texts) -> str:
         "Question {number} changed meanwhile: it is {state}. Yours was not saved. Open it again first.",
         number=error.number,
         state=state,
+    )
+
+
+@_for(WordsChanged)
+def _(error: WordsChanged, t: Texts) -> str:
+    return t(
+        "The wording of question {number} changed meanwhile. Yours was not saved. Open it again under My "
+        "questions.",
+        number=error.number,
     )
 
 

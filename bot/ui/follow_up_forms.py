@@ -62,7 +62,7 @@ def hand_over_page(promise: Promise, t: Texts, *, desk: int = 0) -> Piece:
             )
         ),
         PickMember(
-            CustomId(Verb.HAND_TO_PICK, question.id, seen, desk),
+            CustomId(Verb.HAND_TO_MEMBER, question.id, seen, desk),
             t("An officer of the {team}", team=team_name(team, t)),
         ),
     ]

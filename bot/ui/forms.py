@@ -95,6 +95,15 @@ def ask_form(
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
 
 
+def edit_mine_form(question: Question, page: int, opening: str, t: Texts) -> Form:
+    """My question again, with my words in it. Field: question."""
+    limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
+    text = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, question.text))
+    custom_id = CustomId(Verb.EDIT_MINE_FORM, question.id, question.version, page, opening)
+    title = t("Change question {number}", number=question.number)
+    return Form(title, custom_id, [discord.ui.TextDisplay(in_form(t)), text])
+
+
 def _private_terms(team: Team, t: Texts) -> list[str]:
     """What becomes of private information: read before it is sent, not after."""
     terms = team.private_terms

@@ -143,9 +143,9 @@ class Matrix:
             return await kind.who.send(custom_id, fields or self.fields())
         if handler.verb.endswith("_in"):
             return await kind.who.pick(custom_id, TEAM)
+        if handler.verb.endswith("_member"):
+            return await kind.who.pick_member(custom_id)
         if handler.verb.endswith("_pick"):
-            if handler.verb == "hand_to_pick":
-                return await kind.who.pick(custom_id, str(kind.who.id))
             # What is picked is the id that counts: forged along with the others.
             right = list(parts) == self.parts(handler, VERBS[handler.verb])
             forged = next(iter(parts), "")

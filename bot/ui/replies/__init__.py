@@ -2,7 +2,7 @@
 
 from bot.ui.replies.follow_ups import dropped, handed_over, moved_on
 from bot.ui.replies.helping import help_for, meetings, which_team
-from bot.ui.replies.mine import my_questions, withdrawn
+from bot.ui.replies.mine import edited, my_questions, withdrawn
 from bot.ui.replies.planning import (
     cancelled,
     closed,
@@ -38,6 +38,7 @@ __all__ = [
     "closed",
     "declined",
     "dropped",
+    "edited",
     "extended",
     "follow_up_made",
     "follow_ups",
