@@ -18,12 +18,7 @@ from bot.services.models import NoticeView
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
-from bot.ui.follow_up_notices import (
-    dm_follow_up,
-    dm_follow_up_moved,
-    ping_follow_up_handed,
-    ping_follow_up_late,
-)
+from bot.ui.follow_up_notices import ABOUT_FOLLOW_UPS
 from bot.ui.notices import (
     dm_answer_changed,
     dm_answer_sent_back,
@@ -203,6 +198,8 @@ def _is_dm(notice: Notice) -> bool:
 def _piece(notice: Notice, model: NoticeView) -> Piece:
     """What a notice reads: a DM in the person's language, a ping in the team's."""
     t = texts(notice.locale or model.team.language)
+    if draw := ABOUT_FOLLOW_UPS.get(notice.kind):
+        return draw(model, t)
     match NoticeKind(notice.kind):
         case NoticeKind.QUESTION_CHANGED if model.state is not None:
             return dm_question_changed(
@@ -226,14 +223,6 @@ def _piece(notice: Notice, model: NoticeView) -> Piece:
             )
         case NoticeKind.ANSWER_SENT_BACK:
             return dm_answer_sent_back(model.team, model.number or 0, t)
-        case NoticeKind.FOLLOW_UP:
-            return dm_follow_up(model, t)
-        case NoticeKind.FOLLOW_UP_MOVED:
-            return dm_follow_up_moved(model, t)
-        case NoticeKind.FOLLOW_UP_TEAM:
-            return ping_follow_up_handed(model, t)
-        case NoticeKind.FOLLOW_UP_LATE:
-            return ping_follow_up_late(model, t)
         case NoticeKind.FIRST_QUESTION:
             return ping_first_question(model.team, model.link, t)
         case NoticeKind.URGENT:
