@@ -13,8 +13,8 @@ import structlog
 
 from bot.domain.followup import Chase, FollowUp, FollowUpState
 from bot.services.context import Context
-from bot.services.notices import NoticeKind, note_dropped, ping_room
-from bot.storage import chasing, follow_ups, notices, teams
+from bot.services.notices import NoticeKind, note_dropped, ping_room, tell_person
+from bot.storage import chasing, follow_ups, teams
 from bot.storage.chasing import Unsaid
 from bot.storage.database import Write
 from bot.storage.notices import Notice
@@ -101,12 +101,9 @@ async def _not_reached(write: Write, notice: Notice, now: datetime) -> None:
 async def _tell_owner(
     write: Write, team_id: int, question_id: int, owner_id: int, why: str, now: datetime
 ) -> None:
-    data = {"question": question_id, "why": str(why)}
+    data: dict[str, int | str] = {"question": question_id, "why": str(why)}
     nonce = _nonce("owner", question_id, owner_id, why, now)
-    if await notices.add(
-        write.conn, team_id, NoticeKind.FOLLOW_UP, data, now, nonce=nonce, person_id=owner_id
-    ):
-        write.after_commit("notices")
+    await tell_person(write, team_id, owner_id, NoticeKind.FOLLOW_UP, data, now, nonce=nonce)
 
 
 async def _tell_team(write: Write, team_id: int, question_id: int, why: str, now: datetime) -> None:

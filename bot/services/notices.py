@@ -38,13 +38,13 @@ class NoticeKind(StrEnum):
     TROUBLE = "trouble"
     REMOVED_BY_PERSON = "removed_by_person"
     ANSWER_SENT_BACK = "answer_sent_back"  # to the officer who wrote it
+    ANSWER_CHANGED = "answer_changed"
+    TAKEN_DOWN = "taken_down"
+    PUT_BACK = "put_back"
     FOLLOW_UP = "follow_up"  # to who finds out
     FOLLOW_UP_MOVED = "follow_up_moved"  # to who wishes to hear
     FOLLOW_UP_TEAM = "follow_up_team"  # to the officers of a team that it was handed to
     FOLLOW_UP_LATE = "follow_up_late"  # to the moderators
-    ANSWER_CHANGED = "answer_changed"
-    TAKEN_DOWN = "taken_down"
-    PUT_BACK = "put_back"
 
 
 # How a pair must stand for what is said of it to be true.
@@ -53,6 +53,12 @@ _TRUE_WHILE: Final = {
     NoticeKind.TAKEN_DOWN: Standing.TAKEN_DOWN,
     NoticeKind.PUT_BACK: Standing.STANDS,
 }
+_OF_FOLLOW_UPS: Final = frozenset(
+    {
+        NoticeKind.FOLLOW_UP, NoticeKind.FOLLOW_UP_MOVED, NoticeKind.FOLLOW_UP_TEAM,
+        NoticeKind.FOLLOW_UP_LATE,
+    }
+)  # fmt: skip
 
 
 async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
@@ -167,12 +173,7 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         return None
     view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
     match notice.kind:
-        case (
-            NoticeKind.FOLLOW_UP
-            | NoticeKind.FOLLOW_UP_MOVED
-            | NoticeKind.FOLLOW_UP_TEAM
-            | NoticeKind.FOLLOW_UP_LATE
-        ):
+        case kind if kind in _OF_FOLLOW_UPS:
             return await _about_follow_up(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)

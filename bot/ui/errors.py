@@ -78,8 +78,8 @@ def unexpected(reference: str, t: Texts) -> Piece:
 
 
 _GIVE_BACK: Final = (
-    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm,
-    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, NoSuchReadyAnswer,
+    ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
 )  # fmt: skip
 
 

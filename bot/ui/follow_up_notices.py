@@ -1,11 +1,13 @@
 """DMs and pings about a follow-up: to who finds out, to who waits for it, and to the moderators."""
 
+from collections.abc import Callable
 from typing import Final
 
 from bot.domain.followup import Chase
 from bot.i18n import Marked, Texts, mark
 from bot.services.chasing import HANDED, UNREACHABLE
 from bot.services.models import NoticeView
+from bot.services.notices import NoticeKind
 from bot.ui.base import Buttons, Open, Press, Row, day
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
@@ -86,6 +88,14 @@ def ping_follow_up_handed(view: NoticeView, t: Texts) -> Piece:
 def ping_follow_up_late(view: NoticeView, t: Texts) -> Piece:
     """To the moderators: an officer is late, or can't be reached."""
     return _ping(_words(_TO_MODERATORS, view, t), view.team.moderators_role_id, view, t)
+
+
+ABOUT_FOLLOW_UPS: Final[dict[str, Callable[[NoticeView, Texts], Piece]]] = {
+    NoticeKind.FOLLOW_UP: dm_follow_up,
+    NoticeKind.FOLLOW_UP_MOVED: dm_follow_up_moved,
+    NoticeKind.FOLLOW_UP_TEAM: ping_follow_up_handed,
+    NoticeKind.FOLLOW_UP_LATE: ping_follow_up_late,
+}
 
 
 def _words(table: dict[str, Marked], view: NoticeView, t: Texts) -> str:

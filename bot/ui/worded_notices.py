@@ -6,12 +6,7 @@ from typing import Final
 from bot.i18n import Texts
 from bot.services.models import NoticeView
 from bot.services.notices import NoticeKind
-from bot.ui.follow_up_notices import (
-    dm_follow_up,
-    dm_follow_up_moved,
-    ping_follow_up_handed,
-    ping_follow_up_late,
-)
+from bot.ui.follow_up_notices import ABOUT_FOLLOW_UPS
 from bot.ui.notices import (
     dm_answer_changed,
     dm_answer_sent_back,
@@ -40,16 +35,13 @@ def _answer_changed(view: NoticeView, t: Texts) -> Piece:
     )  # fmt: skip
 
 
-_WORDED: Final[dict[NoticeKind, Wording]] = {
+_WORDED: Final[dict[str, Wording]] = {
     NoticeKind.QUESTION_CHANGED: _changed,
     NoticeKind.ANSWER_CHANGED: _answer_changed,
     NoticeKind.TAKEN_DOWN: _answer_changed,
     NoticeKind.PUT_BACK: _answer_changed,
     NoticeKind.ANSWER_SENT_BACK: lambda view, t: dm_answer_sent_back(view.team, view.number or 0, t),
-    NoticeKind.FOLLOW_UP: dm_follow_up,
-    NoticeKind.FOLLOW_UP_MOVED: dm_follow_up_moved,
-    NoticeKind.FOLLOW_UP_TEAM: ping_follow_up_handed,
-    NoticeKind.FOLLOW_UP_LATE: ping_follow_up_late,
+    **ABOUT_FOLLOW_UPS,
     NoticeKind.FIRST_QUESTION: lambda view, t: ping_first_question(view.team, view.link, t),
     NoticeKind.URGENT: lambda view, t: ping_urgent(view.team, view.number or 0, t),
     NoticeKind.REMOVED_BY_PERSON: lambda view, t: ping_removed(
@@ -61,4 +53,4 @@ _WORDED: Final[dict[NoticeKind, Wording]] = {
 
 def worded(view: NoticeView, t: Texts) -> Piece:
     """A DM in the person's language, or a ping in the team's."""
-    return _WORDED[NoticeKind(view.kind)](view, t)
+    return _WORDED[view.kind](view, t)

@@ -38,6 +38,7 @@ VERBS: Final[dict[str, Line]] = {
     "mine": Line(Right.IN_A_SERVER),
     "withdraw": Line(Right.ASKER),
     "tell": Line(Right.ASKER),
+    "edit_mine": Line(Right.ASKER),
     "search": _RESIDENT,
     "look_for": _RESIDENT,
     "search_form": _RESIDENT,

@@ -3,10 +3,12 @@
 from typing import Final
 
 from bot.domain.question import STILL_OPEN, Audience, QuestionState, Standing
+from bot.domain.text import discord_length
 from bot.i18n import Texts
 from bot.services.models import MyQuestion, MyQuestions, SameAs
 from bot.services.own_words import Edited
 from bot.ui.base import (
+    MAX_PAGE_TEXT,
     Block,
     Buttons,
     Page,
@@ -29,6 +31,8 @@ from bot.ui.wording import (
 )
 
 _ITEMS_A_PAGE: Final = 4
+# How much is shown of each text: less where a page would hold more than Discord takes.
+_LIMITS: Final = (150, 100, 60)
 
 
 def withdrawn(number: int, t: Texts) -> Piece:
@@ -50,6 +54,16 @@ def my_questions(view: MyQuestions, t: Texts, note: str = "") -> Piece:
 
     `note` says what was done just now.
     """
+    drawn = [_blocks(view, t, note, limit) for limit in _LIMITS]
+    fitting = (blocks for blocks in drawn if _length(blocks) <= MAX_PAGE_TEXT)
+    return Piece(view=Page(next(fitting, drawn[-1])))
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(discord_length(block) + 1 for block in blocks if isinstance(block, str))
+
+
+def _blocks(view: MyQuestions, t: Texts, note: str, limit: int) -> list[Block]:
     page, pages = max(view.page, 1), max(view.pages, 1)
     head = t("## My questions")
     if pages > 1:
@@ -62,7 +76,7 @@ def my_questions(view: MyQuestions, t: Texts, note: str = "") -> Piece:
         if own and not item.mine:
             blocks += [Rule(), t("### What others asked and you want to know too")]
         own = item.mine
-        blocks += [Rule(), _mine(item, t), _mine_buttons(item, page, t)]
+        blocks += [Rule(), _mine(item, t, limit), _mine_buttons(item, page, t)]
     if view.private_numbers:
         numbers = t.list([str(number) for number in view.private_numbers[:30]])
         blocks.append(Rule())
@@ -70,17 +84,17 @@ def my_questions(view: MyQuestions, t: Texts, note: str = "") -> Piece:
             t("Sent to the officers only: number {numbers}. It is not answered here.", numbers=numbers)
         )
     blocks.append(turns(Verb.MINE, (), page, pages, t))
-    return Piece(view=Page(blocks))
+    return blocks
 
 
-def _mine(item: MyQuestion, t: Texts) -> str:
+def _mine(item: MyQuestion, t: Texts, limit: int) -> str:
     number = linked(t("Question {number}", number=item.number), item.link)
     head = (f"**{number}**", team_name(item.team, t), state_words(item.state, t, item.standing))
     lines = [" · ".join(head)]
     if item.standing is Standing.STANDS or item.mine:
-        lines.append(plain(item.text, 150))
+        lines.append(plain(item.text, limit))
     if item.original:
-        lines.append(t("The team changed the wording. You wrote: {text}", text=plain(item.original, 100)))
+        lines.append(t("The team changed the wording. You wrote: {text}", text=plain(item.original, limit)))
     if item.same_as:
         lines.append(_same_as(item.same_as, t))
     if item.state is QuestionState.FOLLOWING_UP and item.follow_up_due:
@@ -88,7 +102,7 @@ def _mine(item: MyQuestion, t: Texts) -> str:
     if item.first_due:
         lines.append(t("First said: by {day}.", day=day(item.first_due, t)))
     if reason := item.reason or item.moved_reason:
-        lines.append(t("Reason: {reason}", reason=plain(reason, 180)))
+        lines.append(t("Reason: {reason}", reason=plain(reason, limit + 30)))
     seen = t("with your name") if item.audience is Audience.NAMED else t("without your name")
     mine = (
         t("asked by you, {seen}", seen=seen)
