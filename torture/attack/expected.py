@@ -49,7 +49,6 @@ VERBS: Final[dict[str, Line]] = {
     "ready_edit": _OFFICER,
     "ready_form": _OFFICER,
     "ready_delete": _OFFICER,
-    "edit_mine": Line(Right.ASKER),
     "desk": _STAFF,
     "desk_questions": _STAFF,
     "desk_follow_ups": _STAFF,
