@@ -10,8 +10,10 @@ from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
 from bot.cogs.drafts import Drafts
 from bot.cogs.followup import FollowUps
+from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
+from bot.cogs.memory import Memory
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -28,5 +30,16 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Drafts, Helping, Calendar, Desk, Answering, Approving, FollowUps, TakingDown, TeamSettings,
-)  # fmt: skip
+    Asking,
+    Drafts,
+    Memory,
+    Helping,
+    Calendar,
+    Desk,
+    Answering,
+    Approving,
+    FollowUps,
+    HandingOver,
+    TakingDown,
+    TeamSettings,
+)

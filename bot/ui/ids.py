@@ -29,12 +29,25 @@ class Verb(StrEnum):
     SUPPORT_PICK = "support_pick"  # team_id, page; a select whose value is a question id
     MINE = "mine"  # page
     WITHDRAW = "withdraw"  # question_id, page
+    EDIT_MINE = "edit_mine"  # question_id, page: opens the form
     TELL = "tell"  # question_id, on (1 or 0), page
     DRAFT = "draft"  # team_id, opening: what is not sent yet, and the choice
     DRAFT_SEND = "draft_send"  # team_id, opening
     DRAFT_PRIVATE = "draft_private"  # team_id, opening
     DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
     DRAFT_DROP = "draft_drop"  # team_id, opening
+
+    # What was answered before
+    SEARCH = "search"  # team_id (0: every team here), words, page
+    LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form
+    SEARCH_FORM = "search_form"  # team_id (0: every team here), opening
+    USE_EARLIER = "use_earlier"  # team_id, question_id, number, earlier_id: opens the form, from a desk
+    USE_READY_PICK = "use_ready_pick"  # team_id, question_id, number; a select of ready answers: the form
+    READY = "ready"  # team_id: the desk's page of one's ready answers
+    READY_PICK = "ready_pick"  # team_id; a select whose value is a ready answer's id
+    READY_EDIT = "ready_edit"  # team_id, ready_id (0: a new one): opens the form
+    READY_FORM = "ready_form"  # team_id, ready_id, opening
+    READY_DELETE = "ready_delete"  # team_id, ready_id
 
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
@@ -48,6 +61,12 @@ class Verb(StrEnum):
     FIND_OUT = "find_out"  # team_id, question_id, number, desk: opens the form
     DECLINE = "decline"  # team_id, question_id, number, desk: opens the form
     KEEP = "keep"  # team_id, question_id, number, desk: opens the form
+    # Of a follow-up, `desk` is the team whose desk it is: maybe another than the one asked. 0 elsewhere.
+    HAND_OVER = "hand_over"  # question_id, desk: offers whom to
+    HAND_TO_MEMBER = "hand_to_member"  # question_id, seen (promises.holder), desk; a select of members
+    HAND_TEAM_PICK = "hand_team_pick"  # question_id, seen, desk; a select whose value is a team id
+    MOVE_DUE = "move_due"  # question_id, desk: opens the form
+    DROP_IT = "drop_it"  # question_id, desk: opens the form
     TAKE_DOWN = "take_down"  # team_id, question_id, number, desk
     TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, desk: opens the form
     PUT_BACK = "put_back"  # team_id, question_id, number, desk (0: under the ping in the officers' room)
@@ -60,8 +79,11 @@ class Verb(StrEnum):
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
     DRAFT_FORM = "draft_form"  # team_id, meeting_id (0: none was open), opening (the draft's)
+    EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
     FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening
+    MOVE_FORM = "move_form"  # question_id, seen (its day, as 20131004), desk, opening
+    DROP_FORM = "drop_form"  # question_id, seen, desk, opening
     KEEP_FORM = "keep_form"  # team_id, question_id, number, version, desk, opening
     DECLINE_FORM = "decline_form"  # team_id, question_id, number, version, desk, opening
     REASON_FORM = "reason_form"  # team_id, question_id, number, desk, opening

@@ -25,7 +25,7 @@ _LETTERS: Final = "bm:ask_1v.0٣\u202e\x00'%{}/é😀\ud83d"
 _MADE_UP: Final = 40
 _SOME: Final = 3
 # Forms that name nothing but the team, and take what anybody of it may write.
-_OF_A_TEAM: Final = frozenset({"ask_form", "draft_form", "say_form", "private_form"})
+_OF_A_TEAM: Final = frozenset({"ask_form", "draft_form", "say_form", "private_form", "ready_form"})
 
 
 @dataclass(frozen=True, slots=True)

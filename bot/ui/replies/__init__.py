@@ -1,8 +1,9 @@
 """Replies that one person sees: what happened, and what to do next. In that person's language."""
 
 from bot.ui.replies.drafts import chosen_before, not_sent, offered
+from bot.ui.replies.follow_ups import dropped, handed_over, moved_on
 from bot.ui.replies.helping import help_for, meetings, which_team
-from bot.ui.replies.mine import my_questions, withdrawn
+from bot.ui.replies.mine import edited, my_questions, withdrawn
 from bot.ui.replies.planning import (
     cancelled,
     closed,
@@ -45,13 +46,17 @@ __all__ = [
     "chosen_before",
     "closed",
     "declined",
+    "dropped",
+    "edited",
     "extended",
     "follow_up_made",
     "follow_ups",
+    "handed_over",
     "help_for",
     "kept_removed",
     "meetings",
     "moved",
+    "moved_on",
     "my_questions",
     "not_sent",
     "offered",

@@ -116,12 +116,12 @@ def chosen_before(became: Asked | ReceivedPrivately, t: Texts) -> Piece:
     return Piece(words, view=Buttons([(mine_button(t),)]))
 
 
-def waiting(drafts: tuple[DraftLine, ...], t: Texts) -> list[Block]:
-    """What stands in *My questions* about what is not sent yet."""
+def waiting(drafts: tuple[DraftLine, ...], t: Texts, limit: int) -> list[Block]:
+    """What stands in *My questions* about what is not sent yet, each text in so many characters."""
     if not drafts:
         return []
     lines = [
-        t("- “{words}”", words=plain(line.text, 150)) if line.text else t("- its text cannot be opened")
+        t("- “{words}”", words=plain(line.text, limit)) if line.text else t("- its text cannot be opened")
         for line in drafts
     ]
     head = t("**Not sent yet**: choose what to do.")
