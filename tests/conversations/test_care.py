@@ -171,11 +171,11 @@ async def test_a_draft_waits_in_my_questions_over_a_restart_until_its_sender_cho
     mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
     assert "Not sent yet" in texts_of(mine)
     assert PLATE in texts_of(mine)
-    offer = page(await meeting.resident.click(mine, label="Choose"))
+    offer = page(await meeting.resident.click(mine, label="Choose what to do with 1"))
     assert "a number plate: “AB12 CDE”" in texts_of(offer)
     await meeting.resident.click(old, label="Send as it is")
     assert "number **1**" in texts_of(old), "the buttons of before the restart work"
-    again = await meeting.resident.click(mine, label="Choose")
+    again = await meeting.resident.click(mine, label="Choose what to do with 1")
     assert "It was sent before: it is question **1**" in reply_text(again)
 
 
@@ -195,7 +195,7 @@ async def test_a_choice_after_it_was_sent_says_what_became_of_it(
     said = await ask(world.resident, board(world), PLATE)
     first = page(said)
     mine = page(await world.resident.slash(world.lobby, "my-questions"))
-    second = page(await world.resident.click(mine, label="Choose"))
+    second = page(await world.resident.click(mine, label="Choose what to do with 1"))
     await world.resident.click(first, label="Send as it is")
     await world.resident.click(second, label=label)
     assert reads in texts_of(second)
@@ -209,7 +209,7 @@ async def test_a_choice_after_it_went_to_the_officers_says_so(open_to_secrets: W
     world = open_to_secrets
     said = await ask(world.resident, board(world), PLATE)
     mine = page(await world.resident.slash(world.lobby, "my-questions"))
-    second = page(await world.resident.click(mine, label="Choose"))
+    second = page(await world.resident.click(mine, label="Choose what to do with 1"))
     await world.resident.click(page(said), label="Only to the officers")
     await world.resident.click(second, label=label)
     assert "officers" in texts_of(second)
@@ -222,7 +222,7 @@ async def test_a_choice_after_it_went_to_the_officers_says_so(open_to_secrets: W
 async def test_a_choice_after_it_was_given_up_says_that_nothing_is_left(meeting: World) -> None:
     said = await ask(meeting.resident, board(meeting), PLATE)
     mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
-    second = page(await meeting.resident.click(mine, label="Choose"))
+    second = page(await meeting.resident.click(mine, label="Choose what to do with 1"))
     await meeting.resident.click(page(said), label="Don't send it")
     late = await meeting.resident.click(second, label="Send as it is")
     assert "There is nothing left to send" in reply_text(late)
@@ -392,5 +392,5 @@ async def test_an_answer_that_was_taken_down_is_not_offered(answered_before: Wor
     await world.officer.context_menu(meeting_channel(world), "Take down", pair(world, 1))
     await world.moment()
     mine = page(await world.resident.slash(world.lobby, "my-questions"))
-    again = page(await world.resident.click(mine, label="Choose"))
+    again = page(await world.resident.click(mine, label="Choose what to do with 1"))
     assert "The council mends it" not in texts_of(again)

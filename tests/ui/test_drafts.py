@@ -81,6 +81,6 @@ def test_what_was_found_twice_is_quoted_once_in_words() -> None:
 
 def test_a_draft_whose_text_cannot_be_opened_is_listed_and_said() -> None:
     draft = DraftLine(samples.TEAM, OPENING, "")
-    assert "its text cannot be opened" in words_of(
+    assert "Its text cannot be opened" in words_of(
         replies.my_questions(MyQuestions((), 0, 1, 1, (), (draft,)), T)
     )

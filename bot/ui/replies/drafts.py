@@ -121,16 +121,18 @@ def waiting(drafts: tuple[DraftLine, ...], t: Texts, limit: int) -> list[Block]:
     if not drafts:
         return []
     lines = [
-        t("- “{words}”", words=plain(line.text, limit)) if line.text else t("- its text cannot be opened")
-        for line in drafts
+        t("{number}. “{words}”", number=at, words=plain(line.text, limit))
+        if line.text
+        else t("{number}. Its text cannot be opened.", number=at)
+        for at, line in enumerate(drafts, 1)
     ]
     head = t("**Not sent yet**: choose what to do.")
     buttons = tuple(
-        Press(_choose(at, len(drafts), t), CustomId(Verb.DRAFT, line.team.id, line.opening), Style.MAIN)
+        Press(
+            t("Choose what to do with {number}", number=at),
+            CustomId(Verb.DRAFT, line.team.id, line.opening),
+            Style.MAIN,
+        )
         for at, line in enumerate(drafts, 1)
     )
     return ["\n".join([head, *lines]), buttons]
-
-
-def _choose(at: int, of: int, t: Texts) -> str:
-    return t("Choose") if of == 1 else t("Choose: the {number}. one", number=at)
