@@ -44,6 +44,8 @@ __all__ = [
 ]  # fmt: skip
 
 _BIGGEST_NUMBER: Final = 10**9
+# Earlier answers that a new question is compared with: in the writer, where a crowd waits for its turn.
+_COMPARED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +273,11 @@ async def _ask(ctx: Context, asking: Asking, write: Write) -> Asked | Offered:
     before = await drafts.by_opening(conn, asking.opening) if asking.from_draft else None
     # Who read the earlier answers and changes the text has said that they don't answer it.
     has_read = before is not None and bool(before[0].earlier)
-    earlier = () if has_read else await earlier_answers(conn, team, without(asking.text, asking.found))
+    earlier = (
+        ()
+        if has_read
+        else await earlier_answers(conn, team, without(asking.text, asking.found), compared=_COMPARED)
+    )
     if asking.found or earlier:
         return await _offer(ctx, write, team, asking, earlier)
     if asking.from_draft:
