@@ -55,11 +55,13 @@ class SearchItem:
 class SearchPage:
     """What was found in a team (None: in all of the server's `teams`), the best first.
 
-    `words` are those looked for; `shortened`: more were given than are looked for.
+    `words` are those looked for; `shortened`: more were given than are looked for. If no pair has `every`
+    word of them, these have some.
     """
 
     words: tuple[str, ...]
     shortened: bool
+    every: bool
     team: Team | None
     teams: tuple[Team, ...]
     items: tuple[SearchItem, ...]
@@ -98,12 +100,15 @@ async def search_answers(
             raise NothingToLookFor
         ids = [team.id for team in here] if of is None else [of.id]
         total = await search.count(conn, ids, words)
+        every = total > 0 or len(words) == 1
+        if not every:
+            total = await search.count(conn, ids, words, every=False)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
-        found = await search.search(conn, ids, words, A_PAGE, (page - 1) * A_PAGE)
+        found = await search.search(conn, ids, words, A_PAGE, (page - 1) * A_PAGE, every=every)
     by_id = {team.id: team for team in here}
     items = tuple(SearchItem(by_id[pair.team_id], pair, _link(pair, by_id[pair.team_id])) for pair in found)
-    return SearchPage(words, shortened, of, here, items, total, page, pages)
+    return SearchPage(words, shortened, every, of, here, items, total, page, pages)
 
 
 async def searched_team(ctx: Context, actor: Actor, team_id: int | None) -> Team | None:
@@ -147,7 +152,7 @@ async def earlier_answers(
     `but` is a question's row id to leave out. Only what everybody can read now.
     """
     words = wanted_words(text, _WORDS)
-    candidates = await search.resembling(conn, team.id, words, _CANDIDATES)
+    candidates = await search.search(conn, [team.id], words, _CANDIDATES, every=False)
     rated = [(likeness(text, pair.text), pair) for pair in candidates if pair.question_id != but]
     alike = [(rate, pair) for rate, pair in rated if rate >= SAME_QUESTION]
     alike.sort(key=lambda found: (found[0], found[1].answered_at), reverse=True)

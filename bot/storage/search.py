@@ -125,28 +125,28 @@ async def refresh(conn: Connection, question_id: int) -> None:
 
 
 async def search(
-    conn: Connection, team_ids: Sequence[int], words: Sequence[str], limit: int, offset: int = 0
+    conn: Connection,
+    team_ids: Sequence[int],
+    words: Sequence[str],
+    limit: int,
+    offset: int = 0,
+    *,
+    every: bool = True,
 ) -> tuple[FoundPair, ...]:
-    """Return public pairs of these teams with all the words, the best first, of equal ones the newest.
+    """Return public pairs of these teams with every word (or with any), the best first, then the newest.
 
     `words` are those of `domain.search_words`; the last may be only the beginning of one.
     """
-    query = _all_of(team_ids, words)
+    query = _query(team_ids, words, every=every)
     return await _pairs(conn, query, limit, offset) if query else ()
 
 
-async def count(conn: Connection, team_ids: Sequence[int], words: Sequence[str]) -> int:
+async def count(
+    conn: Connection, team_ids: Sequence[int], words: Sequence[str], *, every: bool = True
+) -> int:
     """Count what `search` finds."""
-    query = _all_of(team_ids, words)
+    query = _query(team_ids, words, every=every)
     return int((await conn.execute(_count, {"b_query": query})).scalar_one()) if query else 0
-
-
-async def resembling(
-    conn: Connection, team_id: int, words: Sequence[str], limit: int
-) -> tuple[FoundPair, ...]:
-    """Return public pairs of a team with any of the words, those with the most and the rarest first."""
-    query = _alternatives(f'"{_mark(team_id)}{word}"' for word in _safe(words))
-    return await _pairs(conn, query, limit, 0) if query else ()
 
 
 async def public_answer(conn: Connection, team_id: int, question_id: int) -> str | None:
@@ -181,17 +181,17 @@ def _safe(words: Iterable[str]) -> list[str]:
     return [word for given in words for word in words_of(given)]
 
 
-def _all_of(team_ids: Sequence[int], words: Sequence[str]) -> str:
+def _query(team_ids: Sequence[int], words: Sequence[str], *, every: bool) -> str:
     safe = _safe(words)
     if not safe or not team_ids:
         return ""
     last = len(safe) - 1
-    return " AND ".join(
+    each = (
         _alternatives(f'"{_mark(team_id)}{word}"{"*" if at == last else ""}' for team_id in team_ids)
         for at, word in enumerate(safe)
     )
+    return " AND ".join(each) if every else _alternatives(each)
 
 
 def _alternatives(terms: Iterable[str]) -> str:
-    listed = " OR ".join(terms)
-    return f"({listed})" if listed else ""
+    return f"({' OR '.join(terms)})"
