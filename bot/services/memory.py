@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
 from bot.domain.likeness import SAME_QUESTION, likeness
 from bot.domain.memory_errors import NoEarlierAnswer, NothingToLookFor
-from bot.domain.permissions import STAFF, Power, powers, require
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words
 from bot.domain.team import Actor, Team
@@ -183,12 +183,12 @@ async def form_with_earlier(
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer.
     """
-    form = await answer_form(ctx, actor, team_id, number)
     async with ctx.db.read() as conn:
+        require(actor, await team_or_error(conn, team_id), OFFICERS)
         earlier = await search.public_answer(conn, team_id, earlier_id)
     if earlier is None:
         raise NoEarlierAnswer
-    return form, earlier
+    return await answer_form(ctx, actor, team_id, number), earlier
 
 
 async def form_with_ready(
@@ -198,9 +198,10 @@ async def form_with_ready(
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer.
     """
-    form = await answer_form(ctx, actor, team_id, number)
     async with ctx.db.read() as conn:
-        return form, (await ready_answer_of(conn, actor, team_id, ready_id)).text
+        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        ready = await ready_answer_of(conn, actor, team_id, ready_id)
+    return await answer_form(ctx, actor, team_id, number), ready.text
 
 
 def _earlier(pair: FoundPair, team: Team) -> EarlierAnswer:

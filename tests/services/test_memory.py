@@ -10,6 +10,7 @@ from bot.domain.search_words import words_of
 from bot.services import answers, followups, memory, takedown, views
 from bot.services.memory import EarlierAnswer
 from bot.storage import search, shown, teams
+from bot.storage.checking import reading
 from bot.storage.views import Kind
 from tests.builders import GUILD, actor, make_team, moderator, officer, open_meeting, resident
 from tests.evening import Evening
@@ -50,6 +51,8 @@ async def public(evening: Evening) -> dict[int, tuple[str, str]]:
 async def in_step(evening: Evening) -> set[int]:
     """The questions that can be found; the index says of each what the rows say, and nothing of any other."""
     assert await indexed(evening) == await public(evening)
+    with reading(evening.ctx.db.path) as conn:
+        assert search.out_of_step(conn) == 0
     return set(await indexed(evening))
 
 
