@@ -10,6 +10,8 @@ from bot.cogs.desk import Desk
 from bot.cogs.followup import FollowUps
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
+from bot.cogs.moderating import Moderating
+from bot.cogs.presence import Presence
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -27,4 +29,5 @@ class MakeCog(Protocol):
 
 COGS: Final[tuple[MakeCog, ...]] = (
     Asking, Helping, Calendar, Desk, Answering, FollowUps, TakingDown, TeamSettings,
+    Moderating, Presence,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
 from bot.ui.notices import dm_question_changed, ping_first_question, ping_removed, ping_trouble, ping_urgent
+from bot.ui.peace import ping_nobody_came, ping_ready
 from bot.ui.pieces import Piece
 
 log = structlog.get_logger()
@@ -196,6 +197,10 @@ def _piece(notice: Notice, model: NoticeView) -> Piece:
             )
         case NoticeKind.FIRST_QUESTION:
             return ping_first_question(model.team, model.link, t)
+        case NoticeKind.READY if model.meeting is not None:
+            return ping_ready(model.team, model.meeting, t)
+        case NoticeKind.NOBODY_CAME if model.meeting is not None:
+            return ping_nobody_came(model.team, model.meeting, t)
         case NoticeKind.URGENT:
             return ping_urgent(model.team, model.number or 0, t)
         case NoticeKind.REMOVED_BY_PERSON:

@@ -19,6 +19,7 @@ from bot.services.lookups import handled
 from bot.services.models import Link
 from bot.services.notices import tell_people
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
@@ -104,6 +105,7 @@ async def give_answer(
         team = await team_or_error(conn, team_id)
         require(actor, team, OFFICERS)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         found = await standing_of(conn, team_id, number)
         before = found.question
         outcome = Answered(

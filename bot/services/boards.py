@@ -40,6 +40,8 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     team, meeting = await _meeting(conn, meeting_id)
     shown = await reading.shown(conn, meeting_id, SHOWN_ON_BOARD)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
+    if team.paused:  # answered meanwhile, they are not published yet
+        published = tuple(row for row in published if row.message_id is not None)
     return BoardView(
         team=team,
         meeting=meeting,

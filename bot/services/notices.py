@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.meeting import MeetingState
 from bot.domain.question import Question
 from bot.services.models import Link, NoticeView
 from bot.storage import meetings, notices, questions, reading, teams
@@ -33,6 +34,8 @@ class NoticeKind(StrEnum):
     URGENT = "urgent"
     TROUBLE = "trouble"
     REMOVED_BY_PERSON = "removed_by_person"
+    READY = "ready"
+    NOBODY_CAME = "nobody_came"
 
 
 async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
@@ -114,6 +117,8 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
     match notice.kind:
         case NoticeKind.QUESTION_CHANGED | NoticeKind.REMOVED_BY_PERSON:
             return await _about_question(conn, notice, view)
+        case NoticeKind.READY | NoticeKind.NOBODY_CAME:
+            return await _about_nobody(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)
         case NoticeKind.URGENT:
@@ -146,3 +151,12 @@ async def _about_meeting(conn: Connection, notice: Notice, view: NoticeView) -> 
     channel_id = await channel_of(conn, Kind.CHANNEL, meeting.id)
     link = Link(view.team.guild_id, channel_id) if channel_id else None
     return replace(view, meeting=meeting, link=link)
+
+
+async def _about_nobody(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
+    """Asked too late, or when somebody has come, it is no question any more."""
+    wanted = MeetingState.SCHEDULED if notice.kind == NoticeKind.READY else MeetingState.OPEN
+    about = await _about_meeting(conn, notice, view)
+    if about is None or about.meeting is None or view.team.paused:
+        return None
+    return about if about.meeting.state is wanted and about.meeting.ready_at is None else None

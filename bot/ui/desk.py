@@ -19,6 +19,7 @@ from bot.services.models import (
 from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
+from bot.ui.peace import pause_button, paused_words
 from bot.ui.pieces import Piece
 from bot.ui.room import follow_up_line
 from bot.ui.wording import asked_by, linked, name_of, plain, state_words, supports_words, team_name
@@ -30,7 +31,7 @@ _BUTTONS_A_ROW: Final = 5
 
 def desk_question(view: DeskPage, t: Texts) -> Piece:
     """One question to work on, with its place among the others; or that none is left."""
-    blocks: list[Block] = [_head(view.team, t)]
+    blocks: list[Block] = [_head(view.team, t), paused_words(view.team, t)]
     line = view.question
     if line is None:
         blocks.append(t("No question is waiting or shown. You are up to date."))
@@ -51,7 +52,8 @@ def desk_question(view: DeskPage, t: Texts) -> Piece:
         view.private_unopened,
         view.published,
     )
-    return Piece(view=Page([*blocks, Rule(), _tabs(view.team.id, t, view.may_answer, counts)]))
+    tabs = _tabs(view.team.id, t, view.may_answer, counts)
+    return Piece(view=Page([*blocks, Rule(), tabs, (pause_button(view.team, t, desk=1),)]))
 
 
 def _head(team: Team, t: Texts) -> str:

@@ -80,8 +80,8 @@ def ask_form(
     if audience is Audience.PRIVATE and not team.private_on:
         audience = Audience.UNNAMED
     limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
-    question = _label(t("Your question"), limit, _paragraph(QUESTION, MAX_QUESTION, text))
-    seen = _label(t("Who can see this?"), None, _audiences(team, audience, t))
+    question = label(t("Your question"), limit, _paragraph(QUESTION, MAX_QUESTION, text))
+    seen = label(t("Who can see this?"), None, _audiences(team, audience, t))
     custom_id = CustomId(Verb.ASK_FORM, team.id, meeting_id, opening)
     words = "\n".join((in_form(t), *_private_terms(team, t)))
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
@@ -157,7 +157,7 @@ def keep_form(
 
 def _answer(current: str, t: Texts) -> discord.ui.Label[Any]:
     words = t("Everybody reads it. Name no resident, and nothing that tells who they are.")
-    return _label(t("Your answer"), words, _paragraph(ANSWER, MAX_ANSWER, current))
+    return label(t("Your answer"), words, _paragraph(ANSWER, MAX_ANSWER, current))
 
 
 def follow_up_form(
@@ -168,7 +168,7 @@ def follow_up_form(
     custom_id = CustomId(Verb.FOLLOW_UP_FORM, team_id, question.id, question.number, version, desk, opening)
     words = t("Everybody reads it. For example: Friday, in 3 days, 1 October.")
     day = discord.ui.TextInput[Any](custom_id=DUE, max_length=60, default=_typed(due, t))
-    return Form(title, custom_id, [_asked(question), _label(t("I come back by"), words, day)])
+    return Form(title, custom_id, [_asked(question), label(t("I come back by"), words, day)])
 
 
 def _typed(due: date, t: Texts) -> str:
@@ -196,7 +196,7 @@ def reason_form(
 
 
 def _reason(words: str, t: Texts) -> discord.ui.Label[Any]:
-    return _label(t("Reason"), words, _paragraph(REASON, MAX_REASON, ""))
+    return label(t("Reason"), words, _paragraph(REASON, MAX_REASON, ""))
 
 
 def say_form(team_id: int, opening: str, t: Texts) -> Form:
@@ -204,7 +204,7 @@ def say_form(team_id: int, opening: str, t: Texts) -> Form:
     custom_id = CustomId(Verb.SAY_FORM, team_id, opening)
     words = t("It stands in the meeting's channel and in the record.")
     return Form(
-        t("Say to the room"), custom_id, [_label(t("Words"), words, _paragraph(SPEECH, MAX_ANSWER, ""))]
+        t("Say to the room"), custom_id, [label(t("Words"), words, _paragraph(SPEECH, MAX_ANSWER, ""))]
     )
 
 
@@ -227,8 +227,8 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
         ),
     )
     labels = [
-        _label(
-            label,
+        label(
+            words,
             None,
             discord.ui.TextInput[Any](
                 custom_id=name,
@@ -237,7 +237,7 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
                 default=(now or "")[:_MAX_TERM] or None,
             ),
         )
-        for name, label, example, now in wanted
+        for name, words, example, now in wanted
     ]
     told = discord.ui.TextDisplay[Any](
         t("Residents read this before they send something to the officers only.")
@@ -255,7 +255,8 @@ def _paragraph(name: str, limit: int, text: str) -> discord.ui.TextInput[Any]:
     )
 
 
-def _label(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:
+def label(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:
+    """A field of a form with its words, cut to what Discord takes."""
     return discord.ui.Label(
         text=shorten(text, MAX_LABEL),
         description=shorten(description, MAX_DESCRIPTION) if description else None,

@@ -48,6 +48,13 @@ class Verb(StrEnum):
     PUT_BACK = "put_back"  # team_id, question_id, number, desk (0: under the ping in the officers' room)
     KEEP_REMOVED = "keep_removed"  # team_id, question_id, number, desk (always 0)
 
+    # A meeting itself: under the officers' room's messages
+    PAUSE = "pause"  # team_id, desk
+    GO_ON = "go_on"  # team_id, desk
+    READY = "ready"  # team_id, meeting_id
+    LEAVE_OPEN = "leave_open"  # team_id, meeting_id
+    NEW_DATE = "new_date"  # team_id, meeting_id: opens the form
+
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
@@ -57,6 +64,7 @@ class Verb(StrEnum):
     REASON_FORM = "reason_form"  # team_id, question_id, number, desk, opening
     SAY_FORM = "say_form"  # team_id, opening
     PRIVATE_FORM = "private_form"  # team_id, opening
+    NEW_DATE_FORM = "new_date_form"  # team_id, meeting_id, opening
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -38,7 +38,7 @@ TYPED: Final[dict[str, str]] = {
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody",
 }  # fmt: skip
-FIELDS: Final = ("audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to")
+FIELDS: Final = ("audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "when")
 _TEAMS: Final = frozenset("123")
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
@@ -155,6 +155,7 @@ class Matrix:
                 name: text.replace(":", "").replace(".", "").replace("/", "") for name, text in TYPED.items()
             }
             known = texts | {"question": number, "followup": number, "user_id": "1", "at": "18%3A00"}
+            known |= {"questions": "5", "seconds": "5", "days": "5"}
         names = [name.lstrip("_") for name in handler.parts]
         if unknown := [name for name in names if name not in known]:
             raise NobodySays(f"nobody says what {unknown} of {handler.verb} could be")
