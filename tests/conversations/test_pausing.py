@@ -158,8 +158,8 @@ async def test_in_a_pause_no_meeting_opens_and_afterwards_it_opens_late(town: Wo
     assert "the news channel says so" in reply_text(said)
     await town.moment()
     assert says(town.channel("meeting-news"), "**Our meetings are paused.**")
-    said = reply_text(await town.officer.slash(town.lobby, "meeting open"))
-    assert "nothing is shown or opened meanwhile" in said
+    refused = reply_text(await town.officer.slash(town.lobby, "meeting open"))
+    assert "nothing is shown or opened meanwhile" in refused
     await town.until(datetime(2026, 1, 6, 18, 20, tzinfo=UTC))
     await town.moment()
     assert meeting_channels(town) == []

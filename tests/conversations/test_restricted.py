@@ -7,7 +7,6 @@ from tests.conversations.scenes import (
     asked,
     board,
     meeting_channel,
-    message_with,
     page,
     room,
     says,
@@ -163,4 +162,3 @@ async def test_what_the_channel_says_names_nobody(meeting: World) -> None:
     await meeting.moment()
     assert not says(meeting_channel(meeting), "muted")
     assert not says(room(meeting), "Rita")
-    assert message_with(room(meeting), "Officers' room")
