@@ -20,6 +20,7 @@ NUMBERS: Final = (
 )  # fmt: skip
 # The asking form's meeting only says whether it was sent too late.
 _IDS: Final = frozenset({"team_id", "question_id", "number", "wanted", "typed", "at"})
+_NAME_THE_TEAM_ONLY: Final = frozenset({"ask_form", "say_form", "private_form", "pause", "go_on"})
 _COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes"})
 _LETTERS: Final = "bm:ask_1v.0٣\u202e\x00'%{}/é😀\ud83d"
 _MADE_UP: Final = 40
@@ -103,7 +104,7 @@ class Forging:
             ):  # fmt: skip
                 parts = self.matrix.parts(handler, VERBS[handler.verb])
                 parts[names.index("team_id")] = team
-                if handler.verb in ("ask_form", "say_form", "private_form") and kind != "officer":
+                if handler.verb in _NAME_THE_TEAM_ONLY and kind != "officer":
                     continue  # these name nothing but the team, which is their own
                 if kind == "officer" and "question_id" in names:
                     continue  # tried with all ids at once

@@ -16,6 +16,8 @@ from torture.attack.surface import Handler
 _BY_STAFF: Final = Line(Right.STAFF)
 # Each opening is counted, each extension too.
 _COUNT_EACH: Final = frozenset({"open_private", "open_in", "close_in", "extend_in"})
+# These stop what the other trials do: sent twice they are in tests/conversations.
+_STOP_OTHERS: Final = frozenset({"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in"})
 _UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in"})
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
@@ -90,7 +92,7 @@ class Timing:
     async def _send_all_once(self) -> None:
         """All the first sendings at once, so that the bot has to settle only once."""
         for handler in self.handlers:
-            if handler.verb in _COUNT_EACH:
+            if handler.verb in _COUNT_EACH | _STOP_OTHERS:
                 continue
             line = VERBS[handler.verb]
             number, row = await self._fresh(line)
