@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Final, Protocol
 from discord.ext import commands
 
 from bot.cogs.answering import Answering
+from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
 from bot.cogs.followup import FollowUps
+from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
+from bot.cogs.memory import Memory
 from bot.cogs.moderating import Moderating
 from bot.cogs.presence import Presence
 from bot.cogs.takedown import TakingDown
@@ -28,6 +31,17 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Helping, Calendar, Desk, Answering, FollowUps, TakingDown, TeamSettings,
-    Moderating, Presence,
-)  # fmt: skip
+    Asking,
+    Memory,
+    Helping,
+    Calendar,
+    Desk,
+    Answering,
+    Approving,
+    FollowUps,
+    HandingOver,
+    TakingDown,
+    TeamSettings,
+    Moderating,
+    Presence,
+)

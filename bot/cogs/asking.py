@@ -1,6 +1,6 @@
 """What a resident does: ask, support, my questions, withdraw, be told. All of it works by button too."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -9,13 +9,14 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply, say_error, texts_for, turn_page
-from bot.cogs.routing import number, opening, route
+from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
-from bot.domain.errors import DomainError, OldControl, OutsideServer, PrivateInformationOff, WhichTeam
+from bot.domain.errors import DomainError, OutsideServer, PrivateInformationOff, WhichTeam
 from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
-from bot.services import attendance, my_questions, private_information, questions, support, teams
+from bot.services import attendance, my_questions, own_words, private_information, questions, support, teams
+from bot.services.own_words import Edited
 from bot.services.questions import Asked, ReceivedPrivately
 from bot.services.support import Supported
 from bot.ui import forms, replies
@@ -83,9 +84,8 @@ class Asking(commands.Cog):
     @route(Verb.ASK_FORM)
     async def send_form(self, interaction: Interaction, team_id: str, meeting_id: str, opened: str) -> None:
         """Take the form's question. The opening tells a form sent twice from a question asked twice."""
-        sent = forms.read_form(interaction.data)
-        audience = sent.get("audience", Audience.UNNAMED.value)
-        text = sent.get("question", "")
+        sent = forms.read_form(interaction.data, forms.QUESTION, forms.AUDIENCE)
+        text, audience = sent[forms.QUESTION], sent[forms.AUDIENCE]
         await self._ask(interaction, number(team_id), text, audience, opened, number(meeting_id) or None)
 
     async def _open_form(
@@ -147,8 +147,9 @@ class Asking(commands.Cog):
     async def pick_support(self, interaction: Interaction, team_id: str, page: str) -> None:
         """Support the one picked from the list, which then stands without it."""
         actor = actor_of(interaction)
-        done = await support.support_question(self._ctx, actor, number(_picked(interaction)))
-        await self._want_page(interaction, number(team_id), number(page), actor, done)
+        listed_by = number(team_id)
+        done = await support.support_question(self._ctx, actor, number(picked(interaction)), listed_by)
+        await self._want_page(interaction, listed_by, number(page), actor, done)
 
     async def _want_page(
         self,
@@ -190,6 +191,30 @@ class Asking(commands.Cog):
         else:
             await reply(interaction, replies.withdrawn(outcome.question.number, texts_for(interaction)))
 
+    @route(Verb.EDIT_MINE)
+    async def press_edit(self, interaction: Interaction, question_id: str, page: str) -> None:
+        """Open the form, with my words in it."""
+        question = await own_words.own_question(self._ctx, actor_of(interaction), number(question_id))
+        form = forms.edit_mine_form(question, number(page), opening(), texts_for(interaction))
+        await interaction.response.send_modal(form)
+
+    @route(Verb.EDIT_MINE_FORM)
+    async def send_edit(
+        self, interaction: Interaction, question_id: str, version: str, page: str, opened: str
+    ) -> None:
+        """Change my question while it waits."""
+        text = forms.read_form(interaction.data, forms.QUESTION)[forms.QUESTION]
+        t = texts_for(interaction)
+        async with giving_back(interaction, text):
+            outcome = await own_words.edit_question(
+                self._ctx, actor_of(interaction), number(question_id), text, number(version), opened
+            )
+            match outcome:
+                case Edited():
+                    await self._mine(interaction, max(number(page), 1), replies.edited(outcome, t))
+                case ReceivedPrivately():
+                    await reply(interaction, replies.received_privately(outcome, t))
+
     @route(Verb.TELL)
     async def tell(self, interaction: Interaction, question_id: str, on: str, page: str) -> None:
         """Be told by DM of every change of a question, or no longer."""
@@ -200,13 +225,13 @@ class Asking(commands.Cog):
             t = texts_for(interaction)
             await reply(interaction, replies.told(outcome.number, outcome.question_id, outcome.on, t))
 
-    async def _mine(self, interaction: Interaction, page: int) -> None:
+    async def _mine(self, interaction: Interaction, page: int, note: str = "") -> None:
         if interaction.guild_id is None:
             raise OutsideServer
         listed = await my_questions.my_questions(
             self._ctx, actor_of(interaction), interaction.guild_id, max(page, 1)
         )
-        piece = replies.my_questions(listed, texts_for(interaction))
+        piece = replies.my_questions(listed, texts_for(interaction), note)
         if page:
             await turn_page(interaction, piece)
         else:
@@ -216,11 +241,3 @@ class Asking(commands.Cog):
         """Who presses a button of an open meeting takes part in it."""
         if interaction.channel_id is not None:
             await attendance.took_part_here(self._ctx, actor_of(interaction), interaction.channel_id)
-
-
-def _picked(interaction: Interaction) -> str:
-    data: Any = interaction.data or {}
-    values = data.get("values")
-    if not isinstance(values, list) or not values:
-        raise OldControl
-    return str(values[0])

@@ -107,7 +107,7 @@ class Desk(commands.Cog):
         _opening: str,
     ) -> None:
         """Say that it cannot be answered here, and why."""
-        reason = forms.read_form(interaction.data).get("reason", "")
+        reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
         async with giving_back(interaction, reason):
             outcome = await questions.decline_question(
                 self._ctx, staff_of(interaction), number(question_id), reason, number(version)

@@ -43,7 +43,7 @@ class Presence(commands.Cog):
         else:
             await reply(interaction, replies.goes_on(outcome, texts_for(interaction)))
 
-    @route(Verb.READY)
+    @route(Verb.BE_THERE)
     async def be_there(self, interaction: Interaction, team_id: str, meeting_id: str) -> None:
         """*I'll be there*."""
         outcome = await presence.be_there(
@@ -76,7 +76,7 @@ class Presence(commands.Cog):
         actor = staff_of(interaction)
         team = await teams.team(self._ctx, number(team_id))
         require(actor, team, STAFF)  # before what was typed is read
-        typed = forms.read_form(interaction.data).get(peace.WHEN, "")
+        typed = forms.read_form(interaction.data, peace.WHEN)[peace.WHEN]
         async with giving_back(interaction, typed):
             when = parse_when(typed, self._ctx.clock.now(), team.zone)
             outcome = await putting_off.put_off(self._ctx, actor, team.id, number(meeting_id), when)

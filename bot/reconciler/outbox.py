@@ -13,20 +13,18 @@ from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
-from bot.services import notices, views
-from bot.services.models import NoticeView
+from bot.services import chasing, notices, views
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
-from bot.ui.notices import dm_question_changed, ping_first_question, ping_removed, ping_trouble, ping_urgent
-from bot.ui.peace import ping_nobody_came, ping_ready
-from bot.ui.pieces import Piece
+from bot.ui.worded_notices import worded
 
 log = structlog.get_logger()
 
 _AT_ONCE: Final = 4
 # A DM waits so long for the answer it leads to, then goes without.
 _PAIR_WITHIN: Final = timedelta(minutes=2)
+_LEAD_TO_PAIR: Final = frozenset({NoticeKind.QUESTION_CHANGED, NoticeKind.PUT_BACK})
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 # A ping that could not be sent for so long tells nobody anything new.
@@ -34,10 +32,11 @@ _TOO_OLD: Final = timedelta(days=1)
 
 
 class Outbox:
-    """Sends what waits, the urgent first."""
+    """Sends what waits: either the urgent notices or the others, so that no alert waits behind a slow DM."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, *, urgent: bool) -> None:
         self._tools: Final = tools
+        self._urgent: Final = urgent
         self._next_at: datetime | None = None
 
     def due(self, *, fresh: bool) -> bool:
@@ -49,15 +48,15 @@ class Outbox:
         return self._next_at
 
     async def run(self) -> None:
-        """Send what is due, a few at a time: one that is slow must not hold up an alert."""
+        """Send what is due, a few at a time."""
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         if self._next_at is None:
             return
         seen: set[int] = set()
         await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         now = self._tools.ctx.clock.now()
         if self._next_at is not None and self._next_at <= now:
             # What waits for a server or a room: something wakes us when that is there.
@@ -67,7 +66,8 @@ class Outbox:
         ctx = self._tools.ctx
         while True:
             async with ctx.db.read() as conn:
-                waiting = await notices.waiting_notices(conn, ctx.clock.now(), _AT_ONCE + len(seen))
+                most = _AT_ONCE + len(seen)
+                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent)
             notice = next((notice for notice in waiting if notice.id not in seen), None)
             if notice is None:
                 return
@@ -94,7 +94,7 @@ class Outbox:
         if model is None:
             await self._drop(notice, "nothing to say")
             return
-        piece = _piece(notice, model)
+        piece = worded(model, texts(notice.locale or model.team.language))
         now = ctx.clock.now()
         if not await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
             return
@@ -123,6 +123,8 @@ class Outbox:
 
     async def _precedes_its_pair(self, notice: Notice) -> bool:
         """Whether what the DM should lead to is about to be published; that wakes us."""
+        if notice.kind not in _LEAD_TO_PAIR:
+            return False
         pair = await views.parent(self._tools.ctx, Kind.PAIR, int(notice.data["question"]))
         if pair is None or pair.parked or pair.message_id is not None:
             return False
@@ -158,7 +160,8 @@ class Outbox:
         return self._tools.ctx.clock.now() - notice.created_at > _TOO_OLD
 
     async def _drop(self, notice: Notice, why: str) -> None:
-        await self._write(lambda write: notices.note_dropped(write, notice.id, why))
+        now = self._tools.ctx.clock.now()
+        await self._write(lambda write: chasing.drop_notice(write, notice, why, now))
 
     async def _room_gone(self, notice: Notice) -> None:
         room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
@@ -178,32 +181,4 @@ class Outbox:
 
 
 def _is_dm(notice: Notice) -> bool:
-    return notice.kind == NoticeKind.QUESTION_CHANGED
-
-
-def _piece(notice: Notice, model: NoticeView) -> Piece:
-    """What a notice reads: a DM in the person's language, a ping in the team's."""
-    t = texts(notice.locale or model.team.language)
-    match notice.kind:
-        case NoticeKind.QUESTION_CHANGED if model.state is not None:
-            return dm_question_changed(
-                model.team,
-                model.number or 0,
-                model.state,
-                model.link,
-                t,
-                mine=model.mine,
-                question_id=model.question_id,
-            )
-        case NoticeKind.FIRST_QUESTION:
-            return ping_first_question(model.team, model.link, t)
-        case NoticeKind.READY if model.meeting is not None:
-            return ping_ready(model.team, model.meeting, t)
-        case NoticeKind.NOBODY_CAME if model.meeting is not None:
-            return ping_nobody_came(model.team, model.meeting, t)
-        case NoticeKind.URGENT:
-            return ping_urgent(model.team, model.number or 0, t)
-        case NoticeKind.REMOVED_BY_PERSON:
-            return ping_removed(model.team, model.question_id or 0, model.number or 0, t)
-        case _:
-            return ping_trouble(model.team, model.trouble, t)
+    return notice.person_id is not None

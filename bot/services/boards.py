@@ -12,6 +12,7 @@ from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.question import MAX_PINS, Audience, Question, QuestionState, Standing
 from bot.domain.team import Team
 from bot.services.followups import follow_up_lines
+from bot.services.last_time import since_last_time
 from bot.services.models import (
     BoardView,
     ClosingView,
@@ -26,7 +27,7 @@ from bot.services.models import (
     SpeechView,
     WelcomeView,
 )
-from bot.storage import meetings, private, reading, speeches, teams
+from bot.storage import meetings, pending_answers, private, reading, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
@@ -40,6 +41,9 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     team, meeting = await _meeting(conn, meeting_id)
     shown = await reading.shown(conn, meeting_id, SHOWN_ON_BOARD)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
+    in_all = len(published)
+    if in_all == PUBLISHED_ON_BOARD:
+        in_all = await reading.count_standing(conn, meeting_id)
     if team.paused:  # answered meanwhile, they are not published yet
         published = tuple(row for row in published if row.message_id is not None)
     return BoardView(
@@ -49,6 +53,7 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
         participants=await reading.participants(conn, meeting_id),
         shown=tuple(_line(team, row) for row in shown),
         published=tuple(_line(team, row) for row in published),
+        published_in_all=in_all,
         next_meeting=await meetings.next_of(conn, team.id),
     )
 
@@ -58,7 +63,8 @@ async def welcome_view(conn: Connection, meeting_id: int) -> WelcomeView:
     team, meeting = await _meeting(conn, meeting_id)
     officers = await teams.officers(conn, team.id)
     names = tuple(dict.fromkeys(officer.shown_as for officer in officers))
-    return WelcomeView(team, meeting, names, await reading.carried_in(conn, meeting_id))
+    since = await since_last_time(conn, team, meeting)
+    return WelcomeView(team, meeting, names, await reading.carried_in(conn, meeting_id), *since)
 
 
 async def pair_view(conn: Connection, question_id: int, now: datetime | None = None) -> PairView | None:
@@ -133,6 +139,7 @@ async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
         follow_ups=lines,
         follow_ups_overdue=sum(line.overdue for line in lines),
         unpinned=await _unpinned(conn, meeting),
+        to_approve=await pending_answers.count(conn, team.id),
         troubles=tuple(f"{kind}:{why}" for kind, why in await reading.parked(conn, team_id)),
     )
 
@@ -225,4 +232,7 @@ def _promise(team: Team, row: Pair, now: datetime | None) -> FollowUpView | None
         return None
     is_open = row.follow_up is FollowUpState.OPEN
     overdue = is_open and now is not None and row.due < wall_in(now, team.zone).date
-    return FollowUpView(row.due, row.followed_up_by, overdue, row.kept_at)
+    return FollowUpView(
+        row.due, row.followed_up_by, overdue, row.kept_at, row.first_due, row.follow_up_reason,
+        dropped=row.follow_up is FollowUpState.DROPPED,
+    )  # fmt: skip

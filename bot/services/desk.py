@@ -7,7 +7,7 @@ from bot.services.context import Context
 from bot.services.models import DeskPage, PublishedPage
 from bot.services.support import line_of
 from bot.services.teams import team_or_error
-from bot.storage import desk, follow_ups, meetings, private, reading
+from bot.storage import desk, follow_ups, meetings, pending_answers, private, reading
 
 
 async def desk_page(
@@ -36,6 +36,7 @@ async def desk_page(
             private_unopened=(await private.unopened(conn, team_id))[0],
             follow_ups_open=await follow_ups.count_open(conn, team_id),
             published=await reading.count_published(conn, team_id),
+            to_approve=await pending_answers.count(conn, team_id),
         )
 
 

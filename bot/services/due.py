@@ -26,6 +26,7 @@ from bot.domain.meeting import (
 from bot.domain.peace import WHILE_PAUSED
 from bot.domain.team import Team
 from bot.services.ahead import changing_calendar, keep_ahead
+from bot.services.chasing import chase_due, chase_moments
 from bot.services.closing import close
 from bot.services.context import Context
 from bot.services.opening import open_scheduled
@@ -85,6 +86,7 @@ async def run_due(ctx: Context) -> Done:
         if len(due) < _ROWS_TOGETHER or progressed <= 0:
             break
     await _fill_calendars(ctx)
+    await chase_due(ctx)
     return Done(**{name: tuple(dict.fromkeys(ids)) for name, ids in steps.items()})
 
 
@@ -101,6 +103,7 @@ async def next_moments(ctx: Context, until: datetime) -> list[datetime]:
             moments |= {ends_at - CLOSE_WARNING, ends_at}
         if nobody_at is not None:
             moments.add(nobody_at + NEW_DATE_AFTER)
+    moments |= await chase_moments(ctx, until)
     return sorted(moment for moment in moments if now < moment <= until)
 
 

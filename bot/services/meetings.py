@@ -21,9 +21,10 @@ from bot.services.closing import close
 from bot.services.context import Context
 from bot.services.due import Done, next_moments, recompute_ahead, run_due
 from bot.services.opening import open_scheduled, open_unplanned
+from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
-from bot.storage import meetings, presence
+from bot.storage import actions, meetings, presence
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -100,8 +101,8 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
     return await ctx.db.write(work)
 
 
-async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int) -> MeetingExtended:
-    """Put off the end of the open meeting by 1 to 180 minutes.
+async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int, asked: str = "") -> MeetingExtended:
+    """Put off the end of the open meeting by 1 to 180 minutes; what was `asked` once counts once.
 
     Raises NotAllowed, BadMinutes, NoMeetingOpen.
     """
@@ -112,6 +113,10 @@ async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int) -> Meet
         now = ctx.clock.now()
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
+        if asked and await actions.is_logged(write.conn, team_id, "extended", meeting.id, asked):
+            return MeetingExtended(meeting, meeting.ends_at)
+        person = await person_id(write, actor, now)
+        await actions.log(write.conn, team_id, person, "extended", "meeting", meeting.id, now, asked or None)
         await officer_acts(write, actor, team, now)
         was_warned = await meetings.warned_at(write.conn, meeting.id) is not None
         ends_at = max(meeting.ends_at, now) + timedelta(minutes=minutes)

@@ -296,6 +296,10 @@ sa.Index(
     "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
     sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
 )  # fmt: skip
+sa.Index(
+    "ix_follow_up_handed", follow_up.c.handed_to_id,
+    sqlite_where=sa.text("handed_to_id IS NOT NULL"), postgresql_where=sa.text("handed_to_id IS NOT NULL"),
+)  # fmt: skip
 
 draft = (
     sa.Table(  # sent, and not queued before its sender chose: it tells of somebody, or was answered before
@@ -324,6 +328,7 @@ pending_answer = sa.Table(  # waits for a second pair of eyes
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("opened_on", sa.Integer, nullable=False),  # the question's version
     sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("remark", sa.Text),  # why it was sent back to who wrote it
     sa.UniqueConstraint("question_id"),
 )
 sa.Index("ix_pending_answer_team_id", pending_answer.c.team_id)
@@ -514,8 +519,8 @@ sa.Index(
 
 # --- what is looked for --------------------------------------------------------------------------------
 
-# Published pairs by their words; `rowid` is the question's id. SQLite's own (FTS5): only `storage/search.py`
-# knows it, and PostgreSQL would have another behind the same functions.
+# Published pairs by their words. SQLite's own (FTS5): only `storage/search.py` knows it and what its rows are
+# made of, and PostgreSQL would have another behind the same functions.
 SEARCH_INDEX: Final = "search_index"
 MAKE_SEARCH_INDEX: Final = (
     f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"

@@ -16,7 +16,9 @@ from bot.services.models import (
     PublishedPage,
     QuestionLine,
 )
+from bot.ui.approvals import row_on_desk
 from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
+from bot.ui.follow_up_forms import follow_up_buttons
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
 from bot.ui.peace import pause_button, paused_words
@@ -24,13 +26,16 @@ from bot.ui.pieces import Piece
 from bot.ui.room import follow_up_line
 from bot.ui.wording import asked_by, linked, name_of, plain, state_words, supports_words, team_name
 
-FOLLOW_UPS_A_PAGE: Final = 5
+FOLLOW_UPS_A_PAGE: Final = 4
 _HERE: Final = "here"
 _BUTTONS_A_ROW: Final = 5
 
 
-def desk_question(view: DeskPage, t: Texts) -> Piece:
-    """One question to work on, with its place among the others; or that none is left."""
+def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece:
+    """One question to work on, with its place among the others; or that none is left.
+
+    `more` stands under what can be done with it.
+    """
     blocks: list[Block] = [_head(view.team, t), paused_words(view.team, t)]
     line = view.question
     if line is None:
@@ -41,6 +46,7 @@ def desk_question(view: DeskPage, t: Texts) -> Piece:
             "\n".join((f"### {t('Question {number}', number=line.number)} · {place}", _about(line, t))),
             quote(shorten(inert(line.text), 2500)),
             _work(view, line, t),
+            *more,
         ]
         if view.total > 1:
             blocks.append(
@@ -52,8 +58,10 @@ def desk_question(view: DeskPage, t: Texts) -> Piece:
         view.private_unopened,
         view.published,
     )
+    approvals = row_on_desk(view.team.id, view.to_approve, t)
     tabs = _tabs(view.team.id, t, view.may_answer, counts)
-    return Piece(view=Page([*blocks, Rule(), tabs, (pause_button(view.team, t, desk=1),)]))
+    pause = (pause_button(view.team, t, desk=1),)
+    return Piece(view=Page([*blocks, Rule(), approvals, tabs, pause]))
 
 
 def _head(team: Team, t: Texts) -> str:
@@ -103,9 +111,15 @@ def _tabs(team_id: int, t: Texts, may_answer: bool, counts: tuple[int, int, int,
 
 
 def desk_follow_ups(
-    team: Team, lines: Sequence[FollowUpLine], t: Texts, *, page: int = 1, may_answer: bool = True
+    team: Team,
+    lines: Sequence[FollowUpLine],
+    t: Texts,
+    *,
+    page: int = 1,
+    may_answer: bool = True,
+    note: str = "",
 ) -> Piece:
-    """The open follow-ups by their days, `FOLLOW_UPS_A_PAGE` a page, each with *Keep* for officers."""
+    """The open follow-ups by their days, `FOLLOW_UPS_A_PAGE` a page; `note` says what was done just now."""
     pages = max(1, -(-len(lines) // FOLLOW_UPS_A_PAGE))
     page = min(max(page, 1), pages)
     overdue = sum(line.overdue for line in lines)
@@ -113,13 +127,12 @@ def desk_follow_ups(
     late_words = t.n("{n} of them overdue", "{n} of them overdue", overdue) if overdue else ""
     blocks: list[Block] = [
         _head(team, t),
+        note,
         ", ".join(part for part in (open_words, late_words) if part),
     ]
     for line in lines[(page - 1) * FOLLOW_UPS_A_PAGE : page * FOLLOW_UPS_A_PAGE]:
         blocks.append(follow_up_line(line, name_of(line.shown_as, team, t), t))
-        if may_answer:
-            keep = CustomId(Verb.KEEP, team.id, line.question_id, line.number, 1)
-            blocks.append((Press(t("Answer question {number}", number=line.number), keep),))
+        blocks.append(follow_up_buttons(team.id, line, t, may_answer=may_answer))
     turns = _pages(Verb.DESK_FOLLOW_UPS, team.id, page, pages, t)
     return Piece(view=Page([*blocks, turns, Rule(), _tabs(team.id, t, may_answer)]))
 

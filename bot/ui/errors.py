@@ -4,13 +4,22 @@ The module is long because it is one table of sentences.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from bot.domain import errors
 from bot.domain.errors import DomainError
+from bot.domain.followup import FollowUpChanged, HandToWhom, NotAnOfficer, SameDay, SameOwner
 from bot.domain.localtime import UnknownZone
+from bot.domain.memory_errors import (
+    NoEarlierAnswer,
+    NoSuchReadyAnswer,
+    NothingToLookFor,
+    ReadyNameTaken,
+    TooManyReadyAnswers,
+)
 from bot.domain.permissions import Power
-from bot.domain.question import QuestionState, UnknownAudience
+from bot.domain.question import QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -24,11 +33,11 @@ from bot.domain.when import (
 )
 from bot.i18n import Marked, Texts, mark
 from bot.ui import peace_errors
-from bot.ui.base import at, day
+from bot.ui.base import Buttons, at, day
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, nobody_may_be_reading
-from bot.ui.wording import plain, state_words
+from bot.ui.wording import mine_button, plain, state_words
 from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
@@ -40,7 +49,10 @@ _NAMES: Final = 15
 def explain(error: BaseException, t: Texts) -> Piece:
     """The reply to what was refused. A text that came with it goes back to who wrote it."""
     text = str(getattr(error, "text", "") or "") if isinstance(error, _GIVE_BACK) else ""
-    return with_text_back(sentence(error, t), text, t)
+    piece = with_text_back(sentence(error, t), text, t)
+    if isinstance(error, _ABOUT_MINE):
+        return replace(piece, view=Buttons([(mine_button(t),)]))
+    return piece
 
 
 def sentence(error: BaseException, t: Texts) -> str:
@@ -66,7 +78,16 @@ def unexpected(reference: str, t: Texts) -> Piece:
     return Piece(f"{words}\n-# {emergency(t)}")
 
 
-_GIVE_BACK: Final = (errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff)
+_GIVE_BACK: Final = (
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, NoSuchReadyAnswer,
+    ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
+)  # fmt: skip
+
+
+# Those that point to My questions lead there.
+_ABOUT_MINE: Final = (
+    errors.AlreadyAsked, errors.AlreadySupported, errors.OwnQuestion, errors.NotYours, WordsChanged,
+)  # fmt: skip
 
 
 def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
@@ -329,6 +350,23 @@ def _handled(state: str, t: Texts) -> str:
     return t("published")
 
 
+@_for(errors.NothingToApprove)
+def _(error: errors.NothingToApprove, t: Texts) -> str:
+    return t(
+        "No such answer to question {number} waits any more: it was approved, sent back or changed. "
+        "Turn to the page again to see how it stands.",
+        number=error.number,
+    )
+
+
+@_for(errors.OwnAnswer)
+def _(error: errors.OwnAnswer, t: Texts) -> str:
+    return t(
+        "You wrote the answer to question {number}: somebody else on the team has to approve it.",
+        number=error.number,
+    )
+
+
 @_for(errors.AnswerChanged)
 def _(error: errors.AnswerChanged, t: Texts) -> str:
     state = _handled(error.state, t)
@@ -344,6 +382,15 @@ def _(error: errors.AnswerChanged, t: Texts) -> str:
         "Question {number} changed meanwhile: it is {state}. Yours was not saved. Open it again first.",
         number=error.number,
         state=state,
+    )
+
+
+@_for(WordsChanged)
+def _(error: WordsChanged, t: Texts) -> str:
+    return t(
+        "The wording of question {number} changed meanwhile. Yours was not saved. Open it again under My "
+        "questions.",
+        number=error.number,
     )
 
 
@@ -372,6 +419,32 @@ def _(error: errors.NothingPublished, t: Texts) -> str:
     return t("Question {number} has no published answer, so there is nothing to remove.", number=error.number)
 
 
+@_for(NothingToLookFor)
+def _(_error: NothingToLookFor, t: Texts) -> str:
+    return t("Type at least one word to look for, such as: street light.")
+
+
+@_for(NoEarlierAnswer)
+def _(_error: NoEarlierAnswer, t: Texts) -> str:
+    return t("That answer is not public any more, so it can't be used. Answer in your own words.")
+
+
+@_for(NoSuchReadyAnswer)
+def _(_error: NoSuchReadyAnswer, t: Texts) -> str:
+    return t("That ready answer is not there any more. Those you have are under Ready answers on your desk.")
+
+
+@_for(ReadyNameTaken)
+def _(error: ReadyNameTaken, t: Texts) -> str:
+    name = plain(error.name, 100)
+    return t("You have a ready answer named “{name}” already. Choose another name.", name=name)
+
+
+@_for(TooManyReadyAnswers)
+def _(error: TooManyReadyAnswers, t: Texts) -> str:
+    return t("You can keep {most} ready answers. Delete one first.", most=error.most)
+
+
 @_for(errors.DueIsPast)
 def _(error: errors.DueIsPast, t: Texts) -> str:
     return t("{day} is past. Give a day from today on.", day=day(error.due, t))
@@ -389,6 +462,52 @@ def _(error: errors.NoSuchFollowUp, t: Texts) -> str:
     )
 
 
+@_for(FollowUpChanged)
+def _(error: FollowUpChanged, t: Texts) -> str:
+    if error.shown_as:
+        return t(
+            "Question {number} changed meanwhile: it is with {who} now, to be found out by {day}. Nothing "
+            "was saved. Look at it again first.",
+            number=error.number,
+            who=plain(error.shown_as, 100),
+            day=day(error.due, t),
+        )
+    return t(
+        "Question {number} changed meanwhile: it is to be found out by {day} now. Nothing was saved. Look at "
+        "it again first.",
+        number=error.number,
+        day=day(error.due, t),
+    )
+
+
+@_for(SameDay)
+def _(error: SameDay, t: Texts) -> str:
+    return t(
+        "Question {number} is to be found out by {day} already. Give another day.",
+        number=error.number,
+        day=day(error.due, t),
+    )
+
+
+@_for(SameOwner)
+def _(error: SameOwner, t: Texts) -> str:
+    return t("Question {number} is with {who} already.", number=error.number, who=plain(error.name, 100))
+
+
+@_for(NotAnOfficer)
+def _(error: NotAnOfficer, t: Texts) -> str:
+    return t(
+        "{who} is not an officer of the team “{team}”, or has left. Choose a member with its officers' role.",
+        who=plain(error.name, 100),
+        team=plain(error.team, 100),
+    )
+
+
+@_for(HandToWhom)
+def _(_error: HandToWhom, t: Texts) -> str:
+    return t("Give an officer or a team to hand it to, not both.")
+
+
 @_for(errors.UnknownPrivateInformation)
 def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
     return t("There is no private information {number}. Your desk lists what there is.", number=error.number)
@@ -397,6 +516,16 @@ def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
 @_for(errors.OldControl)
 def _(_error: errors.OldControl, t: Texts) -> str:
     return t("This button or form is from an old message. Use a newer one, or a command: /help lists them.")
+
+
+@_for(errors.OldForm)
+def _(_error: errors.OldForm, t: Texts) -> str:
+    return t("Not all of the form arrived, so nothing was done. Open it again and send it once more.")
+
+
+@_for(errors.OldCommand)
+def _(_error: errors.OldCommand, t: Texts) -> str:
+    return t("This command has changed. Start your Discord app again, then type the command anew.")
 
 
 # --- days, times, zones --------------------------------------------------------------------------------

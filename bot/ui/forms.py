@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.domain.errors import OldForm
 from bot.domain.question import MAX_ANSWER, MAX_QUESTION, MAX_REASON, Audience, Question
 from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
@@ -47,24 +48,31 @@ class Form(discord.ui.Modal):
         return True
 
 
-def read_form(data: Any) -> dict[str, str]:
-    """What was filled in, by field: from the data of a form as Discord sends it. A field left empty is ""."""
-    filled = (field for field in _fields((data or {}).get("components") or ()))
-    return {str(field["custom_id"]): _value(field) for field in filled}
+def read_form(data: Any, field: str, *more: str) -> dict[str, str]:
+    """What was filled in, by field: from the data of a form as Discord sends it. A field left empty is "".
+
+    Each field that is asked for is there once and holds a text, else OldForm, with the texts that can be
+    read. Others are passed over.
+    """
+    wanted = (field, *more)
+    found = [field for field in _fields((data or {}).get("components")) if field["custom_id"] in wanted]
+    read = {field["custom_id"]: field.get("value") or "" for field in found if _is_whole(field)}
+    if len(read) < len(wanted) or len(found) > len(wanted):
+        raise OldForm("\n".join(text for name, text in read.items() if name != AUDIENCE))
+    return read
 
 
-def _fields(components: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    for component in components:
-        if "custom_id" in component:
-            yield component
-        yield from _fields(component.get("components") or ())
-        if inner := component.get("component"):
-            yield from _fields([inner])
+def _fields(components: Any) -> Iterator[Mapping[str, Any]]:
+    for component in components if isinstance(components, list) else ():
+        if isinstance(component, Mapping):
+            if isinstance(component.get("custom_id"), str):
+                yield component
+            yield from _fields(component.get("components"))
+            yield from _fields([component.get("component")])
 
 
-def _value(field: Mapping[str, Any]) -> str:
-    chosen = field.get("values") or [field.get("value")]
-    return "" if chosen[0] is None else str(chosen[0])
+def _is_whole(field: Mapping[str, Any]) -> bool:
+    return isinstance(field.get("value"), str | None) and "values" not in field
 
 
 def ask_form(
@@ -80,11 +88,20 @@ def ask_form(
     if audience is Audience.PRIVATE and not team.private_on:
         audience = Audience.UNNAMED
     limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
-    question = label(t("Your question"), limit, _paragraph(QUESTION, MAX_QUESTION, text))
-    seen = label(t("Who can see this?"), None, _audiences(team, audience, t))
+    question = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, text))
+    seen = labelled(t("Who can see this?"), None, _audiences(team, audience, t))
     custom_id = CustomId(Verb.ASK_FORM, team.id, meeting_id, opening)
     words = "\n".join((in_form(t), *_private_terms(team, t)))
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
+
+
+def edit_mine_form(question: Question, page: int, opening: str, t: Texts) -> Form:
+    """My question again, with my words in it. Field: question."""
+    limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
+    text = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, question.text))
+    custom_id = CustomId(Verb.EDIT_MINE_FORM, question.id, question.version, page, opening)
+    title = t("Change question {number}", number=question.number)
+    return Form(title, custom_id, [discord.ui.TextDisplay(in_form(t)), text])
 
 
 def _private_terms(team: Team, t: Texts) -> list[str]:
@@ -143,7 +160,7 @@ def answer_form(
     """*Answer*, with what was answered so far. Field: answer."""
     title = t("Answer question {number}", number=question.number)
     custom_id = CustomId(Verb.ANSWER_FORM, team_id, question.id, question.number, version, desk, opening)
-    return Form(title, custom_id, [_asked(question), _answer(current, t)])
+    return Form(title, custom_id, [asked(question), _answer(current, t)])
 
 
 def keep_form(
@@ -152,12 +169,12 @@ def keep_form(
     """The answer that keeps a follow-up. Field: answer."""
     title = t("Come back on question {number}", number=question.number)
     custom_id = CustomId(Verb.KEEP_FORM, team_id, question.id, question.number, version, desk, opening)
-    return Form(title, custom_id, [_asked(question), _answer("", t)])
+    return Form(title, custom_id, [asked(question), _answer("", t)])
 
 
 def _answer(current: str, t: Texts) -> discord.ui.Label[Any]:
     words = t("Everybody reads it. Name no resident, and nothing that tells who they are.")
-    return label(t("Your answer"), words, _paragraph(ANSWER, MAX_ANSWER, current))
+    return labelled(t("Your answer"), words, paragraph(ANSWER, MAX_ANSWER, current))
 
 
 def follow_up_form(
@@ -167,11 +184,12 @@ def follow_up_form(
     title = t("I'll find out: question {number}", number=question.number)
     custom_id = CustomId(Verb.FOLLOW_UP_FORM, team_id, question.id, question.number, version, desk, opening)
     words = t("Everybody reads it. For example: Friday, in 3 days, 1 October.")
-    day = discord.ui.TextInput[Any](custom_id=DUE, max_length=60, default=_typed(due, t))
-    return Form(title, custom_id, [_asked(question), label(t("I come back by"), words, day)])
+    day = discord.ui.TextInput[Any](custom_id=DUE, max_length=60, default=typed_day(due, t))
+    return Form(title, custom_id, [asked(question), labelled(t("I come back by"), words, day)])
 
 
-def _typed(due: date, t: Texts) -> str:
+def typed_day(due: date, t: Texts) -> str:
+    """A day as a person would type it."""
     # Without its weekday: a person changes the number and forgets the name.
     return f"{due.day} {due:%B %Y}" if t.language == SOURCE_LANGUAGE else due.isoformat()
 
@@ -183,7 +201,7 @@ def decline_form(
     title = t("Can't answer question {number} here", number=question.number)
     custom_id = CustomId(Verb.DECLINE_FORM, team_id, question.id, question.number, version, desk, opening)
     words = t("The asker reads it, and it is in the record. Say where else to turn.")
-    return Form(title, custom_id, [_asked(question), _reason(words, t)])
+    return Form(title, custom_id, [asked(question), _reason(words, t)])
 
 
 def reason_form(
@@ -196,7 +214,7 @@ def reason_form(
 
 
 def _reason(words: str, t: Texts) -> discord.ui.Label[Any]:
-    return label(t("Reason"), words, _paragraph(REASON, MAX_REASON, ""))
+    return labelled(t("Reason"), words, paragraph(REASON, MAX_REASON, ""))
 
 
 def say_form(team_id: int, opening: str, t: Texts) -> Form:
@@ -204,7 +222,7 @@ def say_form(team_id: int, opening: str, t: Texts) -> Form:
     custom_id = CustomId(Verb.SAY_FORM, team_id, opening)
     words = t("It stands in the meeting's channel and in the record.")
     return Form(
-        t("Say to the room"), custom_id, [label(t("Words"), words, _paragraph(SPEECH, MAX_ANSWER, ""))]
+        t("Say to the room"), custom_id, [labelled(t("Words"), words, paragraph(SPEECH, MAX_ANSWER, ""))]
     )
 
 
@@ -227,7 +245,7 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
         ),
     )
     labels = [
-        label(
+        labelled(
             words,
             None,
             discord.ui.TextInput[Any](
@@ -245,18 +263,20 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
     return Form(t("Private information"), custom_id, [told, *labels])
 
 
-def _asked(question: Question) -> discord.ui.TextDisplay[Any]:
+def asked(question: Question) -> discord.ui.TextDisplay[Any]:
+    """The question a form is about."""
     return discord.ui.TextDisplay(quote(shorten(inert(question.text), _QUESTION_SHOWN)))
 
 
-def _paragraph(name: str, limit: int, text: str) -> discord.ui.TextInput[Any]:
+def paragraph(name: str, limit: int, text: str) -> discord.ui.TextInput[Any]:
+    """A field for a longer text, with what stands in it already."""
     return discord.ui.TextInput(
         custom_id=name, style=discord.TextStyle.paragraph, max_length=limit, default=text[:limit] or None
     )
 
 
-def label(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:
-    """A field of a form with its words, cut to what Discord takes."""
+def labelled(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:
+    """A field with its name, and what to know before filling it in."""
     return discord.ui.Label(
         text=shorten(text, MAX_LABEL),
         description=shorten(description, MAX_DESCRIPTION) if description else None,

@@ -29,7 +29,20 @@ class Verb(StrEnum):
     SUPPORT_PICK = "support_pick"  # team_id, page; a select whose value is a question id
     MINE = "mine"  # page
     WITHDRAW = "withdraw"  # question_id, page
+    EDIT_MINE = "edit_mine"  # question_id, page: opens the form
     TELL = "tell"  # question_id, on (1 or 0), page
+
+    # What was answered before
+    SEARCH = "search"  # team_id (0: every team here), words, page
+    LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form
+    SEARCH_FORM = "search_form"  # team_id (0: every team here), opening
+    USE_EARLIER = "use_earlier"  # team_id, question_id, number, earlier_id: opens the form, from a desk
+    USE_READY_PICK = "use_ready_pick"  # team_id, question_id, number; a select of ready answers: the form
+    READY = "ready"  # team_id: the desk's page of one's ready answers
+    READY_PICK = "ready_pick"  # team_id; a select whose value is a ready answer's id
+    READY_EDIT = "ready_edit"  # team_id, ready_id (0: a new one): opens the form
+    READY_FORM = "ready_form"  # team_id, ready_id, opening
+    READY_DELETE = "ready_delete"  # team_id, ready_id
 
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
@@ -43,25 +56,39 @@ class Verb(StrEnum):
     FIND_OUT = "find_out"  # team_id, question_id, number, desk: opens the form
     DECLINE = "decline"  # team_id, question_id, number, desk: opens the form
     KEEP = "keep"  # team_id, question_id, number, desk: opens the form
+    # Of a follow-up, `desk` is the team whose desk it is: maybe another than the one asked. 0 elsewhere.
+    HAND_OVER = "hand_over"  # question_id, desk: offers whom to
+    HAND_TO_MEMBER = "hand_to_member"  # question_id, seen (promises.holder), desk; a select of members
+    HAND_TEAM_PICK = "hand_team_pick"  # question_id, seen, desk; a select whose value is a team id
+    MOVE_DUE = "move_due"  # question_id, desk: opens the form
+    DROP_IT = "drop_it"  # question_id, desk: opens the form
     TAKE_DOWN = "take_down"  # team_id, question_id, number, desk
     TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, desk: opens the form
     PUT_BACK = "put_back"  # team_id, question_id, number, desk (0: under the ping in the officers' room)
     KEEP_REMOVED = "keep_removed"  # team_id, question_id, number, desk (always 0)
+    APPROVALS = "approvals"  # team_id, at (question id, 0: none), step (of STEPS)
+    READ_PENDING = "read_pending"  # team_id, at (question id): the whole answer, in replies of one's own
+    APPROVE = "approve"  # team_id, question_id, number, mark (of the wording that was read)
+    SEND_BACK = "send_back"  # team_id, question_id, number, mark: opens the form
 
     # A meeting itself: under the officers' room's messages
     PAUSE = "pause"  # team_id, desk
     GO_ON = "go_on"  # team_id, desk
-    READY = "ready"  # team_id, meeting_id
+    BE_THERE = "be_there"  # team_id, meeting_id
     LEAVE_OPEN = "leave_open"  # team_id, meeting_id
     NEW_DATE = "new_date"  # team_id, meeting_id: opens the form
 
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
+    EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
     FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening
+    MOVE_FORM = "move_form"  # question_id, seen (its day, as 20131004), desk, opening
+    DROP_FORM = "drop_form"  # question_id, seen, desk, opening
     KEEP_FORM = "keep_form"  # team_id, question_id, number, version, desk, opening
     DECLINE_FORM = "decline_form"  # team_id, question_id, number, version, desk, opening
     REASON_FORM = "reason_form"  # team_id, question_id, number, desk, opening
+    SEND_BACK_FORM = "send_back_form"  # team_id, question_id, number, mark, opening
     SAY_FORM = "say_form"  # team_id, opening
     PRIVATE_FORM = "private_form"  # team_id, opening
     NEW_DATE_FORM = "new_date_form"  # team_id, meeting_id, opening

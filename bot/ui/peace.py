@@ -8,7 +8,7 @@ from bot.domain.meeting import OVER, Meeting
 from bot.domain.team import Team
 from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Row, Style, at, until
-from bot.ui.forms import Form, label
+from bot.ui.forms import Form, labelled
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import officer_markdown
 from bot.ui.pieces import Piece
@@ -92,7 +92,7 @@ def ping_ready(team: Team, meeting: Meeting, t: Texts) -> Piece:
         "read that nobody is here.",
         until=until(meeting.starts_at),
     )
-    button = Press(t("I'll be there"), CustomId(Verb.READY, team.id, meeting.id), Style.MAIN)
+    button = Press(t("I'll be there"), CustomId(Verb.BE_THERE, team.id, meeting.id), Style.MAIN)
     return _ping(words, team.officers_role_id, (button,))
 
 
@@ -129,4 +129,4 @@ def new_date_form(team: Team, meeting: Meeting, opening: str, t: Texts) -> Form:
         )
     )
     custom_id = CustomId(Verb.NEW_DATE_FORM, team.id, meeting.id, opening)
-    return Form(t("A new date for the meeting"), custom_id, [told, label(t("Day and time"), None, box)])
+    return Form(t("A new date for the meeting"), custom_id, [told, labelled(t("Day and time"), None, box)])

@@ -109,6 +109,14 @@ def _counts(view: RoomView, t: Texts) -> list[str]:
         urgent = t.n("{n} urgent", "{n} urgent", view.urgent_unopened) if view.urgent_unopened else ""
         detail = ", ".join(part for part in (unopened, urgent) if part)
         lines.append(t("**Private information:** {detail}. Officers read it on their desk.", detail=detail))
+    if view.to_approve:
+        lines.append(
+            t.n(
+                "**{n} answer waits for approval** by a second officer or a moderator, on the desk.",
+                "**{n} answers wait for approval** by a second officer or a moderator, on the desk.",
+                view.to_approve,
+            )
+        )
     if view.unpinned:
         lines.append(
             t.n(
@@ -134,6 +142,12 @@ def follow_up_line(line: FollowUpLine, who: str, t: Texts) -> str:
     """A follow-up in a list: its question, who promised, by when, and whether that has passed."""
     number = linked(t("Question {number}", number=line.number), line.link)
     by = t("{who}, by {day}", who=who, day=day(line.due, t))
-    late = [t("**overdue**")] if line.overdue else []
+    about = [t("**overdue**")] if line.overdue else []
+    if line.asked_team:
+        about.append(t("asked of: {team}", team=plain(line.asked_team, 60)))
+    if line.handed_to:
+        about.append(t("handed to another team"))
+    if line.first_due:
+        about.append(t("first said: {day}", day=day(line.first_due, t)))
     text = plain(line.text, 100) or t("removed by the team")
-    return " · ".join([f"- **{number}**", by, *late, text])
+    return " · ".join([f"- **{number}**", by, *about, text])

@@ -12,7 +12,7 @@ from bench.figures import AIMS, QUICK, Results
 pytestmark = pytest.mark.box
 
 TINY = replace(
-    QUICK, residents=8, crowd_seconds=1.2, answered=3, answered_seconds=1.0, paced=1, teams=2, meetings=4,
+    QUICK, residents=8, crowd_seconds=1.2, answered=3, answered_seconds=1.0, paced=3, teams=2, meetings=4,
     questions=40, starts=1, archived=24, soak=11,
 )  # fmt: skip
 
@@ -31,6 +31,6 @@ async def test_a_measurement_says_its_figures(name: str, tmp_path: Path) -> None
         assert (said["ack_lost"], said["ack_lost_at_once"]) == (0, 0)
         assert said["cpu_ratio"] > 0
     if name == "growth":
-        assert said["growth"].keys() == {"ask", "desk", "my_questions"}
+        assert said["growth"].keys() == {"ask", "desk", "my_questions", "search"}
     if name == "calls":
         assert said["calls_per_question"] >= 6, "two forms, two sends, a message and a pin"

@@ -228,7 +228,7 @@ async def test_a_meeting_that_is_moved_is_asked_about_again(planned: World) -> N
 
 
 async def test_residents_press_none_of_it(nobody: World) -> None:
-    for verb in ("ready", "leave_open", "new_date", "pause", "go_on"):
+    for verb in ("be_there", "leave_open", "new_date", "pause", "go_on"):
         tail = ":0" if verb in ("pause", "go_on") else ":1"
         said = await press_forged(nobody, nobody.resident, board(nobody), f"bm:{verb}:1{tail}")
         assert "may do this" in reply_text(said), verb

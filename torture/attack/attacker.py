@@ -1,6 +1,6 @@
 """Somebody whose app sends whatever they want: buttons that are nowhere, forms that nobody opened."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from bot.rehearsal.box import Box, Channel, Person, Reply, ShownMessage
@@ -8,6 +8,7 @@ from bot.rehearsal.box._simcord import InteractionType, serializers
 
 BUTTON: Final = 2
 SELECT: Final = 3
+MEMBER_SELECT: Final = 5
 _TEXT_INPUT: Final = 4
 _LABEL: Final = 18
 
@@ -52,6 +53,13 @@ class Attacker(Person):
         component = {"custom_id": custom_id, "type": SELECT}
         return await self._use(self._message, component, {"values": list(values)}, custom_id)
 
+    async def pick_member(self, custom_id: str) -> Reply:
+        """Choose oneself in a select of members with this id."""
+        resolved: dict[str, Any] = {}
+        values = [self._resolve(self, resolved, self.channel.id)]
+        component = {"custom_id": custom_id, "type": MEMBER_SELECT}
+        return await self._use(self._message, component, {"values": values, "resolved": resolved}, custom_id)
+
     async def send(self, custom_id: str, fields: Mapping[str, str]) -> Reply:
         """Send a form with this id and these fields, which nobody opened."""
         filled = [
@@ -61,6 +69,24 @@ class Attacker(Person):
         data = {"custom_id": custom_id, "components": filled}
         kind = InteractionType.MODAL_SUBMIT
         return await self._interact(kind, self.channel.id, data, custom_id, self._message.id)
+
+    def spoilt(
+        self, kind: int, data: dict[str, Any], spoil: Callable[[dict[str, Any]], None], what: str
+    ) -> Reply:
+        """Send what a broken Discord could: an interaction in which `spoil` has changed whatever it likes.
+
+        The reply is returned at once; whether there ever is one is the question.
+        """
+        with_message = kind in (InteractionType.MESSAGE_COMPONENT, InteractionType.MODAL_SUBMIT)
+        message_id = self._message.id if with_message else None
+        reply, frame = self._described(kind, self.channel.id, data, what, message_id)
+        spoil(frame)
+        self._box.backend.emit("INTERACTION_CREATE", frame)
+        return reply
+
+    def command_data(self, command: str, /, **options: Any) -> dict[str, Any]:
+        """What a slash command sends, to be spoilt."""
+        return self._command_data(command, self.channel, options)
 
     async def menu(self, name: str, kind: int, target: Mapping[str, Any]) -> Reply:
         """Use a command of a message's menu, on a message (`as_target`) that may stand elsewhere."""

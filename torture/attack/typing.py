@@ -59,7 +59,7 @@ class Typing:
 
     def trials(self) -> Iterator[Try]:
         """Every text in every place, then what came of them."""
-        for place in self._places():
+        for place in (*self._places(), *self._memory_places()):
             draw = random.Random(f"{self._seed} {place.name}")
             names = draw.sample(sorted(self.texts), place.some) if place.some else self.texts
             for name in names:
@@ -139,6 +139,26 @@ class Typing:
             Place("the name that is shown", called, ("officer", "shown_as")),
             Place("one's own name", own_name),
         ]  # fmt: skip
+
+    def _memory_places(self) -> list[Place]:
+        officer, resident = self.ground.kind("officer").who, self.ground.kind("resident").who
+
+        async def words(text: str) -> Reply:
+            return await resident.slash("search", self.ground.lobby, words=text[:_OPTION], team=TEAM)
+
+        async def words_in_form(text: str) -> Reply:
+            return await resident.send(_form("search_form:1"), {"words": text})
+
+        async def ready(field: str, text: str) -> Reply:
+            named = {"name": f"ready {secrets.token_hex(4)}", "answer": "Soon."}
+            return await officer.send(_form("ready_form:1:0"), named | {field: text})
+
+        return [
+            Place("words to look for", words),
+            Place("words to look for in a form", words_in_form, some=_SOME),
+            Place("a ready answer", partial(ready, "answer"), ("ready_answer", "text"), True, _SOME),
+            Place("a ready answer's name", partial(ready, "name"), some=_SOME),
+        ]
 
     async def _typed(self, place: Place, text: str) -> list[str]:
         self.log.new_lines()

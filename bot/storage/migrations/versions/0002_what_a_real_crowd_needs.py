@@ -1,5 +1,8 @@
 """What a real crowd needs."""
 
+import re
+import unicodedata
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -119,6 +122,7 @@ def _new_tables() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("opened_on", sa.Integer(), nullable=False),
         sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("remark", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_pending_answer_person_id_person")
         ),
@@ -182,6 +186,11 @@ def _more_columns() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_follow_up_handed_to_id_team"), "team", ["handed_to_id"], ["id"]
         )
+        batch_op.create_index(
+            "ix_follow_up_handed", ["handed_to_id"], unique=False,
+            sqlite_where=sa.text("handed_to_id IS NOT NULL"),
+            postgresql_where=sa.text("handed_to_id IS NOT NULL"),
+        )  # fmt: skip
 
     with op.batch_alter_table("meeting", schema=None, recreate="always") as batch_op:
         batch_op.add_column(sa.Column("ready_asked_at", MOMENT, nullable=True))
@@ -242,9 +251,29 @@ def _search_index() -> None:
         "CREATE VIRTUAL TABLE search_index USING fts5"
         "(question, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
     )
-    op.execute(
-        "INSERT INTO search_index (rowid, question, answer) SELECT question.id, question.text, answer.text "
-        "FROM question JOIN answer ON answer.question_id = question.id AND answer.version = "
-        "(SELECT max(version) FROM answer WHERE question_id = question.id) "
-        "WHERE question.state = 'answered' AND question.standing = 'stands'"
-    )
+    for number, team_id, text, answer in op.get_bind().execute(
+        sa.text(
+            "SELECT question.number, question.team_id, question.text, answer.text "
+            "FROM question JOIN answer ON answer.question_id = question.id AND answer.version = "
+            "(SELECT max(version) FROM answer WHERE question_id = question.id) "
+            "LEFT JOIN view ON view.owner = 'question' AND view.owner_id = question.id "
+            "AND view.kind = 'pair' AND view.key = 0 "
+            "WHERE question.state = 'answered' AND question.standing = 'stands' "
+            "AND question.meeting_id IS NOT NULL AND view.parked IS NOT 'removed_by_person' "
+            "ORDER BY question.team_id, question.number"
+        )
+    ):
+        op.get_bind().execute(
+            sa.text("INSERT INTO search_index (rowid, question, answer) VALUES (:row, :question, :answer)"),
+            {
+                "row": team_id << 32 | number,
+                "question": _marked(team_id, text),
+                "answer": _marked(team_id, answer),
+            },
+        )
+
+
+def _marked(team_id: int, text: str) -> str:
+    """As `storage/search.py` writes words at this version: each with its team before it."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(f"t{team_id}x{word[:48]}" for word in re.findall(r"[^\W_]+", folded))
