@@ -42,7 +42,7 @@ async def set_limits(ctx: Context, actor: Actor, team_id: int, wanted: Limits) -
             await teams.update(write.conn, changed)
             by = await person_id(write, actor, now)
             now_set = ", ".join(f"{name}={getattr(changed, name) or 0}" for name in wanted.__slots__)
-            await actions.log(write.conn, team_id, by, "set limits", "team", team_id, now, now_set)
+            await actions.log(write.conn, team_id, by, "set_limits", "team", team_id, now, now_set)
         return changed
 
     return await ctx.db.write(work)

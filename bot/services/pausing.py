@@ -89,7 +89,7 @@ async def go_on(ctx: Context, actor: Actor, team_id: int) -> GoesOn:
             await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)
         await _want_statements(write, team_id, meeting)
         await _want_boards(write, team_id, meeting)
-        await actions.log(write.conn, team_id, by, "went on", "team", team_id, now)
+        await actions.log(write.conn, team_id, by, "went_on", "team", team_id, now)
         await officer_acts(write, actor, team, now)
         write.after_commit("notices")
         write.after_commit("schedule")
@@ -114,7 +114,7 @@ async def set_statement(ctx: Context, actor: Actor, team_id: int, text: str | No
         changed = replace(team, pause_statement=words)
         await teams.update(write.conn, changed)
         by = await person_id(write, actor, now)
-        await actions.log(write.conn, team_id, by, "set pause statement", "team", team_id, now, words)
+        await actions.log(write.conn, team_id, by, "set_pause_statement", "team", team_id, now, words)
         if team.paused:
             await _want_statements(write, team_id, await meetings.open_of(write.conn, team_id))
         return changed

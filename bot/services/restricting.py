@@ -109,7 +109,7 @@ async def lift(ctx: Context, actor: Actor, team_id: int, typed: str) -> Restrict
         by = await person_id(write, actor, now)
         if not await restrictions.lift(write.conn, team.id, question.id, by, now):
             raise NotRestricted(question.number)
-        await actions.log(write.conn, team.id, by, "lifted restriction", "question", question.id, now)
+        await actions.log(write.conn, team.id, by, "lifted_restriction", "question", question.id, now)
         return RestrictionLifted(team, question.number)
 
     return await ctx.db.write(work)

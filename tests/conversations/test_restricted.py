@@ -1,7 +1,10 @@
 """Muted and blocked by question number: nobody learns who it is, and a cry for help gets through."""
 
 import pytest
+import sqlalchemy as sa
 
+from bot.storage.database import Write
+from bot.storage.tables import person, restriction
 from tests.conversations.scenes import (
     ask,
     asked,
@@ -76,6 +79,21 @@ async def test_a_muted_asker_still_reads_and_withdraws(meeting: World) -> None:
     assert RUDE in texts_of(mine)
     said = await press_forged(meeting, meeting.resident, board(meeting), f"bm:withdraw:{number}:0")
     assert "withdrawn" in reply_text(said)
+
+
+async def test_a_blocked_asker_changes_no_words_but_a_cry_for_help_in_them_is_heard(meeting: World) -> None:
+    number = await asked(meeting, RUDE)
+    await _block(meeting, number)
+    mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
+    form = await meeting.resident.click(mine, label=f"Change question {number}")
+    said = reply_text(await meeting.resident.submit_modal(form, {"question": "And even ruder."}))
+    assert "You can't send anything" in said
+    assert "And even ruder." in said
+    mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
+    assert RUDE in texts_of(mine)
+    form = await meeting.resident.click(mine, label=f"Change question {number}")
+    said = reply_text(await meeting.resident.submit_modal(form, {"question": DANGER}))
+    assert "Nobody may be reading this now" in said
 
 
 async def test_a_blocked_persons_cry_for_help_gets_through(meeting: World) -> None:
@@ -162,3 +180,31 @@ async def test_what_the_channel_says_names_nobody(meeting: World) -> None:
     await meeting.moment()
     assert not says(meeting_channel(meeting), "muted")
     assert not says(room(meeting), "Rita")
+
+
+async def test_a_block_holds_also_when_the_persons_data_are_erased(meeting: World) -> None:
+    number = await asked(meeting, RUDE)
+    await _block(meeting, number)
+
+    async def erase(write: Write) -> None:
+        await write.conn.execute(
+            sa.update(person)
+            .where(person.c.user_id == meeting.resident.id)
+            .values(user_id=None, name=None, locale=None)
+        )
+
+    await meeting.client.ctx.db.write(erase)
+    said = reply_text(await ask(meeting.resident, board(meeting), FENCE))
+    assert "You can't send anything" in said
+    assert "is not on record any more" in await _mute(meeting, number), "by whom it was is not known now"
+    await meeting.moderator.slash(meeting.lobby, "moderate lift", question=str(number))
+    assert await asked(meeting, FENCE)
+
+
+async def test_the_row_holds_no_number_of_the_account(meeting: World) -> None:
+    await _block(meeting, await asked(meeting, RUDE))
+    async with meeting.client.ctx.db.read() as conn:
+        (row,) = (await conn.execute(sa.select(restriction))).mappings()
+    assert len(row["person_key"]) == 64
+    assert str(meeting.resident.id) not in row["person_key"]
+    assert row["reason"] == "Insults again"
