@@ -110,7 +110,7 @@ def _only_in_meeting(error: peace.MutedOnlyInMeeting, t: Texts) -> str:
 
 def _paused(error: peace.MeetingPaused, t: Texts) -> str:
     return t(
-        "The team “{team}” has paused {since}, and nothing is shown or opened meanwhile. Press Go on first.",
+        "The team “{team}” paused {since}: nothing is shown or opened meanwhile. Press Go on first.",
         team=plain(error.team, 100),
         since=until(error.since),
     )
@@ -118,14 +118,14 @@ def _paused(error: peace.MeetingPaused, t: Texts) -> str:
 
 def _already_paused(error: peace.AlreadyPaused, t: Texts) -> str:
     return t(
-        "The team “{team}” has paused already, {since}. Press Go on to end it.",
+        "The team “{team}” paused already, {since}. Press Go on to end it.",
         team=plain(error.team, 100),
         since=until(error.since),
     )
 
 
 def _not_paused(error: peace.NotPaused, t: Texts) -> str:
-    return t("The team “{team}” has not paused (any more): it goes on.", team=plain(error.team, 100))
+    return t("The team “{team}” is not paused (any more): it goes on.", team=plain(error.team, 100))
 
 
 def _officer_is_here(error: peace.OfficerIsHere, t: Texts) -> str:

@@ -100,7 +100,7 @@ def paused(outcome: Paused, t: Texts) -> Piece:
     where = (
         t("The meeting is paused, and its channel says so.")
         if outcome.meeting
-        else t("The team has paused, and the news channel says so.")
+        else t("The team is paused, and the news channel says so.")
     )
     rest = t("What comes in is kept. Your answers are kept too, and published when you go on.")
     return Piece(f"{where} {rest}", view=Buttons([(pause_button(outcome.team, t),)]))
