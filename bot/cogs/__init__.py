@@ -13,6 +13,8 @@ from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
+from bot.cogs.moderating import Moderating
+from bot.cogs.presence import Presence
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -40,4 +42,6 @@ COGS: Final[tuple[MakeCog, ...]] = (
     HandingOver,
     TakingDown,
     TeamSettings,
+    Moderating,
+    Presence,
 )

@@ -16,6 +16,7 @@ from bot.services.lookups import handled
 from bot.services.models import FollowUpLine, Link
 from bot.services.notices import tell_people
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.wanted import want_pair
 from bot.storage import follow_ups, questions, teams
@@ -83,6 +84,7 @@ async def make_follow_up(
         day = _checked_due(due, team, now)
         found = await standing_of(conn, team_id, number)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         question = await questions.follow_up(conn, found.question.id, person, now, opened_on)
         if question is None:
             if found.question.state not in STILL_OPEN:

@@ -21,6 +21,7 @@ from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
 from bot.ui.follow_up_forms import follow_up_buttons
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
+from bot.ui.peace import pause_button, paused_words
 from bot.ui.pieces import Piece
 from bot.ui.room import follow_up_line
 from bot.ui.wording import asked_by, linked, name_of, plain, state_words, supports_words, team_name
@@ -35,7 +36,7 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece
 
     `more` stands under what can be done with it.
     """
-    blocks: list[Block] = [_head(view.team, t)]
+    blocks: list[Block] = [_head(view.team, t), paused_words(view.team, t)]
     line = view.question
     if line is None:
         blocks.append(t("No question is waiting or shown. You are up to date."))
@@ -58,7 +59,9 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece
         view.published,
     )
     approvals = row_on_desk(view.team.id, view.to_approve, t)
-    return Piece(view=Page([*blocks, Rule(), approvals, _tabs(view.team.id, t, view.may_answer, counts)]))
+    tabs = _tabs(view.team.id, t, view.may_answer, counts)
+    pause = (pause_button(view.team, t, desk=1),)
+    return Piece(view=Page([*blocks, Rule(), approvals, tabs, pause]))
 
 
 def _head(team: Team, t: Texts) -> str:

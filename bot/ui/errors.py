@@ -32,6 +32,7 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
+from bot.ui import peace_errors
 from bot.ui.base import Buttons, at, day
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
@@ -41,7 +42,7 @@ from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
 AnyWording = TypeVar("AnyWording", bound=Wording)
-_WORDINGS: Final[dict[type[DomainError], Wording]] = {}
+_WORDINGS: Final[dict[type[DomainError], Wording]] = {**peace_errors.WORDINGS}
 _NAMES: Final = 15
 
 
@@ -114,6 +115,7 @@ _FIELDS: Final[dict[str, Marked]] = {
     "speech": mark("What you say"),
     "name": mark("The name"),
     "title": mark("The title"),
+    "pause_statement": mark("The statement"),
     "organisation": mark("The organisation"),
     "official_page": mark("The official page"),
     "shown_as": mark("The name the public reads"),

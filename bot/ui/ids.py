@@ -71,6 +71,13 @@ class Verb(StrEnum):
     APPROVE = "approve"  # team_id, question_id, number, mark (of the wording that was read)
     SEND_BACK = "send_back"  # team_id, question_id, number, mark: opens the form
 
+    # A meeting itself: under the officers' room's messages
+    PAUSE = "pause"  # team_id, desk
+    GO_ON = "go_on"  # team_id, desk
+    BE_THERE = "be_there"  # team_id, meeting_id
+    LEAVE_OPEN = "leave_open"  # team_id, meeting_id
+    NEW_DATE = "new_date"  # team_id, meeting_id: opens the form
+
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
     EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
@@ -84,6 +91,7 @@ class Verb(StrEnum):
     SEND_BACK_FORM = "send_back_form"  # team_id, question_id, number, mark, opening
     SAY_FORM = "say_form"  # team_id, opening
     PRIVATE_FORM = "private_form"  # team_id, opening
+    NEW_DATE_FORM = "new_date_form"  # team_id, meeting_id, opening
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.peace import Restricted, RestrictionKind
 from bot.domain.question import Audience
 from bot.domain.team import PrivateTerms
 from bot.services import (
@@ -13,20 +14,25 @@ from bot.services import (
     boards,
     desk,
     followups,
+    limits,
     notices,
+    pausing,
+    presence,
     private_information,
     questions,
+    restricting,
     support,
     takedown,
     teams,
 )
 from bot.services.my_questions import my_questions
+from bot.storage.pausing import held_back
 from tests.builders import GUILD, FixedClock, administrator, make_team, moderator, open_context, resident
 from tests.evening import Evening, statements
 
 GROWING = {
     "question", "support", "tell_me", "answer", "follow_up", "private_information", "participant", "person",
-    "meeting_question", "view", "notice", "action", "speech", "meeting", "at", "board",
+    "meeting_question", "view", "notice", "action", "speech", "restriction", "meeting", "at", "board",
 }  # fmt: skip
 # Holds only what waits, which is what is asked for.
 ALL_OF_IT = "USING INDEX ix_notice_waiting"
@@ -99,11 +105,26 @@ async def read_what_is_private(evening: Evening) -> None:
     await private_information.open_private_information(evening.ctx, evening.pc_reed, evening.team.id, 1)
 
 
+async def keep_the_peace(evening: Evening) -> None:
+    ctx, team_id, asker = evening.ctx, evening.team.id, resident()
+    await limits.set_limits(ctx, administrator(), team_id, limits.Limits(5, 1, 3))
+    question = await evening.ask("Why so rude?", asker)
+    await restricting.restrict(ctx, moderator(), team_id, str(question.number), RestrictionKind.BLOCK, "Rude")
+    with pytest.raises(Restricted):
+        await evening.ask("Why so very rude?", asker)
+    await restricting.list_restrictions(ctx, moderator(), team_id)
+    await restricting.lift(ctx, moderator(), team_id, str(question.number))
+    await presence.desk_opened(ctx, evening.pc_reed, evening.team)
+    await pausing.pause(ctx, evening.pc_reed, team_id)
+    async with ctx.db.read() as conn:
+        await held_back(conn, team_id, evening.clock.now())
+
+
 @pytest.mark.parametrize(
     "use_case",
     [
         ask, work_on_one, turn_the_desk, look_at_mine, draw_the_boards, empty_the_outbox,
-        complete_what_is_typed, read_what_is_private,
+        complete_what_is_typed, read_what_is_private, keep_the_peace,
     ],
 )  # fmt: skip
 async def test_every_statement_uses_an_index(tmp_path: Path, use_case: UseCase) -> None:
