@@ -182,7 +182,9 @@ class FollowUps(commands.Cog):
         to_team=locale_str("Or another team of this server"),
         team=TEAM,
     )
-    @app_commands.autocomplete(followup=choices.follow_ups, to_team=choices.teams, team=choices.teams)
+    @app_commands.autocomplete(
+        followup=choices.follow_ups_to_hand_over, to_team=choices.teams, team=choices.teams
+    )
     async def hand_over(
         self,
         interaction: Interaction,

@@ -8,8 +8,6 @@ from tests.conversations.scenes import (
     ask,
     asked,
     board,
-    meeting_channel,
-    message_with,
     page,
     pair,
     room,
@@ -203,4 +201,3 @@ async def test_every_receipt_leads_to_my_questions(meeting: World) -> None:
         assert "My questions" in labels_of(reply)
     opened = page(await meeting.resident.click(twice, label="My questions"))
     assert FENCE in texts_of(opened)
-    assert message_with(meeting_channel(meeting), "Welcome")
