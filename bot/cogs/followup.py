@@ -1,4 +1,7 @@
-"""Follow-ups: an officer will find out and come back; later the officer does."""
+"""Follow-ups: an officer will find out and come back; later the officer does.
+
+The module is long because the commands of a group stand in one cog.
+"""
 
 from typing import TYPE_CHECKING
 
