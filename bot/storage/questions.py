@@ -1,7 +1,7 @@
 """Questions as rows, and their transitions.
 
 Every transition is a compare-and-set: it names the states it may start from and returns the question as it is
-then, or None if somebody was quicker.
+then, or None if somebody was quicker. The module is long because all of them stand side by side.
 """
 
 from dataclasses import dataclass

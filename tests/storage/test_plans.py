@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from bot.services import (
     boards,
     desk,
     followups,
+    handing,
     limits,
     notices,
+    own_words,
     pausing,
     presence,
     private_information,
@@ -25,6 +28,7 @@ from bot.services import (
     takedown,
     teams,
 )
+from bot.services.chasing import chase_due
 from bot.services.my_questions import my_questions
 from bot.storage.pausing import held_back
 from tests.builders import GUILD, FixedClock, administrator, make_team, moderator, open_context, resident
@@ -34,8 +38,12 @@ GROWING = {
     "question", "support", "tell_me", "answer", "follow_up", "private_information", "participant", "person",
     "meeting_question", "view", "notice", "action", "speech", "restriction", "meeting", "at", "board",
 }  # fmt: skip
-# Holds only what waits, which is what is asked for.
-ALL_OF_IT = "USING INDEX ix_notice_waiting"
+# Each holds only what waits or is open, which is what is asked for.
+ALL_OF_IT = (
+    "USING INDEX ix_notice_waiting",
+    "USING INDEX ix_follow_up_open",
+    "USING INDEX ix_follow_up_handed",
+)
 UseCase = Callable[[Evening], Awaitable[object]]
 
 
@@ -57,6 +65,24 @@ async def work_on_one(evening: Evening) -> None:
     await takedown.put_back(evening.ctx, evening.pc_reed, question.id)
     other = await evening.ask("Who mends the gate?", asker)
     await questions.withdraw_question(evening.ctx, asker, other.id)
+
+
+async def see_to_promises(evening: Evening) -> None:
+    ctx, actor = evening.ctx, evening.pc_reed
+    other = await make_team(ctx, "Hartley")
+    asked = [await evening.ask(f"Promised {number}?") for number in range(2)]
+    for question in asked:
+        await followups.make_follow_up(ctx, actor, evening.team.id, question.number, None)
+        await handing.hand_to_team(ctx, actor, question.id, other.id)
+        due = evening.clock.now().date() + timedelta(days=9)
+        await handing.move_follow_up(ctx, actor, question.id, due, "The contractor is away.")
+    await handing.drop_follow_up(ctx, actor, asked[0].id, "Nobody owns it.")
+    await followups.list_follow_ups(ctx, actor, evening.team.id)
+    evening.clock.advance(days=30)
+    await chase_due(ctx)
+    await followups.show_overdue(ctx, None)
+    mine = await evening.ask("Mine?", asker := resident())
+    await own_words.edit_question(ctx, asker, mine.id, "Mine, in other words?", mine.version, "an-opening")
 
 
 async def turn_the_desk(evening: Evening) -> None:
@@ -123,7 +149,7 @@ async def keep_the_peace(evening: Evening) -> None:
 @pytest.mark.parametrize(
     "use_case",
     [
-        ask, work_on_one, turn_the_desk, look_at_mine, draw_the_boards, empty_the_outbox,
+        ask, work_on_one, see_to_promises, turn_the_desk, look_at_mine, draw_the_boards, empty_the_outbox,
         complete_what_is_typed, read_what_is_private, keep_the_peace,
     ],
 )  # fmt: skip
