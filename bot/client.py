@@ -14,6 +14,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs import COGS
+from bot.cogs.live_desks import LiveDesks
 from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
 from bot.services.context import Context
@@ -78,6 +79,7 @@ class Client(commands.AutoShardedBot):
         )
         self.ctx: Final = ctx
         self.router: Final = Router()
+        self.live_desks: Final = LiveDesks(ctx)
         self.once_ready: Callable[[], None] | None = None
         self._parts: Sequence[Part] = ()
         self._was_opened = False

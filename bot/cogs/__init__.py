@@ -7,6 +7,8 @@ from discord.ext import commands
 from bot.cogs.answering import Answering
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
+from bot.cogs.desk_meeting import DeskMeeting
+from bot.cogs.desk_more import DeskMore
 from bot.cogs.followup import FollowUps
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
@@ -26,5 +28,5 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Helping, Calendar, Desk, Answering, FollowUps, TakingDown, TeamSettings,
+    Asking, Helping, Calendar, Desk, DeskMore, DeskMeeting, Answering, FollowUps, TakingDown, TeamSettings,
 )  # fmt: skip

@@ -16,12 +16,15 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
+from bot.domain.desk_errors import BeingAnswered
 from bot.domain.errors import NoSuchFollowUp
+from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
 from bot.domain.when import parse_day
 from bot.services import answers, followups, teams
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
+from bot.ui.replies.desk import being_answered
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -188,10 +191,16 @@ class FollowUps(commands.Cog):
 
     async def _open_keep(self, interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
         actor = staff_of(interaction)
-        found = await answers.answer_form(self._ctx, actor, team_id, wanted)
         promised = await followups.list_follow_ups(self._ctx, actor, team_id)
         if wanted not in {line.number for line in promised.lines}:
+            # Not claimed for nothing; who may not answer is told that first.
+            require(actor, promised.team, OFFICERS)
             raise NoSuchFollowUp(wanted)
+        try:
+            found = await answers.answer_form(self._ctx, actor, team_id, wanted)
+        except BeingAnswered as other:
+            await reply(interaction, being_answered(other, texts_for(interaction)))
+            return
         form = forms.keep_form(
             team_id, found.question, found.version, opening(), texts_for(interaction), desk=desk
         )

@@ -18,7 +18,15 @@ from bot.services.models import NoticeView
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
-from bot.ui.notices import dm_question_changed, ping_first_question, ping_removed, ping_trouble, ping_urgent
+from bot.ui.notices import (
+    dm_question_changed,
+    dm_reworded,
+    dm_same_as,
+    ping_first_question,
+    ping_removed,
+    ping_trouble,
+    ping_urgent,
+)
 from bot.ui.pieces import Piece
 
 log = structlog.get_logger()
@@ -177,13 +185,26 @@ class Outbox:
 
 
 def _is_dm(notice: Notice) -> bool:
-    return notice.kind == NoticeKind.QUESTION_CHANGED
+    return notice.kind in (NoticeKind.QUESTION_CHANGED, NoticeKind.QUESTION_REWORDED)
 
 
 def _piece(notice: Notice, model: NoticeView) -> Piece:
     """What a notice reads: a DM in the person's language, a ping in the team's."""
     t = texts(notice.locale or model.team.language)
     match notice.kind:
+        case NoticeKind.QUESTION_CHANGED if model.same_as is not None and model.same_as_state is not None:
+            return dm_same_as(
+                model.team,
+                model.number or 0,
+                model.same_as,
+                model.same_as_state,
+                model.link,
+                t,
+                mine=model.mine,
+                question_id=model.question_id,
+            )
+        case NoticeKind.QUESTION_REWORDED:
+            return dm_reworded(model.team, model.number or 0, model.question_id, t)
         case NoticeKind.QUESTION_CHANGED if model.state is not None:
             return dm_question_changed(
                 model.team,

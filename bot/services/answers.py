@@ -14,6 +14,7 @@ from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
+from bot.services.claims import claim
 from bot.services.context import Context
 from bot.services.lookups import handled
 from bot.services.models import Link
@@ -22,7 +23,7 @@ from bot.services.people import person_id
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
-from bot.storage import answers, follow_ups, questions, teams
+from bot.storage import actions, answers, follow_ups, questions, teams
 from bot.storage.answers import AnswerChoice, Answering
 from bot.storage.database import Connection, Write
 
@@ -68,16 +69,28 @@ class Answered:
     removed: bool = False
 
 
-async def answer_form(ctx: Context, actor: Actor, team_id: int, number: int) -> AnswerForm:
-    """What to fill the form with. Raises NotAllowed, UnknownQuestion, AlreadyHandled."""
-    async with ctx.db.read() as conn:
+async def answer_form(
+    ctx: Context, actor: Actor, team_id: int, number: int, *, take_over: bool = False
+) -> AnswerForm:
+    """What to fill the form with; the question is claimed for ten minutes by who opens it.
+
+    Raises NotAllowed, UnknownQuestion, AlreadyHandled; BeingAnswered unless it is taken over.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> AnswerForm:
+        conn = write.conn
         team = await team_or_error(conn, team_id)
         require(actor, team, OFFICERS)
         found = await standing_of(conn, team_id, number)
         if found.question.state not in ANSWERABLE:
             raise await handled(conn, found.question)
+        person = await person_id(write, actor, now)
+        await claim(write, found.question, person, now, take_over=take_over)
         text = found.answer.text if found.answer else ""
         return AnswerForm(team, found.question, text, found.question.version)
+
+    return await ctx.db.write(work)
 
 
 async def answer_question(
@@ -124,6 +137,8 @@ async def give_answer(
         version = found.answer.version + 1 if found.answer else 1
         shown_as = await teams.shown_as(conn, team_id, person)
         await answers.add(conn, Answer(before.id, version, words, shown_as, now), person)
+        done = "edited the answer to" if version > 1 else "answered"
+        await actions.log(conn, team_id, person, done, "question", before.id, now)
         kept = found.follow_up is FollowUpState.OPEN and await follow_ups.keep(conn, before.id, now)
         await want_pair(write, question, found.meeting_state)
         if question.state is not before.state:

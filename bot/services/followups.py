@@ -18,7 +18,7 @@ from bot.services.notices import tell_people
 from bot.services.people import person_id
 from bot.services.teams import team_or_error
 from bot.services.wanted import want_pair
-from bot.storage import follow_ups, questions, teams
+from bot.storage import actions, follow_ups, questions, teams
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
 
@@ -90,6 +90,7 @@ async def make_follow_up(
             raise AnswerChanged(number, by, "", found.question.state.value)
         shown_as = await teams.shown_as(conn, team_id, person)
         made = await follow_ups.add(conn, team_id, question.id, number, person, shown_as, day, now)
+        await actions.log(conn, team_id, person, "will find out about", "question", question.id, now)
         await want_pair(write, question, found.meeting_state)
         await tell_people(write, question, person, now)
         published = question.meeting_id is not None

@@ -1,8 +1,9 @@
 """Rows that use cases begin with, or the error that says they are not there or not for this person."""
 
-from bot.domain.errors import AlreadyHandled, OldControl, UnknownTeam
+from bot.domain.desk_errors import QuestionChanged
+from bot.domain.errors import AlreadyHandled, DomainError, OldControl, UnknownTeam
 from bot.domain.permissions import STAFF, require
-from bot.domain.question import Question
+from bot.domain.question import STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.storage import questions, teams
 from bot.storage.database import Connection
@@ -44,3 +45,23 @@ async def handled(conn: Connection, before: Question) -> AlreadyHandled:
     """What to raise when somebody was quicker: the state it is in, and by whom."""
     question = await questions.by_id(conn, before.id) or before
     return AlreadyHandled(question.number, question.state.value, await questions.who_changed(conn, before.id))
+
+
+async def changed_meanwhile(conn: Connection, before: Question, text: str = "") -> DomainError:
+    """What to raise when a question is not as it was read: handled by somebody, or changed and still open."""
+    question = await questions.by_id(conn, before.id) or before
+    if question.state not in STILL_OPEN:
+        return await handled(conn, question)
+    return QuestionChanged(question.number, await questions.who_changed(conn, question.id), text)
+
+
+async def end_of_merges(conn: Connection, question: Question) -> Question:
+    """The question that one is the same as in the end; itself if it is not merged."""
+    seen = {question.id}
+    while question.state is QuestionState.MERGED and question.merged_into is not None:
+        following = await questions.by_id(conn, question.merged_into)
+        if following is None or following.id in seen:
+            break
+        seen.add(following.id)
+        question = following
+    return question

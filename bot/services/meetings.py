@@ -15,6 +15,7 @@ from bot.domain.meeting import (
 )
 from bot.domain.permissions import STAFF, require
 from bot.domain.team import Actor, Team
+from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.closing import close
 from bot.services.context import Context
@@ -89,14 +90,18 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
                 meeting_id = planned.id
                 if not await open_scheduled(write, _from_now(planned, now), now):
                     raise AlreadyOpen(team.name, meeting_id)
+        await note(write, actor, team_id, "opened", "meeting", meeting_id, now)
         return MeetingOpened(await _meeting(write.conn, meeting_id), planned)
 
     return await ctx.db.write(work)
 
 
-async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int) -> MeetingExtended:
+async def extend(
+    ctx: Context, actor: Actor, team_id: int, minutes: int, *, was: datetime | None = None
+) -> MeetingExtended:
     """Put off the end of the open meeting by 1 to 180 minutes.
 
+    `was` is the end that was read: has it changed since, nothing is done, as for a button pressed twice.
     Raises NotAllowed, BadMinutes, NoMeetingOpen.
     """
     if not 1 <= minutes <= MAX_EXTENSION:
@@ -106,6 +111,8 @@ async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int) -> Meet
         now = ctx.clock.now()
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
+        if was is not None and was != meeting.ends_at:
+            return MeetingExtended(meeting, meeting.ends_at)
         was_warned = await meetings.warned_at(write.conn, meeting.id) is not None
         ends_at = max(meeting.ends_at, now) + timedelta(minutes=minutes)
         if not await meetings.set_extended(
@@ -123,22 +130,28 @@ async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int) -> Meet
             await want(write, kind, meeting.id, team_id=team_id, meeting_id=meeting.id)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         write.after_commit("schedule")
+        await note(write, actor, team_id, "extended", "meeting", meeting.id, now, f"+{minutes} min")
         return MeetingExtended(await _meeting(write.conn, meeting.id), meeting.ends_at)
 
     return await ctx.db.write(work)
 
 
-async def close_now(ctx: Context, actor: Actor, team_id: int) -> MeetingClosed:
-    """Close the open meeting. Raises NotAllowed, NoMeetingOpen."""
+async def close_now(
+    ctx: Context, actor: Actor, team_id: int, *, meeting_id: int | None = None
+) -> MeetingClosed:
+    """Close the open meeting; with `meeting_id` only that one. Raises NotAllowed, NoMeetingOpen."""
 
     async def work(write: Write) -> MeetingClosed:
         now = ctx.clock.now()
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
+        if meeting_id not in (None, meeting.id):
+            raise NoMeetingOpen(team.name)
         async with changing_calendar(write, team_id, now):
             summary = await close(write, team, meeting, now)
         if summary is None:
             raise NoMeetingOpen(team.name)
+        await note(write, actor, team_id, "closed", "meeting", meeting.id, now)
         following = await meetings.next_of(write.conn, team_id)
         return MeetingClosed(await _meeting(write.conn, meeting.id), summary, following)
 

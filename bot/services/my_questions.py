@@ -1,15 +1,19 @@
 """What I asked and support in this server, for me alone."""
 
+from dataclasses import replace
 from typing import Final
 
 from bot.domain.followup import FollowUpState
-from bot.domain.question import PUBLISHED, STILL_OPEN, QuestionState, Standing
+from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.lookups import end_of_merges
 from bot.services.models import Link, MyQuestion, MyQuestions
 from bot.storage import my_questions as rows
-from bot.storage import private, teams
+from bot.storage import private, reading, rewording, teams
+from bot.storage.database import Connection
 from bot.storage.my_questions import Mine
+from bot.storage.views import Kind
 
 A_PAGE: Final = 5
 # More of them than a message has room for; each number came with its receipt.
@@ -25,8 +29,22 @@ async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1)
         found = await rows.page(conn, guild_id, actor.user_id, A_PAGE, (page - 1) * A_PAGE)
         by_id = {team.id: team for team in await teams.of_guild(conn, guild_id)}
         numbers = await private.numbers_of(conn, guild_id, actor.user_id, _MOST_PRIVATE)
-    items = tuple(_line(row, by_id[row.question.team_id]) for row in found)
+        items = tuple(
+            [await _with_more(conn, _line(row, by_id[row.question.team_id]), row.question) for row in found]
+        )
     return MyQuestions(items, total, page, pages, numbers)
+
+
+async def _with_more(conn: Connection, line: MyQuestion, question: Question) -> MyQuestion:
+    """Also what the team made of it: another wording, or the same as another, where to read on."""
+    if question.reworded and line.mine:
+        line = replace(line, original=await rewording.original(conn, question.id))
+    if question.state is not QuestionState.MERGED:
+        return line
+    other = await end_of_merges(conn, question)
+    place = await reading.place(conn, Kind.PAIR, other.id) if other.state in PUBLISHED else None
+    link = Link(line.team.guild_id, *place) if place else line.link
+    return replace(line, same_as=other.number, same_as_state=other.state, link=link)
 
 
 def _line(row: Mine, team: Team) -> MyQuestion:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.question import Question
+from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
 from bot.storage import meetings, notices, questions, reading, teams
 from bot.storage.database import Connection, Write
@@ -26,13 +27,14 @@ _LATEST: Final = timedelta(minutes=5)
 
 
 class NoticeKind(StrEnum):
-    """What a notice says. All but the first go to the team's officers' room."""
+    """What a notice says. Those of a question go to people, all others to the team's officers' room."""
 
     QUESTION_CHANGED = "question_changed"
     FIRST_QUESTION = "first_question"
     URGENT = "urgent"
     TROUBLE = "trouble"
     REMOVED_BY_PERSON = "removed_by_person"
+    QUESTION_REWORDED = "question_reworded"  # to its asker
 
 
 async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
@@ -41,6 +43,16 @@ async def tell_people(write: Write, question: Question, by: int, now: datetime) 
         write.conn, question.team_id, NoticeKind.QUESTION_CHANGED,
         {"question": question.id, "state": question.state.value}, now,
         question_id=question.id, but=by, nonce=f"{question.id}.{question.version}.",
+    )  # fmt: skip
+    if told:
+        write.after_commit("notices")
+
+
+async def tell_reworded(write: Write, question: Question, now: datetime) -> None:
+    """Tell by DM the asker who wishes to hear of this question that the team changed its wording."""
+    told = await notices.add_for_each_who_wants_it(
+        write.conn, question.team_id, NoticeKind.QUESTION_REWORDED, {"question": question.id}, now,
+        question_id=question.id, but=NOBODY, nonce=f"w{question.id}.{question.version}.",
     )  # fmt: skip
     if told:
         write.after_commit("notices")
@@ -112,7 +124,7 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         return None
     view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
     match notice.kind:
-        case NoticeKind.QUESTION_CHANGED | NoticeKind.REMOVED_BY_PERSON:
+        case NoticeKind.QUESTION_CHANGED | NoticeKind.REMOVED_BY_PERSON | NoticeKind.QUESTION_REWORDED:
             return await _about_question(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)
@@ -126,8 +138,10 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
     question = await questions.by_id(conn, int(notice.data["question"]))
     if question is None:
         return None
-    place = await reading.place(conn, Kind.PAIR, question.id)
-    channel_id = question.meeting_id and await channel_of(conn, Kind.CHANNEL, question.meeting_id)
+    # Of one that is the same as another, that other is where to read on.
+    read_on = await end_of_merges(conn, question)
+    place = await reading.place(conn, Kind.PAIR, read_on.id)
+    channel_id = read_on.meeting_id and await channel_of(conn, Kind.CHANNEL, read_on.meeting_id)
     link = None
     if place is not None:
         link = Link(view.team.guild_id, *place)
@@ -136,6 +150,8 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
     return replace(
         view, question_id=question.id, number=question.number, state=question.state,
         standing=question.standing, link=link, mine=notice.person_id == question.person_id,
+        same_as=read_on.number if read_on.id != question.id else None,
+        same_as_state=read_on.state if read_on.id != question.id else None,
     )  # fmt: skip
 
 

@@ -21,7 +21,14 @@ from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
 from bot.services.context import Context
-from bot.services.lookups import handled, question_or_error, staff_question, team_for_resident, team_of
+from bot.services.lookups import (
+    changed_meanwhile,
+    handled,
+    question_or_error,
+    staff_question,
+    team_for_resident,
+    team_of,
+)
 from bot.services.notices import NoticeKind, ping_room, tell_people
 from bot.services.people import known_person_id, person_id
 from bot.services.private_information import ReceivedPrivately, receive
@@ -181,6 +188,7 @@ async def show_question(ctx: Context, actor: Actor, question_id: int) -> Shown:
         question = await questions.show(write.conn, question_id, person, now)
         if question is None:
             raise await handled(write.conn, before)
+        await actions.log(write.conn, team.id, person, "showed", "question", question_id, now)
         await want_question(write, question)
         await tell_people(write, question, person, now)
         return Shown(team, question)
@@ -193,7 +201,7 @@ async def decline_question(
 ) -> Declined:
     """`waiting or shown → declined`. `opened_on`: the question's version when the form was opened.
 
-    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled.
+    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled, QuestionChanged.
     """
     why = typed_text("reason", reason, MAX_REASON)
     now = ctx.clock.now()
@@ -203,7 +211,7 @@ async def decline_question(
         person = await person_id(write, actor, now)
         question = await questions.decline(write.conn, question_id, person, now, why, opened_on)
         if question is None:
-            raise await handled(write.conn, before)
+            raise await changed_meanwhile(write.conn, before, why)
         await actions.log(write.conn, team.id, person, "declined", "question", question_id, now, why)
         await want_question(write, question)
         await tell_people(write, question, person, now)

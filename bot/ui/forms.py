@@ -11,23 +11,25 @@ from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
 from bot.i18n import SOURCE_LANGUAGE, Texts
 from bot.ui.base import one_line
+from bot.ui.fields import MAX_DESCRIPTION
+from bot.ui.fields import asked as _asked
+from bot.ui.fields import labelled as _label
+from bot.ui.fields import paragraph as _paragraph
 from bot.ui.ids import CustomId, Verb
-from bot.ui.markdown import inert, quote
+from bot.ui.reasons import READY
 from bot.ui.signposts import in_form
 from bot.ui.wording import plain
 
-# https://discord.com/developers/docs/components/reference: modal title, label, description, option.
+# https://discord.com/developers/docs/components/reference: modal title.
 MAX_TITLE: Final = 45
-MAX_LABEL: Final = 45
-MAX_DESCRIPTION: Final = 100
 _MAX_TERM: Final = 200
-_QUESTION_SHOWN: Final = 1500
 
 QUESTION: Final = "question"
 AUDIENCE: Final = "audience"
 ANSWER: Final = "answer"
 DUE: Final = "due"
 REASON: Final = "reason"
+READY_REASON: Final = "ready"
 SPEECH: Final = "speech"
 READERS: Final = "readers"
 WHEN_READ: Final = "when_read"
@@ -179,11 +181,21 @@ def _typed(due: date, t: Texts) -> str:
 def decline_form(
     team_id: int, question: Question, version: int, opening: str, t: Texts, *, desk: int = 0
 ) -> Form:
-    """*Can't answer here*, with the reason. Field: reason."""
+    """*Can't answer here*, with the reason: one ready to choose, the officer's own, or both.
+
+    Fields: ready (of ui.reasons.READY), reason; each may be left out.
+    """
     title = t("Can't answer question {number} here", number=question.number)
     custom_id = CustomId(Verb.DECLINE_FORM, team_id, question.id, question.number, version, desk, opening)
-    words = t("The asker reads it, and it is in the record. Say where else to turn.")
-    return Form(title, custom_id, [_asked(question), _reason(words, t)])
+    options = [discord.SelectOption(label=t.marked(one.label), value=one.value) for one in READY]
+    ready = discord.ui.Select[Any](custom_id=READY_REASON, options=options, required=False, min_values=0)
+    about_ready = t("The asker reads it, and it is in the record.")
+    own = t("Instead of a ready one, or added to it. Say where else to turn.")
+    fields = (
+        _label(t("Reason, ready to choose"), about_ready, ready),
+        _label(t("In your own words"), own, _paragraph(REASON, MAX_REASON, "", required=False)),
+    )
+    return Form(title, custom_id, [_asked(question), *fields])
 
 
 def reason_form(
@@ -243,21 +255,3 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
         t("Residents read this before they send something to the officers only.")
     )
     return Form(t("Private information"), custom_id, [told, *labels])
-
-
-def _asked(question: Question) -> discord.ui.TextDisplay[Any]:
-    return discord.ui.TextDisplay(quote(shorten(inert(question.text), _QUESTION_SHOWN)))
-
-
-def _paragraph(name: str, limit: int, text: str) -> discord.ui.TextInput[Any]:
-    return discord.ui.TextInput(
-        custom_id=name, style=discord.TextStyle.paragraph, max_length=limit, default=text[:limit] or None
-    )
-
-
-def _label(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:
-    return discord.ui.Label(
-        text=shorten(text, MAX_LABEL),
-        description=shorten(description, MAX_DESCRIPTION) if description else None,
-        component=component,
-    )

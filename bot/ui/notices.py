@@ -10,7 +10,7 @@ from bot.ui.base import Buttons, Open, Press, Row, Style
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.room import trouble_sentence
-from bot.ui.wording import team_name
+from bot.ui.wording import state_words, team_name
 
 _MINE: Final[dict[QuestionState, Marked]] = {
     QuestionState.WAITING: mark("Your question {number} to the {team} is waiting again."),
@@ -54,14 +54,48 @@ def dm_question_changed(
 ) -> Piece:
     """A question I asked or support has changed; only for those who chose to be told."""
     words = (_MINE if mine else _SUPPORTED)[QuestionState(state)]
-    lines = [
-        t.marked(words, number=number, team=team_name(team, t)),
-        t("You chose to be told. We never write first to ask for money, passwords or pictures."),
-    ]
+    lines = [t.marked(words, number=number, team=team_name(team, t)), _rule(t)]
+    return Piece("\n".join(lines), view=_dm_buttons(link, question_id, t))
+
+
+def dm_same_as(
+    team: Team, number: int, same_as: int, state: QuestionState, link: Link | None, t: Texts, *,
+    mine: bool, question_id: int | None,
+) -> Piece:  # fmt: skip
+    """My question is the same as another, whose answer I get; or one I support is."""
+    words = {"number": number, "team": team_name(team, t), "other": same_as, "state": state_words(state, t)}
+    if mine:
+        first = t("Your question {number} to the {team} is the same as question {other}: {state}.", **words)
+    else:
+        first = t(
+            "Question {number} to the {team}, which you support, is the same as question {other}: {state}.",
+            **words,
+        )
+    then = t("You want to know that one's answer too now, and are told of it.")
+    ended = state in (QuestionState.ANSWERED, QuestionState.FOLLOWING_UP)
+    lines = [first, t("Read on there.") if ended and link else then, _rule(t)]
+    return Piece("\n".join(lines), view=_dm_buttons(link, question_id, t))
+
+
+def dm_reworded(team: Team, number: int, question_id: int | None, t: Texts) -> Piece:
+    """The team changed the wording of my question before showing it."""
+    words = t(
+        "The {team} changed the wording of your question {number}. My questions shows theirs and yours.",
+        team=team_name(team, t),
+        number=number,
+    )
+    return Piece(f"{words}\n{_rule(t)}", view=_dm_buttons(None, question_id, t))
+
+
+def _rule(t: Texts) -> str:
+    return t("You chose to be told. We never write first to ask for money, passwords or pictures.")
+
+
+def _dm_buttons(link: Link | None, question_id: int | None, t: Texts) -> Buttons | None:
     row: Row = (Open(t("Open it"), link.url),) if link else ()
     if question_id is not None:
         row = (*row, Press(t("Stop telling me by DM"), CustomId(Verb.TELL, question_id, 0, 0)))
-    return Piece("\n".join(lines), view=Buttons([row]) if row else None)
+    return Buttons([row]) if row else None
 
 
 def ping_first_question(team: Team, meeting_link: Link | None, t: Texts) -> Piece:

@@ -63,6 +63,11 @@ def _mine(item: MyQuestion, t: Texts) -> str:
     lines = [" · ".join(head)]
     if item.standing is Standing.STANDS or item.mine:
         lines.append(plain(item.text, 150))
+    if item.original is not None and item.mine:
+        lines.append(t("The team changed the wording. You wrote: {text}", text=plain(item.original, 150)))
+    if item.same_as is not None and item.same_as_state is not None:
+        state = state_words(item.same_as_state, t)
+        lines.append(t("Same as question {number}: {state}", number=item.same_as, state=state))
     if item.state is QuestionState.FOLLOWING_UP and item.follow_up_due:
         lines.append(t("An officer comes back by {day}.", day=day(item.follow_up_due, t)))
     if item.reason:
