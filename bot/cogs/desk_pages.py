@@ -123,11 +123,18 @@ async def meeting_page(
     """The meeting, and what can be done with it; with `closing` it asks whether to close."""
     ctx, actor, t = interaction.client.ctx, staff_of(interaction), texts_for(interaction)
 
-    async def render() -> Piece:
-        found = await desk.desk_meeting(ctx, actor, team_id)
-        return desk_ui.desk_meeting(found, t, said=said, closing=closing)
+    first = await desk.desk_meeting(ctx, actor, team_id)
 
-    return await live(interaction, team_id, tabs.MEETING, 0, render)
+    async def again() -> Piece:
+        found = await desk.desk_meeting(ctx, actor, team_id)
+        # Whether to close one meeting never becomes the question whether to close another.
+        same = (
+            found.meeting is not None and first.meeting is not None and found.meeting.id == first.meeting.id
+        )
+        return desk_ui.desk_meeting(found, t, said=said if same else "", closing=closing and same)
+
+    piece = desk_ui.desk_meeting(first, t, said=said, closing=closing)
+    return await live(interaction, team_id, tabs.MEETING, 0, again, piece)
 
 
 async def _question_in_place(interaction: Interaction, team_id: int, at: int) -> Piece:

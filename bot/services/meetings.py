@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, UnknownMeeting
+from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, OldControl, UnknownMeeting
 from bot.domain.localtime import wall_in
 from bot.domain.meeting import (
     CLOSE_WARNING,
@@ -139,14 +139,14 @@ async def extend(
 async def close_now(
     ctx: Context, actor: Actor, team_id: int, *, meeting_id: int | None = None
 ) -> MeetingClosed:
-    """Close the open meeting; with `meeting_id` only that one. Raises NotAllowed, NoMeetingOpen."""
+    """Close the open meeting, or (`meeting_id`) only that one. Raises NotAllowed, NoMeetingOpen, OldControl."""
 
     async def work(write: Write) -> MeetingClosed:
         now = ctx.clock.now()
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
         if meeting_id not in (None, meeting.id):
-            raise NoMeetingOpen(team.name)
+            raise OldControl
         async with changing_calendar(write, team_id, now):
             summary = await close(write, team, meeting, now)
         if summary is None:
