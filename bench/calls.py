@@ -1,12 +1,18 @@
 """How many requests a question costs, from form to pinned answer: in a rush, and at a meeting's pace."""
 
 import asyncio
+import json
+import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
 from bench.acknowledging import question
 from bench.figures import Results
+from bench.leaping import LONGEST_LEAP
+from bench.machine import PROJECT
+from bench.pace import QUESTIONS_AN_HOUR
 from bench.scene import Scene, scene
 from bot.rehearsal.box import Box, NotYet, Person, RateLimits, ShownMessage
 from bot.rehearsal.comparing import until_settled
@@ -16,12 +22,10 @@ from bot.storage.database import Database
 
 # One message a second and channel is Discord's pace; the rush needs more than three.
 _SCALE: Final = 5.0
-# While a meeting is open, its pins are compared with the rows every ten minutes.
-_PIN_LOOKS_AN_HOUR: Final = 6
 
 
 async def measure(results: Results, folder: Path) -> None:
-    """First the rush, then one question after the other, each step shown before the next."""
+    """First the rush, then a meeting at its own pace."""
     scale = results.scale
     limits = RateLimits(scale=_SCALE)
     results.tell(f"{scale.answered} questions asked and answered within {scale.answered_seconds:g} s")
@@ -29,15 +33,21 @@ async def measure(results: Results, folder: Path) -> None:
         await on.set_up()
         results.add(calls_per_question=await _rush(on, scale.answered_seconds))
     results.note(f"calls_per_question: {limits.in_words()}, else 200 answers take 200 s to appear.")
-    results.tell(f"{scale.paced} questions one after the other")
-    async with scene(folder / "pace", scale.paced) as on:
-        await on.set_up()
-        results.add(calls_per_question_at_pace=await _paced(on))
+    minutes = 60 * scale.paced // QUESTIONS_AN_HOUR
+    results.tell(f"{scale.paced} questions in {minutes} minutes, by a simulated clock")
+    called = await _paced(folder / "pace", scale.paced)
+    results.add(calls_per_question_at_pace=called.total() / scale.paced)
     results.note(
-        f"calls_per_question_at_pace: {scale.paced} questions, each step begun when all of the last one is"
-        f" shown, as it is at 20 an hour; no clock was moved. The hour's {_PIN_LOOKS_AN_HOUR} looks at the"
-        " pins are added."
+        f"calls_per_question_at_pace: {scale.paced} questions in {minutes} minutes by a simulated clock,"
+        " asked at drawn moments, answered minutes later. Box, people and the bot's own parts share one event"
+        " loop and talk over the wire; whenever nobody does anything, its clock and the wall's leap to"
+        f" the next timer, by at most {LONGEST_LEAP:g} s. Counted from when all of the opening is shown until"
+        f" shortly before the close: {_by_route(called)}."
     )
+
+
+def _by_route(called: Counter[str]) -> str:
+    return ", ".join(f"{many} {route}" for route, many in called.most_common())
 
 
 async def _rush(on: Scene, seconds: float) -> float:
@@ -60,20 +70,16 @@ async def _rush(on: Scene, seconds: float) -> float:
     return (on.box.calls.total() - before) / len(on.residents)
 
 
-async def _paced(on: Scene) -> float:
-    board = await on.open()
-    await _settled(on)
-    before = on.box.calls.total()
-    for number, who in enumerate(on.residents):
-        form = await who.click(board, label=ASK)
-        await _settled(on)
-        asked = question_number(must_say(await who.submit(form, question(number)), "question").text())
-        await _settled(on)
-        await _answer(on, asked)
-        await _settled(on)
-    _all_pinned(on, board)
-    looks = _PIN_LOOKS_AN_HOUR * len(on.residents) / 20
-    return (on.box.calls.total() - before + looks) / len(on.residents)
+async def _paced(folder: Path, questions: int) -> Counter[str]:
+    """What the bot called while so many were asked; in a process of its own, whose clock is simulated."""
+    held = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bench.pace", str(folder), str(questions),
+        cwd=PROJECT, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    said, _ = await held.communicate()
+    if held.returncode:
+        raise NotYet(f"the meeting by a simulated clock ended with {held.returncode}; see above")
+    return Counter(json.loads(said))
 
 
 async def _ask(board: ShownMessage, number: int, who: Person) -> int:

@@ -14,9 +14,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs import COGS
+from bot.cogs.frames import as_declared, guarded
 from bot.cogs.live_desks import LiveDesks
+from bot.cogs.refusals import log_refusal
 from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
+from bot.domain.errors import OldCommand
 from bot.services.context import Context
 
 log = structlog.get_logger(__name__)
@@ -25,6 +28,8 @@ log = structlog.get_logger(__name__)
 MAX_RATE_LIMIT_WAIT: Final = 30.0
 LONGEST_LOGIN_WAIT: Final = 60.0
 DEFAULT_API_URL: Final = "https://discord.com/api/v10"
+# What discord.py raises over a command that is not as it should be; the command's own errors come wrapped.
+_UNFIT: Final = (LookupError, TypeError, ValueError, AttributeError)
 
 
 class TokenRefused(Exception):
@@ -49,11 +54,32 @@ class Tree(app_commands.CommandTree["Client"]):
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let everybody in: each command checks for itself. What it does runs within this task."""
         serve_patiently(interaction)
+        if not as_declared(interaction):
+            await self._refuse(interaction)
+            return False
         return True
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Tell the person what went wrong."""
-        await say_error(interaction, error)
+        if isinstance(error, app_commands.CommandInvokeError):
+            await say_error(interaction, error)
+        else:  # not the command's own failure: what was sent does not fit it
+            await self._refuse(interaction)
+
+    async def _call(self, interaction: Interaction) -> None:
+        try:
+            await super()._call(interaction)
+        except (*_UNFIT, app_commands.AppCommandError):
+            await self._refuse(interaction)
+
+    async def _refuse(self, interaction: Interaction) -> None:
+        """What was sent is no command of this bot's."""
+        error = OldCommand()
+        if interaction.type is not discord.InteractionType.autocomplete:
+            await say_error(interaction, error)
+        elif not interaction.response.is_done():
+            await interaction.response.autocomplete([])
+            await log_refusal(interaction, error)
 
 
 class Client(commands.AutoShardedBot):
@@ -77,6 +103,7 @@ class Client(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             shard_count=shard_count,
         )
+        self._connection.parsers = guarded(self._connection.parsers)
         self.ctx: Final = ctx
         self.router: Final = Router()
         self.live_desks: Final = LiveDesks(ctx)

@@ -35,6 +35,14 @@ class _Handler(logging.StreamHandler[TextIO]):
             sys.stderr.write(f"a line of {record.name} could not be logged: {kind}\n")
 
 
+def unnamed(record: logging.LogRecord) -> bool:
+    """Keep discord.py from naming whom its suggestions reached too late: a filter that lets all through."""
+    if isinstance(record.msg, str) and record.msg.startswith("Ignoring exception in autocomplete"):
+        record.msg, record.args = "suggestions not answered", ()
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
+    return True
+
+
 def configure(settings: Settings) -> None:
     """Send all logging to stderr in the format, and from the level, of the settings."""
     handler = _Handler(sys.stderr)
@@ -50,6 +58,7 @@ def configure(settings: Settings) -> None:
     )
     logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
     logging.captureWarnings(True)
+    logging.getLogger("discord.app_commands.tree").addFilter(unnamed)
     level = logging.getLevelNamesMapping()[settings.log_level]
     for floor, names in ((logging.INFO, _NEVER_BELOW_INFO), (logging.WARNING, _NEVER_BELOW_WARNING)):
         for name in names:

@@ -188,8 +188,8 @@ async def test_check_says_when_the_key_is_not_the_one_that_private_information_w
         conn.execute(f"INSERT INTO team ({', '.join(names)}) VALUES ({', '.join('1' for _ in names)})")
         conn.execute(
             "INSERT INTO private_information"
-            " (team_id, number, person_id, urgent, sealed, opening, received_at, opened_times)"
-            " VALUES (1, 1, 1, 0, ?, 'x', '', 0)",
+            " (team_id, number, person_id, urgent, sealed, opening, received_at, opened_times, state)"
+            " VALUES (1, 1, 1, 0, ?, 'x', '', 0, 'received')",
             (sealed,),
         )
     fits = await call("check")

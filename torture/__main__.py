@@ -87,7 +87,8 @@ def _show(trials: Sequence[Trial]) -> None:
         table.add_row(name, str(tried), str(wrong), str(skipped), f"{seconds:.0f}")
     Console().print(table)
     for why, times in Counter(trial.not_run for trial in trials if trial.not_run).items():
-        print(f"Not run ({times}): {why}")
+        names = ", ".join(trial.name for trial in trials if trial.not_run == why)
+        print(f"Not run ({times}): {why}: {names}")
 
 
 def _as_markdown(trials: Sequence[Trial], options: Options) -> str:

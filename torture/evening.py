@@ -15,7 +15,8 @@ from torture.meeting import PRIVATE, SmallMeeting
 
 RESIDENTS: Final = (*cast.RESIDENTS, "Moss Lampost", "Reed Kerbstone")
 EARLY: Final = 2
-LONG: Final = "We looked at it twice, and this is what we found. " * 60
+# With its question too long for one message.
+LONG: Final = "We looked at it twice, and this is what we found. " * 79
 SPEECH: Final = "Good evening, all. We start with the roads."
 REASON: Final = "We can't talk about people's homes here."
 TAKEN_DOWN: Final = "This should not have been said."
@@ -41,6 +42,8 @@ class Size:
 class Evening:
     """What the people do, and what they were told. `given` is each answer as it should read at the end.
 
+    `meanwhile` is what others do after a step, by its name.
+
     Of the residents, 6 more are needed than questions are answered.
     """
 
@@ -58,6 +61,7 @@ class Evening:
         self.taken_down = 0
         self.told = 0
         self.step = "before the set-up"
+        self.meanwhile: Final[dict[str, Callable[[], Awaitable[None]]]] = {}
         self._rng: Final = rng
         self._stage: Final = meeting.stage
 
@@ -69,6 +73,8 @@ class Evening:
         ):  # fmt: skip
             self.step = step.__name__.strip("_").replace("_", " ")
             await step()
+            if self.step in self.meanwhile:
+                await self.meanwhile[self.step]()
         self.step = "the record"
 
     # --- before ----------------------------------------------------------------------------------------
@@ -176,9 +182,11 @@ class Evening:
         return found[-1]
 
     async def _support(self) -> None:
-        await asyncio.gather(
-            *(self.lives.insist(self._supports(who)) for who in self.meeting.residents[-12:])
-        )
+        await asyncio.gather(*(self.supports(who) for who in self.meeting.residents[-12:]))
+
+    async def supports(self, who: Person) -> None:
+        """Somebody wants a question answered too."""
+        await self.lives.insist(self._supports(who))
 
     def _supports(self, who: Person) -> Callable[[], Awaitable[None]]:
         async def act() -> None:

@@ -1,7 +1,8 @@
 """Each route the bot uses × each kind of fault, each in a small meeting in a server of its own.
 
-The routes are read from a meeting without faults, from the bot's start, and from what the bot does only
-after a fault: a route seen there first is tried too, in a meeting with that fault before.
+The routes are read from the bot's source; each must be tried, and none may be seen that the source does not
+tell of. How to come to one is seen in a meeting without faults, in the bot's start, and in what the bot does
+only after a fault: it is tried in a meeting with that fault before, or with what has to happen.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,10 +22,12 @@ from bot.rehearsal.process import BotProcess
 from bot.rehearsal.stage import has_button
 from bot.storage.database import Database
 from torture.evening import SPEECH, Evening, Size
+from torture.happenings import HAPPENINGS, NOTHING, happening_of
 from torture.lives import Patient
 from torture.meeting import SmallMeeting
 from torture.part import Options, Tell, Trial
 from torture.requests import watched_box
+from torture.routes import Routes, routes_in_code
 from torture.rows import Rows
 from torture.starts import try_starts
 from torture.striking import KINDS, LONGEST, Blow, Watch, again, has_place
@@ -31,6 +35,7 @@ from torture.striking import KINDS, LONGEST, Blow, Watch, again, has_place
 # A bot makes 40 calls a second at most, and has others wait: more bots, not more meetings of each.
 BOTS: Final = 3
 SIDE_BY_SIDE: Final = 12  # meetings of one bot
+IN_EACH_OTHERS_WAY: Final = 4  # of one whose database is slow for all of them
 SIZE: Final = Size(answered=3, shown=2, supporters=2, give_up=0.0)
 RESIDENTS: Final = cast.RESIDENTS[: SIZE.answered + 6]
 # After the people are done: what is put off is tried again within a minute.
@@ -66,7 +71,7 @@ class Home:
     started_with: frozenset[str]
 
     @classmethod
-    async def open(cls, stack: AsyncExitStack, folder: Path) -> "Home":
+    async def open(cls, stack: AsyncExitStack, folder: Path, room: int = SIDE_BY_SIDE) -> "Home":
         """Start one; it is killed in the end."""
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         box = await stack.enter_async_context(watched_box())
@@ -77,7 +82,7 @@ class Home:
         db = await stack.enter_async_context(Database.open(bot.database_url))
         spy = Spy("*", "*", times=None)
         box.faults.add(spy)
-        return cls(box, bot, db, spy, asyncio.Semaphore(SIDE_BY_SIDE), frozenset(box.calls))
+        return cls(box, bot, db, spy, asyncio.Semaphore(room), frozenset(box.calls))
 
 
 class Faults:
@@ -89,6 +94,7 @@ class Faults:
         """First a meeting without faults, to see the routes; then all trials, many side by side."""
         async with AsyncExitStack() as stack:
             homes = [await Home.open(stack, options.folder / f"faults-{n}") for n in range(BOTS)]
+            slow = await Home.open(stack, options.folder / "faults-slow", IN_EACH_OTHERS_WAY)
             # One by chance needs no second look at something, or the other does.
             firsts = await asyncio.gather(
                 *(hold(home, None, options, str(n)) for n, home in enumerate(homes, 1))
@@ -96,41 +102,58 @@ class Faults:
             if any(first.wrong for first in firsts):
                 return firsts
             started_with = homes[0].started_with
-            known = {route for home in homes for route in home.box.calls} - started_with
+            known = {route for home in homes for route in (*home.box.calls, *home.spy.seen)} - started_with
             tell(f"{len(known)} routes in meetings without faults, {len(started_with)} at a start.")
             starting = asyncio.create_task(try_starts(_each(started_with), options, tell))
-            trials = await _all(homes, _each(known), options, tell)
+            trials = await _all(homes, slow, _each((known | {*HAPPENINGS}) - started_with), options, tell)
             found = {
                 route: blow for home in homes for route, blow in home.spy.seen.items() if blow is not None
             }
-            only_then = set(found) - known - started_with
+            only_then = set(found) - known - {*HAPPENINGS} - started_with
             tell(f"{len(only_then)} more routes are called only after a fault.")
             later = [replace(blow, first=found[blow.route]) for blow in _each(only_then)]
-            trials += await _all(homes, later, options, tell)
-            return [*firsts, *trials, *await starting, *(_sent(home, options) for home in homes)]
+            trials += await _all(homes, slow, later, options, tell)
+            seen = known | started_with | {*found, *slow.spy.seen, *slow.box.calls}
+            told = _routes_told(routes_in_code(), seen, {*HAPPENINGS}, options)
+            return [
+                *firsts,
+                *trials,
+                *await starting,
+                *(_sent(home, options) for home in (*homes, slow)),
+                told,
+            ]
+
+
+def _routes_told(code: Routes, seen: set[str], brought_about: set[str], options: Options) -> Trial:
+    """The source and the runs must tell of the same routes; one that nothing comes to is not tried."""
+    wrong = [*code.unknown, *code.unforeseen(seen)]
+    wrong += [
+        f"{route} is used by {code.who(route)}, and no trial comes to it"
+        for route in sorted(code.all - seen - brought_about)
+        if not options.only
+    ]
+    return Trial("faults", "routes in the source", tuple(wrong), again=again(None, options))
 
 
 def _sent(home: Home, options: Options) -> Trial:
-    """What the bot sent through all of it must be as Discord takes it."""
-    shapes = home.box.check_shapes(options.openapi)
-    gaps = [f"the box could not answer: {gap}" for gap in home.box.gaps]
-    wrong = (*home.box.violations(), *shapes.wrong, *gaps)
-    return Trial(
-        "faults", "what the bot sent", wrong, "" if wrong else shapes.not_run, again=again(None, options)
-    )
+    """What the bot sent through all of it must be as Discord takes it; the last part checks the shapes."""
+    wrong = (*home.box.violations(), *(f"the box could not answer: {gap}" for gap in home.box.gaps))
+    return Trial("faults", "what the bot sent", wrong, again=again(None, options))
 
 
 def _each(routes: Iterable[str]) -> list[Blow]:
     return [Blow(route, kind) for route in sorted(routes) for kind in KINDS]
 
 
-async def _all(homes: Sequence[Home], blows: Iterable[Blow], options: Options, tell: Tell) -> list[Trial]:
+async def _all(
+    homes: Sequence[Home], slow: Home, blows: Iterable[Blow], options: Options, tell: Tell
+) -> list[Trial]:
     wanted = [blow for blow in blows if options.wants(blow.name)]
     done = 0
 
     async def one(number: int, blow: Blow) -> Trial:
         nonlocal done
-        home = homes[number % len(homes)]
+        home = slow if happening_of(blow.route).slow else homes[number % len(homes)]
         async with home.room:
             if has_place(blow.route):
                 trial = await hold(home, blow, options)
@@ -156,10 +179,16 @@ async def hold(home: Home, blow: Blow | None, options: Options, which: str = "")
     began = time.monotonic()
     name = blow.name if blow else f"no fault {which}".strip()
     rng = random.Random(f"{options.seed} {name}")
-    meeting = SmallMeeting(home.box, home.bot.folder, bot=home.bot, db=home.db, residents=RESIDENTS)
+    happening = happening_of(blow.route) if blow else NOTHING
+    meeting = SmallMeeting(
+        home.box, home.bot.folder, bot=home.bot, db=home.db, residents=RESIDENTS,
+        community=happening.community,
+    )  # fmt: skip
     evening = Evening(meeting, Patient(), rng, SIZE)
     rows = meeting.rows(home.db)
     watch = Watch(meeting, rows, rng)
+    if happening.act is not None:
+        evening.meanwhile[happening.after] = partial(happening.act, evening, watch.has_struck)
     if blow is not None:
         home.spy.trials[blow] = watch.belongs
         watch.set(blow)

@@ -31,7 +31,8 @@ CREATIONS: Final = (
 )
 MOST_KILLS: Final = 15
 TEAM_CHANNELS: Final = 4  # category, news, officers' room, past meetings
-PRIVATE: Final = "The blue van behind the garages sells something that comes in small bags."
+# In lines so short that it is too long to be read in one reply.
+PRIVATE: Final = "The blue van behind the garages sells something that comes in small bags:" + "\na" * 450
 
 
 class SmallMeeting:
@@ -45,11 +46,12 @@ class SmallMeeting:
         bot: BotProcess | None = None,
         db: Database | None = None,
         residents: Sequence[str] = cast.RESIDENTS,
+        community: bool = True,
         **settings: str,
     ) -> None:
         """With a `bot` and its `db` the meeting is in one of its servers; else it has its own."""
         self.box: Final = box
-        self.stage: Final = Stage(box, residents=residents)
+        self.stage: Final = Stage(box, residents=residents, community=community)
         self.bot: Final = bot or BotProcess(box, folder, **settings)
         self.db: Final = db
         self.residents: Final = self.stage.residents

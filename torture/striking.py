@@ -64,7 +64,7 @@ def belongs_to(box: Box, guild: Guild) -> Callable[[str], bool]:
 
 def has_place(route: str) -> bool:
     """Whether a request of this route says which server it is about."""
-    return "/channels/{id}" in route or "/guilds/{id}" in route or "{token}" in route
+    return any(part in route for part in ("/channels/{id}", "/guilds/{id}", "/attachments/{id}", "{token}"))
 
 
 def strike(kind: str, route: str, belongs: Callable[[str], bool], rng: random.Random) -> Here:
@@ -209,9 +209,13 @@ class Watch:
                 self.wrong.append(f"the officers' room does not say what to do: {meeting.said(rooms[0])}")
         toggle_permission(meeting.box, meeting.stage.guild)
 
+    def has_struck(self) -> bool:
+        """Whether all that was set has struck once."""
+        return all(fault.paths for fault in self._faults)
+
     def end(self) -> None:
         """Nothing strikes any more."""
-        self.struck = self.struck or all(fault.paths for fault in self._faults)
+        self.struck = self.struck or self.has_struck()
         for fault in self._faults:
             fault.times = 0
             if fault in self.meeting.box.faults.rules:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from discord.ext import commands
 
 from bot.cogs.answering import Answering
+from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
@@ -12,6 +13,7 @@ from bot.cogs.desk_more import DeskMore
 from bot.cogs.followup import FollowUps
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
+from bot.cogs.memory import Memory
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -28,5 +30,16 @@ class MakeCog(Protocol):
 
 
 COGS: Final[tuple[MakeCog, ...]] = (
-    Asking, Helping, Calendar, Desk, DeskMore, DeskMeeting, Answering, FollowUps, TakingDown, TeamSettings,
-)  # fmt: skip
+    Asking,
+    Memory,
+    Helping,
+    Calendar,
+    Desk,
+    DeskMore,
+    DeskMeeting,
+    Answering,
+    Approving,
+    FollowUps,
+    TakingDown,
+    TeamSettings,
+)

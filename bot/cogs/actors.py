@@ -1,7 +1,7 @@
 """Who acts, read from the interaction's payload: it is right even before the server is cached."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 
@@ -11,6 +11,11 @@ from bot.domain.text import clean
 
 if TYPE_CHECKING:
     from bot.cogs.replying import Interaction
+
+
+def is_somebodys(interaction: "discord.Interaction[Any]") -> bool:
+    """Whether Discord said who it was: it always does, but a frame may be spoilt."""
+    return isinstance(interaction.user, discord.User | discord.Member)
 
 
 def actor_of(interaction: "Interaction") -> Actor:

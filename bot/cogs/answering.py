@@ -13,7 +13,7 @@ from bot.cogs.desk_pages import published_at, question_at
 from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
-from bot.cogs.which_team import in_team
+from bot.cogs.which_team import asked_once, in_team
 from bot.cogs.writing import giving_back
 from bot.domain.desk_errors import BeingAnswered
 from bot.domain.errors import UnknownQuestion
@@ -99,7 +99,7 @@ class Answering(commands.Cog):
         _opening: str,
     ) -> None:
         """Save what the form holds, unless somebody answered since it was opened."""
-        text = forms.read_form(interaction.data).get("answer", "")
+        text = forms.read_form(interaction.data, forms.ANSWER)[forms.ANSWER]
         async with giving_back(interaction, text):
             outcome = await answers.answer_question(
                 self._ctx,
@@ -124,10 +124,7 @@ class Answering(commands.Cog):
     async def say_in(self, interaction: Interaction, team: Team, text: str) -> None:
         """Say it to this team's room."""
         if text:
-            # Asked back which team, the answer counts once for each, however often it is picked.
-            asked_back = interaction.message
-            opened = f"{asked_back.id}.{team.id}" if asked_back else str(interaction.id)
-            await self._say(interaction, team.id, text, opened)
+            await self._say(interaction, team.id, text, asked_once(interaction, team))
             return
         require(staff_of(interaction), team, OFFICERS)
         await speeches.refuse_if_closed(self._ctx, team)
@@ -136,7 +133,7 @@ class Answering(commands.Cog):
     @route(Verb.SAY_FORM)
     async def send_speech(self, interaction: Interaction, team_id: str, opened: str) -> None:
         """Say what the form holds."""
-        text = forms.read_form(interaction.data).get("speech", "")
+        text = forms.read_form(interaction.data, forms.SPEECH)[forms.SPEECH]
         await self._say(interaction, number(team_id), text, opened)
 
     async def _say(self, interaction: Interaction, team_id: int, text: str, opened: str) -> None:

@@ -1,6 +1,6 @@
 """What a resident does: ask, support, my questions, withdraw, be told. All of it works by button too."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -9,10 +9,10 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply, say_error, texts_for, turn_page
-from bot.cogs.routing import number, opening, route
+from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
-from bot.domain.errors import DomainError, OldControl, OutsideServer, PrivateInformationOff, WhichTeam
+from bot.domain.errors import DomainError, OutsideServer, PrivateInformationOff, WhichTeam
 from bot.domain.question import Audience, Question, audience_or_error
 from bot.domain.team import Actor
 from bot.services import attendance, my_questions, private_information, questions, support, teams
@@ -82,9 +82,8 @@ class Asking(commands.Cog):
     @route(Verb.ASK_FORM)
     async def send_form(self, interaction: Interaction, team_id: str, meeting_id: str, opened: str) -> None:
         """Take the form's question. The opening tells a form sent twice from a question asked twice."""
-        sent = forms.read_form(interaction.data)
-        audience = sent.get("audience", Audience.UNNAMED.value)
-        text = sent.get("question", "")
+        sent = forms.read_form(interaction.data, forms.QUESTION, forms.AUDIENCE)
+        text, audience = sent[forms.QUESTION], sent[forms.AUDIENCE]
         await self._ask(interaction, number(team_id), text, audience, opened, number(meeting_id) or None)
 
     async def _open_form(
@@ -146,8 +145,9 @@ class Asking(commands.Cog):
     async def pick_support(self, interaction: Interaction, team_id: str, page: str) -> None:
         """Support the one picked from the list, which then stands without it."""
         actor = actor_of(interaction)
-        done = await support.support_question(self._ctx, actor, number(_picked(interaction)))
-        await self._want_page(interaction, number(team_id), number(page), actor, done.question)
+        listed_by = number(team_id)
+        done = await support.support_question(self._ctx, actor, number(picked(interaction)), listed_by)
+        await self._want_page(interaction, listed_by, number(page), actor, done.question)
 
     async def _want_page(
         self,
@@ -215,11 +215,3 @@ class Asking(commands.Cog):
         """Who presses a button of an open meeting takes part in it."""
         if interaction.channel_id is not None:
             await attendance.took_part_here(self._ctx, actor_of(interaction), interaction.channel_id)
-
-
-def _picked(interaction: Interaction) -> str:
-    data: Any = interaction.data or {}
-    values = data.get("values")
-    if not isinstance(values, list) or not values:
-        raise OldControl
-    return str(values[0])

@@ -1,7 +1,7 @@
 """What is offered while an option is typed.
 
 discord.py drops an autocomplete's error, so each is wrapped: what the rules refuse becomes one explaining
-choice, anything else is logged and offers nothing.
+choice and a line in the log, as elsewhere; anything else is logged and offers nothing.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
@@ -12,9 +12,10 @@ import structlog
 from discord import app_commands
 
 from bot.cogs.actors import staff_of
+from bot.cogs.refusals import log_refusal
 from bot.cogs.replying import Interaction, texts_for
 from bot.cogs.which_team import team_here
-from bot.domain.errors import DomainError
+from bot.domain.errors import DomainError, WhichTeam
 from bot.domain.localtime import zones_like
 from bot.domain.meeting import MeetingState
 from bot.domain.recurrence import suggest_every
@@ -46,7 +47,10 @@ def _offering(offer: Offer) -> Autocomplete:
     async def safely(interaction: "discord.Interaction[Any]", current: str) -> list[Choice]:
         try:
             offered = await offer(interaction, current)
+        except WhichTeam as unclear:  # no refusal: the team is not typed yet
+            offered = [(errors.sentence(unclear, texts_for(interaction)), current)]
         except DomainError as error:
+            await log_refusal(interaction, error)
             offered = [(errors.sentence(error, texts_for(interaction)), current)]
         except Exception:
             log.exception("autocomplete_failed", option=offer.__name__)
@@ -139,7 +143,7 @@ async def audiences(interaction: Interaction, current: str) -> Offered:
 
 @_offering
 async def questions(interaction: Interaction, current: str) -> Offered:
-    """The team's questions that can be answered, for who may; nothing for anybody else."""
+    """The team's questions that can be answered, for who may answer them."""
     team = await _team_in_option(interaction)
     found = await answerable(interaction.client.ctx, staff_of(interaction), team.id, current)
     return [(f"{choice.number} · {choice.text}", str(choice.number)) for choice in found]

@@ -20,8 +20,8 @@ from bot.cogs.desk_pages import (
 )
 from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
-from bot.cogs.routing import number, opening, route
-from bot.cogs.which_team import chosen, in_team
+from bot.cogs.routing import number, opening, picked, route
+from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
 from bot.domain.permissions import STAFF, require
@@ -99,7 +99,7 @@ class Desk(commands.Cog):
         """Go to the question that was picked, whatever became of it meanwhile."""
         actor = staff_of(interaction)
         require(actor, await teams.team(self._ctx, number(team_id)), STAFF)
-        page = await question_at(interaction, number(team_id), number(chosen(interaction)), stay=True)
+        page = await question_at(interaction, number(team_id), number(picked(interaction)), stay=True)
         await turn_page(interaction, page)
 
     @route(Verb.DESK_JUMP)
@@ -113,7 +113,7 @@ class Desk(commands.Cog):
     @route(Verb.JUMP_FORM)
     async def jump(self, interaction: Interaction, team_id: str, _opening: str) -> None:
         """Go to the question with the number: to its pair if it is published."""
-        typed = forms.read_form(interaction.data).get(desk_forms.NUMBER, "")
+        typed = forms.read_form(interaction.data, desk_forms.NUMBER)[desk_forms.NUMBER]
         wanted = str(question_number(typed)) if typed.strip() else typed
         question = await questions.question_by_number(
             self._ctx, staff_of(interaction), number(team_id), wanted
@@ -164,13 +164,13 @@ class Desk(commands.Cog):
         _opening: str,
     ) -> None:
         """Say that it cannot be answered here, and why."""
-        sent = forms.read_form(interaction.data)
-        typed = sent.get(forms.REASON, "")
+        sent = forms.read_form(interaction.data, forms.REASON, forms.READY_REASON)
+        typed = sent[forms.REASON]
         async with giving_back(interaction, typed):
             team = await teams.team(self._ctx, number(team_id))
             require(staff_of(interaction), team, STAFF)
             # Everybody reads it: a ready reason is in the team's language.
-            reason = reason_text(sent.get(forms.READY_REASON, ""), typed, texts(team.language))
+            reason = reason_text(sent[forms.READY_REASON], typed, texts(team.language))
             outcome = await questions.decline_question(
                 self._ctx, staff_of(interaction), number(question_id), reason, number(version)
             )

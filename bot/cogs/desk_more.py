@@ -13,8 +13,7 @@ from bot.cogs.actors import staff_of
 from bot.cogs.answering import question_number
 from bot.cogs.desk_pages import question_at
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
-from bot.cogs.routing import number, opening, route
-from bot.cogs.which_team import chosen
+from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
 from bot.domain.permissions import STAFF, require
@@ -92,7 +91,7 @@ class DeskMore(commands.Cog):
         """Do what was chosen."""
         team = await teams.team(self._ctx, number(team_id))
         require(staff_of(interaction), team, STAFF)
-        do = DO.get(chosen(interaction))
+        do = DO.get(picked(interaction))
         if do is None:
             raise OldControl
         await do(interaction, Wanted(team.id, number(question_id), number(wanted), number(version)))
@@ -111,7 +110,7 @@ class DeskMore(commands.Cog):
         self, interaction: Interaction, _team_id: str, question_id: str, version: str, _opening: str
     ) -> None:
         """Merge into the question whose number the form holds."""
-        typed = forms.read_form(interaction.data).get(desk_forms.NUMBER, "")
+        typed = forms.read_form(interaction.data, desk_forms.NUMBER)[desk_forms.NUMBER]
         await self._merge(interaction, number(question_id), number(version), question_number(typed))
 
     async def _merge(self, interaction: Interaction, question_id: int, version: int, target: int) -> None:
@@ -128,7 +127,7 @@ class DeskMore(commands.Cog):
         self, interaction: Interaction, _team_id: str, question_id: str, version: str, _opening: str
     ) -> None:
         """Change it to what the form holds."""
-        text = forms.read_form(interaction.data).get(desk_forms.WORDING, "")
+        text = forms.read_form(interaction.data, desk_forms.WORDING)[desk_forms.WORDING]
         async with giving_back(interaction, text):
             outcome = await rewording.reword_question(
                 self._ctx, staff_of(interaction), number(question_id), text, number(version)
@@ -144,7 +143,7 @@ class DeskMore(commands.Cog):
         self, interaction: Interaction, _team_id: str, question_id: str, _number: str, _opening: str
     ) -> None:
         """Say who asked, in a reply of its own: it is on no page that is shown again."""
-        reason = forms.read_form(interaction.data).get("reason", "")
+        reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
         async with giving_back(interaction, reason):
             outcome = await revealing.reveal_asker(
                 self._ctx, staff_of(interaction), number(question_id), reason

@@ -13,9 +13,12 @@ from bot.cogs.live_desks import Shown
 from bot.cogs.replying import DESK, Interaction, texts_for
 from bot.domain.errors import OldControl
 from bot.domain.permissions import Power, powers
-from bot.services import desk, followups, private_information
+from bot.domain.question import STILL_OPEN
+from bot.services import desk, followups, memory, private_information
+from bot.services.models import DeskPage
 from bot.ui import desk as desk_ui
 from bot.ui import desk_parts as tabs
+from bot.ui import memory as memory_ui
 from bot.ui.ids import STEPS
 from bot.ui.pieces import Piece
 
@@ -56,12 +59,17 @@ async def question_at(
     page = await desk.desk_page(ctx, actor, team_id, at=at or None, step=step, stay=stay)
     here = page.question.question_id if page.question else 0
 
+    async def rendered(page: DeskPage) -> Piece:
+        if page.question is None or page.question.state not in STILL_OPEN:
+            return desk_ui.desk_question(page, t, said=said)
+        before = await memory.remembered(ctx, actor, team_id, page.question.question_id)
+        return desk_ui.desk_question(page, t, memory_ui.answered_before(before, t), said=said)
+
     async def again() -> Piece:
         # It stays at its question: nobody presses a button that has just become another question's.
-        now = await desk.desk_page(ctx, actor, team_id, at=here or None, stay=True)
-        return desk_ui.desk_question(now, t, said=said)
+        return await rendered(await desk.desk_page(ctx, actor, team_id, at=here or None, stay=True))
 
-    piece = desk_ui.desk_question(page, t, said=said)
+    piece = await rendered(page)
     return await live(interaction, team_id, tabs.QUESTIONS, here, again, piece)
 
 

@@ -102,7 +102,7 @@ class FollowUps(commands.Cog):
         _opening: str,
     ) -> None:
         """Promise it by the form's day."""
-        typed = forms.read_form(interaction.data).get("due", "").strip()
+        typed = forms.read_form(interaction.data, forms.DUE)[forms.DUE].strip()
         team = await teams.team(self._ctx, number(team_id))
         outcome = await followups.make_follow_up(
             self._ctx,
@@ -162,7 +162,7 @@ class FollowUps(commands.Cog):
         _opening: str,
     ) -> None:
         """Answer with what the form holds."""
-        text = forms.read_form(interaction.data).get("answer", "")
+        text = forms.read_form(interaction.data, forms.ANSWER)[forms.ANSWER]
         async with giving_back(interaction, text):
             outcome = await followups.keep_follow_up(
                 self._ctx, staff_of(interaction), number(team_id), number(wanted), text, number(version)

@@ -12,7 +12,7 @@ from bot.cogs.actors import staff_of
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
-from bot.cogs.which_team import in_team, team_here
+from bot.cogs.which_team import asked_once, in_team, team_here
 from bot.domain.errors import NoTeams, OutsideServer
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_EXTENSION, MAX_MINUTES, MIN_MINUTES
 from bot.domain.permissions import PLANNERS, require
@@ -231,7 +231,8 @@ class Calendar(commands.Cog):
     @in_team("extend_in")
     async def extend_in(self, interaction: Interaction, team: Team, minutes: str) -> None:
         """Extend this team's."""
-        outcome = await meetings.extend(self._ctx, staff_of(interaction), team.id, number(minutes))
+        actor, asked = staff_of(interaction), asked_once(interaction, team)
+        outcome = await meetings.extend(self._ctx, actor, team.id, number(minutes), asked)
         await reply(interaction, replies.extended(outcome, texts_for(interaction)))
 
     @group.command(name="close", description=locale_str("Close the meeting now"))

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 import discord
 
+from bot.cogs.actors import is_somebodys
 from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.domain.errors import OldControl
 from bot.ui.ids import CustomId
@@ -64,7 +65,7 @@ class Router:
         data: Any = interaction.data or {}
         serve_patiently(interaction)
         try:
-            wanted = _read(str(data.get("custom_id", "")))
+            wanted = _read(str(data.get("custom_id", "")) if is_somebodys(interaction) else "")
             await self._handler(wanted, interaction)(interaction, *wanted.args)
         except Exception as error:  # the person must hear something, whatever it was
             await say_error(interaction, error)
@@ -72,6 +73,8 @@ class Router:
     def _handler(self, wanted: CustomId, interaction: Interaction) -> Handler:
         handler = self._handlers.get(wanted.verb)
         if handler is None or not _takes(self._signatures[wanted.verb], interaction, wanted.args):
+            raise OldControl
+        if not _came_as(wanted.verb, interaction):
             raise OldControl
         return handler
 
@@ -89,6 +92,25 @@ def _takes(signature: inspect.Signature, interaction: Interaction, args: tuple[s
     except TypeError:  # a button from a version whose ids had other parts
         return False
     return True
+
+
+def _came_as(verb: str, interaction: Interaction) -> bool:
+    """Whether it was sent by a form, a list or a button, by what the verb's name says that it stands in."""
+    if verb.endswith("_form") or interaction.type is discord.InteractionType.modal_submit:
+        return verb.endswith("_form") and interaction.type is discord.InteractionType.modal_submit
+    data: Any = interaction.data or {}
+    in_list = verb.endswith(("_in", "_pick"))
+    wanted = discord.ComponentType.select if in_list else discord.ComponentType.button
+    return bool(data.get("component_type") == wanted.value)
+
+
+def picked(interaction: Interaction) -> str:
+    """What was chosen in a list of which one is chosen. Raises OldControl if it is anything else."""
+    data: Any = interaction.data or {}
+    values = data.get("values")
+    if not isinstance(values, list) or len(values) != 1 or not isinstance(values[0], str):
+        raise OldControl
+    return values[0]
 
 
 def number(part: str) -> int:

@@ -90,7 +90,7 @@ class TakingDown(commands.Cog):
         self, interaction: Interaction, team_id: str, question_id: str, wanted: str, desk: str, _opening: str
     ) -> None:
         """Add the reason."""
-        reason = forms.read_form(interaction.data).get("reason", "")
+        reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
         async with giving_back(interaction, reason):
             await takedown.take_down_reason(self._ctx, staff_of(interaction), number(question_id), reason)
             if number(desk):

@@ -18,16 +18,20 @@ from bot.domain.errors import OutsideServer, ServerNotReady, UnknownLanguage
 from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
 from bot.i18n import languages
-from bot.services import teams
+from bot.services import approvals, teams
 from bot.services.action_log import action_page
 from bot.services.teams import Member, TeamWishes
 from bot.ui import forms, replies
 from bot.ui.action_log import action_log
+from bot.ui.approvals import approval_set
 from bot.ui.ids import Verb
 from bot.ui.team_check import render_team_check
 
 if TYPE_CHECKING:
     from bot.client import Client
+
+
+_SWITCH = {"on": True, "off": False}
 
 
 class TeamSettings(commands.Cog):
@@ -188,14 +192,43 @@ class TeamSettings(commands.Cog):
         outcome = await teams.set_private(self._ctx, actor, team.id, None)
         await reply(interaction, replies.private_set(outcome, t))
 
+    @group.command(
+        name="approval", description=locale_str("What a second person looks at before it is published")
+    )
+    @app_commands.describe(
+        answers=locale_str("Answers: on or off"),
+        outcomes=locale_str("“You said, we did” lines: on or off"),
+        team=TEAM,
+    )
+    @app_commands.autocomplete(team=choices.teams)
+    async def approval(
+        self,
+        interaction: Interaction,
+        answers: Literal["on", "off"] | None = None,
+        outcomes: Literal["on", "off"] | None = None,
+        team: str | None = None,
+    ) -> None:
+        """Set it, or say how it is set."""
+        await self.approval_in(interaction, answers or "", outcomes or "", team=team)
+
+    @in_team("approval_in")
+    async def approval_in(self, interaction: Interaction, team: Team, answers: str, outcomes: str) -> None:
+        """Set it in this team."""
+        outcome = await approvals.set_approval(
+            self._ctx,
+            staff_of(interaction),
+            team.id,
+            answers=_SWITCH.get(answers),
+            outcomes=_SWITCH.get(outcomes),
+        )
+        await reply(interaction, approval_set(outcome, texts_for(interaction)))
+
     @route(Verb.PRIVATE_FORM)
     async def set_private(self, interaction: Interaction, team_id: str, _opening: str) -> None:
         """Take the terms from the form."""
-        sent = forms.read_form(interaction.data)
+        sent = forms.read_form(interaction.data, forms.READERS, forms.WHEN_READ, forms.PASSED_TO)
         terms = PrivateTerms(
-            readers=sent.get("readers", ""),
-            when_read=sent.get("when_read", ""),
-            passed_to=sent.get("passed_to", ""),
+            readers=sent[forms.READERS], when_read=sent[forms.WHEN_READ], passed_to=sent[forms.PASSED_TO]
         )
         outcome = await teams.set_private(self._ctx, staff_of(interaction), number(team_id), terms)
         await reply(interaction, replies.private_set(outcome, texts_for(interaction)))

@@ -8,8 +8,8 @@ from urllib.parse import quote, unquote
 import discord
 
 from bot.cogs.replying import Interaction, reply, texts_for
-from bot.cogs.routing import route
-from bot.domain.errors import OldControl, OutsideServer, WhichTeam
+from bot.cogs.routing import picked, route
+from bot.domain.errors import OutsideServer, WhichTeam
 from bot.domain.team import Team
 from bot.i18n import Texts
 from bot.services.teams import resolve_team
@@ -35,6 +35,12 @@ async def team_here(interaction: Interaction, typed: str | None) -> Team:
     )
 
 
+def asked_once(interaction: Interaction, team: Team) -> str:
+    """What tells a command given twice from one choice sent twice: it counts once for each team."""
+    asked_back = interaction.message
+    return f"{asked_back.id}.{team.id}" if asked_back else str(interaction.id)
+
+
 def in_team(verb: str) -> Callable[[Callable[..., Awaitable[None]]], Callable[..., Awaitable[None]]]:
     """Turn `async def body(self, interaction, team, *texts)` into `(self, interaction, *texts, team=None)`.
 
@@ -46,7 +52,7 @@ def in_team(verb: str) -> Callable[[Callable[..., Awaitable[None]]], Callable[..
     def wrap(body: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
         async def found(self: Any, interaction: Interaction, *texts: str, team: str | None = None) -> None:
             if interaction.type is discord.InteractionType.component:
-                texts, team = tuple(map(_unpacked, texts)), chosen(interaction)
+                texts, team = tuple(map(_unpacked, texts)), picked(interaction)
             try:
                 meant = await team_here(interaction, team)
             except WhichTeam as which:
@@ -69,15 +75,6 @@ def _without_team(body: Callable[..., Any]) -> inspect.Signature:
     itself, interaction, _team, *texts = inspect.signature(body).parameters.values()
     team = inspect.Parameter("team", inspect.Parameter.KEYWORD_ONLY, default=None)
     return inspect.Signature([itself, interaction, *texts, team])
-
-
-def chosen(interaction: Interaction) -> str:
-    """What was picked in a select. Raises OldControl if nothing was."""
-    data: Any = interaction.data or {}
-    values = data.get("values") or []
-    if not values:
-        raise OldControl
-    return str(values[0])
 
 
 def _question(which: WhichTeam, verb: str, texts: tuple[str, ...], t: Texts) -> Piece | None:

@@ -199,6 +199,20 @@ class AlreadyHandled(DomainError):
 
 
 @dataclass(eq=False)
+class NothingToApprove(DomainError):
+    """No answer to this question waits for a second person, or it is another by now."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class OwnAnswer(DomainError):
+    """Who wrote an answer can't approve it."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class AnswerChanged(DomainError):
     """The answer changed since the form was opened; nothing was saved. `text` is the officer's own."""
 
@@ -262,6 +276,18 @@ class UnknownPrivateInformation(DomainError):
     """No private information of this team has this number."""
 
     number: int
+
+
+@dataclass(eq=False)
+class OldCommand(DomainError):
+    """A command or its options are not as the bot declared them: an old app, or a frame that was spoilt."""
+
+
+@dataclass(eq=False)
+class OldForm(DomainError):
+    """A form came without a field that belongs in it, or with one that is no text; `text` could be read."""
+
+    text: str = ""
 
 
 @dataclass(eq=False)

@@ -27,6 +27,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from bot.domain.alternation import merged
+
 
 class AlarmKind(StrEnum):
     """What a text seems to be about; the values are stored and never shown as they are."""
@@ -563,17 +565,17 @@ PATTERNS: tuple[Pattern, ...] = tuple(
 
 @cache
 def anything() -> re.Pattern[str]:
-    """All of `PATTERNS` in one, which is searched for in a third of the time.
+    """All of `PATTERNS` in one, which is searched for in a fourth of the time.
 
     Compiled at the first call (a tenth of a second), as starting must be quick.
     """
-    return _whole("|".join(pattern.words for pattern in PATTERNS))
+    return _whole(merged(pattern.words for pattern in PATTERNS))
 
 
 @cache
 def anything_ordinary() -> re.Pattern[str]:
     """All of `ORDINARY` in one."""
-    return _whole("|".join(ORDINARY))
+    return _whole(merged(ORDINARY))
 
 
 def ordinary() -> list[re.Pattern[str]]:

@@ -51,7 +51,7 @@ async def message_gone(job: Job) -> None:
 async def remove_leftover(job: Job, row: View) -> None:
     """Half an answer is none: what a person began to delete goes whole."""
     try:
-        row = await take_away(job, row)
+        row = await take_away(job, row, row.channel_id or job.view.channel_id or 0)
     except Outcome as outcome:
         log.warning("part_not_removed", view=row.id, why=type(outcome).__name__)
         return

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -53,6 +53,7 @@ class Lane:
     stopping: Callable[[], bool]
     overtaken: int = 0
     resume_at: float | None = field(default=None)
+    board_since: float | None = field(default=None)  # when a board that waits for an answer was due
     is_blocked: bool = False  # what the next view stands in is not there yet
 
     async def run(self) -> None:
@@ -63,18 +64,39 @@ class Lane:
                 return
 
     def _next(self, dirty: tuple[View, ...]) -> View | None:
-        """The first view that may be shown now; answers stay in order, and no edit holds one up."""
-        now = self.tools.ctx.clock.now()
+        """The view to show now; answers stay in order, and no edit holds one up."""
         self.resume_at = None
+        due = list(self._due(dirty))
+        if len(due) > 1 and self._waits_for_an_answer(due):
+            return due[1]
+        return due[0] if due else None
+
+    def _due(self, dirty: tuple[View, ...]) -> Iterator[View]:
+        """Those that may be shown now, in order; none after one that must come before it."""
+        now = self.tools.ctx.clock.now()
         for view in dirty:
             if view.next_try_at is not None and view.next_try_at > now:
                 if view.message_id is None and view.attempts < _HOLDS_UP:
-                    return None
-                continue
-            if self._is_paced(view):
-                continue
-            return view
-        return None
+                    return
+            elif not self._is_paced(view):
+                yield view
+
+    def _waits_for_an_answer(self, due: list[View]) -> bool:
+        """Whether the first is a board that soon links to an answer still to be published: one edit, not two.
+
+        An answer that was tried in vain holds nothing up, and no crowd of them does for long.
+        """
+        first, *others = due
+        if first.kind not in LIVE or first.message_id is None:
+            return False
+        if not any(
+            view.kind is Kind.PAIR and view.message_id is None and not view.attempts for view in others
+        ):
+            return False
+        now = asyncio.get_running_loop().time()
+        if self.board_since is None:
+            self.board_since = now
+        return now - self.board_since < self.tools.limits.board_waits
 
     def _is_paced(self, view: View) -> bool:
         free_at = self.paced.get(view.id)
@@ -94,6 +116,7 @@ class Lane:
             if view.kind in LIVE:
                 now = asyncio.get_running_loop().time()
                 self.paced[view.id] = now + self.tools.limits.board_every
+                self.board_since = None
         except ParentMissing:
             self.is_blocked = True
             return False

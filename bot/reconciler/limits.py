@@ -32,6 +32,8 @@ class Limits:
     """Past it a call's outcome is unknown."""
     board_every: float = 1.0
     """A live board is edited no more often: people read it, and the answers go first."""
+    board_waits: float = 3.0
+    """So long at most it waits for answers that are to be published, as it links to them."""
     poll_every: float = 0.05
     """Wakes that come closer together are one: a crowd commits hundreds of times a second."""
     sweep_every: float = 60.0

@@ -28,17 +28,17 @@ async def show_messages(job: Job, pieces: Sequence[Piece], channel_id: int) -> V
     """
     rows = list(await views.parts(job.ctx, job.view.kind, job.view.owner_id))
     rows[0] = job.view
-    rows = await in_order(job, rows)
+    rows = await in_order(job, rows, channel_id)
     is_new = rows[0].message_id is None
     for key, piece in enumerate(pieces):
         if key == len(rows):
             rows.append(await views.add_part(job.ctx, job.view, key))
         rows[key] = await show_message(job, rows[key], piece, channel_id)
     for row in reversed(rows[max(1, len(pieces)) :]):
-        await take_away(job, row)
+        await take_away(job, row, channel_id)
         await views.drop_part(job.ctx, row)
     if not pieces:
-        rows[0] = await take_away(job, rows[0])
+        rows[0] = await take_away(job, rows[0], channel_id)
     elif job.view.kind in PINNED and not rows[0].pinned:
         # After the last part: Discord's own line about the pin would stand between them.
         rows[0] = await _pin(job, rows[0], is_new=is_new)
@@ -46,12 +46,12 @@ async def show_messages(job: Job, pieces: Sequence[Piece], channel_id: int) -> V
     return rows[0]
 
 
-async def in_order(job: Job, rows: Sequence[View]) -> list[View]:
+async def in_order(job: Job, rows: Sequence[View], channel_id: int) -> list[View]:
     """Take away the parts after one that is to be sent anew, so that they follow it; return all rows."""
     ordered = list(rows)
     missing = [row.key for row in rows if row.message_id is None]
     for key in range(len(rows) - 1, min(missing, default=len(rows)), -1):
-        ordered[key] = await take_away(job, ordered[key])
+        ordered[key] = await take_away(job, ordered[key], channel_id)
     return ordered
 
 
@@ -130,11 +130,17 @@ async def _pin(job: Job, row: View, *, is_new: bool) -> View:
     return row
 
 
-async def take_away(job: Job, row: View) -> View:
-    """Delete a message that is not wanted (it may be gone already); return the row as it then is."""
+async def take_away(job: Job, row: View, channel_id: int) -> View:
+    """Delete a message that is not wanted (it may be gone already); return the row as it then is.
+
+    One whose sending has an unknown outcome is looked for in the channel: it may stand there.
+    """
     job.tools.looks.pop(row.id, None)
     if row.message_id is None:
-        return row
+        found = await find_message(job, row, channel_id)
+        if found is None:
+            return row
+        row = await job.made(row, channel_id, found)
     try:
         await job.call(_partial(job, row).delete)
     except Gone as gone:

@@ -19,6 +19,8 @@ from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
 from bot.ui.notices import (
+    dm_answer_changed,
+    dm_answer_sent_back,
     dm_question_changed,
     dm_reworded,
     dm_same_as,
@@ -34,6 +36,7 @@ log = structlog.get_logger()
 _AT_ONCE: Final = 4
 # A DM waits so long for the answer it leads to, then goes without.
 _PAIR_WITHIN: Final = timedelta(minutes=2)
+_LEAD_TO_PAIR: Final = frozenset({NoticeKind.QUESTION_CHANGED, NoticeKind.PUT_BACK})
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 # A ping that could not be sent for so long tells nobody anything new.
@@ -41,10 +44,11 @@ _TOO_OLD: Final = timedelta(days=1)
 
 
 class Outbox:
-    """Sends what waits, the urgent first."""
+    """Sends what waits: either the urgent notices or the others, so that no alert waits behind a slow DM."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, *, urgent: bool) -> None:
         self._tools: Final = tools
+        self._urgent: Final = urgent
         self._next_at: datetime | None = None
 
     def due(self, *, fresh: bool) -> bool:
@@ -56,15 +60,15 @@ class Outbox:
         return self._next_at
 
     async def run(self) -> None:
-        """Send what is due, a few at a time: one that is slow must not hold up an alert."""
+        """Send what is due, a few at a time."""
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         if self._next_at is None:
             return
         seen: set[int] = set()
         await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
         async with self._tools.ctx.db.read() as conn:
-            self._next_at = await notices.next_notice_at(conn)
+            self._next_at = await notices.next_notice_at(conn, self._urgent)
         now = self._tools.ctx.clock.now()
         if self._next_at is not None and self._next_at <= now:
             # What waits for a server or a room: something wakes us when that is there.
@@ -74,7 +78,8 @@ class Outbox:
         ctx = self._tools.ctx
         while True:
             async with ctx.db.read() as conn:
-                waiting = await notices.waiting_notices(conn, ctx.clock.now(), _AT_ONCE + len(seen))
+                most = _AT_ONCE + len(seen)
+                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent)
             notice = next((notice for notice in waiting if notice.id not in seen), None)
             if notice is None:
                 return
@@ -130,6 +135,8 @@ class Outbox:
 
     async def _precedes_its_pair(self, notice: Notice) -> bool:
         """Whether what the DM should lead to is about to be published; that wakes us."""
+        if notice.kind not in _LEAD_TO_PAIR:
+            return False
         pair = await views.parent(self._tools.ctx, Kind.PAIR, int(notice.data["question"]))
         if pair is None or pair.parked or pair.message_id is not None:
             return False
@@ -185,13 +192,13 @@ class Outbox:
 
 
 def _is_dm(notice: Notice) -> bool:
-    return notice.kind in (NoticeKind.QUESTION_CHANGED, NoticeKind.QUESTION_REWORDED)
+    return notice.person_id is not None
 
 
 def _piece(notice: Notice, model: NoticeView) -> Piece:
     """What a notice reads: a DM in the person's language, a ping in the team's."""
     t = texts(notice.locale or model.team.language)
-    match notice.kind:
+    match NoticeKind(notice.kind):
         case NoticeKind.QUESTION_CHANGED if model.same_as is not None and model.same_as_state is not None:
             return dm_same_as(
                 model.team,
@@ -215,6 +222,18 @@ def _piece(notice: Notice, model: NoticeView) -> Piece:
                 mine=model.mine,
                 question_id=model.question_id,
             )
+        case NoticeKind.ANSWER_CHANGED | NoticeKind.TAKEN_DOWN | NoticeKind.PUT_BACK as kind:
+            return dm_answer_changed(
+                model.team,
+                model.number or 0,
+                kind,
+                model.link,
+                t,
+                mine=model.mine,
+                question_id=model.question_id,
+            )
+        case NoticeKind.ANSWER_SENT_BACK:
+            return dm_answer_sent_back(model.team, model.number or 0, t)
         case NoticeKind.FIRST_QUESTION:
             return ping_first_question(model.team, model.link, t)
         case NoticeKind.URGENT:

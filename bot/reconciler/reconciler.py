@@ -67,7 +67,11 @@ class Reconciler:
         calls = Calls(self._budget, self._limits.deadline)
         self._tools: Final = Tools(ctx, client, calls, self._limits, Twins(self._limits.skew))
         checks = Checks(self._tools)
-        self._sides: Final[dict[str, Side]] = {"outbox": Outbox(self._tools), "checks": checks}
+        self._sides: Final[dict[str, Side]] = {
+            "alerts": Outbox(self._tools, urgent=True),
+            "outbox": Outbox(self._tools, urgent=False),
+            "checks": checks,
+        }
         self._gateway: Final = Gateway(self._tools, self.wake, checks.look)
         self._tasks: Final[dict[str, asyncio.Task[None]]] = {}
         self._done: Final[set[str]] = set()  # lanes that can do no more until something happens

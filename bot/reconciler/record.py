@@ -43,7 +43,7 @@ async def show_record(job: Job) -> View:
     thread_id = lead.message_id or 0
     rows = list(await views.parts(job.ctx, Kind.RECORD, job.view.owner_id))
     rows[0] = lead
-    rows = await in_order(job, rows)
+    rows = await in_order(job, rows, thread_id)
     for key, piece in enumerate(post.more, start=1):
         if key == len(rows):
             rows.append(await views.add_part(job.ctx, lead, key))
@@ -52,7 +52,7 @@ async def show_record(job: Job) -> View:
         except Gone as gone:
             await _part_gone(job, rows[key], gone)
     for row in reversed(rows[len(post.pieces) :]):
-        await views.drop_part(job.ctx, await take_away(job, row))
+        await views.drop_part(job.ctx, await take_away(job, row, thread_id))
     await _compare(job, place, rows, post)
     await views.set_shown(job.ctx, rows[1 : len(post.pieces)], job.view.wanted_version)
     await meetings.mark_archived(job.ctx, job.view.owner_id)

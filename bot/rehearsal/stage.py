@@ -18,12 +18,22 @@ class WentWrong(Exception):
 
 
 class Stage:
-    """The server with everybody in it; with fewer or other `residents` than the cast's, if they are named."""
+    """The server with everybody in it; with fewer or other `residents` than the cast's, if they are named.
 
-    def __init__(self, box: Box, name: str = cast.TEAM, residents: Sequence[str] = cast.RESIDENTS) -> None:
+    Without `community` it has no forums and no announcement channels.
+    """
+
+    def __init__(
+        self,
+        box: Box,
+        name: str = cast.TEAM,
+        residents: Sequence[str] = cast.RESIDENTS,
+        *,
+        community: bool = True,
+    ) -> None:
         self.box: Final = box
         self.guild: Final = box.add_guild(
-            name, community=True, bot_permissions=discord.Permissions(NEEDED_VALUE), locale="en-GB"
+            name, community=community, bot_permissions=discord.Permissions(NEEDED_VALUE), locale="en-GB"
         )
         officers = box.add_role(self.guild, "Officers")
         moderators = box.add_role(self.guild, "Moderators")

@@ -1,6 +1,7 @@
 """Answers: published as question-and-answer pairs, edited with every version kept."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import (
@@ -10,22 +11,23 @@ from bot.domain.errors import (
     UnknownQuestion,
 )
 from bot.domain.followup import FollowUpState
-from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
-from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState
+from bot.domain.permissions import OFFICERS, STAFF, require
+from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
 from bot.services.claims import claim
 from bot.services.context import Context
 from bot.services.lookups import handled
 from bot.services.models import Link
-from bot.services.notices import tell_people
+from bot.services.notices import NoticeKind, tell_of_pair, tell_people
 from bot.services.people import person_id
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
-from bot.storage import actions, answers, follow_ups, questions, teams
+from bot.storage import actions, answers, claims, follow_ups, pending_answers, questions, teams
 from bot.storage.answers import AnswerChoice, Answering
 from bot.storage.database import Connection, Write
+from bot.storage.views import Kind, want
 
 __all__ = [
     "AnswerChoice",
@@ -56,7 +58,8 @@ class Answered:
     """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it.
 
     `edited`: there was another before; `unchanged`: it was this very text, nothing was done; `removed`: the
-    pair was taken down or deleted, and stays so until it is put back.
+    pair was taken down or deleted, and stays so until it is put back; `pending`: nothing is published before
+    a second person approves it.
     """
 
     team: Team
@@ -67,6 +70,7 @@ class Answered:
     kept_follow_up: bool
     link: Link | None
     removed: bool = False
+    pending: bool = False
 
 
 async def answer_form(
@@ -87,7 +91,9 @@ async def answer_form(
             raise await handled(conn, found.question)
         person = await person_id(write, actor, now)
         await claim(write, found.question, person, now, take_over=take_over)
-        text = found.answer.text if found.answer else ""
+        waiting = await pending_answers.of_question(conn, found.question.id)
+        given = waiting or found.answer
+        text = given.text if given else ""
         return AnswerForm(team, found.question, text, found.question.version)
 
     return await ctx.db.write(work)
@@ -118,42 +124,53 @@ async def give_answer(
         require(actor, team, OFFICERS)
         person = await person_id(write, actor, now)
         found = await standing_of(conn, team_id, number)
-        before = found.question
-        outcome = Answered(
-            team, before, edited=False, unchanged=False,
-            published_now=before.meeting_id is not None and not found.removed,
-            kept_follow_up=False, link=link_of(team, found), removed=found.removed,
-        )  # fmt: skip
         if _is_same(found, words):
-            return replace(outcome, unchanged=True)
-        if (refusal := await _refusal(conn, found, words, opened_on, only_follow_up)) is not None:
+            return replace(_as_it_stands(team, found), unchanged=True)
+        if (refusal := await refusal_of(conn, found, words, opened_on, only_follow_up)) is not None:
             raise refusal
-        if before.state is QuestionState.ANSWERED:
-            question = await questions.edit(conn, before.id, person, before.version)
-        else:
-            question = await questions.answer(conn, before.id, person, now, before.version)
-        if question is None:  # another process was quicker
-            raise await _changed(conn, before, words)
-        version = found.answer.version + 1 if found.answer else 1
-        shown_as = await teams.shown_as(conn, team_id, person)
-        await answers.add(conn, Answer(before.id, version, words, shown_as, now), person)
-        done = "edited the answer to" if version > 1 else "answered"
-        await actions.log(conn, team_id, person, done, "question", before.id, now)
-        kept = found.follow_up is FollowUpState.OPEN and await follow_ups.keep(conn, before.id, now)
-        await want_pair(write, question, found.meeting_state)
-        if question.state is not before.state:
-            await tell_people(write, question, person, now)
-        return replace(outcome, question=question, edited=version > 1, kept_follow_up=kept)
+        if team.answers_checked:
+            version = found.question.version
+            await pending_answers.put(conn, team_id, found.question.id, person, words, version, now)
+            await claims.free(conn, found.question.id)
+            await actions.log(conn, team_id, person, "wrote an answer to", "question", found.question.id, now)
+            await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+            return replace(_as_it_stands(team, found), pending=True, published_now=False)
+        return await publish(write, team, found, person, words, now)
 
     return await ctx.db.write(work)
 
 
+async def publish(
+    write: Write, team: Team, found: Answering, author: int, words: str, now: datetime
+) -> Answered:
+    """Make these words the author's answer, in the transaction of a use case. Raises AnswerChanged."""
+    conn, before = write.conn, found.question
+    if before.state is QuestionState.ANSWERED:
+        question = await questions.edit(conn, before.id, author, before.version)
+    else:
+        question = await questions.answer(conn, before.id, author, now, before.version)
+    if question is None:  # another process was quicker
+        raise await _changed(conn, before, words)
+    await pending_answers.clear(conn, before.id)
+    version = found.answer.version + 1 if found.answer else 1
+    shown_as = await teams.shown_as(conn, team.id, author)
+    await answers.add(conn, Answer(before.id, version, words, shown_as, now), author)
+    done = "edited the answer to" if version > 1 else "answered"
+    await actions.log(conn, team.id, author, done, "question", before.id, now)
+    kept = found.follow_up is FollowUpState.OPEN and await follow_ups.keep(conn, before.id, now)
+    await want_pair(write, question, found.meeting_state)
+    if question.state is not before.state:
+        await tell_people(write, question, author, now)
+    elif question.standing is Standing.STANDS and not found.removed:
+        await tell_of_pair(write, question, NoticeKind.ANSWER_CHANGED, author, now)
+    outcome = _as_it_stands(team, found)
+    return replace(outcome, question=question, edited=version > 1, kept_follow_up=kept)
+
+
 async def answerable(ctx: Context, actor: Actor, team_id: int, typed: str) -> tuple[AnswerChoice, ...]:
-    """Questions that begin with a number, or hold the words, as an officer types; none for who may not."""
+    """Questions that begin with a number, or hold the words, as an officer types. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await teams.get(conn, team_id)
-        if team is None or Power.OFFICER not in powers(actor, team):
-            return ()
+        require(actor, await team_or_error(conn, team_id), OFFICERS)
         typed = clean(typed)
         start = typed.lstrip("#").strip()
         if start.isdecimal() and 0 < len(start) <= 9 and int(start) > 0:
@@ -185,15 +202,25 @@ def link_of(team: Team, found: Answering) -> Link | None:
     return Link(team.guild_id, found.channel_id, found.message_id)
 
 
+def _as_it_stands(team: Team, found: Answering) -> Answered:
+    """The outcome if nothing is done."""
+    return Answered(
+        team, found.question, edited=False, unchanged=False,
+        published_now=found.question.meeting_id is not None and not found.removed,
+        kept_follow_up=False, link=link_of(team, found), removed=found.removed,
+    )  # fmt: skip
+
+
 def _is_same(found: Answering, words: str) -> bool:
     """Whether this is the answer already: sent twice by Discord or by hand, it is no change."""
     is_answered = found.question.state is QuestionState.ANSWERED
     return is_answered and found.answer is not None and found.answer.text == words
 
 
-async def _refusal(
-    conn: Connection, found: Answering, words: str, opened_on: int | None, only_follow_up: bool
+async def refusal_of(
+    conn: Connection, found: Answering, words: str, opened_on: int | None, only_follow_up: bool = False
 ) -> DomainError | None:
+    """Why a question can't be answered so, if it can't: it has changed since, is over, is no follow-up."""
     question = found.question
     if opened_on is not None and opened_on != question.version:
         return await _changed(conn, question, words)

@@ -26,7 +26,7 @@ from bot.services.models import (
     SpeechView,
     WelcomeView,
 )
-from bot.storage import meetings, private, reading, speeches, teams
+from bot.storage import meetings, pending_answers, private, reading, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
@@ -40,6 +40,9 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     team, meeting = await _meeting(conn, meeting_id)
     shown = await reading.shown(conn, meeting_id, SHOWN_ON_BOARD)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
+    in_all = len(published)
+    if in_all == PUBLISHED_ON_BOARD:
+        in_all = await reading.count_standing(conn, meeting_id)
     return BoardView(
         team=team,
         meeting=meeting,
@@ -47,6 +50,7 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
         participants=await reading.participants(conn, meeting_id),
         shown=tuple(_line(team, row) for row in shown),
         published=tuple(_line(team, row) for row in published),
+        published_in_all=in_all,
         next_meeting=await meetings.next_of(conn, team.id),
     )
 
@@ -131,6 +135,7 @@ async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
         follow_ups=lines,
         follow_ups_overdue=sum(line.overdue for line in lines),
         unpinned=await _unpinned(conn, meeting),
+        to_approve=await pending_answers.count(conn, team.id),
         troubles=tuple(f"{kind}:{why}" for kind, why in await reading.parked(conn, team_id)),
     )
 

@@ -14,7 +14,16 @@ from bot.services.merging import likely_same
 from bot.services.models import DeskList, DeskMeeting, DeskPage, PublishedPage
 from bot.services.support import line_of
 from bot.services.teams import team_or_error
-from bot.storage import desk, follow_ups, meetings, private, questions, reading, rewording
+from bot.storage import (
+    desk,
+    follow_ups,
+    meetings,
+    pending_answers,
+    private,
+    questions,
+    reading,
+    rewording,
+)
 from bot.storage.database import Connection
 
 # As many as a select of Discord's holds.
@@ -51,6 +60,7 @@ async def desk_page(
             private_unopened=(await private.unopened(conn, team_id))[0],
             follow_ups_open=await follow_ups.count_open(conn, team_id),
             published=await reading.count_published(conn, team_id),
+            to_approve=await pending_answers.count(conn, team_id),
         )
         if question is None:
             return page

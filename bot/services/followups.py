@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.errors import AnswerChanged, DueIsPast, DueIsTooFar
 from bot.domain.followup import FollowUp
 from bot.domain.localtime import wall_in
-from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor, Team
 from bot.services.answers import Answered, give_answer, link_of, standing_of
@@ -121,11 +121,10 @@ async def list_follow_ups(ctx: Context, actor: Actor, team_id: int) -> FollowUps
 async def follow_ups_to_keep(
     ctx: Context, actor: Actor, team_id: int, typed: str
 ) -> tuple[FollowUpLine, ...]:
-    """Open follow-ups whose number begins so or whose question holds the words; none for who may not."""
+    """Open follow-ups whose number begins so or whose question holds the words. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await teams.get(conn, team_id)
-        if team is None or Power.OFFICER not in powers(actor, team):
-            return ()
+        team = await team_or_error(conn, team_id)
+        require(actor, team, OFFICERS)
         lines = await follow_up_lines(conn, team, ctx.clock.now())
     start = typed.strip().lstrip("#").strip()
     if start.isdecimal():

@@ -22,7 +22,7 @@ from bot.services.context import Context
 from bot.services.due import Done, next_moments, recompute_ahead, run_due
 from bot.services.opening import open_scheduled, open_unplanned
 from bot.services.teams import team_or_error
-from bot.storage import meetings
+from bot.storage import actions, meetings
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -97,9 +97,9 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
 
 
 async def extend(
-    ctx: Context, actor: Actor, team_id: int, minutes: int, *, was: datetime | None = None
+    ctx: Context, actor: Actor, team_id: int, minutes: int, asked: str = "", *, was: datetime | None = None
 ) -> MeetingExtended:
-    """Put off the end of the open meeting by 1 to 180 minutes.
+    """Put off the end of the open meeting by 1 to 180 minutes; what was `asked` once counts once.
 
     `was` is the end that was read: has it changed since, nothing is done, as for a button pressed twice.
     Raises NotAllowed, BadMinutes, NoMeetingOpen.
@@ -112,6 +112,8 @@ async def extend(
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
         if was is not None and was != meeting.ends_at:
+            return MeetingExtended(meeting, meeting.ends_at)
+        if asked and await actions.is_logged(write.conn, team_id, "extended", meeting.id, asked):
             return MeetingExtended(meeting, meeting.ends_at)
         was_warned = await meetings.warned_at(write.conn, meeting.id) is not None
         ends_at = max(meeting.ends_at, now) + timedelta(minutes=minutes)
@@ -130,7 +132,7 @@ async def extend(
             await want(write, kind, meeting.id, team_id=team_id, meeting_id=meeting.id)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         write.after_commit("schedule")
-        await note(write, actor, team_id, "extended", "meeting", meeting.id, now, f"+{minutes} min")
+        await note(write, actor, team_id, "extended", "meeting", meeting.id, now, asked or f"+{minutes} min")
         return MeetingExtended(await _meeting(write.conn, meeting.id), meeting.ends_at)
 
     return await ctx.db.write(work)
@@ -139,7 +141,7 @@ async def extend(
 async def close_now(
     ctx: Context, actor: Actor, team_id: int, *, meeting_id: int | None = None
 ) -> MeetingClosed:
-    """Close the open meeting, or (`meeting_id`) only that one. Raises NotAllowed, NoMeetingOpen, OldControl."""
+    """Close the open meeting; `meeting_id`: only that. Raises NotAllowed, NoMeetingOpen, OldControl."""
 
     async def work(write: Write) -> MeetingClosed:
         now = ctx.clock.now()

@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.domain.desk_errors import CannotMergeInto, SameAsItself
 from bot.domain.errors import UnknownQuestion
-from bot.domain.likeness import most_alike
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
+from bot.domain.same_question import most_alike
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staff_question

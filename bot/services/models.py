@@ -70,6 +70,7 @@ class BoardView:
     participants: int
     shown: tuple[QuestionLine, ...]  # by support, then time; the first ones
     published: tuple[QuestionLine, ...]  # answered and following up, newest first; the first ones
+    published_in_all: int  # that stand; the counts have those taken down too
     next_meeting: Meeting | None = None
 
 
@@ -217,6 +218,7 @@ class RoomView:
     follow_ups_overdue: int
     unpinned: int  # published past the limit of pins
     troubles: tuple[str, ...]  # storage.views.Kind of what could not be shown, for a plain sentence each
+    to_approve: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,7 @@ class DeskPage:
     private_unopened: int
     follow_ups_open: int
     published: int
+    to_approve: int = 0
     original: str | None = None
     claim: ClaimView | None = None
     likely: tuple[LikelySame, ...] = ()

@@ -6,9 +6,9 @@ They hold ids and states only. What a person reads is looked up when it is sent 
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
-from bot.domain.question import Question
+from bot.domain.question import Question, Standing
 from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
 from bot.storage import meetings, notices, questions, reading, teams
@@ -16,7 +16,10 @@ from bot.storage.database import Connection, Write
 from bot.storage.notices import Notice
 from bot.storage.views import Kind, channel_of
 
-__all__ = ["NOBODY", "Notice", "NoticeKind", "notice_view", "ping_room", "tell_people", "waiting_notices"]
+__all__ = [
+    "NOBODY", "Notice", "NoticeKind", "notice_view", "ping_room", "tell_of_pair", "tell_people",
+    "waiting_notices",
+]  # fmt: skip
 
 # Discord forgets a nonce after some minutes, and a DM that comes late or twice is worse than none.
 NONCE_GOOD_FOR: Final = timedelta(minutes=2)
@@ -27,7 +30,7 @@ _LATEST: Final = timedelta(minutes=5)
 
 
 class NoticeKind(StrEnum):
-    """What a notice says. Those of a question go to people, all others to the team's officers' room."""
+    """What a notice says. All but those about a question or answer of one's own go to the officers' room."""
 
     QUESTION_CHANGED = "question_changed"
     FIRST_QUESTION = "first_question"
@@ -35,13 +38,37 @@ class NoticeKind(StrEnum):
     TROUBLE = "trouble"
     REMOVED_BY_PERSON = "removed_by_person"
     QUESTION_REWORDED = "question_reworded"  # to its asker
+    ANSWER_SENT_BACK = "answer_sent_back"  # to the officer who wrote it
+    ANSWER_CHANGED = "answer_changed"
+    TAKEN_DOWN = "taken_down"
+    PUT_BACK = "put_back"
+
+
+# How a pair must stand for what is said of it to be true.
+_TRUE_WHILE: Final = {
+    NoticeKind.ANSWER_CHANGED: Standing.STANDS,
+    NoticeKind.TAKEN_DOWN: Standing.TAKEN_DOWN,
+    NoticeKind.PUT_BACK: Standing.STANDS,
+}
 
 
 async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
     """Tell by DM those who wish to hear of this question that its state changed, but for who changed it."""
+    data = {"question": question.id, "state": question.state.value}
+    await _tell_each(write, question, NoticeKind.QUESTION_CHANGED, data, by, now)
+
+
+async def tell_of_pair(write: Write, question: Question, kind: NoticeKind, by: int, now: datetime) -> None:
+    """Tell them what became of its published pair, which changes no state: another answer, down, put back."""
+    await _tell_each(write, question, kind, {"question": question.id}, by, now)
+
+
+async def _tell_each(
+    write: Write, question: Question, kind: NoticeKind, data: dict[str, Any], by: int, now: datetime
+) -> None:
     told = await notices.add_for_each_who_wants_it(
-        write.conn, question.team_id, NoticeKind.QUESTION_CHANGED,
-        {"question": question.id, "state": question.state.value}, now,
+        write.conn, question.team_id, kind, data, now,
+        # Every change has a version of its own.
         question_id=question.id, but=by, nonce=f"{question.id}.{question.version}.",
     )  # fmt: skip
     if told:
@@ -72,17 +99,30 @@ async def ping_room(
     return added
 
 
+async def tell_person(
+    write: Write, team_id: int, person: int, kind: NoticeKind, data: dict[str, int | str], now: datetime, *,
+    nonce: str,
+) -> bool:  # fmt: skip
+    """Tell one person by DM; False if it was said already. `nonce` (at most 25 characters) names it."""
+    added = await notices.add(write.conn, team_id, kind, data, now, nonce=nonce, person_id=person)
+    if added:
+        write.after_commit("notices")
+    return added
+
+
 # --- the outbox ----------------------------------------------------------------------------------------
 
 
-async def waiting_notices(conn: Connection, now: datetime, limit: int = 20) -> tuple[Notice, ...]:
-    """What is due, the urgent first."""
-    return await notices.waiting(conn, now, limit)
+async def waiting_notices(
+    conn: Connection, now: datetime, limit: int = 20, urgent: bool | None = None
+) -> tuple[Notice, ...]:
+    """What is due, the urgent first; or only the urgent, or only the others."""
+    return await notices.waiting(conn, now, limit, urgent)
 
 
-async def next_notice_at(conn: Connection) -> datetime | None:
-    """When the next is due (maybe past); None if none waits."""
-    return await notices.next_at(conn)
+async def next_notice_at(conn: Connection, urgent: bool | None = None) -> datetime | None:
+    """When the next is due (maybe past); None if none waits: of all, the urgent or the others."""
+    return await notices.next_at(conn, urgent)
 
 
 async def note_attempt(write: Write, notice_id: int, now: datetime) -> bool:
@@ -118,25 +158,25 @@ def after_unknown(notice: Notice, now: datetime) -> datetime | None:
 
 
 async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
-    """What a notice says, as things stand now; None if what it was about is gone."""
+    """What a notice says, as things stand now; None if what it was about is gone, or it is true no more."""
     team = await teams.get(conn, notice.team_id)
     if team is None:
         return None
     view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
     match notice.kind:
-        case NoticeKind.QUESTION_CHANGED | NoticeKind.REMOVED_BY_PERSON | NoticeKind.QUESTION_REWORDED:
-            return await _about_question(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)
         case NoticeKind.URGENT:
             return replace(view, number=int(notice.data["number"]))
-        case _:
+        case NoticeKind.TROUBLE:
             return replace(view, trouble=str(notice.data.get("trouble", "")))
+        case _:
+            return await _about_question(conn, notice, view)
 
 
 async def _about_question(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
     question = await questions.by_id(conn, int(notice.data["question"]))
-    if question is None:
+    if question is None or _TRUE_WHILE.get(NoticeKind(notice.kind), question.standing) != question.standing:
         return None
     # Of one that is the same as another, that other is where to read on.
     read_on = await end_of_merges(conn, question)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.meeting import Meeting
 from bot.services.notices import NOBODY, tell_people
-from bot.storage import attendance, meetings, questions, teams
+from bot.storage import attendance, meetings, questions, search, teams
 from bot.storage.database import Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -40,3 +40,4 @@ async def _begin(write: Write, team_id: int, meeting_id: int, now: datetime) -> 
         await want(write, kind, meeting_id, team_id=team_id, meeting_id=meeting_id)
     for question_id in published:
         await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)
+        await search.refresh(write.conn, question_id)

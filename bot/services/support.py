@@ -38,8 +38,10 @@ class Supportable:
     total: int
 
 
-async def support_question(ctx: Context, actor: Actor, question_id: int) -> Supported:
-    """Support a shown question or one that is followed up.
+async def support_question(
+    ctx: Context, actor: Actor, question_id: int, listed_by: int | None = None
+) -> Supported:
+    """Support a shown question or one that is followed up; `listed_by` is the team whose list it stood in.
 
     Raises OldControl, OwnQuestion, AlreadySupported, AlreadyHandled.
     """
@@ -51,7 +53,7 @@ async def support_question(ctx: Context, actor: Actor, question_id: int) -> Supp
         if counted is None:
             raise await _refusal(write.conn, actor, question_id, person)
         question, guild_id, meeting_state = counted
-        if guild_id != actor.guild_id:
+        if guild_id != actor.guild_id or listed_by not in (None, question.team_id):
             raise OldControl
         if not await support.add_supporter(write.conn, question_id, person, now):
             raise AlreadySupported(question.number)

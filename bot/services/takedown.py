@@ -7,6 +7,7 @@ from bot.domain.question import MAX_REASON, PUBLISHED, Question, Standing
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import staff_question
+from bot.services.notices import NoticeKind, tell_of_pair
 from bot.services.people import person_id
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair, want_where_it_was_open
@@ -74,6 +75,8 @@ async def put_back(ctx: Context, actor: Actor, question_id: int) -> PutBack:
         made_again = await showing.put_back(write, Kind.PAIR, question_id)
         if question is None and not made_again:
             raise await _refusal(write.conn, before)
+        if question is not None:
+            await tell_of_pair(write, question, NoticeKind.PUT_BACK, person, now)
         question = question or before
         await actions.log(write.conn, team.id, person, "put back", "question", question_id, now)
         await _want(write, question)
@@ -93,6 +96,7 @@ async def _take_down(ctx: Context, actor: Actor, question_id: int, what: str) ->
         if question is None:
             raise await _refusal(write.conn, before)
         await actions.log(write.conn, team.id, person, what, "question", question_id, now)
+        await tell_of_pair(write, question, NoticeKind.TAKEN_DOWN, person, now)
         await _want(write, question)
         await want_where_it_was_open(write, question)
         return TakenDown(team, question)

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.services.context import Context
 from bot.services.notices import NoticeKind, ping_room
-from bot.storage import showing, shown
+from bot.storage import search, showing, shown
 from bot.storage.database import Connection, Write
 from bot.storage.shown import CHANNELS, DirtyLane, View
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want
@@ -251,6 +251,7 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
                     write, view.team_id, NoticeKind.REMOVED_BY_PERSON, {"question": view.owner_id}, now,
                     nonce=nonce,
                 )  # fmt: skip
+                await search.refresh(write.conn, view.owner_id)
                 # Both link to it, or did.
                 await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
                 await want(write, Kind.BOARD, view.meeting_id, team_id=view.team_id)

@@ -2,7 +2,7 @@
 
 from bot.domain.meeting import OVER, MeetingState
 from bot.domain.question import Question
-from bot.storage import questions
+from bot.storage import questions, search
 from bot.storage.database import Write
 from bot.storage.views import Kind, changed_in, want
 
@@ -17,7 +17,7 @@ async def want_question(write: Write, question: Question) -> None:
 
 
 async def want_pair(write: Write, question: Question, meeting_state: MeetingState | None) -> None:
-    """Also its pair, and the record of its meeting if that is over.
+    """Also its pair, and the record of its meeting if that is over; the search finds it as it is now.
 
     Without a meeting yet, the pair is published when the next one opens.
     """
@@ -27,6 +27,7 @@ async def want_pair(write: Write, question: Question, meeting_state: MeetingStat
         )  # fmt: skip
     if question.meeting_id is not None and meeting_state in OVER:
         await want(write, Kind.RECORD, question.meeting_id, team_id=question.team_id)
+    await search.refresh(write.conn, question.id)
     await want_question(write, question)
 
 

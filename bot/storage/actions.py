@@ -37,6 +37,10 @@ _page: sa.Select[Any] = (
     .limit(sa.bindparam("b_limit", type_=sa.Integer))
     .offset(sa.bindparam("b_offset", type_=sa.Integer))
 )  # fmt: skip
+_same = sa.select(action.c.id).where(
+    action.c.team_id == sa.bindparam("b_team"), action.c.what == sa.bindparam("b_what"),
+    action.c.on_id == sa.bindparam("b_on"), action.c.why == sa.bindparam("b_why"),
+).limit(1)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +79,9 @@ async def page(conn: Connection, team_id: int, limit: int, offset: int) -> tuple
     """Return some of a team's lines, the newest first."""
     bound = {"b_team": team_id, "b_limit": limit, "b_offset": offset}
     return tuple(ActionLine(*row) for row in await conn.execute(_page, bound))
+
+
+async def is_logged(conn: Connection, team_id: int, what: str, on_id: int, why: str) -> bool:
+    """Whether this was done to this for this very reason already."""
+    wanted = {"b_team": team_id, "b_what": what, "b_on": on_id, "b_why": why}
+    return (await conn.execute(_same, wanted)).first() is not None

@@ -26,6 +26,11 @@ _claim = (
         claimed_by=_by, claimed_until=sa.bindparam("b_until", type_=question.c.claimed_until.type)
     )
 )  # fmt: skip
+_free = (
+    sa.update(question)
+    .where(question.c.id == sa.bindparam("b_id"))
+    .values(claimed_by=None, claimed_until=None)
+)
 _claimed = (
     sa.select(person.c.user_id, sa.func.coalesce(officer.c.shown_as, person.c.name), question.c.claimed_until)
     .select_from(
@@ -52,6 +57,11 @@ async def claim(
     """Claim a question until a moment; False if somebody else has, unless it is taken over."""
     bound: dict[str, Any] = {"b_id": question_id, "b_by": by, "b_now": now, "b_until": until}
     return (await conn.execute(_claim, bound | {"b_take_over": take_over})).rowcount > 0
+
+
+async def free(conn: Connection, question_id: int) -> None:
+    """Free a question whose answer is written, though it stands as before."""
+    await conn.execute(_free, {"b_id": question_id})
 
 
 async def claimed(conn: Connection, question_id: int, now: datetime) -> Claim | None:

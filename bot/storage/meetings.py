@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.storage.database import Connection
+from bot.storage.prepared import Rows
 from bot.storage.tables import meeting
 
 FIELDS: Final = (
@@ -285,8 +286,8 @@ async def _changed(conn: Connection, statement: sa.Update, params: dict[str, Any
     return (await conn.execute(statement, params)).rowcount == 1
 
 
-def _one(rows: sa.Result[*tuple[Any, ...]]) -> Meeting | None:
-    row = rows.mappings().one_or_none()
+def _one(rows: Rows[*tuple[Any, ...]]) -> Meeting | None:
+    row = rows.only_one()
     return None if row is None else Meeting(**row)
 
 

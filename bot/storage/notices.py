@@ -19,6 +19,8 @@ DROPPED: Final = "dropped"
 _IS_WAITING: Final = sa.text("notice.state = 'waiting'")
 _it: Final = sa.and_(notice.c.id == sa.bindparam("b_id"), notice.c.state == WAITING)
 _now: Final = sa.bindparam("b_now", type_=notice.c.created_at.type)
+_urgent: Final = sa.bindparam("b_urgent", type_=sa.Boolean)
+_is_asked_for: Final = sa.or_(_urgent.is_(None), notice.c.urgent == _urgent)
 
 _insert = insert_unless_there(notice).on_conflict_do_nothing()
 _insert_for_each = insert_unless_there(notice).from_select(
@@ -44,6 +46,7 @@ _waiting: sa.Select[Any] = (
     .select_from(notice.outerjoin(person, person.c.id == notice.c.person_id))
     .where(
         _IS_WAITING,
+        _is_asked_for,
         sa.or_(notice.c.next_try_at.is_(None), notice.c.next_try_at <= _now),
     )
     .order_by(notice.c.urgent.desc(), notice.c.id)
@@ -51,7 +54,7 @@ _waiting: sa.Select[Any] = (
 )  # fmt: skip
 _next_at = sa.select(
     sa.func.min(sa.func.coalesce(notice.c.next_try_at, notice.c.created_at), type_=notice.c.created_at.type)
-).where(_IS_WAITING)
+).where(_IS_WAITING, _is_asked_for)
 _attempt = (
     sa.update(notice)
     .where(_it)
@@ -118,14 +121,17 @@ async def add_for_each_who_wants_it(
     return int((await conn.execute(_insert_for_each, bound)).rowcount)
 
 
-async def waiting(conn: Connection, now: datetime, limit: int) -> tuple[Notice, ...]:
-    """Return what is due, the urgent first, then in order."""
-    return tuple(Notice(*row) for row in await conn.execute(_waiting, {"b_now": now, "b_limit": limit}))
+async def waiting(
+    conn: Connection, now: datetime, limit: int, urgent: bool | None = None
+) -> tuple[Notice, ...]:
+    """Return what is due, the urgent first, then in order; or only the urgent, or only the others."""
+    bound = {"b_now": now, "b_limit": limit, "b_urgent": urgent}
+    return tuple(Notice(*row) for row in await conn.execute(_waiting, bound))
 
 
-async def next_at(conn: Connection) -> datetime | None:
-    """Return when the next is due (maybe past), None if none waits."""
-    found: datetime | None = (await conn.execute(_next_at)).scalar_one()
+async def next_at(conn: Connection, urgent: bool | None = None) -> datetime | None:
+    """Return when the next is due (maybe past), None if none waits: of all, the urgent or the others."""
+    found: datetime | None = (await conn.execute(_next_at, {"b_urgent": urgent})).scalar_one()
     return found
 
 

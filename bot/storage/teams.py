@@ -1,6 +1,7 @@
 """Servers, teams and officers as rows."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -78,7 +79,7 @@ def name_key(name: str) -> str:
 
 async def get(conn: Connection, team_id: int) -> Team | None:
     """Return a team by its row id."""
-    row = (await conn.execute(_get, {"b_id": team_id})).mappings().one_or_none()
+    row = (await conn.execute(_get, {"b_id": team_id})).only_one()
     return None if row is None else _team(row)
 
 
@@ -91,13 +92,13 @@ async def of_guild(conn: Connection, guild_id: int) -> tuple[Team, ...]:
 async def by_name(conn: Connection, guild_id: int, name: str) -> Team | None:
     """Return the server's team of this name, however it is written."""
     found = await conn.execute(_by_name, {"b_guild_id": guild_id, "b_name_key": name_key(name)})
-    row = found.mappings().one_or_none()
+    row = found.only_one()
     return None if row is None else _team(row)
 
 
 async def by_place(conn: Connection, guild_id: int, place: int) -> Team | None:
     """Return the team that a category, channel or thread (by Discord's id) was made for."""
-    row = (await conn.execute(_by_place, {"b_guild_id": guild_id, "b_place": place})).mappings().one_or_none()
+    row = (await conn.execute(_by_place, {"b_guild_id": guild_id, "b_place": place})).only_one()
     return None if row is None else _team(row)
 
 
@@ -169,7 +170,7 @@ def _settings(of: Team) -> dict[str, Any]:
     }
 
 
-def _team(row: sa.RowMapping) -> Team:
+def _team(row: Mapping[str, Any] | sa.RowMapping) -> Team:
     terms = None
     if row["private_readers"] is not None:
         terms = PrivateTerms(row["private_readers"], row["private_when_read"], row["private_passed_to"])

@@ -1,5 +1,6 @@
 """The record of actions: who did what, on what, when and why, for administrators."""
 
+import re
 from typing import Final
 
 from bot.domain.text import shorten
@@ -18,6 +19,10 @@ _WHAT: Final[dict[str, Marked]] = {
     "answered question": mark("answered {thing}"),
     "edited the answer to question": mark("edited the answer to {thing}"),
     "will find out about question": mark("promised to find out about {thing}"),
+    "wrote an answer to question": mark("wrote an answer to {thing}, to be approved"),
+    "approved question": mark("approved the answer to {thing}"),
+    "sent_back question": mark("sent the answer to {thing} back"),
+    "set_approval team": mark("changed what a second person approves"),
     "declined question": mark("said that {thing} can't be answered here"),
     "merged question": mark("merged {thing} into another"),
     "reworded question": mark("edited the wording of {thing}"),
@@ -44,6 +49,7 @@ _WHAT: Final[dict[str, Marked]] = {
     "named officer": mark("gave an officer the name the public reads"),
 }
 _NAME: Final = 60
+_ONLY_AN_ID: Final = re.compile(r"\d{10,}(?:\.\d+)?")
 _WHY: Final = 150
 
 
@@ -64,7 +70,9 @@ def _line(line: ActionView, t: Texts) -> str:
     thing = _thing(line, t)
     # What a later version wrote still says something, in its own words.
     what = t.marked(words, thing=thing) if words is not None else f"{inert(line.what)} {thing}"
-    why = f" · {t('why: {reason}', reason=plain(line.why, _WHY))}" if line.why else ""
+    # What a command was asked by, so that it counts once, says nothing to people.
+    is_said = line.why and not _ONLY_AN_ID.fullmatch(line.why)
+    why = f" · {t('why: {reason}', reason=plain(line.why or '', _WHY))}" if is_said else ""
     return f"- {at(line.done_at)}: {_who(line, t)} {what}{why}"
 
 

@@ -20,6 +20,7 @@ from bot.ui.wording import (
     name_of,
     people_words,
     plain,
+    search_button,
     state_words,
     team_name,
     terms_words,
@@ -47,7 +48,7 @@ def render_board(view: BoardView, t: Texts) -> Piece:
         blocks.append(f"{heading}\n" + fit(shown, _ROOM_SHOWN, lambda left: more_words(left, t), hidden))
     published = [_published(line, t) for line in view.published]
     if published:
-        hidden = max(0, counts.answered + counts.following_up - len(published))
+        hidden = max(0, view.published_in_all - len(published))
         heading = t("### Answers, newest first")
         blocks.append(
             f"{heading}\n" + fit(published, _ROOM_PUBLISHED, lambda left: more_words(left, t), hidden)
@@ -129,7 +130,7 @@ def render_welcome(view: WelcomeView, t: Texts) -> Piece:
         Rule(),
         "\n".join((emergency(t), *signposts(team, t))),
         "\n".join((check_us(team, t), passes_through(t))),
-        (ask_button(team.id, t), want_button(team.id, t), mine_button(t)),
+        (ask_button(team.id, t), want_button(team.id, t), mine_button(t), search_button(team.id, t)),
     ]
     return Piece(view=Page(blocks))
 

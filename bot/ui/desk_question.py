@@ -1,11 +1,13 @@
 """The desk's page of one question, with all that can be done with it, and the list of them all."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.domain.question import STILL_OPEN, QuestionState
 from bot.domain.text import shorten
 from bot.i18n import Texts
 from bot.services.models import DeskList, DeskPage, LikelySame, QuestionLine
+from bot.ui.approvals import row_on_desk
 from bot.ui.base import Block, Option, Page, Pick, Press, Row, Rule, Style, clock_time
 from bot.ui.desk_more import more_pick
 from bot.ui.desk_parts import head, page_turns, tabs, turning
@@ -21,22 +23,23 @@ _LIKELY: Final = 150
 _LISTED: Final = 90
 
 
-def desk_question(view: DeskPage, t: Texts, *, said: str = "") -> Piece:
+def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = (), *, said: str = "") -> Piece:
     """One question to work on, with its place among the others; or that none is left.
 
-    `said`: what was done just before, in a sentence.
+    `more` stands under what can be done with it. `said`: what was done just before, in a sentence.
     """
     blocks: list[Block] = [head(view.team, t), said]
     line = view.question
     if line is None:
         blocks += [t("No question is waiting or shown. You are up to date."), (_jump(view, t),)]
     else:
-        blocks += _question(view, line, t)
+        blocks += _question(view, line, more, t)
     counts = (view.total, view.follow_ups_open, view.private_unopened, view.published)
-    return Piece(view=Page([*blocks, Rule(), tabs(view.team.id, t, view.may_answer, counts)]))
+    approvals = row_on_desk(view.team.id, view.to_approve, t)
+    return Piece(view=Page([*blocks, Rule(), approvals, tabs(view.team.id, t, view.may_answer, counts)]))
 
 
-def _question(view: DeskPage, line: QuestionLine, t: Texts) -> list[Block]:
+def _question(view: DeskPage, line: QuestionLine, further: Sequence[Block], t: Texts) -> list[Block]:
     is_open = line.state in STILL_OPEN
     title = t("Question {number}", number=line.number)
     if is_open:
@@ -52,6 +55,7 @@ def _question(view: DeskPage, line: QuestionLine, t: Texts) -> list[Block]:
         blocks.append(_work(view, line, t))
         if view.likely:
             blocks += ["\n".join(_likely(one, t) for one in view.likely), _same_as(view, line, t)]
+    blocks += further
     if (more := more_pick(view, t)) is not None:
         blocks.append(more)
     blocks.append(_turns(view, line, t))

@@ -9,6 +9,13 @@ from typing import Any, Final, TypeVar
 from bot.domain import desk_errors, errors
 from bot.domain.errors import DomainError
 from bot.domain.localtime import UnknownZone
+from bot.domain.memory_errors import (
+    NoEarlierAnswer,
+    NoSuchReadyAnswer,
+    NothingToLookFor,
+    ReadyNameTaken,
+    TooManyReadyAnswers,
+)
 from bot.domain.permissions import Power
 from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience
 from bot.domain.rrules import UnknownRecurrence
@@ -66,8 +73,9 @@ def unexpected(reference: str, t: Texts) -> Piece:
 
 
 _GIVE_BACK: Final = (
-    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, desk_errors.QuestionChanged,
-    desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm,
+    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers,
+    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
 )  # fmt: skip
 
 
@@ -331,6 +339,23 @@ def _handled(state: str, t: Texts) -> str:
     return t("published")
 
 
+@_for(errors.NothingToApprove)
+def _(error: errors.NothingToApprove, t: Texts) -> str:
+    return t(
+        "No such answer to question {number} waits any more: it was approved, sent back or changed. "
+        "Turn to the page again to see how it stands.",
+        number=error.number,
+    )
+
+
+@_for(errors.OwnAnswer)
+def _(error: errors.OwnAnswer, t: Texts) -> str:
+    return t(
+        "You wrote the answer to question {number}: somebody else on the team has to approve it.",
+        number=error.number,
+    )
+
+
 @_for(errors.AnswerChanged)
 def _(error: errors.AnswerChanged, t: Texts) -> str:
     if error.state in STILL_OPEN:
@@ -438,6 +463,32 @@ def _(error: errors.NothingPublished, t: Texts) -> str:
     return t("Question {number} has no published answer, so there is nothing to remove.", number=error.number)
 
 
+@_for(NothingToLookFor)
+def _(_error: NothingToLookFor, t: Texts) -> str:
+    return t("Type at least one word to look for, such as: street light.")
+
+
+@_for(NoEarlierAnswer)
+def _(_error: NoEarlierAnswer, t: Texts) -> str:
+    return t("That answer is not public any more, so it can't be used. Answer in your own words.")
+
+
+@_for(NoSuchReadyAnswer)
+def _(_error: NoSuchReadyAnswer, t: Texts) -> str:
+    return t("That ready answer is not there any more. Those you have are under Ready answers on your desk.")
+
+
+@_for(ReadyNameTaken)
+def _(error: ReadyNameTaken, t: Texts) -> str:
+    name = plain(error.name, 100)
+    return t("You have a ready answer named “{name}” already. Choose another name.", name=name)
+
+
+@_for(TooManyReadyAnswers)
+def _(error: TooManyReadyAnswers, t: Texts) -> str:
+    return t("You can keep {most} ready answers. Delete one first.", most=error.most)
+
+
 @_for(errors.DueIsPast)
 def _(error: errors.DueIsPast, t: Texts) -> str:
     return t("{day} is past. Give a day from today on.", day=day(error.due, t))
@@ -463,6 +514,16 @@ def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
 @_for(errors.OldControl)
 def _(_error: errors.OldControl, t: Texts) -> str:
     return t("This button or form is from an old message. Use a newer one, or a command: /help lists them.")
+
+
+@_for(errors.OldForm)
+def _(_error: errors.OldForm, t: Texts) -> str:
+    return t("Not all of the form arrived, so nothing was done. Open it again and send it once more.")
+
+
+@_for(errors.OldCommand)
+def _(_error: errors.OldCommand, t: Texts) -> str:
+    return t("This command has changed. Start your Discord app again, then type the command anew.")
 
 
 # --- days, times, zones --------------------------------------------------------------------------------

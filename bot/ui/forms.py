@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.domain.errors import OldForm
 from bot.domain.question import MAX_ANSWER, MAX_QUESTION, MAX_REASON, Audience, Question
 from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
@@ -16,7 +17,7 @@ from bot.ui.fields import asked as _asked
 from bot.ui.fields import labelled as _label
 from bot.ui.fields import paragraph as _paragraph
 from bot.ui.ids import CustomId, Verb
-from bot.ui.reasons import READY
+from bot.ui.reasons import OWN_WORDS, READY
 from bot.ui.signposts import in_form
 from bot.ui.wording import plain
 
@@ -49,24 +50,31 @@ class Form(discord.ui.Modal):
         return True
 
 
-def read_form(data: Any) -> dict[str, str]:
-    """What was filled in, by field: from the data of a form as Discord sends it. A field left empty is ""."""
-    filled = (field for field in _fields((data or {}).get("components") or ()))
-    return {str(field["custom_id"]): _value(field) for field in filled}
+def read_form(data: Any, field: str, *more: str) -> dict[str, str]:
+    """What was filled in, by field: from the data of a form as Discord sends it. A field left empty is "".
+
+    Each field that is asked for is there once and holds a text, else OldForm, with the texts that can be
+    read. Others are passed over.
+    """
+    wanted = (field, *more)
+    found = [field for field in _fields((data or {}).get("components")) if field["custom_id"] in wanted]
+    read = {field["custom_id"]: field.get("value") or "" for field in found if _is_whole(field)}
+    if len(read) < len(wanted) or len(found) > len(wanted):
+        raise OldForm("\n".join(text for name, text in read.items() if name != AUDIENCE))
+    return read
 
 
-def _fields(components: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    for component in components:
-        if "custom_id" in component:
-            yield component
-        yield from _fields(component.get("components") or ())
-        if inner := component.get("component"):
-            yield from _fields([inner])
+def _fields(components: Any) -> Iterator[Mapping[str, Any]]:
+    for component in components if isinstance(components, list) else ():
+        if isinstance(component, Mapping):
+            if isinstance(component.get("custom_id"), str):
+                yield component
+            yield from _fields(component.get("components"))
+            yield from _fields([component.get("component")])
 
 
-def _value(field: Mapping[str, Any]) -> str:
-    chosen = field.get("values") or [field.get("value")]
-    return "" if chosen[0] is None else str(chosen[0])
+def _is_whole(field: Mapping[str, Any]) -> bool:
+    return isinstance(field.get("value"), str | None) and "values" not in field
 
 
 def ask_form(
@@ -183,16 +191,17 @@ def decline_form(
 ) -> Form:
     """*Can't answer here*, with the reason: one ready to choose, the officer's own, or both.
 
-    Fields: ready (of ui.reasons.READY), reason; each may be left out.
+    Fields: ready (of ui.reasons.READY, or its OWN_WORDS), reason, which a ready one makes needless.
     """
     title = t("Can't answer question {number} here", number=question.number)
     custom_id = CustomId(Verb.DECLINE_FORM, team_id, question.id, question.number, version, desk, opening)
-    options = [discord.SelectOption(label=t.marked(one.label), value=one.value) for one in READY]
-    ready = discord.ui.Select[Any](custom_id=READY_REASON, options=options, required=False, min_values=0)
+    options = [discord.RadioGroupOption(label=t("In my own words, below"), value=OWN_WORDS, default=True)]
+    options += [discord.RadioGroupOption(label=t.marked(one.label), value=one.value) for one in READY]
+    ready = discord.ui.RadioGroup[Any](custom_id=READY_REASON, options=options, required=False)
     about_ready = t("The asker reads it, and it is in the record.")
-    own = t("Instead of a ready one, or added to it. Say where else to turn.")
+    own = t("Alone, or added to a ready reason. Say where else to turn.")
     fields = (
-        _label(t("Reason, ready to choose"), about_ready, ready),
+        _label(t("Why not?"), about_ready, ready),
         _label(t("In your own words"), own, _paragraph(REASON, MAX_REASON, "", required=False)),
     )
     return Form(title, custom_id, [_asked(question), *fields])

@@ -31,6 +31,18 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"  # question_id, page
     TELL = "tell"  # question_id, on (1 or 0), page
 
+    # What was answered before
+    SEARCH = "search"  # team_id (0: every team here), words, page
+    LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form
+    SEARCH_FORM = "search_form"  # team_id (0: every team here), opening
+    USE_EARLIER = "use_earlier"  # team_id, question_id, number, earlier_id: opens the form, from a desk
+    USE_READY_PICK = "use_ready_pick"  # team_id, question_id, number; a select of ready answers: the form
+    READY = "ready"  # team_id: the desk's page of one's ready answers
+    READY_PICK = "ready_pick"  # team_id; a select whose value is a ready answer's id
+    READY_EDIT = "ready_edit"  # team_id, ready_id (0: a new one): opens the form
+    READY_FORM = "ready_form"  # team_id, ready_id, opening
+    READY_DELETE = "ready_delete"  # team_id, ready_id
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)
@@ -51,7 +63,7 @@ class Verb(StrEnum):
     DESK_LIST = "desk_list"  # team_id, page: the open questions, 25 a page
     DESK_LIST_PICK = "desk_list_pick"  # team_id; a select whose value is a question id
     DESK_JUMP = "desk_jump"  # team_id: opens the form
-    DESK_MORE = "desk_more"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
+    DESK_MORE = "desk_more_pick"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number: opens the answer form
     DESK_MEETING = "desk_meeting"  # team_id
@@ -61,6 +73,10 @@ class Verb(StrEnum):
     DESK_CLOSE = "desk_close"  # team_id, meeting_id
     DESK_SAY = "desk_say"  # team_id: opens the form
     LOG = "log"  # team_id, page
+    APPROVALS = "approvals"  # team_id, at (question id, 0: none), step (of STEPS)
+    READ_PENDING = "read_pending"  # team_id, at (question id): the whole answer, in replies of one's own
+    APPROVE = "approve"  # team_id, question_id, number, mark (of the wording that was read)
+    SEND_BACK = "send_back"  # team_id, question_id, number, mark: opens the form
 
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
@@ -69,6 +85,7 @@ class Verb(StrEnum):
     KEEP_FORM = "keep_form"  # team_id, question_id, number, version, desk, opening
     DECLINE_FORM = "decline_form"  # team_id, question_id, number, version, desk, opening
     REASON_FORM = "reason_form"  # team_id, question_id, number, desk, opening
+    SEND_BACK_FORM = "send_back_form"  # team_id, question_id, number, mark, opening
     SAY_FORM = "say_form"  # team_id, opening
     PRIVATE_FORM = "private_form"  # team_id, opening
     JUMP_FORM = "jump_form"  # team_id, opening

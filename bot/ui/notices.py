@@ -6,6 +6,7 @@ from bot.domain.question import QuestionState
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import Link
+from bot.services.notices import NoticeKind
 from bot.ui.base import Buttons, Open, Press, Row, Style
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
@@ -40,6 +41,22 @@ _SUPPORTED: Final[dict[QuestionState, Marked]] = {
     ),
     QuestionState.WITHDRAWN: mark("Question {number} to the {team}, which you support, is withdrawn."),
 }
+_MY_PAIR: Final[dict[NoticeKind, Marked]] = {
+    NoticeKind.ANSWER_CHANGED: mark("The answer to your question {number} to the {team} has changed."),
+    NoticeKind.TAKEN_DOWN: mark("Your question {number} to the {team} was removed by the team."),
+    NoticeKind.PUT_BACK: mark("Your question {number} to the {team} was put back by the team."),
+}
+_SUPPORTED_PAIR: Final[dict[NoticeKind, Marked]] = {
+    NoticeKind.ANSWER_CHANGED: mark(
+        "The answer to question {number} to the {team}, which you support, has changed."
+    ),
+    NoticeKind.TAKEN_DOWN: mark(
+        "Question {number} to the {team}, which you support, was removed by the team."
+    ),
+    NoticeKind.PUT_BACK: mark(
+        "Question {number} to the {team}, which you support, was put back by the team."
+    ),
+}
 
 
 def dm_question_changed(
@@ -54,8 +71,7 @@ def dm_question_changed(
 ) -> Piece:
     """A question I asked or support has changed; only for those who chose to be told."""
     words = (_MINE if mine else _SUPPORTED)[QuestionState(state)]
-    lines = [t.marked(words, number=number, team=team_name(team, t)), _rule(t)]
-    return Piece("\n".join(lines), view=_dm_buttons(link, question_id, t))
+    return _dm(t.marked(words, number=number, team=team_name(team, t)), link, t, question_id)
 
 
 def dm_same_as(
@@ -71,10 +87,9 @@ def dm_same_as(
             "Question {number} to the {team}, which you support, is the same as question {other}: {state}.",
             **words,
         )
-    then = t("You want to know that one's answer too now, and are told of it.")
     ended = state in (QuestionState.ANSWERED, QuestionState.FOLLOWING_UP)
-    lines = [first, t("Read on there.") if ended and link else then, _rule(t)]
-    return Piece("\n".join(lines), view=_dm_buttons(link, question_id, t))
+    then = t("You want to know that one's answer too now, and are told of it.")
+    return _dm(f"{first}\n{t('Read on there.') if ended and link else then}", link, t, question_id)
 
 
 def dm_reworded(team: Team, number: int, question_id: int | None, t: Texts) -> Piece:
@@ -84,18 +99,35 @@ def dm_reworded(team: Team, number: int, question_id: int | None, t: Texts) -> P
         team=team_name(team, t),
         number=number,
     )
-    return Piece(f"{words}\n{_rule(t)}", view=_dm_buttons(None, question_id, t))
+    return _dm(words, None, t, question_id)
 
 
-def _rule(t: Texts) -> str:
-    return t("You chose to be told. We never write first to ask for money, passwords or pictures.")
+def dm_answer_changed(
+    team: Team, number: int, kind: NoticeKind, link: Link | None, t: Texts, *,
+    mine: bool = True, question_id: int | None = None,
+) -> Piece:  # fmt: skip
+    """What is published of a question I asked or support: another answer, removed, put back."""
+    words = (_MY_PAIR if mine else _SUPPORTED_PAIR)[kind]
+    return _dm(t.marked(words, number=number, team=team_name(team, t)), link, t, question_id)
 
 
-def _dm_buttons(link: Link | None, question_id: int | None, t: Texts) -> Buttons | None:
+def _dm(words: str, link: Link | None, t: Texts, question_id: int | None) -> Piece:
+    chosen = t("You chose to be told. We never write first to ask for money, passwords or pictures.")
     row: Row = (Open(t("Open it"), link.url),) if link else ()
     if question_id is not None:
         row = (*row, Press(t("Stop telling me by DM"), CustomId(Verb.TELL, question_id, 0, 0)))
-    return Buttons([row]) if row else None
+    return Piece(f"{words}\n{chosen}", view=Buttons([row]) if row else None)
+
+
+def dm_answer_sent_back(team: Team, number: int, t: Texts) -> Piece:
+    """To an officer: a colleague wants another wording before the answer is published."""
+    words = t(
+        "Your answer to question {number} of the {team} was sent back with a remark. It is not published. "
+        "Read the remark on your desk under To approve, and change the answer.",
+        number=number,
+        team=team_name(team, t),
+    )
+    return Piece(words)
 
 
 def ping_first_question(team: Team, meeting_link: Link | None, t: Texts) -> Piece:

@@ -24,6 +24,7 @@ from bot.ui.wording import (
     next_words,
     people_words,
     plain,
+    search_button,
     team_name,
     title_of,
 )
@@ -43,7 +44,7 @@ def render_news(view: NewsView, t: Texts) -> Piece:
     blocks: list[Block] = ["\n".join(lines)]
     if meeting.state in (MeetingState.SCHEDULED, MeetingState.OPEN):
         blocks.append("\n".join((emergency(t), check_us(team, t))))
-    buttons = [ask_button(team.id, t), mine_button(t)]
+    buttons = [ask_button(team.id, t), mine_button(t), search_button(team.id, t)]
     links = []
     if view.link and meeting.state is MeetingState.OPEN:
         links.append(Open(t("Go to the meeting"), view.link.url))

@@ -8,6 +8,7 @@ from bot.domain.desk_errors import LinkNeeded
 from bot.domain.errors import OldControl
 from bot.i18n import Marked, Texts, mark
 
+OWN_WORDS: Final = "own"
 ELSEWHERE: Final = "elsewhere"
 _LINK: Final = re.compile(r"https?://\S+\.\S+")
 
@@ -55,7 +56,7 @@ def reason_text(ready: str, typed: str, t: Texts) -> str:
 
     Raises LinkNeeded if somebody else's job comes without a link, OldControl for a reason there is none of.
     """
-    if not ready:
+    if ready in ("", OWN_WORDS):
         return typed
     chosen = next((one for one in READY if one.value == ready), None)
     if chosen is None:

@@ -99,6 +99,14 @@ def _counts(view: RoomView, t: Texts) -> list[str]:
         urgent = t.n("{n} urgent", "{n} urgent", view.urgent_unopened) if view.urgent_unopened else ""
         detail = ", ".join(part for part in (unopened, urgent) if part)
         lines.append(t("**Private information:** {detail}. Officers read it on their desk.", detail=detail))
+    if view.to_approve:
+        lines.append(
+            t.n(
+                "**{n} answer waits for approval** by a second officer or a moderator, on the desk.",
+                "**{n} answers wait for approval** by a second officer or a moderator, on the desk.",
+                view.to_approve,
+            )
+        )
     if view.unpinned:
         lines.append(
             t.n(

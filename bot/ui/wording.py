@@ -153,7 +153,12 @@ def mine_button(t: Texts) -> Press:
     return Press(t("My questions"), CustomId(Verb.MINE, 0))
 
 
-def turns(verb: Verb, before: tuple[int, ...], page: int, pages: int, t: Texts) -> Row:
+def search_button(team_id: int, t: Texts) -> Press:
+    """*Search answers*: opens the form for the words. `team_id` 0: of every team here."""
+    return Press(t("Search answers"), CustomId(Verb.LOOK_FOR, team_id))
+
+
+def turns(verb: Verb, before: tuple[int | str, ...], page: int, pages: int, t: Texts) -> Row:
     """Buttons to the page before and the page after, where there is one."""
     buttons = []
     if page > 1:

@@ -12,7 +12,7 @@ from bench.figures import AIMS, QUICK, Results
 pytestmark = pytest.mark.box
 
 TINY = replace(
-    QUICK, residents=8, crowd_seconds=1.2, answered=3, answered_seconds=1.0, paced=1, teams=2, meetings=4,
+    QUICK, residents=8, crowd_seconds=1.2, answered=3, answered_seconds=1.0, paced=3, teams=2, meetings=4,
     questions=40, starts=1, archived=24, soak=11,
 )  # fmt: skip
 

@@ -193,3 +193,14 @@ async def test_before_any_team_a_command_says_how_to_make_one(world: World) -> N
     assert "/team setup" in reply_text(said)
     offered = await world.officer.autocomplete(world.lobby, "meeting schedule", "when", "tomorrow")
     assert "/team setup" in offered[0]["name"]
+
+
+async def test_one_choice_of_team_extends_once_however_often_it_is_picked(meeting: World) -> None:
+    await meeting.set_up_team("Hartley")
+    which = await meeting.officer.slash(meeting.lobby, "meeting extend", minutes=10)
+    assert which.response is not None
+    first = reply_text(await meeting.officer.select(which.response, ["New Ash Green"]))
+    assert "now closes" in first
+    assert reply_text(await meeting.officer.select(which.response, ["New Ash Green"])) == first
+    anew = await meeting.officer.slash(meeting.lobby, "meeting extend", minutes=10, team="New Ash Green")
+    assert reply_text(anew) != first

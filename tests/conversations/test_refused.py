@@ -43,6 +43,30 @@ async def test_a_refused_text_is_given_back_and_not_logged(meeting: World) -> No
     assert str(meeting.resident.id) not in str(refusals(meeting))
 
 
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [("answer", "question"), ("followup make", "question"), ("followup keep", "followup")],
+)
+async def test_suggestions_that_one_may_not_read_are_refused_once_on_record(
+    meeting: World, command: str, option: str
+) -> None:
+    await asked(meeting, "Will the fence be mended?")
+    offered = await meeting.resident.autocomplete(meeting.lobby, command, option, "fence by Rita")
+    assert "fence be" not in str([choice["name"] for choice in offered])
+    (line,) = refusals(meeting)
+    assert line | {"person": 0} == {"what": f"/{command}", "why": "NotAllowed", "person": 0, "team": 1}
+    assert isinstance(line["person"], int)
+    assert line["person"] < 100, "a row, no id of Discord's"
+    assert "by Rita" not in str(meeting.log)
+
+
+async def test_typing_before_the_team_is_chosen_is_no_refusal(meeting: World) -> None:
+    await meeting.set_up_team("Hartley")
+    offered = await meeting.officer.autocomplete(meeting.lobby, "answer", "question", "")
+    assert "Hartley" in offered[0]["name"]
+    assert refusals(meeting) == []
+
+
 async def test_a_made_up_verb_is_not_written_down(meeting: World) -> None:
     said = await press_forged(meeting, meeting.resident, board(meeting), "bm:RitaLivesAtNumberSeven:1")
     assert "old message" in reply_text(said)

@@ -458,12 +458,12 @@ async def test_a_ready_reason_is_read_by_the_asker_with_what_was_added(meeting: 
     await asked(meeting, "Who mends the bridge?")
     desk = await desk_of(meeting, meeting.moderator)
     form = await meeting.moderator.click(desk, label="Can't answer here")
-    said = await meeting.moderator.submit_modal(form, {"ready": ["elsewhere"], "reason": "The parish."})
+    said = await meeting.moderator.submit_modal(form, {"ready": "elsewhere", "reason": "The parish."})
     assert "Whose job is it? Write where to turn, with a link" in reply_text(said)
     assert "The parish." in reply_text(said)
     form = await meeting.moderator.click(desk, label="Can't answer here")
     await meeting.moderator.submit_modal(
-        form, {"ready": ["elsewhere"], "reason": "https://parish.example.org/bridges"}
+        form, {"ready": "elsewhere", "reason": "https://parish.example.org/bridges"}
     )
     own = await mine(meeting)
     assert "It is somebody else's job. Turn to: <https://parish.example.org/bridges>" in own
@@ -476,5 +476,5 @@ async def test_a_ready_reason_alone_is_enough_and_none_at_all_is_not(meeting: Wo
     said = await meeting.moderator.submit_modal(form, {"reason": ""})
     assert "The reason is empty" in reply_text(said)
     form = await meeting.moderator.click(desk, label="Can't answer here")
-    await meeting.moderator.submit_modal(form, {"ready": ["live_case"]})
+    await meeting.moderator.submit_modal(form, {"ready": "live_case"})
     assert "live investigation or a court case" in await mine(meeting)

@@ -124,6 +124,27 @@ async def test_an_answer_sent_by_a_killed_reconciler_is_not_sent_again(host: Hos
     assert len(await host.pairs(meeting)) == 1
 
 
+async def test_the_end_of_an_answer_sent_by_a_killed_reconciler_goes_when_the_answer_is_shorter_by_then(
+    host: Host,
+) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    host.box.faults.add(Fault("POST", "/channels/*/messages", effect_done=True, delay=1.0, skip=1))
+    number = await host.ask(team, "When is the next bus?")
+    await host.answer(team, number, "We looked at it twice. " * 160)
+    channel = await host.channel(Kind.CHANNEL, meeting.id)
+    await host.until(
+        lambda: sum("We looked" in message.text() for message in host.box.messages(channel)) == 2,
+        "both parts",
+    )
+    await host.kill()
+    await host.answer(team, number, "At six.")
+    await host.restart()
+    await host.settled_for_good()
+    assert [text for text in await host.texts(meeting) if "We looked" in text] == []
+    assert len(await host.pairs(meeting)) == 1
+
+
 async def test_a_record_whose_answer_was_lost_is_one_post(host: Host) -> None:
     team = await host.team()
     meeting = await host.open_meeting(team)

@@ -34,6 +34,28 @@ async def test_an_urgent_alert_pings_officers_and_quotes_nothing(host: Host) -> 
     assert "kill" not in ping.text()
 
 
+async def test_an_urgent_alert_does_not_wait_behind_a_slow_dm(host: Host) -> None:
+    team = await host.team()
+    await host.open_meeting(team)
+    person = host.box.add_member(host.guild, "Rita Invented")
+    asked = await questions.ask_question(
+        host.ctx, host.resident(person.id), team.id, "When is the next bus?", Audience.UNNAMED, "slow"
+    )
+    assert isinstance(asked, questions.Asked)
+    await questions.tell_me(host.ctx, host.resident(person.id), asked.question.id, on=True)
+    await host.settled_for_good()
+    stood = len(await _room(host, team.id))
+    host.box.faults.add(Fault("POST", "/users/@me/channels", delay=2.0))
+    await host.answer(team, asked.question.number, "At six.")
+    await host.until(lambda: not host.box.faults.rules, "the DM under way")
+    room = await host.channel(Kind.OFFICERS_ROOM, team.id)
+    await _urgent(host, team.id)
+    await host.until(lambda: len(host.box.messages(room)) == 1 + stood + 1, "the alert")
+    assert host.box.dms(person) == [], "the slow one is still under way"
+    await host.settled_for_good()
+    assert len(host.box.dms(person)) == 1
+
+
 async def test_a_ping_whose_answer_was_lost_is_said_once(host: Host) -> None:
     team = await host.team()
     await host.open_meeting(team)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.meeting import Meeting
 from bot.reconciler import messages
 from bot.rehearsal.box import Fault
 from bot.services import boards, views
@@ -54,6 +55,69 @@ async def test_many_changes_are_few_edits_and_answers_do_not_wait_for_the_board(
             assert (await boards.board_view(conn, meeting.id)).counts.asked == 40
         (shown,) = [m for m in host.box.messages(channel) if m.id == board.message_id]
         assert "40" in shown.text()
+
+
+async def _board_edits_and_sends(host: Host, meeting: Meeting) -> list[str]:
+    """What was called of the meeting's channel, in order: E for the board's edits, S for messages sent."""
+    board = await host.view(Kind.BOARD, meeting.id)
+    kinds = {
+        ("PATCH", f"/channels/{board.channel_id}/messages/{board.message_id}"): "E",
+        ("POST", f"/channels/{board.channel_id}/messages"): "S",
+    }
+    called = ((request.method, request.path) for request in host.box.requests)
+    return [kinds[call] for call in called if call in kinds]
+
+
+async def test_a_published_answer_costs_one_edit_of_the_board_which_then_links_to_it(host: Host) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    number = await host.ask(team, "When is the next bus?")
+    await host.settled()
+    before = len(await _board_edits_and_sends(host, meeting))
+    await host.answer(team, number, "At six.")
+    await host.settled_for_good()
+    assert (await _board_edits_and_sends(host, meeting))[before:] == ["S", "E"]
+    (pair,) = await host.pairs(meeting)
+    board = await host.view(Kind.BOARD, meeting.id)
+    channel = await host.channel(Kind.CHANNEL, meeting.id)
+    (shown,) = [m for m in host.box.messages(channel) if m.id == board.message_id]
+    assert f"/{pair.id})" in shown.text()
+
+
+async def test_an_answer_that_cannot_be_sent_does_not_hold_up_the_board(host: Host) -> None:
+    team = await host.team()
+    meeting = await host.open_meeting(team)
+    number = await host.ask(team, "When is the next bus?")
+    await host.settled()
+    channel = await host.channel(Kind.CHANNEL, meeting.id)
+    host.box.faults.add(Fault("POST", f"/channels/{channel.id}/messages", status=503, times=6))
+    before = len(await _board_edits_and_sends(host, meeting))
+    await host.answer(team, number, "At six.")
+    await host.settled_for_good()
+    called = "".join((await _board_edits_and_sends(host, meeting))[before:])
+    # discord.py itself tries a call again, a few times.
+    assert "E" in called[: called.rindex("S")], called
+    assert called.endswith("E")
+
+
+async def test_answers_that_keep_coming_do_not_starve_the_board(tmp_path: Path) -> None:
+    async with hosted(tmp_path, limits=replace(FAST, board_waits=0.5)) as host:
+        team = await host.team()
+        meeting = await host.open_meeting(team)
+        numbers = [await host.ask(team, f"Question about street {n}?") for n in range(8)]
+        await host.settled()
+        channel = await host.channel(Kind.CHANNEL, meeting.id)
+        path = f"/channels/{channel.id}/messages"
+        host.box.faults.add(Fault("POST", path, delay=0.25, effect_done=True, times=len(numbers)))
+        before = len(await _board_edits_and_sends(host, meeting))
+        for number in numbers:
+            await host.answer(team, number, "Yes.")
+        await host.settled_for_good()
+        called = (await _board_edits_and_sends(host, meeting))[before:]
+        assert called.count("S") == len(numbers)
+        assert called[0] == "S", called
+        assert "E" in called[:-2], called
+        assert called[-1] == "E"
 
 
 async def test_a_change_while_a_message_is_rendered_and_sent_is_shown_too(host: Host) -> None:

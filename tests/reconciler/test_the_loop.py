@@ -25,9 +25,9 @@ async def test_an_alert_saved_while_the_outbox_takes_its_last_look_is_sent_at_on
     looked = notices.next_notice_at
     asked: list[object] = []
 
-    async def look(conn: Any) -> Any:
-        found = await looked(conn)
-        if not asked:
+    async def look(conn: Any, urgent: bool | None = None) -> Any:
+        found = await looked(conn, urgent)
+        if urgent and not asked:
             asked.append(None)
             asked[:] = [
                 await questions.ask_question(

@@ -198,7 +198,8 @@ async def test_only_officers_answer(meeting_on: Evening) -> None:
         assert refused.value.any_of == ("officer",)
         with pytest.raises(NotAllowed):
             await answers.answer_form(meeting_on.ctx, other, meeting_on.team.id, question.number)
-        assert await answers.answerable(meeting_on.ctx, other, meeting_on.team.id, "") == ()
+        with pytest.raises(NotAllowed):
+            await answers.answerable(meeting_on.ctx, other, meeting_on.team.id, "")
     assert await meeting_on.rows("answer") == []
 
 

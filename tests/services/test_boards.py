@@ -35,6 +35,7 @@ async def test_board_has_the_first_shown_and_the_newest_published(meeting_on: Ev
         view = await boards.board_view(conn, meeting_id)
     assert [line.text for line in view.shown] == ["Shown 11?", *(f"Shown {n}?" for n in range(9))]
     assert [line.text for line in view.published] == [f"Answered {n}?" for n in range(8, 0, -1)]
+    assert view.published_in_all == 9, "what was taken down is no answer to look for"
     assert all(line.link is not None for line in view.published)
     assert (view.counts.waiting, view.counts.shown, view.counts.answered) == (1, 12, 10)
     assert view.counts.asked == 23
@@ -53,6 +54,7 @@ async def test_board_tells_nothing_of_what_a_person_deleted(meeting_on: Evening)
     async with meeting_on.ctx.db.read() as conn:
         board = await boards.board_view(conn, meeting_id)
     assert [line.text for line in board.published] == ["Kept?"]
+    assert board.published_in_all == 1
     assert board.counts.answered == 2, "it stays answered and counted"
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.question import QuestionState
-from bot.services import followups, notices, questions, support
+from bot.services import followups, notices, questions, support, takedown
 from bot.services.models import NoticeView
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
@@ -53,6 +53,59 @@ async def test_those_who_wish_hear_of_every_change_of_state(meeting_on: Evening)
     nonces = [row["nonce"] for row in sent]
     assert len(set(nonces)) == len(nonces) and all(len(nonce) <= 25 for nonce in nonces)
     assert "path" not in repr(await meeting_on.rows("notice"))
+
+
+async def test_those_who_wish_hear_of_a_changed_answer_once_a_version_also_after_the_close(
+    meeting_on: Evening,
+) -> None:
+    asker = resident()
+    question = await meeting_on.ask("Is the path lit at night?", asker)
+    await meeting_on.answer(question, "Yes.")
+    await questions.tell_me(meeting_on.ctx, asker, question.id, on=True)
+    await meeting_on.close()
+    for words in ("No.", "No.", "From June on."):
+        await meeting_on.answer(question, words)
+    told = await meeting_on.notices("answer_changed")
+    assert [row["data"] for row in told] == [{"question": question.id}] * 2, "the same again is no change"
+    assert len({row["nonce"] for row in told}) == 2
+    assert all(len(row["nonce"]) <= 25 for row in told)
+    _, first, _ = await waiting(meeting_on)
+    view = await look(meeting_on, first)
+    assert (view.kind, view.number, view.mine) == ("answer_changed", question.number, True)
+
+
+async def test_those_who_wish_hear_that_an_answer_was_taken_down_and_put_back(meeting_on: Evening) -> None:
+    asker, fan = resident(), resident()
+    question = await meeting_on.ask_and_show("Is the path lit at night?", asker)
+    await support.support_question(meeting_on.ctx, fan, question.id)
+    for person in (asker, fan):
+        await questions.tell_me(meeting_on.ctx, person, question.id, on=True)
+    await meeting_on.answer(question)
+    before = {notice.id for notice in await waiting(meeting_on)}
+    await takedown.take_down(meeting_on.ctx, moderator(), question.id)
+    down = [notice for notice in await waiting(meeting_on) if notice.id not in before]
+    assert [(notice.kind, notice.user_id) for notice in down] == [
+        ("taken_down", asker.user_id), ("taken_down", fan.user_id),
+    ]  # fmt: skip
+    assert [(await look(meeting_on, notice)).mine for notice in down] == [True, False]
+    await takedown.take_down_reason(meeting_on.ctx, moderator(), question.id, "It names a child.")
+    assert len(await waiting(meeting_on)) == len(before) + 2, "the reason is no change of what stands"
+    await takedown.put_back(meeting_on.ctx, moderator(), question.id)
+    kinds = [notice.kind for notice in await waiting(meeting_on)]
+    assert kinds[len(before) + 2 :] == ["put_back", "put_back"]
+    assert "child" not in repr(await meeting_on.rows("notice"))
+    for notice in down:
+        async with meeting_on.ctx.db.read() as conn:
+            assert await notices.notice_view(conn, notice) is None, "it is true no more"
+
+
+async def test_a_new_answer_to_what_is_taken_down_is_told_to_nobody(meeting_on: Evening) -> None:
+    asker = resident()
+    question = await meeting_on.answer(await meeting_on.ask("Is the path lit at night?", asker))
+    await takedown.take_down(meeting_on.ctx, moderator(), question.id)
+    await questions.tell_me(meeting_on.ctx, asker, question.id, on=True)
+    await meeting_on.answer(question, "Nobody can read this yet.")
+    assert await meeting_on.notices("answer_changed") == []
 
 
 async def test_who_makes_the_change_needs_no_dm_about_it(meeting_on: Evening) -> None:

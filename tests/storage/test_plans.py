@@ -82,6 +82,7 @@ async def empty_the_outbox(evening: Evening) -> None:
     async with evening.ctx.db.read() as conn:
         for notice in await notices.waiting_notices(conn, evening.clock.now()):
             await notices.notice_view(conn, notice)
+        await notices.waiting_notices(conn, evening.clock.now(), urgent=True)
         await notices.next_notice_at(conn)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import IntegrityError, MultipleResultsFound, StatementError
 
 from bot.domain.meeting import MeetingState
 from bot.storage.connection import Buffered, Connection
@@ -18,6 +18,7 @@ from tests.databases import NOW, add_person, adding, people
 _named = sa.select(person.c.id, person.c.name, person.c.first_seen_at).where(
     person.c.user_id == sa.bindparam("b_user")
 )
+_everybody = sa.select(person.c.id)
 _rename = (
     sa.update(person).where(person.c.user_id == sa.bindparam("b_user")).values(name=sa.bindparam("b_name"))
 )
@@ -41,6 +42,24 @@ async def test_rows_are_the_same_the_first_time_and_after(conn: Connection) -> N
     found = [(await conn.execute(_named, {"b_user": 2})).one() for _ in range(3)]
     assert found == [(3, None, NOW)] * 3
     assert [row.first_seen_at for row in found] == [NOW] * 3
+
+
+async def test_the_only_row_by_name_is_the_same_the_first_time_and_after(conn: Connection) -> None:
+    await conn.execute(add_person, {"user_id": 7, "first_seen_at": NOW})
+    for _ in range(3):
+        wanted = (await conn.execute(_named, {"b_user": 7})).mappings().one_or_none()
+        assert wanted is not None
+        found = (await conn.execute(_named, {"b_user": 7})).only_one()
+        assert found == dict(wanted) == {"id": 1, "name": None, "first_seen_at": NOW}
+        assert (await conn.execute(_named, {"b_user": 8})).only_one() is None
+
+
+async def test_the_only_row_of_several_is_an_error(conn: Connection) -> None:
+    for number in range(2):
+        await conn.execute(add_person, {"user_id": number, "first_seen_at": NOW})
+    for _ in range(3):
+        with pytest.raises(MultipleResultsFound):
+            (await conn.execute(_everybody)).only_one()
 
 
 async def test_defaults_of_columns_are_filled_in(conn: Connection) -> None:

@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
+from bot.domain.errors import OldForm
 from bot.domain.question import Audience
 from bot.ui import forms
 from bot.ui.forms import read_form
@@ -76,16 +79,30 @@ def test_what_was_filled_in_is_read_from_discord_s_data() -> None:
             {"type": 10, "id": 1},
             {"type": 18, "component": {"type": 4, "custom_id": "question", "value": "When?"}},
             {"type": 18, "component": {"type": 21, "custom_id": "audience", "value": "named"}},
-            {"type": 18, "component": {"type": 3, "custom_id": "team", "values": ["2"]}},
             {"type": 18, "component": {"type": 21, "custom_id": "nothing", "value": None}},
             {"type": 1, "components": [{"type": 4, "custom_id": "old", "value": "way"}]},
         ],
     }
-    assert read_form(data) == {
-        "question": "When?",
-        "audience": "named",
-        "team": "2",
-        "nothing": "",
-        "old": "way",
-    }
-    assert read_form(None) == {}
+    assert read_form(data, "question", "nothing", "old") == {"question": "When?", "nothing": "", "old": "way"}
+    with pytest.raises(OldForm):
+        read_form(None, "question")
+
+
+@pytest.mark.parametrize(
+    "audiences",
+    [
+        [],
+        [{"type": 21, "custom_id": "audience", "value": "named"}] * 2,
+        [{"type": 3, "custom_id": "audience", "values": ["named"]}],
+        [{"type": 21, "custom_id": "audience", "value": True}],
+        [None, 7, "audience"],
+    ],
+)
+def test_a_form_that_is_not_whole_is_not_taken_but_its_text_is_read(audiences: list[object]) -> None:
+    question = {"type": 4, "custom_id": "question", "value": "When?"}
+    rows = [{"type": 18, "component": one} for one in (question, *audiences)]
+    with pytest.raises(OldForm) as refused:
+        read_form({"components": rows}, "question", "audience")
+    assert refused.value.text == "When?"
+    with pytest.raises(OldForm):
+        read_form({"components": 7}, "question")

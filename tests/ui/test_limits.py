@@ -23,6 +23,7 @@ from bot.services.models import (
     SpeechView,
     WelcomeView,
 )
+from bot.services.notices import NoticeKind
 from bot.services.support import Supportable
 from bot.ui import boards, desk, forms, notices, pairs, places, posts, replies, room
 from bot.ui.markers import Marker, in_text
@@ -45,7 +46,7 @@ def many(of: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, 
 @given(
     st.builds(
         BoardView, samples.TEAMS, samples.MEETINGS, samples.COUNTS, samples.NUMBERS,
-        many(samples.LINES, 12), many(samples.LINES, 12), NEXT,
+        many(samples.LINES, 12), many(samples.LINES, 12), samples.NUMBERS, NEXT,
     )
 )  # fmt: skip
 def test_a_board_fits(view: BoardView) -> None:
@@ -204,6 +205,8 @@ def test_notices_fit_and_ping_only_the_team_s_roles(team: Any, question: Any, li
             )
             check_piece(dm)
             assert dm.mention_roles == ()
+    for kind in (NoticeKind.ANSWER_CHANGED, NoticeKind.TAKEN_DOWN, NoticeKind.PUT_BACK):
+        check_piece(notices.dm_answer_changed(team, question.number, kind, link, T, question_id=question.id))
     for ping in (
         notices.ping_first_question(team, link, T),
         notices.ping_urgent(team, question.number, T),

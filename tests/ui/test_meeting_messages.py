@@ -38,7 +38,7 @@ from tests.ui.samples import (
 
 SHOWN = QuestionLine(31, 142, "When is the *light* mended?", QuestionState.SHOWN, 12, "Rowan_Example")
 ANSWERED = QuestionLine(30, 141, "Who empties the bins?", QuestionState.ANSWERED, 0, None, LINK)
-BOARD = BoardView(TEAM, MEETING, Counts(waiting=3, shown=1, answered=1), 58, (SHOWN,), (ANSWERED,))
+BOARD = BoardView(TEAM, MEETING, Counts(waiting=3, shown=1, answered=1), 58, (SHOWN,), (ANSWERED,), 1)
 
 
 def board(view: BoardView) -> str:
@@ -71,8 +71,14 @@ def test_the_board_counts_what_it_has_no_room_for() -> None:
     assert f"- and {40 - listed} more" in words
 
 
+def test_the_board_counts_the_answers_it_has_no_room_for_but_not_those_taken_down() -> None:
+    counted = Counts(answered=5)
+    assert "more" not in board(replace(BOARD, shown=(), counts=counted, published_in_all=1))
+    assert "- and 3 more" in board(replace(BOARD, shown=(), counts=counted, published_in_all=4))
+
+
 def test_an_empty_board_invites_the_first_question() -> None:
-    words = board(BoardView(TEAM, MEETING, Counts(), 0, (), ()))
+    words = board(BoardView(TEAM, MEETING, Counts(), 0, (), (), 0))
     assert "Nothing is on the board yet" in words
     assert "0 questions so far." in words
 
@@ -172,7 +178,7 @@ def test_the_news_tell_the_time_on_both_clocks() -> None:
     view = NewsView(TEAM, replace(MEETING, state=MeetingState.SCHEDULED), None, None)
     piece = posts.render_news(view, T)
     assert "Tuesday 1 October 2013, 18:00 (UK time)\nIt opens <t:1380646800:R>" in words_of(piece)
-    assert labels_of(piece) == ["Ask a question", "My questions"]
+    assert labels_of(piece) == ["Ask a question", "My questions", "Search answers"]
     moved = words_of(posts.render_news(replace(view, moved=True), T))
     assert "The time of this meeting has changed." in moved
 

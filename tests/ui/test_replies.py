@@ -15,6 +15,7 @@ from bot.services.calendar import MeetingCancelled, MeetingMoved, MeetingSchedul
 from bot.services.followups import FollowUpMade
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
 from bot.services.models import MeetingLine, MyQuestion, MyQuestions, QuestionLine
+from bot.services.notices import NoticeKind
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
 from bot.services.series import SeriesEnded, SeriesSet
@@ -239,6 +240,27 @@ def test_a_dm_has_a_link_and_no_question_text(state: QuestionState) -> None:
     words = words_of(piece)
     assert "142" in words
     assert QUESTION.text not in words
+    assert labels_of(piece) == ["Open it", "Stop telling me by DM"]
+    assert piece.mention_roles == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "mine", "words"),
+    [
+        (NoticeKind.ANSWER_CHANGED, True, "The answer to your question 142"),
+        (NoticeKind.ANSWER_CHANGED, False, "The answer to question 142"),
+        (NoticeKind.TAKEN_DOWN, True, "Your question 142"),
+        (NoticeKind.TAKEN_DOWN, False, "Question 142"),
+        (NoticeKind.PUT_BACK, True, "Your question 142"),
+        (NoticeKind.PUT_BACK, False, "Question 142"),
+    ],
+)
+def test_a_dm_about_a_published_answer_has_a_link_and_no_text(
+    kind: NoticeKind, mine: bool, words: str
+) -> None:
+    piece = notices.dm_answer_changed(TEAM, 142, kind, LINK, T, mine=mine, question_id=31)
+    assert words_of(piece).startswith(words)
+    assert QUESTION.text not in words_of(piece)
     assert labels_of(piece) == ["Open it", "Stop telling me by DM"]
     assert piece.mention_roles == ()
 

@@ -1,6 +1,6 @@
 """Somebody whose app sends whatever they want: buttons that are nowhere, forms that nobody opened."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from bot.rehearsal.box import Box, Channel, Person, Reply, ShownMessage
@@ -61,6 +61,24 @@ class Attacker(Person):
         data = {"custom_id": custom_id, "components": filled}
         kind = InteractionType.MODAL_SUBMIT
         return await self._interact(kind, self.channel.id, data, custom_id, self._message.id)
+
+    def spoilt(
+        self, kind: int, data: dict[str, Any], spoil: Callable[[dict[str, Any]], None], what: str
+    ) -> Reply:
+        """Send what a broken Discord could: an interaction in which `spoil` has changed whatever it likes.
+
+        The reply is returned at once; whether there ever is one is the question.
+        """
+        with_message = kind in (InteractionType.MESSAGE_COMPONENT, InteractionType.MODAL_SUBMIT)
+        message_id = self._message.id if with_message else None
+        reply, frame = self._described(kind, self.channel.id, data, what, message_id)
+        spoil(frame)
+        self._box.backend.emit("INTERACTION_CREATE", frame)
+        return reply
+
+    def command_data(self, command: str, /, **options: Any) -> dict[str, Any]:
+        """What a slash command sends, to be spoilt."""
+        return self._command_data(command, self.channel, options)
 
     async def menu(self, name: str, kind: int, target: Mapping[str, Any]) -> Reply:
         """Use a command of a message's menu, on a message (`as_target`) that may stand elsewhere."""

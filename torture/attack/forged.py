@@ -102,7 +102,10 @@ class Forging:
             ):  # fmt: skip
                 parts = self.matrix.parts(handler, VERBS[handler.verb])
                 parts[names.index("team_id")] = team
-                if handler.verb in ("ask_form", "say_form", "private_form") and kind != "officer":
+                if (
+                    handler.verb in ("ask_form", "say_form", "private_form", "ready_form")
+                    and kind != "officer"
+                ):
                     continue  # these name nothing but the team, which is their own
                 if kind == "officer" and "question_id" in names:
                     continue  # tried with all ids at once

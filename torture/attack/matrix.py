@@ -32,13 +32,25 @@ from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option
 TYPED: Final[dict[str, str]] = {
     "team": TEAM, "audience": "unnamed", "text": "Nobody said this.", "when": "1 March 2031 18:00",
     "every": "first Tuesday", "from": "1 March 2031", "start": "1 March 2031", "meeting": "next",
-    "title": "Forged", "reason": "Forged.", "due": "in 2 days", "minutes": "5", "switch": "off",
+    "title": "Forged", "reason": "Forged.", "answers": "off", "outcomes": "off",
+    "due": "in 2 days", "minutes": "5", "switch": "off",
     "name": "Forged team", "zone": "Europe/London", "organisation": "Forged Police", "preset": "police",
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
-    "when_read": "Never", "passed_to": "Nobody",
+    "when_read": "Never", "passed_to": "Nobody", "words": "library",
 }  # fmt: skip
-FIELDS: Final = ("audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to")
+FIELDS: Final = (
+    "audience",
+    "answer",
+    "due",
+    "reason",
+    "speech",
+    "readers",
+    "when_read",
+    "passed_to",
+    "words",
+    "name",
+)
 _TEAMS: Final = frozenset("123")
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
@@ -148,7 +160,9 @@ class Matrix:
         known = {
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
+            "mark": "0" * 12,
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
+            "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {
@@ -213,7 +227,7 @@ class Matrix:
         lines = await self.log.until_refused()
         cell.wrong += differing(before, self.ground.rows.all())
         cell.wrong += self._not_plain(reply)
-        cell.wrong += self._not_logged(lines, cell, why or reasons(cell.line, cell.kind))
+        cell.wrong += self._not_logged(lines, cell.kind, why or reasons(cell.line, cell.kind))
         return reply
 
     async def _allowed(self, cell: Cell) -> None:
@@ -242,7 +256,7 @@ class Matrix:
         told = [state for state, known in QUESTIONS.items() if known in text]
         return wrong + [f"it tells the text of the question {state}" for state in told]
 
-    def _not_logged(self, lines: list[dict[str, Any]], cell: Cell, why: frozenset[str]) -> list[str]:
+    def _not_logged(self, lines: list[dict[str, Any]], kind: Kind, why: frozenset[str]) -> list[str]:
         wrong = graves(lines)
         refusals = [line for line in lines if line["event"] == "refused"]
         if len(refusals) != 1:
@@ -250,7 +264,7 @@ class Matrix:
         (line,) = refusals
         if line["why"] not in why:
             wrong.append(f"refused as {line['why']}, not as {sorted(why)}")
-        if line["person"] != (row := self.ground.rows.person(cell.kind.who.id)):
+        if line["person"] != (row := self.ground.rows.person(kind.who.id)):
             wrong.append(f"the log names the person {line['person']}, whose row is {row}")
         if _LONG_NUMBER.search(str(line)):
             wrong.append(f"the log names an id of Discord's: {line}")
@@ -264,20 +278,31 @@ class Matrix:
         """What is wrong with what is suggested to one kind of person."""
         if option.name not in PUBLIC_SUGGESTIONS | GUARDED_SUGGESTIONS:
             return ["nobody says who may read these suggestions"]
-        self.log.new_lines()
         before = self.ground.rows.all()
-        filled = {"team": TEAM} if option.name != "team" and _has(command, "team") else {}
         wrong = []
         for typed in ("", "1", "next Tuesday 6pm", "\ud800\x00' OR 1=1 --", "x" * 6000):
-            offered = await kind.who.autocomplete(
-                command.name, kind.who.channel, option.name, typed, **filled
-            )
-            said = "\n".join(choice.name for choice in offered)
-            told = [state for state, text in QUESTIONS.items() if text[:30] in said]
-            if told and not may(COMMANDS[command.name], kind):
-                wrong.append(f"it tells the questions {told} when {typed[:20]!r} is typed")
-        wrong += differing(before, self.ground.rows.all())
-        return wrong + graves(self.log.new_lines())
+            found = await self._suggested(command, option, kind, typed)
+            wrong += [f"{one} when {typed[:20]!r} is typed" for one in found]
+        return wrong + differing(before, self.ground.rows.all())
+
+    async def _suggested(self, command: Command, option: Option, kind: Kind, typed: str) -> list[str]:
+        """Who may not read what is suggested is told why, once, and it is in the log."""
+        line = COMMANDS[command.name]
+        guarded = option.name in GUARDED_SUGGESTIONS and not may(line, kind)
+        filled = {"team": TEAM} if option.name != "team" and _has(command, "team") else {}
+        await self.log.caught_up()
+        offered = await kind.who.autocomplete(command.name, kind.who.channel, option.name, typed, **filled)
+        if not guarded:
+            lines = self.log.new_lines()
+            refusals = sum(one["event"] == "refused" for one in lines)
+            refused = [f"who may read it is refused {refusals} times"] * bool(refusals and may(line, kind))
+            return graves(lines) + refused
+        wrong = self._not_logged(await self.log.until_refused(), kind, reasons(line, kind))
+        if len(offered) != 1:
+            wrong.append(f"{len(offered)} things are offered, not the reason alone")
+        said = "\n".join(choice.name for choice in offered)
+        told = [state for state, text in QUESTIONS.items() if text[:30] in said]
+        return wrong + [f"it tells the questions {told}"] * bool(told)
 
 
 def _has(command: Command, name: str) -> bool:

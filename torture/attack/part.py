@@ -59,6 +59,7 @@ def _must_run() -> bool:
 
 async def _people(ground: "Ground", options: Options, folder: Path, tell: Tell) -> "list[Try]":
     from torture.attack.forged import Forging, Try
+    from torture.attack.frames import Frames
     from torture.attack.matrix import Matrix, may
     from torture.attack.rows import Log
     from torture.attack.surface import commands, handlers
@@ -78,6 +79,7 @@ async def _people(ground: "Ground", options: Options, folder: Path, tell: Tell) 
         *(one for allowed, one in tries if not allowed),
         *suggested,
         *Forging(matrix, verbs, options.seed).trials(),
+        *Frames(matrix).trials(),
         *Timing(matrix, verbs).trials(),
         # Those who may come last: what they do changes the scene.
         *(one for allowed, one in tries if allowed),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from bot.rehearsal.box import Reply
-from bot.rehearsal.stage import question_number
+from bot.rehearsal.stage import must_say, question_number
 from torture.attack.expected import VERBS, Line, Right
 from torture.attack.forged import Try, nothing_from
 from torture.attack.ground import TEAM, Ground, Kind
@@ -14,8 +14,8 @@ from torture.attack.matrix import POWERS, Cell, Matrix, NobodySays
 from torture.attack.surface import Handler
 
 _BY_STAFF: Final = Line(Right.STAFF)
-# Each opening is counted, each extension too.
-_COUNT_EACH: Final = frozenset({"open_private", "open_in", "close_in", "extend_in"})
+# Tried one by one: sent twice, these are refused, or what may change is counted.
+_BY_THEMSELVES: Final = frozenset({"open_private", "open_in", "close_in", "extend_in"})
 _UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in"})
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
@@ -38,7 +38,11 @@ class Timing:
                 yield Try(f"role lost before {handler.verb}", self._role_lost(handler, line))
         yield Try("a form opened by somebody else", self._somebody_elses)
         for handler in self.handlers:
-            yield Try(f"twice {handler.verb}", self._twice(handler))
+            if handler.verb not in _BY_THEMSELVES:
+                yield Try(f"twice {handler.verb}", self._twice(handler))
+        yield Try("twice open_private", self._open_private_twice)
+        yield Try("twice extend_in", self._extend_twice)
+        yield Try("twice close_in, then twice open_in", self._close_and_open_twice)
         yield Try("staff forms after the question changed", self._changed_meanwhile)
         yield Try("forms after the close", self._after_the_close)
 
@@ -76,8 +80,6 @@ class Timing:
         async def do() -> list[str]:
             if not self._sent_once:
                 await self._send_all_once()
-            if handler.verb not in self._sent_once:
-                return []
             again, custom_id = self._sent_once[handler.verb]
             if handler.verb in _UNDO_EACH_OTHER:
                 await again()
@@ -90,7 +92,7 @@ class Timing:
     async def _send_all_once(self) -> None:
         """All the first sendings at once, so that the bot has to settle only once."""
         for handler in self.handlers:
-            if handler.verb in _COUNT_EACH:
+            if handler.verb in _BY_THEMSELVES:
                 continue
             line = VERBS[handler.verb]
             number, row = await self._fresh(line)
@@ -101,6 +103,56 @@ class Timing:
             await send()
             self._sent_once[handler.verb] = (send, custom_id)
         await self.ground.settled()
+
+    async def _open_private_twice(self) -> list[str]:
+        """Each opening is on record and counted; nothing else changes."""
+        rows, officer = self.ground.rows, self.ground.kind("officer")
+        open_it = partial(officer.who.press, "bm:open_private:1:1")
+        await open_it()
+        await self.ground.settled()
+        items, actions = rows.table("private_information"), rows.table("action")
+        changed = frozenset({"private_information", "sqlite_sequence"})
+        wrong = await nothing_from(self.matrix, open_it(), "opened a second time", but=changed)
+        for item in items:
+            item["opened_times"] += item["team_id"] == 1 and item["number"] == 1
+        if rows.table("private_information") != items:
+            wrong.append("more than the count of openings changed")
+        new = rows.table("action")[len(actions) :]
+        told = [(row["what"], row["on_kind"], row["person_id"]) for row in new]
+        if told != [("opened", "private_information", rows.person(officer.who.id))]:
+            wrong.append(f"the second opening is on record as {told}")
+        return wrong
+
+    async def _extend_twice(self) -> list[str]:
+        """Picked twice in one Which team?, the meeting goes on for longer once; asked anew, once more."""
+        officer, rows = self.ground.kind("officer").who, self.ground.rows
+        pick = partial(officer.pick, "bm:extend_in:5", TEAM)
+        wrong = []
+        ends = [self._ends_at()]
+        must_say(await pick(), "closes")
+        ends.append(self._ends_at())
+        await self.ground.settled()
+        wrong += await nothing_from(self.matrix, pick(), "extended by one choice twice")
+        must_say(await officer.slash("meeting extend", self.ground.lobby, minutes=5, team=TEAM), "closes")
+        ends.append(self._ends_at())
+        if len(set(ends)) != len(ends):
+            wrong.append(f"it is not extended each time it is asked: {ends}")
+        extended = [row for row in rows.table("action") if row["what"] == "extended"]
+        return wrong + [f"{len(extended)} extensions are on record, not 2"] * (len(extended) < 2)
+
+    def _ends_at(self) -> str:
+        meetings = self.ground.rows.table("meeting")
+        return next(str(one["ends_at"]) for one in meetings if (one["team_id"], one["state"]) == (1, "open"))
+
+    async def _close_and_open_twice(self) -> list[str]:
+        """The second finds it done already and is refused; the meeting is open again at the end."""
+        officer, wrong = self.ground.kind("officer"), []
+        for verb, why in (("close_in", "NoMeetingOpen"), ("open_in", "AlreadyOpen")):
+            pick = partial(officer.who.pick, f"bm:{verb}", TEAM)
+            must_say(await pick())
+            await self.ground.settled(60)
+            wrong += await self._refused(pick, officer, frozenset({why}))
+        return wrong
 
     async def _changed_meanwhile(self) -> list[str]:
         """The asker withdraws while an officer writes: refused, and the text comes back."""

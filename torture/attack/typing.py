@@ -71,6 +71,27 @@ class Typing:
 
     # --- typing ----------------------------------------------------------------------------------------
 
+    def _memory_places(self) -> list[Place]:
+        officer, resident = self.ground.kind("officer").who, self.ground.kind("resident").who
+        lobby = self.ground.lobby
+
+        async def words(text: str) -> Reply:
+            return await resident.slash("search", lobby, words=text[:_OPTION], team=TEAM)
+
+        async def words_in_form(text: str) -> Reply:
+            return await resident.send(_form("search_form:1"), {"words": text})
+
+        async def ready(field: str, text: str) -> Reply:
+            named = {"name": f"ready {secrets.token_hex(4)}", "answer": "Soon."}
+            return await officer.send(_form("ready_form:1:0"), named | {field: text})
+
+        return [
+            Place("words to look for", words),
+            Place("words to look for in a form", words_in_form, some=_SOME),
+            Place("a ready answer", partial(ready, "answer"), ("ready_answer", "text"), True, _SOME),
+            Place("a ready answer's name", partial(ready, "name"), some=_SOME),
+        ]
+
     def _places(self) -> list[Place]:
         officer, admin = self.ground.kind("officer").who, self.ground.kind("administrator").who
         resident, lobby = self.ground.kind("resident").who, self.ground.lobby
@@ -120,6 +141,7 @@ class Typing:
             Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
             Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
             Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
+            *self._memory_places(),
             Place("a day", partial(staff, "follow_up_form", "due", "waiting"), some=_SOME),
             Place("a speech", partial(option, "say", "text"), ("speech", "text"), back=True),
             Place("a number", partial(option, "answer", "question", text="Yes.")),

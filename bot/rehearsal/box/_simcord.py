@@ -221,8 +221,9 @@ def shape_event(
     if isinstance(mine.get("message"), dict):
         mine["message"] = _copied(mine["message"])
         _intents.censor_message(mine["message"], bot_id, backend=backend, exempt_root=True)
-    data = mine.get("data") or {}
-    if messages := (data.get("resolved") or {}).get("messages"):
+    data: Any = mine.get("data")
+    resolved = data.get("resolved") if isinstance(data, dict) else None
+    if isinstance(resolved, dict) and (messages := resolved.get("messages")):
         messages = {message_id: _copied(message) for message_id, message in messages.items()}
         mine["data"] = {**data, "resolved": {**data["resolved"], "messages": messages}}
         for message_id, message in messages.items():

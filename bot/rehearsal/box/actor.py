@@ -83,9 +83,10 @@ class Actor:
     def sees(self, channel: Channel) -> bool:
         return channel_accessible(self._backend, channel.id, self.id)
 
-    async def _interact(
+    def _described(
         self, kind: int, channel_id: int, data: dict[str, Any], what: str, message_id: int | None = None
-    ) -> Reply:
+    ) -> tuple[Reply, dict[str, Any]]:
+        """The INTERACTION_CREATE that says what they do, not yet sent, and the reply that is waited for."""
         backend = self._backend
         channel = backend.get_channel(channel_id)
         if not self.unchecked and not channel_accessible(backend, channel_id, self.id):
@@ -109,8 +110,14 @@ class Actor:
             payload["message"] = dict(serializers.message_payload(backend, message))
         reply = Reply(backend, record, what)
         self._world.replies.add(reply)
-        self._world.deadlines.begin(record.id, int(kind), what)
-        backend.emit("INTERACTION_CREATE", payload)
+        return reply, payload
+
+    async def _interact(
+        self, kind: int, channel_id: int, data: dict[str, Any], what: str, message_id: int | None = None
+    ) -> Reply:
+        reply, payload = self._described(kind, channel_id, data, what, message_id)
+        self._world.deadlines.begin(reply.record.id, int(kind), what)
+        self._backend.emit("INTERACTION_CREATE", payload)
         await reply.wait_first()
         if reply.loading and self.patient:
             await reply.wait_edit()

@@ -1,70 +1,67 @@
-"""The bodies that the bot sent, one of each shape, to be looked at later: the bot need not wait for it."""
+"""Every body that the bot sent, packed away to be looked at later: the bot need not wait for it."""
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from collections.abc import Hashable, Iterator
+import zlib
+from collections.abc import Iterator
+from hashlib import blake2b
 from typing import Any, Final
 
 from bot.rehearsal.box.overlay import overlooked
 
-#: Beyond so many different ones no more are kept, and `more` says how many there were.
-MOST_KEPT: Final = 2000
-
-# Every length at which Discord's description draws a line: two texts between the same two lines are as right
-# or as wrong as each other. (Sums, as of a whole layout's text, are the routes' to check, at every request.)
-_LENGTHS: Final = (
-    0, 1, 2, 6, 7, 20, 25, 30, 32, 45, 50, 60, 64, 80, 100, 120, 140, 150, 160, 190, 200, 250, 255, 256, 260,
-    300, 400, 500, 512, 1000, 1024, 2000, 2048, 4000, 4096, 6000, 10240, 152133,
-)  # fmt: skip
-_SMALL: Final = 1 << 16
-_EXACT: Final = 32  # enumerations of words: "users", "roles"
+# Characters that are packed together: enough to be packed well, and quickly done.
+_TOGETHER: Final = 1 << 18
+_DIGEST: Final = 16
 
 
 class Bodies:
-    """One body of each shape by route. Several boxes may share it, to be checked once."""
+    """All bodies by route, each text once: `sent` counts how many there were, `len()` how many differ.
+
+    Several boxes may share it, to be checked once.
+    """
 
     def __init__(self) -> None:
-        self.more = 0
-        self._kept: dict[tuple[str, Hashable], str] = {}
+        self.sent = 0
+        self._known: set[bytes] = set()
+        self._packed: list[tuple[int, bytes]] = []
+        self._open: list[tuple[str, str]] = []
+        self._size = 0
+        self._looked_at = 0
+        self._faults: dict[str, None] = {}
 
-    def note(self, route: str, body: Any, text: str) -> None:
-        """Keep the body if none like it is there; `text` is how it came over the wire."""
-        key = (route, _shape(body))
-        if key in self._kept:
+    def note(self, route: str, text: str) -> None:
+        """Keep a body as it came over the wire, if the very same is not there."""
+        self.sent += 1
+        digest = blake2b(f"{route}\n{text}".encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
+        if digest in self._known:
             return
-        if len(self._kept) >= MOST_KEPT:
-            self.more += 1
-            return
-        self._kept[key] = text
+        self._known.add(digest)
+        self._open.append((route, text))
+        self._size += len(text)
+        if self._size > _TOGETHER:
+            self._packed.append((len(self._open), zlib.compress(json.dumps(self._open).encode(), 1)))
+            self._open, self._size = [], 0
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._known)
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         """Route and body of each."""
-        for (route, _), text in self._kept.items():
+        yield from self._from(0)
+
+    def _from(self, first: int) -> Iterator[tuple[str, Any]]:
+        for count, packed in self._packed:
+            if first < count:
+                for route, text in json.loads(zlib.decompress(packed))[first:]:
+                    yield route, json.loads(text)
+            first = max(0, first - count)
+        for route, text in self._open[first:]:
             yield route, json.loads(text)
 
     def faults(self) -> list[str]:
-        """What Discord refuses and no schema says, in words; each once."""
-        found = (f"{route}: {told}" for route, body in self for told in overlooked(route, body))
-        return list(dict.fromkeys(found))
-
-
-def _shape(node: Any) -> Hashable:
-    """The same for two bodies only if a schema cannot tell them apart."""
-    if isinstance(node, dict):
-        return tuple([(key, _shape(value)) for key, value in node.items()])
-    if isinstance(node, list):
-        shapes = [_shape(item) for item in node]
-        return (len(shapes), *shapes) if len(shapes) < 3 else (len(shapes), frozenset(shapes))
-    if isinstance(node, str):
-        length = len(node)
-        if length < _EXACT and node.isalpha() and node.islower():
-            return node
-        return (bisect_left(_LENGTHS, length), node.isdecimal())
-    if type(node) is int:
-        return node if -_SMALL < node < _SMALL else int
-    return f"{node}!"  # true, false, null and fractions; True must not equal 1
+        """What Discord refuses and no schema says, in words; each once. Looks only at what is new."""
+        for route, body in self._from(self._looked_at):
+            self._faults |= dict.fromkeys(f"{route}: {told}" for told in overlooked(route, body))
+        self._looked_at = len(self)
+        return list(self._faults)

@@ -15,7 +15,7 @@ from aiohttp import web
 from bot.rehearsal.box.bodies import Bodies
 from bot.rehearsal.box.calls import CallLog, Request
 from bot.rehearsal.box.faults import Faults
-from bot.rehearsal.box.gateway import Gateway
+from bot.rehearsal.box.gateway import HEARTBEAT_INTERVAL_MS, Gateway
 from bot.rehearsal.box.openapi import ShapeReport, check_shapes
 from bot.rehearsal.box.rate_limits import Gate, RateLimits
 from bot.rehearsal.box.rest import API_PREFIX, RestApi
@@ -46,6 +46,7 @@ class Box(World):
         rate_limits: RateLimits | None = None,
         bodies: Bodies | None = None,
         allow_privileged_intents: bool = False,
+        heartbeat_ms: int = HEARTBEAT_INTERVAL_MS,
     ) -> None:
         """With `rate_limits` as strict as Discord; without, so generous that nobody ever waits.
 
@@ -67,7 +68,7 @@ class Box(World):
         self._rest.on_answered = self.replies.answered
         self._gateway = Gateway(
             self.backend, self.token, self.faults, self._violations, self.changed,
-            allow_privileged=allow_privileged_intents,
+            allow_privileged=allow_privileged_intents, heartbeat_ms=heartbeat_ms,
         )  # fmt: skip
         self.backend.subscribers.append(self._gateway.publish)
         self.backend.subscribers.append(self._notice)

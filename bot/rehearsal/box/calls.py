@@ -13,12 +13,14 @@ KEPT_REQUESTS = 5000
 _SNOWFLAKE = re.compile(r"(?<=/)\d{15,20}(?=/|$)")
 _TOKEN = re.compile(r"^(/interactions/[^/]+/|/webhooks/[^/]+/)[^/]+")
 _EMOJI = re.compile(r"(/reactions/)[^/]+")
+_FILE = re.compile(r"^(/attachments/[^/]+/[^/]+/)[^/]+$")
 
 
 def route_of(path: str) -> str:
-    """The path with ids, tokens and emoji replaced: `/channels/{id}/messages`."""
+    """The path with ids, tokens, emoji and files' names replaced: `/channels/{id}/messages`."""
     path = _TOKEN.sub(r"\1{token}", path)
     path = _EMOJI.sub(r"\1{emoji}", path)
+    path = _FILE.sub(r"\1{file}", path)
     return _SNOWFLAKE.sub("{id}", path)
 
 

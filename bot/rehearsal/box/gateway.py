@@ -19,7 +19,8 @@ from aiohttp import WSMsgType, web
 
 from bot.rehearsal.box._simcord import serializers, shape_event
 from bot.rehearsal.box.backend import BoxBackend
-from bot.rehearsal.box.compression import STREAMS, Compress
+from bot.rehearsal.box.compression import STREAMS
+from bot.rehearsal.box.connection import Connection
 from bot.rehearsal.box.faults import Faults
 from bot.rehearsal.box.violations import Violations
 from bot.rehearsal.box.waiting import Signal
@@ -36,39 +37,6 @@ AUTHENTICATION_FAILED, DISALLOWED_INTENTS, LOST, RATE_LIMITED = 4004, 4014, 4000
 MOST_SENDS, SENDS_SECONDS = 120, 60.0
 
 
-class Connection:
-    """One WebSocket: sends in order, compressed as the client asked."""
-
-    def __init__(
-        self, socket: web.WebSocketResponse, request: web.Request, compress: Compress | None
-    ) -> None:
-        self.socket = socket
-        self._request = request
-        self._compress = compress
-        self._outbox: asyncio.Queue[str] = asyncio.Queue()
-
-    def send(self, op: int, data: Any = None) -> None:
-        self.send_text(json.dumps({"op": op, "d": data, "s": None, "t": None}))
-
-    def send_text(self, text: str) -> None:
-        self._outbox.put_nowait(text)
-
-    async def pump(self) -> None:
-        """Send what is in the outbox until the connection is gone."""
-        with suppress(ConnectionError):
-            while True:
-                text = await self._outbox.get()
-                if self._compress is None:
-                    await self.socket.send_str(text)
-                else:
-                    await self.socket.send_bytes(self._compress(text.encode()))
-
-    def cut(self) -> None:
-        """Lose the connection without a goodbye."""
-        if self._request.transport is not None:
-            self._request.transport.abort()
-
-
 @dataclass
 class Session:
     """One shard of the bot as the gateway knows it; outlives its connection, for a RESUME."""
@@ -83,9 +51,10 @@ class Session:
     def wants(self, event: str, payload: Mapping[str, Any]) -> bool:
         """Whether the event belongs to this shard: `(guild_id >> 22) % shard_count`, DMs to shard 0."""
         key = "id" if event in ("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE") else "guild_id"
-        guild_id = payload.get(key)
+        guild_id: Any = payload.get(key)
         number, count = self.shard
-        return number == (0 if guild_id is None else (int(guild_id) >> 22) % count)
+        known = isinstance(guild_id, str | int) and str(guild_id).isdecimal()  # or forged
+        return number == ((int(guild_id) >> 22) % count if known else 0)
 
     def dispatch(self, event: str, payload: Any) -> None:
         self.seq += 1
@@ -114,6 +83,7 @@ class Gateway:
         changed: Signal,
         *,
         allow_privileged: bool,
+        heartbeat_ms: int,
     ) -> None:
         self.url = ""
         self.identifies = 0
@@ -124,6 +94,7 @@ class Gateway:
         self._violations = violations
         self._changed = changed
         self._allow_privileged = allow_privileged
+        self._heartbeat_ms = heartbeat_ms
         self._sessions: dict[str, Session] = {}
         self._closed_until = 0.0
 
@@ -190,7 +161,7 @@ class Gateway:
         if closed_for > HELD_AT_MOST:
             connection.send(RECONNECT)
         else:
-            connection.send(HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL_MS})
+            connection.send(HELLO, {"heartbeat_interval": self._heartbeat_ms})
         pump = asyncio.create_task(connection.pump())
         sends: deque[float] = deque(maxlen=MOST_SENDS)
         try:

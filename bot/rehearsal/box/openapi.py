@@ -8,13 +8,14 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.rehearsal.box.bodies import Bodies
+from bot.rehearsal.box.shapes import Shapes
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -33,9 +34,10 @@ _OF_THREADS: Final = frozenset({"archived", "locked", "invitable", "applied_tags
 
 @dataclass(frozen=True, slots=True)
 class ShapeReport:
-    """How the check ended. `not_run` says why it was not made; `checked` counts bodies of different shape."""
+    """How the check ended. `not_run` says why it was not made; `checked` counts all bodies."""
 
     checked: int = 0
+    shapes: int = 0
     wrong: tuple[str, ...] = ()
     not_run: str = ""
     routes: tuple[str, ...] = field(default=())
@@ -44,11 +46,17 @@ class ShapeReport:
         """One line for a table."""
         if self.not_run:
             return f"shapes of requests: not run ({self.not_run})"
-        return f"shapes of requests: {self.checked} on {len(self.routes)} routes, {len(self.wrong)} wrong"
+        return (
+            f"shapes of requests: {self.checked} bodies checked, of {self.shapes} shapes, "
+            f"on {len(self.routes)} routes, {len(self.wrong)} wrong"
+        )
 
 
 def check_shapes(bodies: Bodies, openapi: Path | None) -> ShapeReport:
-    """Hold each kept body against the description in the file; without it, say that nothing was checked."""
+    """Hold every body against the description in the file; without it, say that nothing was checked.
+
+    Of bodies that the description cannot tell apart, the first stands for all: see `Shapes`.
+    """
     if openapi is None or not openapi.is_file():
         return ShapeReport(not_run="there is no OpenAPI description of Discord's")
     try:
@@ -56,13 +64,14 @@ def check_shapes(bodies: Bodies, openapi: Path | None) -> ShapeReport:
     except ImportError:
         return ShapeReport(not_run="jsonschema is not installed")
     found: dict[str, None] = {}
-    routes = set()
+    seen: set[tuple[str, Hashable]] = set()
     for route, body in bodies:
-        routes.add(route)
-        found |= dict.fromkeys(f"{route}: {told}" for told in description.faults(route, body))
-    if bodies.more:
-        found[f"{bodies.more} bodies more were sent than are kept, and not checked"] = None
-    return ShapeReport(len(bodies), tuple(found), routes=tuple(sorted(routes)))
+        shape = (route, description.shapes.of(body))
+        if shape not in seen:
+            seen.add(shape)
+            found |= dict.fromkeys(f"{route}: {told}" for told in description.faults(route, body))
+    routes = tuple(sorted({route for route, _ in seen}))
+    return ShapeReport(bodies.sent, len(seen), tuple(found), routes=routes)
 
 
 class Description:
@@ -74,6 +83,7 @@ class Description:
         from referencing.jsonschema import DRAFT202012
 
         self._document = _put_right(document)
+        self.shapes: Final = Shapes(self._document)
         resource = DRAFT202012.create_resource(self._document)
         self._registry: Registry[Any] = Registry().with_resource(_URI, resource)
         self._new = Draft202012Validator

@@ -76,7 +76,7 @@ class RestApi:
         began = time.monotonic()
         call = await _read(self._server, request)
         if call.json is not None:
-            self._bodies.note(call.route, call.json, call.text)
+            self._bodies.note(call.route, call.text)
         fault = self._faults.take(call.method, call.path)
         if fault is None:
             answer: Answer | None = self._answer(call, request)
@@ -143,7 +143,15 @@ class RestApi:
         return Answer(501, {"message": what, "code": 0})
 
     async def attachment(self, request: web.Request) -> web.Response:
-        """A file from the CDN, by the URL that the message gives."""
+        """A file from the CDN, by the URL that the message gives; struck by faults too, but not counted."""
+        fault = self._faults.take(request.method, request.path)
+        if fault is not None:
+            self._changed.fire()
+            await asyncio.sleep(fault.delay)
+            if fault.reset:
+                _reset(request)
+            if fault.spoils_answer:
+                return web.Response(status=fault.status or 500)
         cdn = self._server.backend.cdn
         data = cdn.get(cdn.base + request.rel_url.raw_path)
         if data is None:

@@ -24,6 +24,7 @@ from bot.ui.wording import (
     both_times,
     linked,
     more_words,
+    search_button,
     title_of,
 )
 
@@ -61,6 +62,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
             "shown."
         ),
         t("/my-questions: each of yours with its state. There you also withdraw one, or ask for DMs."),
+        t("/search: look for words in what was answered before."),
         t("/meetings: when the next ones are."),
     ]
     if not teams:
@@ -80,7 +82,8 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
             t("/team officer: the names the public reads. /team private: take private information, or not."),
         ]
     lines += [emergency(t), passes_through(t)]
-    return Piece("\n".join(lines), view=Buttons([*_ask_rows(teams, t)]))
+    more = [search_button(0, t)] if teams else []
+    return Piece("\n".join(lines), view=Buttons(_ask_rows(teams, t, more=more)))
 
 
 def which_team(teams: Sequence[Team], t: Texts, text: str = "") -> Piece:
@@ -90,14 +93,18 @@ def which_team(teams: Sequence[Team], t: Texts, text: str = "") -> Piece:
     return Piece(piece.content, view=Buttons(_ask_rows(teams, t, named=True)), files=piece.files)
 
 
-def _ask_rows(teams: Sequence[Team], t: Texts, *, named: bool = False) -> list[Row]:
+def _ask_rows(
+    teams: Sequence[Team], t: Texts, *, named: bool = False, more: Sequence[Press] = ()
+) -> list[Row]:
+    """A button for each team, and `more` after them: in all no more than a message takes."""
     several = named or len(teams) > 1
     buttons = [
         Press(
             _ask_label(team, t) if several else t("Ask a question"), CustomId(Verb.ASK, team.id), Style.MAIN
         )
-        for team in teams[:MAX_OPTIONS]
+        for team in teams[: MAX_OPTIONS - len(more)]
     ]
+    buttons += more
     return [tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5)]
 
 

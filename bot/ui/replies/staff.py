@@ -28,6 +28,14 @@ def declined(number: int, t: Texts) -> Piece:
 def answered(outcome: Answered, t: Texts) -> Piece:
     """An answer was saved: new, edited, or kept until the next meeting."""
     number = outcome.question.number
+    if outcome.pending:
+        return Piece(
+            t(
+                "Your answer to question {number} is kept. It is published once a second officer or a "
+                "moderator approves it, on the desk under To approve.",
+                number=number,
+            )
+        )
     if outcome.unchanged:
         words = t("The answer to question {number} stays as it was.", number=number)
     elif outcome.kept_follow_up:

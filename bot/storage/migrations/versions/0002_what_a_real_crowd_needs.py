@@ -1,5 +1,8 @@
 """What a real crowd needs."""
 
+import re
+import unicodedata
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -119,6 +122,7 @@ def _new_tables() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("opened_on", sa.Integer(), nullable=False),
         sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("remark", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_pending_answer_person_id_person")
         ),
@@ -242,9 +246,24 @@ def _search_index() -> None:
         "CREATE VIRTUAL TABLE search_index USING fts5"
         "(question, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
     )
-    op.execute(
-        "INSERT INTO search_index (rowid, question, answer) SELECT question.id, question.text, answer.text "
-        "FROM question JOIN answer ON answer.question_id = question.id AND answer.version = "
-        "(SELECT max(version) FROM answer WHERE question_id = question.id) "
-        "WHERE question.state = 'answered' AND question.standing = 'stands'"
-    )
+    for question_id, team_id, text, answer in op.get_bind().execute(
+        sa.text(
+            "SELECT question.id, question.team_id, question.text, answer.text "
+            "FROM question JOIN answer ON answer.question_id = question.id AND answer.version = "
+            "(SELECT max(version) FROM answer WHERE question_id = question.id) "
+            "LEFT JOIN view ON view.owner = 'question' AND view.owner_id = question.id "
+            "AND view.kind = 'pair' AND view.key = 0 "
+            "WHERE question.state = 'answered' AND question.standing = 'stands' "
+            "AND question.meeting_id IS NOT NULL AND view.parked IS NOT 'removed_by_person'"
+        )
+    ):
+        op.get_bind().execute(
+            sa.text("INSERT INTO search_index (rowid, question, answer) VALUES (:id, :question, :answer)"),
+            {"id": question_id, "question": _marked(team_id, text), "answer": _marked(team_id, answer)},
+        )
+
+
+def _marked(team_id: int, text: str) -> str:
+    """As `storage/search.py` writes words at this version: each with its team before it."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(f"t{team_id}x{word[:48]}" for word in re.findall(r"[^\W_]+", folded))

@@ -1,0 +1,169 @@
+"""A second pair of eyes, where a team wants it: an answer is published once somebody else approves it."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.domain.errors import NothingToApprove, OwnAnswer
+from bot.domain.permissions import ADMINISTRATORS, STAFF, Power, powers, require
+from bot.domain.question import MAX_REASON
+from bot.domain.team import Actor, Team
+from bot.services.answers import Answered, publish, refusal_of, standing_of
+from bot.services.context import Context
+from bot.services.notices import NoticeKind, tell_person
+from bot.services.people import known_person_id, person_id
+from bot.services.teams import team_or_error
+from bot.services.typed import typed_text
+from bot.storage import actions, pending_answers, teams
+from bot.storage.database import Connection, Write
+from bot.storage.pending_answers import PendingAnswer
+from bot.storage.views import Kind, want
+
+__all__ = [
+    "ApprovalPage", "ApprovalSet", "PendingAnswer", "SentBack", "approval_page", "approve", "mark_of",
+    "send_back", "set_approval",
+]  # fmt: skip
+
+_MARK: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalPage:
+    """One answer that waits; `mark` says which wording was read, `mine`: somebody else must approve it."""
+
+    team: Team
+    pending: PendingAnswer | None
+    mark: str
+    mine: bool
+    may_answer: bool
+    position: int  # from 1
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """The answer waits for a new wording by who wrote it."""
+
+    team: Team
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalSet:
+    """What a second person looks at before it is published."""
+
+    team: Team
+    answers: bool
+    outcomes: bool
+
+
+async def approval_page(
+    ctx: Context, actor: Actor, team_id: int, question_id: int = 0, step: int = 0
+) -> ApprovalPage:
+    """One of the answers that wait, the oldest first; the ends meet. Raises NotAllowed."""
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        require(actor, team, STAFF)
+        waiting = await pending_answers.of_team(conn, team_id)
+        me = await known_person_id(conn, actor)
+    ids = [one.question_id for one in waiting]
+    at = (ids.index(question_id) + step if question_id in ids else 0) % max(1, len(ids))
+    pending = waiting[at] if waiting else None
+    return ApprovalPage(
+        team, pending, mark_of(pending.text) if pending else "",
+        mine=pending is not None and pending.author_id == me,
+        may_answer=Power.OFFICER in powers(actor, team), position=at + 1, total=len(waiting),
+    )  # fmt: skip
+
+
+def mark_of(text: str) -> str:
+    """What stands in a button for the wording that was read, so that no other is approved with it."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_MARK]
+
+
+async def approve(ctx: Context, actor: Actor, team_id: int, number: int, mark: str) -> Answered:
+    """Publish the answer that was read, as its author's.
+
+    Raises NotAllowed, UnknownQuestion, NothingToApprove, OwnAnswer, AnswerChanged, AlreadyHandled.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Answered:
+        conn = write.conn
+        team = await team_or_error(conn, team_id)
+        require(actor, team, STAFF)
+        person = await person_id(write, actor, now)
+        found = await standing_of(conn, team_id, number)
+        pending = await _read_one(conn, found.question.id, number, mark)
+        if pending.author_id == person:
+            raise OwnAnswer(number)
+        if (refusal := await refusal_of(conn, found, pending.text, pending.opened_on)) is not None:
+            raise refusal
+        outcome = await publish(write, team, found, pending.author_id, pending.text, now)
+        await actions.log(conn, team_id, person, "approved", "question", found.question.id, now)
+        return outcome
+
+    return await ctx.db.write(work)
+
+
+async def send_back(
+    ctx: Context, actor: Actor, team_id: int, number: int, mark: str, reason: str
+) -> SentBack:
+    """Have its author write it anew, who is told by DM.
+
+    Raises Blank, TooLong, NotAllowed, UnknownQuestion, NothingToApprove.
+    """
+    why = typed_text("reason", reason, MAX_REASON)
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> SentBack:
+        conn = write.conn
+        team = await team_or_error(conn, team_id)
+        require(actor, team, STAFF)
+        person = await person_id(write, actor, now)
+        question = (await standing_of(conn, team_id, number)).question
+        pending = await _read_one(conn, question.id, number, mark)
+        if not await pending_answers.send_back(conn, question.id, pending.text, why):
+            raise NothingToApprove(number)
+        await actions.log(conn, team_id, person, "sent_back", "question", question.id, now, why)
+        if pending.author_id != person:
+            told = f"{question.id} {pending.made_at.isoformat()} {mark}"
+            nonce = f"back.{mark_of(told)}"
+            data: dict[str, int | str] = {"question": question.id}
+            await tell_person(
+                write, team_id, pending.author_id, NoticeKind.ANSWER_SENT_BACK, data, now, nonce=nonce
+            )
+        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+        return SentBack(team, number)
+
+    return await ctx.db.write(work)
+
+
+async def set_approval(
+    ctx: Context, actor: Actor, team_id: int, *, answers: bool | None, outcomes: bool | None
+) -> ApprovalSet:
+    """What needs a second person in a team from now on; None leaves it as it is. Raises NotAllowed."""
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> ApprovalSet:
+        team = await team_or_error(write.conn, team_id)
+        require(actor, team, ADMINISTRATORS)
+        changed = replace(
+            team,
+            answers_checked=team.answers_checked if answers is None else answers,
+            outcomes_checked=team.outcomes_checked if outcomes is None else outcomes,
+        )
+        if changed != team:
+            await teams.update(write.conn, changed)
+            person = await person_id(write, actor, now)
+            await actions.log(write.conn, team_id, person, "set_approval", "team", team_id, now)
+        return ApprovalSet(changed, changed.answers_checked, changed.outcomes_checked)
+
+    return await ctx.db.write(work)
+
+
+async def _read_one(conn: Connection, question_id: int, number: int, mark: str) -> PendingAnswer:
+    pending = await pending_answers.of_question(conn, question_id)
+    if pending is None or mark_of(pending.text) != mark:
+        raise NothingToApprove(number)
+    return pending

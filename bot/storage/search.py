@@ -1,0 +1,181 @@
+"""Published pairs by their words. The only module that knows SQLite's FTS5.
+
+In the index each word has its team before it ("t12xlamp"). So a search reads its own team's rows alone,
+however many others there are, and FTS5's ranking (bm25), which counts every row with a word, stays quick.
+What is typed reaches FTS5 as letters and digits within quotes: it has no syntax of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from bot.domain.question import QuestionState, Standing
+from bot.domain.search_words import words_of
+from bot.storage.answers import NEWEST, PAIR
+from bot.storage.database import Connection
+from bot.storage.tables import SEARCH_INDEX, answer, question, view
+from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
+
+_index: Final = sa.table(
+    SEARCH_INDEX, sa.column("rowid", sa.Integer), sa.column("question", sa.Text), sa.column("answer", sa.Text)
+)
+_id: Final = sa.bindparam("b_id", type_=sa.Integer)
+# What everybody can read now: answered in a meeting, not taken down, not deleted by a person in Discord.
+IS_PUBLIC: Final = sa.and_(
+    question.c.state == QuestionState.ANSWERED,
+    question.c.standing == Standing.STANDS,
+    question.c.meeting_id.is_not(None),
+    sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
+)
+_public = (
+    sa.select(question.c.id, question.c.team_id, question.c.text, answer.c.text.label("answer"))
+    .select_from(question.join(answer, NEWEST).outerjoin(view, PAIR))
+    .where(IS_PUBLIC)
+)
+_public_one = _public.where(question.c.id == _id)
+_delete = sa.delete(_index).where(_index.c.rowid == _id)
+_insert = sa.insert(_index).values(
+    rowid=_id, question=sa.bindparam("b_question"), answer=sa.bindparam("b_answer")
+)
+
+_matches: Final = sa.literal_column(SEARCH_INDEX).op("MATCH", is_comparison=True)(sa.bindparam("b_query"))
+# The less, the better; a word in the question counts twice as much as one in the answer.
+_score: Final = sa.literal_column(f"bm25({SEARCH_INDEX}, 2.0, 1.0)", sa.Float).label("score")
+_count = sa.select(sa.func.count()).select_from(_index).where(_matches)
+# Cut to a page before the rest is joined.
+_best = (
+    sa.select(_index.c.rowid, _score)
+    .where(_matches)
+    .order_by(sa.text("score"), _index.c.rowid.desc())
+    .limit(sa.bindparam("b_limit", type_=sa.Integer))
+    .offset(sa.bindparam("b_offset", type_=sa.Integer))
+    .subquery("best")
+)
+_record = view.alias("record")
+_found: sa.Select[Any] = (
+    sa.select(
+        question.c.id, question.c.team_id, question.c.number, question.c.text, answer.c.text,
+        question.c.state_at, view.c.channel_id, view.c.message_id, _record.c.message_id,
+    )
+    .select_from(
+        _best.join(question, question.c.id == _best.c.rowid)
+        .join(answer, NEWEST)
+        .outerjoin(view, PAIR)
+        .outerjoin(
+            _record,
+            sa.and_(
+                _record.c.owner == PLACES[Kind.RECORD].owner,
+                _record.c.owner_id == question.c.meeting_id,
+                _record.c.kind == Kind.RECORD.value,
+                _record.c.key == 0,
+            ),
+        )
+    )
+    # Again, whatever the index says: what is public no more is not found.
+    .where(IS_PUBLIC)
+    .order_by(_best.c.score, question.c.id.desc())
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPair:
+    """A published pair that was found; `answered_at` is its first answer's moment.
+
+    `place` is the channel and message of its pair while that stands; `record` the post of its meeting's.
+    """
+
+    question_id: int
+    team_id: int
+    number: int
+    text: str
+    answer: str
+    answered_at: datetime
+    place: tuple[int, int] | None
+    record: int | None
+
+
+async def refresh(conn: Connection, question_id: int) -> None:
+    """Make the index say of a question what its rows say: its newest words if it is public, else nothing.
+
+    To be called in the transaction of whatever changes its text, its answer or who may read them.
+    """
+    await conn.execute(_delete, {"b_id": question_id})
+    for row in await conn.execute(_public_one, {"b_id": question_id}):
+        bound = {"b_id": question_id, "b_question": _marked(row.team_id, row.text)}
+        await conn.execute(_insert, bound | {"b_answer": _marked(row.team_id, row.answer)})
+
+
+async def search(
+    conn: Connection, team_ids: Sequence[int], words: Sequence[str], limit: int, offset: int = 0
+) -> tuple[FoundPair, ...]:
+    """Return public pairs of these teams with all the words, the best first, of equal ones the newest.
+
+    `words` are those of `domain.search_words`; the last may be only the beginning of one.
+    """
+    query = _all_of(team_ids, words)
+    return await _pairs(conn, query, limit, offset) if query else ()
+
+
+async def count(conn: Connection, team_ids: Sequence[int], words: Sequence[str]) -> int:
+    """Count what `search` finds."""
+    query = _all_of(team_ids, words)
+    return int((await conn.execute(_count, {"b_query": query})).scalar_one()) if query else 0
+
+
+async def resembling(
+    conn: Connection, team_id: int, words: Sequence[str], limit: int
+) -> tuple[FoundPair, ...]:
+    """Return public pairs of a team with any of the words, those with the most and the rarest first."""
+    query = _alternatives(f'"{_mark(team_id)}{word}"' for word in _safe(words))
+    return await _pairs(conn, query, limit, 0) if query else ()
+
+
+async def public_answer(conn: Connection, team_id: int, question_id: int) -> str | None:
+    """Return a question's answer if it is public and this team's."""
+    row = (await conn.execute(_public_one, {"b_id": question_id})).one_or_none()
+    return row.answer if row is not None and row.team_id == team_id else None
+
+
+async def _pairs(conn: Connection, query: str, limit: int, offset: int) -> tuple[FoundPair, ...]:
+    bound = {"b_query": query, "b_limit": limit, "b_offset": offset}
+    return tuple(_pair(*row) for row in await conn.execute(_found, bound))
+
+
+def _pair(*row: Any) -> FoundPair:
+    *pair, channel_id, message_id, record = row
+    place = (channel_id, message_id) if channel_id and message_id else None
+    return FoundPair(*(*pair, place, record))
+
+
+def _mark(team_id: int) -> str:
+    # The "x" ends the number, so that no team's mark is the beginning of another's.
+    return f"t{team_id}x"
+
+
+def _marked(team_id: int, text: str) -> str:
+    mark = _mark(team_id)
+    return " ".join(mark + word for word in words_of(text))
+
+
+def _safe(words: Iterable[str]) -> list[str]:
+    """Words again, whoever calls: nothing else may stand within FTS5's quotes."""
+    return [word for given in words for word in words_of(given)]
+
+
+def _all_of(team_ids: Sequence[int], words: Sequence[str]) -> str:
+    safe = _safe(words)
+    if not safe or not team_ids:
+        return ""
+    last = len(safe) - 1
+    return " AND ".join(
+        _alternatives(f'"{_mark(team_id)}{word}"{"*" if at == last else ""}' for team_id in team_ids)
+        for at, word in enumerate(safe)
+    )
+
+
+def _alternatives(terms: Iterable[str]) -> str:
+    listed = " OR ".join(terms)
+    return f"({listed})" if listed else ""

@@ -1,0 +1,126 @@
+"""Answers that wait for a second pair of eyes: a page of the desk, and what is said of them."""
+
+from typing import Final
+
+import discord
+
+from bot.domain.question import MAX_REASON
+from bot.domain.text import shorten, split
+from bot.i18n import Texts
+from bot.services.approvals import ApprovalPage, ApprovalSet, PendingAnswer
+from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
+from bot.ui.forms import REASON, Form
+from bot.ui.ids import CustomId, Verb
+from bot.ui.markdown import inert, officer_markdown, quote
+from bot.ui.pieces import Piece
+from bot.ui.wording import plain, team_name
+
+_SHOWN: Final = 2200
+_QUESTION_SHOWN: Final = 700
+
+
+def approval_page(view: ApprovalPage, t: Texts) -> Piece:
+    """One answer that waits, with what can be done about it by who reads this."""
+    blocks: list[Block] = [t("## My desk: {team}", team=team_name(view.team, t))]
+    pending = view.pending
+    if pending is None:
+        blocks.append(t("No answer waits for approval."))
+    else:
+        place = t("{position} of {total}", position=view.position, total=view.total)
+        heading = t("Question {number}", number=pending.number)
+        blocks += [
+            f"### {t('To approve')}: {heading} · {place}",
+            quote(shorten(inert(pending.question), _QUESTION_SHOWN)),
+            _who(pending, t),
+            officer_markdown(shorten(pending.text, _SHOWN)),
+            *_remark(pending, t),
+            *_buttons(view, pending, t),
+        ]
+        if view.total > 1:
+            ids = (view.team.id, pending.question_id)
+            blocks.append(
+                (
+                    Press(t("Previous"), CustomId(Verb.APPROVALS, *ids, "back")),
+                    Press(t("Next"), CustomId(Verb.APPROVALS, *ids, "next")),
+                )
+            )
+    desk = Press(t("Back to the questions"), CustomId(Verb.DESK_QUESTIONS, view.team.id, 0, "here"))
+    return Piece(view=Page([*blocks, Rule(), (desk,)]))
+
+
+def _who(pending: PendingAnswer, t: Texts) -> str:
+    name = plain(pending.author or t("somebody who has left"), 100)
+    return t(
+        "Written by {name}, {when}. Nobody else can read it yet.", name=name, when=until(pending.made_at)
+    )
+
+
+def _remark(pending: PendingAnswer, t: Texts) -> list[str]:
+    if pending.remark is None:
+        return []
+    return [t("**Sent back with a remark:** {remark}", remark=plain(pending.remark, MAX_REASON))]
+
+
+def _buttons(view: ApprovalPage, pending: PendingAnswer, t: Texts) -> list[Block]:
+    ids = (view.team.id, pending.question_id, pending.number)
+    row: list[Press] = []
+    if len(pending.text) > _SHOWN:
+        row.append(Press(t("Read all of it"), CustomId(Verb.READ_PENDING, *ids[:2])))
+    if not view.mine:
+        row.append(Press(t("Approve"), CustomId(Verb.APPROVE, *ids, view.mark), Style.MAIN))
+    if pending.remark is None and not view.mine:
+        row.append(Press(t("Send back"), CustomId(Verb.SEND_BACK, *ids, view.mark)))
+    if view.may_answer:
+        row.append(Press(t("Change it"), CustomId(Verb.ANSWER, *ids, 1)))
+    mine = t("You wrote this: somebody else on the team has to approve it.")
+    return [*([mine] if view.mine else []), *([tuple(row)] if row else [])]
+
+
+def whole_answer(pending: PendingAnswer, t: Texts) -> list[Piece]:
+    """All of an answer that is too long for the page."""
+    heading = t("**The answer to question {number} that waits for approval**", number=pending.number)
+    return [Piece(part) for part in split(f"{heading}\n{officer_markdown(pending.text)}", MAX_CONTENT)]
+
+
+def send_back_form(team_id: int, question_id: int, number: int, mark: str, opening: str, t: Texts) -> Form:
+    """Ask what should be changed. Field: reason."""
+    custom_id = CustomId(Verb.SEND_BACK_FORM, team_id, question_id, number, mark, opening)
+    field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
+        custom_id=REASON, style=discord.TextStyle.paragraph, max_length=MAX_REASON
+    )
+    label = discord.ui.Label(
+        text=t("What should be changed?"), description=t("Its author reads this."), component=field
+    )
+    return Form(t("Send the answer back"), custom_id, [label])
+
+
+def sent_back(number: int, t: Texts) -> Piece:
+    """An answer waits for a new wording."""
+    return Piece(t("The answer to question {number} is sent back. Its author is told.", number=number))
+
+
+def approval_set(outcome: ApprovalSet, t: Texts) -> Piece:
+    """What needs a second person from now on."""
+    name = team_name(outcome.team, t)
+    answers = (
+        t(
+            "Answers of the {team} are published once a second officer or a moderator approves them.",
+            team=name,
+        )
+        if outcome.answers
+        else t("Answers of the {team} are published at once.", team=name)
+    )
+    outcomes = (
+        t("“You said, we did” lines are published once a second officer approves them.")
+        if outcome.outcomes
+        else t("“You said, we did” lines are published at once.")
+    )
+    return Piece(f"{answers}\n{outcomes}")
+
+
+def row_on_desk(team_id: int, waiting: int, t: Texts) -> Row:
+    """The way to this page from the desk, where there is something on it."""
+    if not waiting:
+        return ()
+    words = t("To approve ({n})", n=waiting)
+    return (Press(words, CustomId(Verb.APPROVALS, team_id, 0, "here"), Style.MAIN),)

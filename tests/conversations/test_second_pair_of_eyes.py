@@ -1,0 +1,166 @@
+"""Where a team wants a second pair of eyes, an answer is published once somebody else approves it."""
+
+from simcord.builders import ChannelHandle
+from simcord.results import ResponseMessage
+
+from tests.conversations.scenes import (
+    answer,
+    asked,
+    board,
+    meeting_channel,
+    message_with,
+    page,
+    pair,
+    room_board,
+    says,
+)
+from tests.support.discord import World
+from tests.support.reading import custom_ids_of, labels_of, reply_text, texts_of
+from tests.support.setting_the_scene import press_forged
+
+FENCE = "Will the fence behind the garages be mended?"
+
+
+async def checked(meeting: World) -> None:
+    said = await meeting.admin.slash(meeting.lobby, "team approval", answers="on")
+    assert "once a second officer or a moderator approves them" in reply_text(said)
+
+
+async def to_approve(meeting: World) -> ResponseMessage:
+    """The moderator's page of what waits."""
+    desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
+    return page(await meeting.moderator.click(desk, label="To approve (1)"))
+
+
+async def test_an_answer_is_published_once_a_moderator_approves_it_and_is_its_authors(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    said = await answer(meeting, number, "Yes, in May.")
+    assert "published once a second officer or a moderator approves it" in reply_text(said)
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+    assert "1 answer waits for approval" in texts_of(room_board(meeting))
+    waiting = await to_approve(meeting)
+    assert "Written by PC Oak" in texts_of(waiting)
+    assert "Yes, in May." in texts_of(waiting)
+    assert FENCE in texts_of(waiting)
+    await meeting.moderator.click(waiting, label="Approve")
+    await meeting.moment()
+    assert "Yes, in May." in texts_of(pair(meeting, number))
+    assert "PC Oak" in texts_of(pair(meeting, number))
+    assert "waits for approval" not in texts_of(room_board(meeting))
+
+
+async def test_who_wrote_an_answer_cannot_approve_it(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    moderators = custom_ids_of(await to_approve(meeting))["Approve"]
+    desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
+    own = page(await meeting.officer.click(desk, label="To approve (1)"))
+    assert "Approve" not in labels_of(own)
+    assert "somebody else on the team has to approve it" in texts_of(own)
+    said = await press_forged(meeting, meeting.officer, board(meeting), moderators)
+    assert "somebody else on the team has to approve it" in reply_text(said)
+    await meeting.moment()
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+
+
+async def test_a_resident_who_forges_the_button_is_refused(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    approve = custom_ids_of(await to_approve(meeting))["Approve"]
+    said = await press_forged(meeting, meeting.resident, board(meeting), approve)
+    assert "only its officers and its moderators" in reply_text(said)
+    await meeting.moment()
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+
+
+async def test_what_was_changed_after_it_was_read_is_not_approved_unread(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    waiting = await to_approve(meeting)
+    await answer(meeting, number, "No, never.")
+    said = await meeting.moderator.click(waiting, label="Approve")
+    assert "approved, sent back or changed" in reply_text(said)
+    await meeting.moment()
+    assert not says(meeting_channel(meeting), "No, never.")
+
+
+async def test_an_answer_sent_back_is_its_authors_to_change_and_nothing_of_it_is_lost(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    form = await meeting.moderator.click(await to_approve(meeting), label="Send back")
+    await meeting.moderator.submit_modal(form, {"reason": "Which year?"})
+    await meeting.moment()
+    assert any("sent back" in texts_of(message) for message in meeting.officer.user.dm_channel.history())
+    form = await meeting.officer.slash(meeting.lobby, "answer", question=str(number))
+    assert "Yes, in May." in reply_text(form)
+    await meeting.officer.submit_modal(form, {"answer": "Yes, in May 2027."})
+    await meeting.moderator.click(await to_approve(meeting), label="Approve")
+    await meeting.moment()
+    assert "Yes, in May 2027." in texts_of(pair(meeting, number))
+
+
+async def test_two_who_approve_publish_once(meeting: World) -> None:
+    await checked(meeting)
+    other = meeting.person("Otto Other", meeting.officers)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    waiting = await to_approve(meeting)
+    await press_forged(meeting, other, board(meeting), custom_ids_of(waiting)["Approve"])
+    said = await meeting.moderator.click(waiting, label="Approve")
+    assert "approved, sent back or changed" in reply_text(said)
+    await meeting.moment()
+    assert _published(meeting_channel(meeting), number) == 1
+
+
+async def test_an_answer_whose_question_was_withdrawn_meanwhile_is_not_published(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    waiting = await to_approve(meeting)
+    mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
+    await meeting.resident.click(mine, label=f"Withdraw question {number}")
+    said = await meeting.moderator.click(waiting, label="Approve")
+    assert "withdrawn" in reply_text(said)
+    await meeting.moment()
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+
+
+async def test_what_waits_is_there_after_a_restart(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    waiting = await to_approve(meeting)
+    await meeting.restart()
+    await meeting.moderator.click(waiting, label="Approve")
+    await meeting.moment()
+    assert "Yes, in May." in texts_of(pair(meeting, number))
+
+
+async def test_a_long_answer_can_be_read_whole_before_it_is_approved(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "We looked at it twice. " * 160 + "So: yes.")
+    said = await meeting.moderator.click(await to_approve(meeting), label="Read all of it")
+    assert "So: yes." in reply_text(said)
+
+
+async def test_an_edit_of_a_published_answer_waits_too(meeting: World) -> None:
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    await checked(meeting)
+    await answer(meeting, number, "Yes, in June.")
+    assert "Yes, in May." in texts_of(pair(meeting, number))
+    await meeting.moderator.click(await to_approve(meeting), label="Approve")
+    await meeting.moment()
+    assert "Yes, in June." in texts_of(
+        message_with(meeting_channel(meeting), f"Question {number}**", "Edited")
+    )
+
+
+def _published(channel: ChannelHandle, number: int) -> int:
+    return len([m for m in channel.history() if f"Question {number}**" in texts_of(m)])

@@ -1,0 +1,113 @@
+"""What has to happen beside a meeting for the bot to come to routes that it does not use in every one."""
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from bot.rehearsal.stage import is_category
+from bot.storage.database import PATIENCE
+from torture.evening import Evening
+from torture.lives import heard
+
+Struck: TypeAlias = Callable[[], bool]
+
+COMES_WITHIN: Final = 30.0
+# The bot says "thinking …" when it has waited for `PATIENCE` for somebody else's lock.
+LOCKED: Final = 3 * PATIENCE
+UNLOCKED: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that others do after a step of the evening, until the route is struck.
+
+    `community`: whether the server has forums. `slow`: whether it slows down every meeting of the bot.
+    """
+
+    after: str = ""
+    act: Callable[[Evening, Struck], Awaitable[None]] | None = None
+    community: bool = True
+    slow: bool = False
+
+
+async def _invited_elsewhere(evening: Evening, struck: Struck) -> None:
+    """When a server arrives, the bot looks at the pins of all open meetings."""
+    box = evening.meeting.box
+    box.add_guild("Next door")
+    await box.changed.until(struck, COMES_WITHIN)
+
+
+async def _category_deleted(evening: Evening, struck: Struck) -> None:
+    """Somebody clears who may see the meeting's channel, and deletes the team's category."""
+    meeting = evening.meeting
+    meeting.box.set_overwrites(meeting.room, [])
+    for channel in [channel for channel in meeting.team_channels() if is_category(channel)]:
+        meeting.box.delete_channel(channel)
+    await meeting.box.changed.until(struck, COMES_WITHIN)
+
+
+async def _long_answer_shown(evening: Evening, _: Struck) -> None:
+    """The long answer stands, in two messages, before it becomes short."""
+    await evening.meeting.settled()
+
+
+async def _slow_disk(evening: Evening, struck: Struck) -> None:
+    """Another process keeps the database locked again and again, while residents support questions."""
+    holding = asyncio.create_task(_hold_lock(evening, struck))
+    try:
+        for who in evening.meeting.residents:
+            if struck():
+                break
+            await evening.supports(who)
+    finally:
+        holding.cancel()
+        with suppress(asyncio.CancelledError):
+            await holding
+
+
+async def _private_opened(evening: Evening, _: Struck) -> None:
+    """The officer opens what came privately; one is so long that it takes a second reply."""
+    stage = evening.meeting.stage
+
+    async def act() -> None:
+        desk = await heard(await stage.officer.slash("desk", stage.lobby), "desk")
+        listed = await heard(await stage.officer.click(desk, label="Private information (2)"))
+        for label in [button.label for button in listed.shown.buttons]:
+            if label and label.startswith("Open "):
+                await heard(await stage.officer.click(listed, label=label), "Private information")
+
+    await evening.lives.insist(act)
+
+
+async def _hold_lock(evening: Evening, struck: Struck) -> None:
+    path = evening.meeting.bot.folder / "beatmeet.db"
+    while not struck():
+        with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+                await asyncio.sleep(LOCKED)
+            except sqlite3.OperationalError:
+                pass  # the bot is writing: this thread, which serves it, must not wait for that
+        await asyncio.sleep(UNLOCKED)
+
+
+_SLOW: Final = Happening("answer", _slow_disk, slow=True)
+_CLEARED: Final = Happening("answer", _category_deleted)
+HAPPENINGS: Final[Mapping[str, Happening]] = {
+    "DELETE /channels/{id}/messages/{id}": Happening("answer", _long_answer_shown),
+    "GET /channels/{id}/messages/pins": Happening("answer", _invited_elsewhere),
+    "PATCH /channels/{id}": _CLEARED,
+    "PUT /channels/{id}/permissions/{id}": _CLEARED,
+    "POST /channels/{id}/messages/{id}/threads": Happening(community=False),
+    "PATCH /webhooks/{id}/{token}/messages/@original": _SLOW,
+    "POST /webhooks/{id}/{token}": Happening("answer", _private_opened),
+}
+NOTHING: Final = Happening()
+
+
+def happening_of(route: str) -> Happening:
+    """What has to happen for this route; mostly nothing."""
+    return HAPPENINGS.get(route, NOTHING)
