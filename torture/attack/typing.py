@@ -92,6 +92,24 @@ class Typing:
             Place("a ready answer's name", partial(ready, "name"), some=_SOME),
         ]
 
+    def _desk_places(self) -> list[Place]:
+        officer = self.ground.kind("officer").who
+
+        async def at_desk(verb: str, field: str, text: str) -> Reply:
+            number, row, version = await self._question("waiting")
+            last = number if verb == "reveal_form" else version
+            return await officer.send(_form(f"{verb}:1:{row}:{last}"), {field: text})
+
+        async def jump(text: str) -> Reply:
+            return await officer.send(_form("jump_form:1"), {"number": text})
+
+        return [
+            Place("a wording", partial(at_desk, "reword_form", "wording"), ("question", "text"), back=True),
+            Place("why who asked", partial(at_desk, "reveal_form", "reason"), ("action", "why"), True, _SOME),
+            Place("the same as which", partial(at_desk, "merge_form", "number"), some=_SOME),
+            Place("which to go to", jump, some=_SOME),
+        ]
+
     def _places(self) -> list[Place]:
         officer, admin = self.ground.kind("officer").who, self.ground.kind("administrator").who
         resident, lobby = self.ground.kind("resident").who, self.ground.lobby
@@ -105,7 +123,7 @@ class Typing:
         async def staff(verb: str, field: str, state: str, text: str) -> Reply:
             number, row, version = await self._question(state)
             parts = f"{verb}:1:{row}:{number}" + (f":{version}:0" if verb != "reason_form" else ":0")
-            return await officer.send(_form(parts), {field: text})
+            return await officer.send(_form(parts), {field: text, "ready": "own"})
 
         async def option(command: str, name: str, typed: str, /, **more: Any) -> Reply:
             return await officer.slash(command, lobby, **({"team": TEAM, name: typed[:_OPTION]} | more))
@@ -141,6 +159,7 @@ class Typing:
             Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
             Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
             Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
+            *self._desk_places(),
             *self._memory_places(),
             Place("a day", partial(staff, "follow_up_form", "due", "waiting"), some=_SOME),
             Place("a speech", partial(option, "say", "text"), ("speech", "text"), back=True),
