@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from bench.figures import Results
-from bench.large import LARGE, fill
+from bench.large import A_TEAM, ITS_GUILD, LARGE, fill
 from bot.domain.clock import SystemClock
 from bot.domain.team import Actor
-from bot.services import desk, meetings, my_questions, questions
+from bot.services import desk, meetings, memory, my_questions, questions
 from bot.services.context import Context
 from bot.services.teams import TeamWishes, setup_team
 from bot.storage.database import Database
@@ -67,7 +67,15 @@ async def _times(path: Path) -> dict[str, float]:
         async def look_at_mine(number: int) -> object:
             return await my_questions.my_questions(ctx, _resident(number), _GUILD, 1)
 
-        doings: dict[str, Doing] = {"ask": ask, "desk": look_at_desk, "my_questions": look_at_mine}
+        async def search(number: int) -> object:
+            found = await memory.search_answers(ctx, _reader(number), "lamp before the winter", A_TEAM)
+            if not found.total:
+                raise LookupError("nothing was found where there is much")
+            return found
+
+        doings: dict[str, Doing] = {
+            "ask": ask, "desk": look_at_desk, "my_questions": look_at_mine, "search": search,
+        }  # fmt: skip
         return {name: await _middle(doing) for name, doing in doings.items()}
 
 
@@ -82,6 +90,11 @@ async def _middle(doing: Doing) -> float:
 
 def _resident(number: int) -> Actor:
     return Actor(5 * 10**17 + number, f"Resident {number}", _GUILD, frozenset(), locale="en-GB")
+
+
+def _reader(number: int) -> Actor:
+    """Somebody in the server of a team whose thousand answers all have the words."""
+    return Actor(6 * 10**17 + number, f"Reader {number}", ITS_GUILD, frozenset(), locale="en-GB")
 
 
 async def _busy_team(ctx: Context) -> tuple[int, Actor]:

@@ -12,6 +12,9 @@ from typing import Final
 LARGE: Final = "large.db"
 # Discord's ids; none of them is one that the box gives.
 _GUILD: Final = 10**17
+# The first of the teams that are made.
+A_TEAM: Final = 1001
+ITS_GUILD: Final = _GUILD + 1
 _USER: Final = 2 * 10**17
 _OBJECT: Final = 3 * 10**17
 _MOMENT: Final = "strftime('%Y-%m-%dT%H:%M:%S.000000Z', '2016-01-05T18:00:00', {})"
@@ -23,9 +26,9 @@ SELECT 1000 + i, {guild} + i, '2016-01-01T00:00:00.000000Z' FROM n;
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :teams)
 INSERT INTO team (id, server_id, name, name_key, officers_role_id, moderators_role_id, organisation,
   official_page, zone, language, preset, private_on, show_at_once, follow_up_days, remove_channels,
-  last_question, last_private_information, created_at)
+  last_question, last_private_information, answers_checked, outcomes_checked, created_at)
 SELECT 1000 + i, 1000 + i, 'Team ' || i, 'team ' || i, {object} + i, {object} + i, 'Invented Police', '',
-  'Europe/London', 'en-GB', 'police', 0, 0, 3, 1, :per_team, 0, '2016-01-01T00:00:00.000000Z' FROM n;
+  'Europe/London', 'en-GB', 'police', 0, 0, 3, 1, :per_team, 0, 0, 0, '2016-01-01T00:00:00.000000Z' FROM n;
 """
 _PEOPLE: Final = """
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :people)
@@ -57,6 +60,18 @@ SELECT team_id, 'meeting:' || meeting_id, 3, 'question', id, 'pair', 0, 1, 1, {o
   {object} + id, 1, 0, 0 FROM question WHERE id >= 1000;
 """
 
+# As `bot/storage/search.py` writes rows and words, and in their order.
+_SEARCH: Final = """
+INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 134217728);
+INSERT INTO search_index (rowid, question, answer)
+SELECT team_id << 32 | number,
+  't' || team_id || 'x' || replace(lower(rtrim(question.text, '?')), ' ', ' t' || team_id || 'x'),
+  't' || team_id || 'x' || replace(lower(rtrim(answer.text, '.')), ' ', ' t' || team_id || 'x')
+FROM question JOIN answer ON question_id = question.id WHERE question.id >= 1000
+ORDER BY team_id, number;
+INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 1048576);
+"""
+
 
 def fill(path: Path, *, teams: int, meetings: int, questions: int) -> None:
     """Add so many to a database that the bot has made and nobody has open."""
@@ -76,7 +91,7 @@ def fill(path: Path, *, teams: int, meetings: int, questions: int) -> None:
         conn.execute("PRAGMA synchronous = OFF")
         conn.execute("PRAGMA cache_size = -400000")
         conn.execute("BEGIN")
-        for script in (_TEAMS, _PEOPLE, _MEETINGS, _QUESTIONS):
+        for script in (_TEAMS, _PEOPLE, _MEETINGS, _QUESTIONS, _SEARCH):
             for statement in script.format(**ids, **moments).split(";"):
                 if statement.strip():
                     conn.execute(statement, {k: v for k, v in numbers.items() if f":{k}" in statement})

@@ -11,6 +11,7 @@ from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
 from bot.cogs.desk_more import DeskMore
 from bot.cogs.followup import FollowUps
+from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
@@ -40,6 +41,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Answering,
     Approving,
     FollowUps,
+    HandingOver,
     TakingDown,
     TeamSettings,
 )

@@ -15,7 +15,8 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import DomainError, OutsideServer, PrivateInformationOff, WhichTeam
 from bot.domain.question import Audience, Question, audience_or_error
 from bot.domain.team import Actor
-from bot.services import attendance, my_questions, private_information, questions, support, teams
+from bot.services import attendance, my_questions, own_words, private_information, questions, support, teams
+from bot.services.own_words import Edited
 from bot.services.questions import Asked, ReceivedPrivately
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
@@ -189,6 +190,30 @@ class Asking(commands.Cog):
         else:
             await reply(interaction, replies.withdrawn(outcome.question.number, texts_for(interaction)))
 
+    @route(Verb.EDIT_MINE)
+    async def press_edit(self, interaction: Interaction, question_id: str, page: str) -> None:
+        """Open the form, with my words in it."""
+        question = await own_words.own_question(self._ctx, actor_of(interaction), number(question_id))
+        form = forms.edit_mine_form(question, number(page), opening(), texts_for(interaction))
+        await interaction.response.send_modal(form)
+
+    @route(Verb.EDIT_MINE_FORM)
+    async def send_edit(
+        self, interaction: Interaction, question_id: str, version: str, page: str, opened: str
+    ) -> None:
+        """Change my question while it waits."""
+        text = forms.read_form(interaction.data, forms.QUESTION)[forms.QUESTION]
+        t = texts_for(interaction)
+        async with giving_back(interaction, text):
+            outcome = await own_words.edit_question(
+                self._ctx, actor_of(interaction), number(question_id), text, number(version), opened
+            )
+            match outcome:
+                case Edited():
+                    await self._mine(interaction, max(number(page), 1), replies.edited(outcome, t))
+                case ReceivedPrivately():
+                    await reply(interaction, replies.received_privately(outcome, t))
+
     @route(Verb.TELL)
     async def tell(self, interaction: Interaction, question_id: str, on: str, page: str) -> None:
         """Be told by DM of every change of a question, or no longer."""
@@ -199,13 +224,13 @@ class Asking(commands.Cog):
             t = texts_for(interaction)
             await reply(interaction, replies.told(outcome.number, outcome.question_id, outcome.on, t))
 
-    async def _mine(self, interaction: Interaction, page: int) -> None:
+    async def _mine(self, interaction: Interaction, page: int, note: str = "") -> None:
         if interaction.guild_id is None:
             raise OutsideServer
         listed = await my_questions.my_questions(
             self._ctx, actor_of(interaction), interaction.guild_id, max(page, 1)
         )
-        piece = replies.my_questions(listed, texts_for(interaction))
+        piece = replies.my_questions(listed, texts_for(interaction), note)
         if page:
             await turn_page(interaction, piece)
         else:

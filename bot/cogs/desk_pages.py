@@ -100,16 +100,16 @@ async def published_at(interaction: Interaction, team_id: int, at: int = 0, step
     return await live(interaction, team_id, tabs.PUBLISHED, here, partial(again, here), piece)
 
 
-async def follow_ups_page(interaction: Interaction, team_id: int, page: int = 1) -> Piece:
-    """A page of the open follow-ups, by due day."""
+async def follow_ups_page(interaction: Interaction, team_id: int, page: int = 1, note: str = "") -> Piece:
+    """A page of the open follow-ups, by due day; `note` says what was done just now."""
     ctx, actor, t = interaction.client.ctx, staff_of(interaction), texts_for(interaction)
 
     async def render() -> Piece:
         found = await followups.list_follow_ups(ctx, actor, team_id)
         may_answer = Power.OFFICER in powers(actor, found.team)
         return desk_ui.desk_follow_ups(
-            found.team, found.lines, t, page=max(page, 1), may_answer=may_answer
-        )  # fmt: skip
+            found.team, found.lines, t, page=max(page, 1), may_answer=may_answer, note=note
+        )
 
     return await live(interaction, team_id, tabs.FOLLOW_UPS, page, render)
 

@@ -1,29 +1,30 @@
 """Follow-ups: an officer will find out and come back; later the officer does."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.cogs import choices
-from bot.cogs.actors import staff_of
+from bot.cogs.actors import name_of, staff_of
 from bot.cogs.answering import question_number
 from bot.cogs.desk_pages import follow_ups_page, question_at
+from bot.cogs.handing import day_of, offer_hand_over, open_drop, open_move
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
-from bot.cogs.which_team import in_team
+from bot.cogs.which_team import in_team, team_here
 from bot.cogs.writing import giving_back
 from bot.domain.desk_errors import BeingAnswered
-from bot.domain.errors import NoSuchFollowUp
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.followup import HandToWhom
+from bot.domain.permissions import STAFF
 from bot.domain.team import Team
-from bot.domain.when import parse_day
-from bot.services import answers, followups, teams
+from bot.services import answers, followups, handing, promises, teams
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
+from bot.ui.pieces import Piece
 from bot.ui.replies.desk import being_answered
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class FollowUps(commands.Cog):
             staff_of(interaction),
             team.id,
             question_number(question),
-            self._day(due, team) if due else None,
+            day_of(interaction, due, team) if due else None,
         )
         await reply(interaction, replies.follow_up_made(outcome, texts_for(interaction)))
 
@@ -109,7 +110,7 @@ class FollowUps(commands.Cog):
             staff_of(interaction),
             team.id,
             number(wanted),
-            self._day(typed, team) if typed else None,
+            day_of(interaction, typed, team) if typed else None,
             number(version),
         )
         if number(desk):
@@ -168,9 +169,105 @@ class FollowUps(commands.Cog):
                 self._ctx, staff_of(interaction), number(team_id), number(wanted), text, number(version)
             )
             if number(desk):
-                await turn_page(interaction, await follow_ups_page(interaction, number(team_id)))
+                await turn_page(interaction, await follow_ups_page(interaction, number(desk)))
             else:
                 await reply(interaction, replies.answered(outcome, texts_for(interaction)))
+
+    # --- handing over, moving, dropping ----------------------------------------------------------------
+
+    @group.command(
+        name="hand-over", description=locale_str("Let another officer or another team find it out")
+    )
+    @app_commands.describe(
+        followup=locale_str("The question's number: choose from the list"),
+        officer=locale_str("A member with the officers' role of the team that was asked"),
+        to_team=locale_str("Or another team of this server"),
+        team=TEAM,
+    )
+    @app_commands.autocomplete(followup=choices.follow_ups, to_team=choices.teams, team=choices.teams)
+    async def hand_over(
+        self,
+        interaction: Interaction,
+        followup: str,
+        officer: discord.Member | discord.User | None = None,
+        to_team: str | None = None,
+        team: str | None = None,
+    ) -> None:
+        """Hand it over, or offer whom to."""
+        # Not asked back which team is meant: the member's roles come with this payload only.
+        meant, actor, t = await team_here(interaction, team), staff_of(interaction), texts_for(interaction)
+        wanted = question_number(followup)
+        question_id = await promises.promised_question(self._ctx, actor, meant.id, wanted, STAFF)
+        if officer is not None and to_team is not None:
+            raise HandToWhom
+        if officer is not None:
+            outcome = await handing.hand_to_officer(self._ctx, actor, question_id, _colleague(officer))
+        elif to_team is not None:
+            to = await team_here(interaction, to_team)
+            outcome = await handing.hand_to_team(self._ctx, actor, question_id, to.id)
+        else:
+            await offer_hand_over(interaction, question_id)
+            return
+        await reply(interaction, Piece(replies.handed_over(outcome, t)))
+
+    @group.command(name="move", description=locale_str("Come back by another day, and say why"))
+    @app_commands.describe(
+        followup=locale_str("The question's number: choose from the list"),
+        due=locale_str("The day you come back now; leave it out to write it in a form"),
+        reason=locale_str("Why, for everybody to read"),
+        team=TEAM,
+    )
+    @app_commands.autocomplete(followup=choices.follow_ups, due=choices.days, team=choices.teams)
+    async def move(
+        self,
+        interaction: Interaction,
+        followup: str,
+        due: str | None = None,
+        reason: str | None = None,
+        team: str | None = None,
+    ) -> None:
+        """Move it, or open the form."""
+        await self.move_due_in(interaction, followup, due or "", reason or "", team=team)
+
+    @in_team("move_due_in")
+    async def move_due_in(
+        self, interaction: Interaction, team: Team, followup: str, due: str, reason: str
+    ) -> None:
+        """Move this team's."""
+        actor, wanted = staff_of(interaction), question_number(followup)
+        async with giving_back(interaction, reason):
+            question_id = await promises.promised_question(self._ctx, actor, team.id, wanted)
+            if not due or not reason:
+                await open_move(interaction, question_id)
+                return
+            day = day_of(interaction, due, team)
+            outcome = await handing.move_follow_up(self._ctx, actor, question_id, day, reason)
+            await reply(interaction, Piece(replies.moved_on(outcome, texts_for(interaction))))
+
+    @group.command(name="drop", description=locale_str("Say that it could not be found out, and why"))
+    @app_commands.describe(
+        followup=locale_str("The question's number: choose from the list"),
+        reason=locale_str("Why, for everybody to read; leave it out to write it in a form"),
+        team=TEAM,
+    )
+    @app_commands.autocomplete(followup=choices.follow_ups, team=choices.teams)
+    async def drop(
+        self, interaction: Interaction, followup: str, reason: str | None = None, team: str | None = None
+    ) -> None:
+        """Drop it, or open the form."""
+        await self.drop_in(interaction, followup, reason or "", team=team)
+
+    @in_team("drop_in")
+    async def drop_in(self, interaction: Interaction, team: Team, followup: str, reason: str) -> None:
+        """Drop this team's."""
+        actor, wanted = staff_of(interaction), question_number(followup)
+        async with giving_back(interaction, reason):
+            question_id = await promises.promised_question(self._ctx, actor, team.id, wanted)
+            if not reason:
+                await open_drop(interaction, question_id)
+                return
+            outcome = await handing.drop_follow_up(self._ctx, actor, question_id, reason)
+            await reply(interaction, Piece(replies.dropped(outcome, texts_for(interaction))))
 
     # --- listing ---------------------------------------------------------------------------------------
 
@@ -191,11 +288,8 @@ class FollowUps(commands.Cog):
 
     async def _open_keep(self, interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
         actor = staff_of(interaction)
-        promised = await followups.list_follow_ups(self._ctx, actor, team_id)
-        if wanted not in {line.number for line in promised.lines}:
-            # Not claimed for nothing; who may not answer is told that first.
-            require(actor, promised.team, OFFICERS)
-            raise NoSuchFollowUp(wanted)
+        # First, so that what nobody promised is not claimed for nothing.
+        await promises.promised_question(self._ctx, actor, team_id, wanted)
         try:
             found = await answers.answer_form(self._ctx, actor, team_id, wanted)
         except BeingAnswered as other:
@@ -206,5 +300,8 @@ class FollowUps(commands.Cog):
         )
         await interaction.response.send_modal(form)
 
-    def _day(self, typed: str, team: Team) -> date:
-        return parse_day(typed, self._ctx.clock.now(), team.zone, followups.LONGEST)
+
+def _colleague(member: discord.Member | discord.User) -> handing.Colleague:
+    """A member as the command's payload says; who has left has no roles."""
+    roles = member._roles if isinstance(member, discord.Member) else ()
+    return handing.Colleague(member.id, name_of(member), frozenset(roles))

@@ -101,6 +101,8 @@ def _came_as(verb: str, interaction: Interaction) -> bool:
     data: Any = interaction.data or {}
     in_list = verb.endswith(("_in", "_pick"))
     wanted = discord.ComponentType.select if in_list else discord.ComponentType.button
+    if verb.endswith("_member"):
+        wanted = discord.ComponentType.user_select
     return bool(data.get("component_type") == wanted.value)
 
 

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from bot.export.csvcells import neutral
-from bot.export.words import Words, is_long, is_promised, is_public
+from bot.export.words import Words, is_dropped, is_long, is_promised, is_public
 from bot.i18n import Texts
 from bot.services.models import PairView, RecordView
 
@@ -31,6 +31,7 @@ def html(record: RecordView, t: Texts) -> bytes:
         words=Words(record, t),
         is_public=is_public,
         is_long=is_long,
+        is_dropped=is_dropped,
         promised=[pair for pair in record.pairs if is_promised(pair)],
         style=Markup(_style()),  # noqa: S704  a file of ours
         style_hash=_style_hash(),
@@ -76,7 +77,7 @@ def _pair_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]:
             f"{words.state(pair)}, {words.t('wording edited')}" if pair.reworded else words.state(pair),
             *texts,
             str(pair.supports),
-            words.plain(pair.taken_down_reason or ""),
+            words.plain(words.reason(pair)),
         )
 
 

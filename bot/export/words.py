@@ -18,12 +18,18 @@ _LONG: Final = 1200
 
 def is_public(pair: PairView) -> bool:
     """Whether the pair's texts may be shown: neither taken down nor withdrawn since."""
-    return pair.standing is Standing.STANDS and pair.state in PUBLIC
+    return pair.standing is Standing.STANDS and (pair.state in PUBLIC or is_dropped(pair))
+
+
+def is_dropped(pair: PairView) -> bool:
+    """Whether what was promised could not be found out."""
+    return pair.follow_up is not None and pair.follow_up.dropped
 
 
 def is_promised(pair: PairView) -> bool:
     """Whether the pair is a follow-up that is still to be kept."""
-    return is_public(pair) and pair.answer is None and pair.follow_up is not None
+    waits = pair.answer is None and pair.follow_up is not None
+    return waits and is_public(pair) and not is_dropped(pair)
 
 
 def is_long(pair: PairView) -> bool:
@@ -111,9 +117,17 @@ class Words:
             return self.t("Removed by the team")
         if pair.state is QuestionState.WITHDRAWN:
             return self.t("Withdrawn")
+        if is_dropped(pair):
+            return self.t("Could not be found out")
         if pair.state not in PUBLIC:
             return self.t("Not shown any more")
         return self.t("Following up") if is_promised(pair) else self.t("Answered")
+
+    def reason(self, pair: PairView) -> str:
+        """Why it was removed, or why its day was moved or what was promised could not be found out."""
+        if pair.taken_down_reason or pair.follow_up is None or not is_public(pair):
+            return pair.taken_down_reason or ""
+        return "" if pair.follow_up.kept_at else pair.follow_up.reason or ""
 
     def summary(self) -> Iterator[tuple[str, int]]:
         """The ends a question can have with how many had it; together they make all that were asked."""

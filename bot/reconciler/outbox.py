@@ -13,23 +13,11 @@ from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
-from bot.services import notices, views
-from bot.services.models import NoticeView
+from bot.services import chasing, notices, views
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
-from bot.ui.notices import (
-    dm_answer_changed,
-    dm_answer_sent_back,
-    dm_question_changed,
-    dm_reworded,
-    dm_same_as,
-    ping_first_question,
-    ping_removed,
-    ping_trouble,
-    ping_urgent,
-)
-from bot.ui.pieces import Piece
+from bot.ui.worded_notices import worded
 
 log = structlog.get_logger()
 
@@ -106,7 +94,7 @@ class Outbox:
         if model is None:
             await self._drop(notice, "nothing to say")
             return
-        piece = _piece(notice, model)
+        piece = worded(model, texts(notice.locale or model.team.language))
         now = ctx.clock.now()
         if not await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
             return
@@ -172,7 +160,8 @@ class Outbox:
         return self._tools.ctx.clock.now() - notice.created_at > _TOO_OLD
 
     async def _drop(self, notice: Notice, why: str) -> None:
-        await self._write(lambda write: notices.note_dropped(write, notice.id, why))
+        now = self._tools.ctx.clock.now()
+        await self._write(lambda write: chasing.drop_notice(write, notice, why, now))
 
     async def _room_gone(self, notice: Notice) -> None:
         room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
@@ -193,52 +182,3 @@ class Outbox:
 
 def _is_dm(notice: Notice) -> bool:
     return notice.person_id is not None
-
-
-def _piece(notice: Notice, model: NoticeView) -> Piece:
-    """What a notice reads: a DM in the person's language, a ping in the team's."""
-    t = texts(notice.locale or model.team.language)
-    match NoticeKind(notice.kind):
-        case NoticeKind.QUESTION_CHANGED if model.same_as is not None and model.same_as_state is not None:
-            return dm_same_as(
-                model.team,
-                model.number or 0,
-                model.same_as,
-                model.same_as_state,
-                model.link,
-                t,
-                mine=model.mine,
-                question_id=model.question_id,
-            )
-        case NoticeKind.QUESTION_REWORDED:
-            return dm_reworded(model.team, model.number or 0, model.question_id, t)
-        case NoticeKind.QUESTION_CHANGED if model.state is not None:
-            return dm_question_changed(
-                model.team,
-                model.number or 0,
-                model.state,
-                model.link,
-                t,
-                mine=model.mine,
-                question_id=model.question_id,
-            )
-        case NoticeKind.ANSWER_CHANGED | NoticeKind.TAKEN_DOWN | NoticeKind.PUT_BACK as kind:
-            return dm_answer_changed(
-                model.team,
-                model.number or 0,
-                kind,
-                model.link,
-                t,
-                mine=model.mine,
-                question_id=model.question_id,
-            )
-        case NoticeKind.ANSWER_SENT_BACK:
-            return dm_answer_sent_back(model.team, model.number or 0, t)
-        case NoticeKind.FIRST_QUESTION:
-            return ping_first_question(model.team, model.link, t)
-        case NoticeKind.URGENT:
-            return ping_urgent(model.team, model.number or 0, t)
-        case NoticeKind.REMOVED_BY_PERSON:
-            return ping_removed(model.team, model.question_id or 0, model.number or 0, t)
-        case _:
-            return ping_trouble(model.team, model.trouble, t)

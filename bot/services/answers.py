@@ -21,10 +21,11 @@ from bot.services.lookups import handled
 from bot.services.models import Link
 from bot.services.notices import NoticeKind, tell_of_pair, tell_people
 from bot.services.people import person_id
+from bot.services.promises import answering_team, finding_team, public_name, want_around
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
-from bot.storage import actions, answers, claims, follow_ups, pending_answers, questions, teams
+from bot.storage import actions, answers, claims, follow_ups, pending_answers, questions
 from bot.storage.answers import AnswerChoice, Answering
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
@@ -85,7 +86,7 @@ async def answer_form(
     async def work(write: Write) -> AnswerForm:
         conn = write.conn
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        await answering_team(conn, actor, team, number)
         found = await standing_of(conn, team_id, number)
         if found.question.state not in ANSWERABLE:
             raise await handled(conn, found.question)
@@ -121,7 +122,7 @@ async def give_answer(
     async def work(write: Write) -> Answered:
         conn = write.conn
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        answering = await answering_team(conn, actor, team, number)
         person = await person_id(write, actor, now)
         found = await standing_of(conn, team_id, number)
         if _is_same(found, words):
@@ -135,15 +136,19 @@ async def give_answer(
             await actions.log(conn, team_id, person, "wrote an answer to", "question", found.question.id, now)
             await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
             return replace(_as_it_stands(team, found), pending=True, published_now=False)
-        return await publish(write, team, found, person, words, now)
+        return await publish(write, team, found, person, words, now, answering)
 
     return await ctx.db.write(work)
 
 
 async def publish(
-    write: Write, team: Team, found: Answering, author: int, words: str, now: datetime
-) -> Answered:
-    """Make these words the author's answer, in the transaction of a use case. Raises AnswerChanged."""
+    write: Write, team: Team, found: Answering, author: int, words: str, now: datetime,
+    answering: Team | None = None,
+) -> Answered:  # fmt: skip
+    """Make these words the author's answer, in the transaction of a use case. Raises AnswerChanged.
+
+    `answering` is the team for which the author does; None: whoever was to find out.
+    """
     conn, before = write.conn, found.question
     if before.state is QuestionState.ANSWERED:
         question = await questions.edit(conn, before.id, author, before.version)
@@ -153,12 +158,16 @@ async def publish(
         raise await _changed(conn, before, words)
     await pending_answers.clear(conn, before.id)
     version = found.answer.version + 1 if found.answer else 1
-    shown_as = await teams.shown_as(conn, team.id, author)
+    promised = found.follow_up is FollowUpState.OPEN
+    promise = await follow_ups.of_question(conn, before.id) if promised else None
+    shown_as = await public_name(conn, team, answering or await finding_team(conn, promise), author)
     await answers.add(conn, Answer(before.id, version, words, shown_as, now), author)
     done = "edited the answer to" if version > 1 else "answered"
     await actions.log(conn, team.id, author, done, "question", before.id, now)
-    kept = found.follow_up is FollowUpState.OPEN and await follow_ups.keep(conn, before.id, now)
+    kept = promise is not None and await follow_ups.keep(conn, before.id, now)
     await want_pair(write, question, found.meeting_state)
+    if promise is not None:
+        await want_around(write, question, promise.handed_to_id)
     if question.state is not before.state:
         await tell_people(write, question, author, now)
     elif question.standing is Standing.STANDS and not found.removed:

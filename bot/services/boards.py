@@ -12,6 +12,7 @@ from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.question import MAX_PINS, Audience, Question, QuestionState, Standing
 from bot.domain.team import Team
 from bot.services.followups import follow_up_lines
+from bot.services.last_time import since_last_time
 from bot.services.models import (
     BoardView,
     ClosingView,
@@ -60,7 +61,8 @@ async def welcome_view(conn: Connection, meeting_id: int) -> WelcomeView:
     team, meeting = await _meeting(conn, meeting_id)
     officers = await teams.officers(conn, team.id)
     names = tuple(dict.fromkeys(officer.shown_as for officer in officers))
-    return WelcomeView(team, meeting, names, await reading.carried_in(conn, meeting_id))
+    since = await since_last_time(conn, team, meeting)
+    return WelcomeView(team, meeting, names, await reading.carried_in(conn, meeting_id), *since)
 
 
 async def pair_view(conn: Connection, question_id: int, now: datetime | None = None) -> PairView | None:
@@ -230,4 +232,7 @@ def _promise(team: Team, row: Pair, now: datetime | None) -> FollowUpView | None
         return None
     is_open = row.follow_up is FollowUpState.OPEN
     overdue = is_open and now is not None and row.due < wall_in(now, team.zone).date
-    return FollowUpView(row.due, row.followed_up_by, overdue, row.kept_at)
+    return FollowUpView(
+        row.due, row.followed_up_by, overdue, row.kept_at, row.first_due, row.follow_up_reason,
+        dropped=row.follow_up is FollowUpState.DROPPED,
+    )  # fmt: skip

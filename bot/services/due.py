@@ -18,6 +18,7 @@ from bot.domain.localtime import resolve
 from bot.domain.meeting import CLOSE_WARNING, LATE_AFTER, Meeting, MeetingState
 from bot.domain.team import Team
 from bot.services.ahead import changing_calendar, keep_ahead
+from bot.services.chasing import chase_due, chase_moments
 from bot.services.closing import close
 from bot.services.context import Context
 from bot.services.opening import open_scheduled
@@ -72,6 +73,7 @@ async def run_due(ctx: Context) -> Done:
         if len(due) < _ROWS_TOGETHER or progressed <= 0:
             break
     await _fill_calendars(ctx)
+    await chase_due(ctx)
     return Done(**{name: tuple(dict.fromkeys(ids)) for name, ids in steps.items()})
 
 
@@ -83,6 +85,7 @@ async def next_moments(ctx: Context, until: datetime) -> list[datetime]:
     moments = set()
     for state, starts_at, ends_at in known:
         moments |= {starts_at} if state is MeetingState.SCHEDULED else {ends_at - CLOSE_WARNING, ends_at}
+    moments |= await chase_moments(ctx, until)
     return sorted(moment for moment in moments if now < moment <= until)
 
 

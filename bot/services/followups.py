@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.errors import AnswerChanged, DueIsPast, DueIsTooFar
-from bot.domain.followup import FollowUp
+from bot.domain.followup import Chased, FollowUp
 from bot.domain.localtime import wall_in
-from bot.domain.permissions import OFFICERS, STAFF, require
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor, Team
 from bot.services.answers import Answered, give_answer, link_of, standing_of
@@ -20,6 +20,7 @@ from bot.services.teams import team_or_error
 from bot.services.wanted import want_pair
 from bot.storage import actions, follow_ups, questions, teams
 from bot.storage.database import Connection, Write
+from bot.storage.follow_ups import Said
 from bot.storage.views import Kind, want
 
 LONGEST: Final = timedelta(days=366)
@@ -89,8 +90,11 @@ async def make_follow_up(
             by = await questions.who_changed(conn, found.question.id)
             raise AnswerChanged(number, by, "", found.question.state.value)
         shown_as = await teams.shown_as(conn, team_id, person)
-        made = await follow_ups.add(conn, team_id, question.id, number, person, shown_as, day, now)
         await actions.log(conn, team_id, person, "will find out about", "question", question.id, now)
+        # Who promises it the day before needs no reminder that day.
+        near = Chased(day, team.zone, None, None, None).too_near(now)
+        said = Said(now if near else None)
+        made = await follow_ups.add(conn, team_id, question.id, number, person, shown_as, day, now, said)
         await want_pair(write, question, found.meeting_state)
         await tell_people(write, question, person, now)
         published = question.meeting_id is not None
@@ -124,8 +128,14 @@ async def follow_ups_to_keep(
     """Open follow-ups whose number begins so or whose question holds the words. Raises NotAllowed."""
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
         lines = await follow_up_lines(conn, team, ctx.clock.now())
+        own = await _teams_of_officer(conn, actor, team.guild_id)
+        # By its number and the team that was asked; those of other teams, that it has only been handed, not.
+        lines = tuple(
+            line for line in lines if line.asked_team is None and (team.name in own or line.handed_to in own)
+        )
+        if not lines:
+            require(actor, team, OFFICERS)
     start = typed.strip().lstrip("#").strip()
     if start.isdecimal():
         found = [line for line in lines if str(line.number).startswith(str(int(start)))]
@@ -169,9 +179,19 @@ async def follow_up_lines(conn: Connection, team: Team, now: datetime) -> tuple[
             link=Link(team.guild_id, row.channel_id, row.message_id)
             if row.channel_id and row.message_id
             else None,
+            asked_team=None if row.team_id == team.id else row.team_name,
+            handed_to=row.handed_to if row.team_id == team.id else None,
+            first_due=row.first_due,
+            team_id=row.team_id,
         )
         for row in await follow_ups.open_of_team(conn, team.id)
     )  # fmt: skip
+
+
+async def _teams_of_officer(conn: Connection, actor: Actor, guild_id: int) -> frozenset[str]:
+    """The names of the server's teams whose officer this is."""
+    known = await teams.of_guild(conn, guild_id)
+    return frozenset(team.name for team in known if Power.OFFICER in powers(actor, team))
 
 
 def today_in(team: Team, now: datetime) -> date:

@@ -75,6 +75,40 @@ class BoardView:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpLine:
+    """An open follow-up in a list; `text` is empty if its pair was taken down.
+
+    `asked_team` is the team that was asked, if this is another's list; `handed_to` the team that finds out,
+    if it is another than the one asked.
+    """
+
+    question_id: int
+    number: int
+    text: str
+    due: date
+    shown_as: str | None
+    owner_id: int
+    overdue: bool
+    link: Link | None
+    asked_team: str | None = None
+    handed_to: str | None = None
+    first_due: date | None = None
+    team_id: int = 0  # of the team that was asked
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A follow-up that ended: `answer` is what was found out, None if it could not be (`reason` says why)."""
+
+    number: int
+    text: str
+    shown_as: str | None
+    answer: str | None
+    reason: str | None
+    link: Link | None  # the pair, else the record it stands in
+
+
+@dataclass(frozen=True, slots=True)
 class WelcomeView:
     """The pinned welcome; `answering` are shown-as names, empty for the team's own name."""
 
@@ -82,16 +116,21 @@ class WelcomeView:
     meeting: Meeting
     answering: tuple[str, ...]
     carried_in: int
+    came_back: tuple[CameBack, ...] = ()  # since the last meeting
+    still_open: tuple[FollowUpLine, ...] = ()  # promised before this meeting
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpView:
-    """The promise to find out."""
+    """The promise to find out; `reason` says why it was moved from `first_due`, or dropped."""
 
     due: date
     shown_as: str | None
     overdue: bool
     kept_at: datetime | None
+    first_due: date | None = None
+    reason: str | None = None
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,20 +226,6 @@ class RecordView:
     carried_over: tuple[QuestionLine, ...]
     speeches: tuple[SpeechView, ...]
     next_meeting: Meeting | None
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpLine:
-    """An open follow-up in a list; `text` is empty if its pair was taken down."""
-
-    question_id: int
-    number: int
-    text: str
-    due: date
-    shown_as: str | None
-    owner_id: int
-    overdue: bool
-    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +376,15 @@ class OpenedPrivateInformation:
 
 
 @dataclass(frozen=True, slots=True)
+class SameAs:
+    """The question that one of mine is the same as."""
+
+    number: int
+    state: QuestionState
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class MyQuestion:
     """One of my questions, for me alone."""
 
@@ -368,9 +402,11 @@ class MyQuestion:
     tell_me: bool
     may_withdraw: bool
     mine: bool = True  # False: I only support it
-    original: str | None = None  # my own words, if the team changed them
-    same_as: int | None = None  # the number of the question it is merged into, and how that stands
-    same_as_state: QuestionState | None = None
+    may_edit: bool = False
+    first_due: date | None = None  # of a follow-up that was moved, for this reason
+    moved_reason: str | None = None
+    original: str | None = None  # what I wrote, if the team changed the wording
+    same_as: SameAs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,6 +449,11 @@ class NoticeView:
     mine: bool = False
     link: Link | None = None
     meeting: Meeting | None = None
+    # About a follow-up: its day, who finds out (for the team's eyes), what makes it news, whose it is.
+    due: date | None = None
+    shown_as: str | None = None
+    why: str = ""
+    asked_team: Team | None = None
     trouble: str = ""  # "kind:why", of storage.views.Kind and view.parked
     same_as: int | None = None  # the number of the question it is merged into, and how that stands
     same_as_state: QuestionState | None = None

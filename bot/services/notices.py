@@ -8,17 +8,18 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
+from bot.domain.followup import FollowUpState
 from bot.domain.question import Question, Standing
 from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
-from bot.storage import meetings, notices, questions, reading, teams
+from bot.storage import follow_ups, meetings, notices, questions, reading, teams
 from bot.storage.database import Connection, Write
 from bot.storage.notices import Notice
 from bot.storage.views import Kind, channel_of
 
 __all__ = [
     "NOBODY", "Notice", "NoticeKind", "notice_view", "ping_room", "tell_of_pair", "tell_people",
-    "waiting_notices",
+    "tell_people_moved", "waiting_notices",
 ]  # fmt: skip
 
 # Discord forgets a nonce after some minutes, and a DM that comes late or twice is worse than none.
@@ -30,7 +31,7 @@ _LATEST: Final = timedelta(minutes=5)
 
 
 class NoticeKind(StrEnum):
-    """What a notice says. All but those about a question or answer of one's own go to the officers' room."""
+    """What a notice says. Those for a person go by DM, the others to the team's officers' room."""
 
     QUESTION_CHANGED = "question_changed"
     FIRST_QUESTION = "first_question"
@@ -42,6 +43,10 @@ class NoticeKind(StrEnum):
     ANSWER_CHANGED = "answer_changed"
     TAKEN_DOWN = "taken_down"
     PUT_BACK = "put_back"
+    FOLLOW_UP = "follow_up"  # to who finds out
+    FOLLOW_UP_MOVED = "follow_up_moved"  # to who wishes to hear
+    FOLLOW_UP_TEAM = "follow_up_team"  # to the officers of a team that it was handed to
+    FOLLOW_UP_LATE = "follow_up_late"  # to the moderators
 
 
 # How a pair must stand for what is said of it to be true.
@@ -50,6 +55,12 @@ _TRUE_WHILE: Final = {
     NoticeKind.TAKEN_DOWN: Standing.TAKEN_DOWN,
     NoticeKind.PUT_BACK: Standing.STANDS,
 }
+_OF_FOLLOW_UPS: Final = frozenset(
+    {
+        NoticeKind.FOLLOW_UP, NoticeKind.FOLLOW_UP_MOVED, NoticeKind.FOLLOW_UP_TEAM,
+        NoticeKind.FOLLOW_UP_LATE,
+    }
+)  # fmt: skip
 
 
 async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
@@ -80,6 +91,16 @@ async def tell_reworded(write: Write, question: Question, now: datetime) -> None
     told = await notices.add_for_each_who_wants_it(
         write.conn, question.team_id, NoticeKind.QUESTION_REWORDED, {"question": question.id}, now,
         question_id=question.id, but=NOBODY, nonce=f"w{question.id}.{question.version}.",
+    )  # fmt: skip
+    if told:
+        write.after_commit("notices")
+
+
+async def tell_people_moved(write: Write, question: Question, by: int, now: datetime) -> None:
+    """Tell the same people that the officer comes back by another day."""
+    told = await notices.add_for_each_who_wants_it(
+        write.conn, question.team_id, NoticeKind.FOLLOW_UP_MOVED, {"question": question.id}, now,
+        question_id=question.id, but=by, nonce=f"m{question.id}.{int(now.timestamp())}.",
     )  # fmt: skip
     if told:
         write.after_commit("notices")
@@ -164,6 +185,8 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         return None
     view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
     match notice.kind:
+        case kind if kind in _OF_FOLLOW_UPS:
+            return await _about_follow_up(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)
         case NoticeKind.URGENT:
@@ -193,6 +216,24 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
         same_as=read_on.number if read_on.id != question.id else None,
         same_as_state=read_on.state if read_on.id != question.id else None,
     )  # fmt: skip
+
+
+async def _about_follow_up(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
+    """As it stands now; None once it has ended, or is another's than who should hear of it."""
+    about = await _about_question(conn, notice, view)
+    follow_up = await follow_ups.of_question(conn, int(notice.data["question"]))
+    if about is None or follow_up is None or follow_up.state is not FollowUpState.OPEN:
+        return None
+    handed_to = follow_up.handed_to_id
+    if notice.kind == NoticeKind.FOLLOW_UP and (handed_to, follow_up.owner_id) != (None, notice.person_id):
+        return None
+    if notice.kind == NoticeKind.FOLLOW_UP_TEAM and handed_to != notice.team_id:
+        return None
+    asked = await teams.get(conn, follow_up.team_id)
+    name = follow_up.shown_as or await follow_ups.owner_name(conn, follow_up)
+    return replace(
+        about, due=follow_up.due, shown_as=name, why=str(notice.data.get("why", "")), asked_team=asked
+    )
 
 
 async def _about_meeting(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:

@@ -5,6 +5,7 @@ The same rows give the same record at any hour, so that what Discord keeps can b
 
 from collections.abc import Iterator
 
+from bot.domain.followup import FollowUpState
 from bot.domain.meeting import Meeting
 from bot.domain.question import PUBLIC, EndState, QuestionState, Standing
 from bot.domain.team import Team
@@ -69,7 +70,8 @@ def _stands(row: Ended) -> bool:
 
 
 def _is_public(row: Ended) -> bool:
-    return _stands(row) and row.state in PUBLIC
+    # What was promised stays to be read when it could not be found out: with the reason instead of an answer.
+    return _stands(row) and (row.state in PUBLIC or row.follow_up is FollowUpState.DROPPED)
 
 
 def _pair(row: Ended, team: Team, meeting: Meeting) -> PairView:
@@ -77,7 +79,10 @@ def _pair(row: Ended, team: Team, meeting: Meeting) -> PairView:
     promise = None
     if row.due and public:
         # Never "overdue" here: a record that changed with the day could not be compared.
-        promise = FollowUpView(row.due, row.promised_as, overdue=False, kept_at=row.kept_at)
+        promise = FollowUpView(
+            row.due, row.promised_as, overdue=False, kept_at=row.kept_at, first_due=row.first_due,
+            reason=row.follow_up_reason, dropped=row.follow_up is FollowUpState.DROPPED,
+        )  # fmt: skip
     return PairView(
         team=team,
         meeting=meeting,

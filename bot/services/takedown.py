@@ -111,7 +111,8 @@ async def _want(write: Write, question: Question) -> None:
 
 async def _refusal(conn: Connection, before: Question) -> DomainError:
     question = await questions.by_id(conn, before.id) or before
-    if question.state not in PUBLISHED:
+    gone = question.standing is Standing.TAKEN_DOWN
+    if question.state not in PUBLISHED and not gone:
         return NothingPublished(question.number)
-    by = await questions.who_changed(conn, question.id) if question.standing is Standing.TAKEN_DOWN else None
+    by = await questions.who_changed(conn, question.id) if gone else None
     return AlreadyHandled(question.number, question.standing.value, by)

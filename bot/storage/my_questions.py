@@ -49,12 +49,17 @@ _cut = (
     .subquery("cut")
 )
 _board = view.alias("board")
+_merged = question.alias("merged")
 _page: sa.Select[Any] = (
     sa.select(
         *COLUMNS,
         _cut.c.mine, follow_up.c.due, follow_up.c.state, view.c.channel_id, view.c.message_id,
         _board.c.channel_id, _board.c.message_id, tell_me.c.person_id.is_not(None),
         sa.func.coalesce(view.c.parked == REMOVED_BY_PERSON, sa.false()),
+        follow_up.c.first_due, follow_up.c.reason, question.c.original,
+        sa.exists()
+        .where(_merged.c.person_id == _cut.c.person_id, _merged.c.merged_into == question.c.id)
+        .correlate(_cut, question),
     )
     .select_from(
         _cut.join(question, question.c.id == _cut.c.id)
@@ -115,6 +120,10 @@ class Mine:
     board: tuple[int, int] | None
     tell_me: bool
     deleted: bool  # by a person, in Discord, and not put back
+    first_due: date | None  # of a follow-up that was moved
+    moved_reason: str | None
+    original: str | None  # what its asker wrote, if the team changed the wording
+    by_merging: bool  # supported because a question of this person's is the same
 
 
 async def count(conn: Connection, guild_id: int, user_id: int) -> int:
@@ -144,11 +153,13 @@ async def supportable(
 
 def _mine(row: sa.Row[Any]) -> Mine:
     asked = Question(*row[: len(COLUMNS)])
-    mine, due, state, pair_channel, pair, board_channel, board, tell, deleted = row[len(COLUMNS) :]
+    mine, due, state, pair_channel, pair, board_channel, board, tell, deleted, *more = row[len(COLUMNS) :]
+    first_due, reason, original, by_merging = more
     return Mine(
         asked, bool(mine), due, state,
         pair=(pair_channel, pair) if pair_channel and pair else None,
         board=(board_channel, board) if board_channel and board else None,
         tell_me=bool(tell),
-        deleted=bool(deleted),
+        deleted=bool(deleted), first_due=first_due, moved_reason=reason, original=original,
+        by_merging=bool(by_merging),
     )  # fmt: skip

@@ -45,6 +45,11 @@ COLUMNS: Final = (
 FIRST_OF: Final = "first."
 # Written out, because an index over some rows serves only a condition that says the same words.
 IS_OPEN: Final = sa.text("question.state IN ('waiting', 'shown')")
+# What has a message of its own: also a follow-up that was dropped, as it was published before.
+IS_PUBLISHED: Final = sa.or_(
+    question.c.state.in_(PUBLISHED),
+    sa.and_(question.c.state == QuestionState.DECLINED, question.c.published_at.is_not(None)),
+)
 
 _whole = sa.select(*COLUMNS)
 _by_id = _whole.where(question.c.id == sa.bindparam("b_id"))
@@ -108,7 +113,7 @@ def _change(*conditions: sa.ColumnElement[bool], **values: Any) -> sa.Executable
 _now = sa.bindparam("b_now", type_=question.c.state_at.type)
 _newer = question.c.version + 1
 _is_open = question.c.state.in_(STILL_OPEN)
-_is_published = question.c.state.in_(PUBLISHED)
+_is_published = IS_PUBLISHED
 _stands = question.c.standing == Standing.STANDS
 _reason = sa.bindparam("b_reason", type_=sa.Text)
 _published = sa.func.coalesce(question.c.published_at, _now, type_=question.c.published_at.type)
@@ -130,6 +135,11 @@ _withdraw = _change(
     _is_open, question.c.person_id == sa.bindparam("b_by"),
     state=QuestionState.WITHDRAWN, state_at=_now, version=_newer,
 )  # fmt: skip
+# The asker's own words again, whatever the team made of the ones before.
+_reword_own = _change(
+    question.c.state == QuestionState.WAITING, question.c.person_id == sa.bindparam("b_by"),
+    text=sa.bindparam("b_text"), fingerprint=sa.bindparam("b_fingerprint"), original=None, version=_newer,
+)  # fmt: skip
 _answer = _change(
     question.c.state.in_(STILL_OPEN | {QuestionState.FOLLOWING_UP}),
     state=QuestionState.ANSWERED, state_at=_now, version=_newer, published_at=_published,
@@ -137,6 +147,12 @@ _answer = _change(
 _edit = _change(question.c.state == QuestionState.ANSWERED, version=_newer)
 _follow_up = _change(
     _is_open, state=QuestionState.FOLLOWING_UP, state_at=_now, version=_newer, published_at=_published
+)  # fmt: skip
+# One that waits for its first meeting was never published; then it is a question like any other declined.
+_drop = _change(
+    question.c.state == QuestionState.FOLLOWING_UP,
+    state=QuestionState.DECLINED, state_at=_now, version=_newer, reason=_reason,
+    published_at=sa.case((question.c.meeting_id.is_(None), sa.null()), else_=question.c.published_at),
 )  # fmt: skip
 _take_down = _change(_is_published, _stands, standing=Standing.TAKEN_DOWN, version=_newer)
 _say_why = _change(
@@ -245,6 +261,16 @@ async def withdraw(conn: Connection, question_id: int, by: int, now: datetime) -
     return await _one(conn, _withdraw, b_id=question_id, b_by=by, b_now=now, b_version=None)
 
 
+async def reword_own(
+    conn: Connection, question_id: int, by: int, text: str, fingerprint: str, version: int
+) -> Question | None:
+    """Give a waiting question other words of its asker."""
+    return await _one(
+        conn, _reword_own, b_id=question_id, b_by=by, b_text=text, b_fingerprint=fingerprint,
+        b_version=version,
+    )  # fmt: skip
+
+
 async def answer(conn: Connection, question_id: int, by: int, now: datetime, version: int) -> Question | None:
     """`waiting, shown or following up → answered`."""
     return await _one(conn, _answer, b_id=question_id, b_by=by, b_now=now, b_version=version)
@@ -260,6 +286,11 @@ async def follow_up(
 ) -> Question | None:
     """`waiting or shown → following up`."""
     return await _one(conn, _follow_up, b_id=question_id, b_by=by, b_now=now, b_version=version)
+
+
+async def drop(conn: Connection, question_id: int, by: int, now: datetime, reason: str) -> Question | None:
+    """`following up → declined`: it could not be found out."""
+    return await _one(conn, _drop, b_id=question_id, b_by=by, b_now=now, b_reason=reason, b_version=None)
 
 
 async def take_down(conn: Connection, question_id: int, by: int) -> Question | None:

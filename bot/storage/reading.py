@@ -11,7 +11,7 @@ from bot.domain.meeting import OVER, Meeting
 from bot.domain.question import PUBLIC, PUBLISHED, EndState, Question, QuestionState, Standing
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
-from bot.storage.questions import COLUMNS, IS_OPEN
+from bot.storage.questions import COLUMNS, IS_OPEN, IS_PUBLISHED
 from bot.storage.tables import (
     answer,
     follow_up,
@@ -86,14 +86,15 @@ _carried_in = (
 _pairs: sa.Select[Any] = sa.select(
     *COLUMNS,
     answer.c.version, answer.c.text, answer.c.shown_as, answer.c.given_at,
-    follow_up.c.due, follow_up.c.shown_as, follow_up.c.state, follow_up.c.kept_at,
+    follow_up.c.due, follow_up.c.shown_as, follow_up.c.state, follow_up.c.kept_at, follow_up.c.first_due,
+    follow_up.c.reason,
     view.c.channel_id, view.c.message_id, view.c.pinned,
 ).select_from(
     question.outerjoin(answer, NEWEST)
     .outerjoin(follow_up, follow_up.c.question_id == question.c.id)
     .outerjoin(view, PAIR)
 )  # fmt: skip
-_pair = _pairs.where(question.c.id == sa.bindparam("b_id"), question.c.state.in_(PUBLISHED))
+_pair = _pairs.where(question.c.id == sa.bindparam("b_id"), IS_PUBLISHED)
 _view = (
     view.c.owner == sa.bindparam("b_owner"),
     view.c.owner_id == sa.bindparam("b_id"),
@@ -106,7 +107,7 @@ _thing = sa.select(view.c.message_id).where(*_view)
 _pins = (
     sa.select(_count, _count.filter(view.c.pinned))
     .select_from(question.join(view, PAIR))
-    .where(_of_meeting, question.c.state.in_(PUBLISHED), _stands, view.c.message_id.is_not(None))
+    .where(_of_meeting, IS_PUBLISHED, _stands, view.c.message_id.is_not(None))
 )
 _parked = (
     sa.select(view.c.kind, view.c.parked)
@@ -143,6 +144,8 @@ class Pair:
     followed_up_by: str | None
     follow_up: FollowUpState | None
     kept_at: datetime | None
+    first_due: date | None
+    follow_up_reason: str | None
     channel_id: int | None
     message_id: int | None
     pinned: bool | None

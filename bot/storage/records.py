@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from bot.domain.followup import FollowUpState
 from bot.domain.meeting import CALLED_OFF, Meeting
 from bot.domain.question import EndState, QuestionState, Standing
 from bot.storage.answers import NEWEST, PAIR
@@ -21,7 +22,8 @@ _ended: sa.Select[Any] = (
         meeting_question.c.end_state, question.c.id, question.c.number, question.c.text, question.c.supports,
         question.c.state, question.c.standing, question.c.reason, question.c.taken_down_reason,
         answer.c.version, answer.c.text, answer.c.shown_as, answer.c.given_at,
-        follow_up.c.due, follow_up.c.shown_as, follow_up.c.kept_at,
+        follow_up.c.due, follow_up.c.shown_as, follow_up.c.kept_at, follow_up.c.state, follow_up.c.first_due,
+        follow_up.c.reason,
         sa.func.coalesce(view.c.parked == REMOVED_BY_PERSON, sa.false()), question.c.original.is_not(None),
     )
     .select_from(
@@ -67,6 +69,9 @@ class Ended:
     due: date | None
     promised_as: str | None
     kept_at: datetime | None
+    follow_up: FollowUpState | None
+    first_due: date | None
+    follow_up_reason: str | None
     deleted: bool  # a person deleted its message in Discord, and nobody has said what is to become of it
     reworded: bool  # the team changed the asker's wording
 

@@ -1,7 +1,8 @@
 """Published pairs by their words. The only module that knows SQLite's FTS5.
 
-In the index each word has its team before it ("t12xlamp"). So a search reads its own team's rows alone,
-however many others there are, and FTS5's ranking (bm25), which counts every row with a word, stays quick.
+In the index each word has its team before it ("t12xlamp"), and a row's id is made of its team's and the
+question's number. So a search reads its own team's rows alone, which stand side by side, however many others
+there are; and FTS5's ranking (bm25), which counts every row with a word, stays quick (measured by the bench).
 What is typed reaches FTS5 as letters and digits within quotes: it has no syntax of its own.
 """
 
@@ -22,7 +23,7 @@ from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 _index: Final = sa.table(
     SEARCH_INDEX, sa.column("rowid", sa.Integer), sa.column("question", sa.Text), sa.column("answer", sa.Text)
 )
-_id: Final = sa.bindparam("b_id", type_=sa.Integer)
+_NUMBER_BITS: Final = 32
 # What everybody can read now: answered in a meeting, not taken down, not deleted by a person in Discord.
 IS_PUBLIC: Final = sa.and_(
     question.c.state == QuestionState.ANSWERED,
@@ -30,15 +31,20 @@ IS_PUBLIC: Final = sa.and_(
     question.c.meeting_id.is_not(None),
     sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
 )
-_public = (
-    sa.select(question.c.id, question.c.team_id, question.c.text, answer.c.text.label("answer"))
-    .select_from(question.join(answer, NEWEST).outerjoin(view, PAIR))
-    .where(IS_PUBLIC)
+_as_it_stands = (
+    sa.select(
+        question.c.team_id,
+        question.c.number,
+        question.c.text,
+        answer.c.text.label("answer"),
+        sa.func.coalesce(IS_PUBLIC, sa.false()).label("is_public"),
+    )
+    .select_from(question.outerjoin(answer, NEWEST).outerjoin(view, PAIR))
+    .where(question.c.id == sa.bindparam("b_id"))
 )
-_public_one = _public.where(question.c.id == _id)
-_delete = sa.delete(_index).where(_index.c.rowid == _id)
+_delete = sa.delete(_index).where(_index.c.rowid == sa.bindparam("b_row"))
 _insert = sa.insert(_index).values(
-    rowid=_id, question=sa.bindparam("b_question"), answer=sa.bindparam("b_answer")
+    rowid=sa.bindparam("b_row"), question=sa.bindparam("b_question"), answer=sa.bindparam("b_answer")
 )
 
 _matches: Final = sa.literal_column(SEARCH_INDEX).op("MATCH", is_comparison=True)(sa.bindparam("b_query"))
@@ -61,7 +67,13 @@ _found: sa.Select[Any] = (
         question.c.state_at, view.c.channel_id, view.c.message_id, _record.c.message_id,
     )
     .select_from(
-        _best.join(question, question.c.id == _best.c.rowid)
+        _best.join(
+            question,
+            sa.and_(
+                question.c.team_id == _best.c.rowid.op(">>")(sa.literal_column(str(_NUMBER_BITS))),
+                question.c.number == _best.c.rowid.op("&")(sa.literal_column(str(2**_NUMBER_BITS - 1))),
+            ),
+        )
         .join(answer, NEWEST)
         .outerjoin(view, PAIR)
         .outerjoin(
@@ -102,10 +114,14 @@ async def refresh(conn: Connection, question_id: int) -> None:
 
     To be called in the transaction of whatever changes its text, its answer or who may read them.
     """
-    await conn.execute(_delete, {"b_id": question_id})
-    for row in await conn.execute(_public_one, {"b_id": question_id}):
-        bound = {"b_id": question_id, "b_question": _marked(row.team_id, row.text)}
-        await conn.execute(_insert, bound | {"b_answer": _marked(row.team_id, row.answer)})
+    row = (await conn.execute(_as_it_stands, {"b_id": question_id})).one_or_none()
+    if row is None:
+        return
+    at = {"b_row": row.team_id << _NUMBER_BITS | row.number}
+    await conn.execute(_delete, at)
+    if row.is_public and row.answer is not None:
+        words = {"b_question": _marked(row.team_id, row.text), "b_answer": _marked(row.team_id, row.answer)}
+        await conn.execute(_insert, at | words)
 
 
 async def search(
@@ -135,8 +151,8 @@ async def resembling(
 
 async def public_answer(conn: Connection, team_id: int, question_id: int) -> str | None:
     """Return a question's answer if it is public and this team's."""
-    row = (await conn.execute(_public_one, {"b_id": question_id})).one_or_none()
-    return row.answer if row is not None and row.team_id == team_id else None
+    row = (await conn.execute(_as_it_stands, {"b_id": question_id})).one_or_none()
+    return row.answer if row is not None and row.is_public and row.team_id == team_id else None
 
 
 async def _pairs(conn: Connection, query: str, limit: int, offset: int) -> tuple[FoundPair, ...]:

@@ -296,6 +296,10 @@ sa.Index(
     "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
     sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
 )  # fmt: skip
+sa.Index(
+    "ix_follow_up_handed", follow_up.c.handed_to_id,
+    sqlite_where=sa.text("handed_to_id IS NOT NULL"), postgresql_where=sa.text("handed_to_id IS NOT NULL"),
+)  # fmt: skip
 
 draft = (
     sa.Table(  # sent, and not queued before its sender chose: it tells of somebody, or was answered before
@@ -515,8 +519,8 @@ sa.Index(
 
 # --- what is looked for --------------------------------------------------------------------------------
 
-# Published pairs by their words, each with its team before it; `rowid` is the question's id. SQLite's own
-# (FTS5): only `storage/search.py` knows it, and PostgreSQL would have another behind the same functions.
+# Published pairs by their words. SQLite's own (FTS5): only `storage/search.py` knows it and what its rows are
+# made of, and PostgreSQL would have another behind the same functions.
 SEARCH_INDEX: Final = "search_index"
 MAKE_SEARCH_INDEX: Final = (
     f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"

@@ -72,12 +72,20 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
+class PickMember:
+    """A select of the server's members, one of whom is chosen."""
+
+    id: CustomId
+    placeholder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line between blocks of a page."""
 
 
 Row: TypeAlias = tuple[Press | Open, ...]
-Block: TypeAlias = str | Row | Pick | Rule
+Block: TypeAlias = str | Row | Pick | PickMember | Rule
 
 
 class Page(discord.ui.LayoutView):
@@ -119,7 +127,7 @@ class Page(discord.ui.LayoutView):
 class Buttons(discord.ui.View):
     """The buttons and selects under a message of plain content."""
 
-    def __init__(self, blocks: Iterable[Row | Pick], marker: Marker | None = None) -> None:
+    def __init__(self, blocks: Iterable[Row | Pick | PickMember], marker: Marker | None = None) -> None:
         super().__init__(timeout=None)
         self.blocks: Final = tuple(block for block in blocks if block)
         for number, block in enumerate(self.blocks):
@@ -142,7 +150,7 @@ class Buttons(discord.ui.View):
 
 
 def _acts(block: Block) -> bool:
-    return isinstance(block, Pick) or (
+    return isinstance(block, Pick | PickMember) or (
         isinstance(block, tuple) and any(isinstance(item, Press) for item in block)
     )
 
@@ -157,9 +165,12 @@ def _layout_item(block: Block, marker: Marker | None) -> discord.ui.Item[Any]:
             return discord.ui.ActionRow(*_items(block, marker))
 
 
-def _items(block: Row | Pick, marker: Marker | None) -> list[discord.ui.Item[Any]]:
+def _items(block: Row | Pick | PickMember, marker: Marker | None) -> list[discord.ui.Item[Any]]:
     if isinstance(block, Pick):
         return [_select(block, marker)]
+    if isinstance(block, PickMember):
+        placeholder = shorten(block.placeholder, 150)
+        return [discord.ui.UserSelect(custom_id=_custom_id(block.id, marker), placeholder=placeholder)]
     if len(block) > MAX_ROW:
         raise ValueError(f"too many buttons for a row: {len(block)}")
     return [_button(item, marker) for item in block]

@@ -5,9 +5,11 @@ from typing import Final
 from bot.domain.meeting import OVER, MeetingState, Summary
 from bot.domain.question import QuestionState
 from bot.domain.team import Team
+from bot.domain.text import discord_length
 from bot.i18n import Texts
 from bot.services.models import BoardView, Counts, QuestionLine, WelcomeView
-from bot.ui.base import Block, Page, Rule, at, fit, until
+from bot.ui.base import MAX_PAGE_TEXT, Block, Page, Rule, at, fit, until
+from bot.ui.last_time import since_last_time
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency, passes_through, signposts
 from bot.ui.wording import (
@@ -112,27 +114,31 @@ def _counts(counts: Counts, t: Texts) -> str:
 
 
 def render_welcome(view: WelcomeView, t: Texts) -> Piece:
-    """The pinned welcome: who answers, how to ask, who can see it, where else to turn, how to check us."""
+    """The pinned welcome: who answers, how to ask, who can see it, where else to turn, how to check us.
+
+    What came of earlier promises comes right after who answers.
+    """
     team, meeting = view.team, view.meeting
-    blocks: list[Block] = [
-        "\n".join(
-            line
-            for line in (
-                t("# Welcome to the meeting of the {team}", team=team_name(team, t)),
-                t("We opened late. We are sorry.") if meeting.opened_late else "",
-                local_time(meeting, t),
-                _answering(view, t),
-                _carried_in(view.carried_in, t),
-            )
-            if line
-        ),
+    head = "\n".join(
+        line
+        for line in (
+            t("# Welcome to the meeting of the {team}", team=team_name(team, t)),
+            t("We opened late. We are sorry.") if meeting.opened_late else "",
+            local_time(meeting, t),
+            _answering(view, t),
+            _carried_in(view.carried_in, t),
+        )
+        if line
+    )
+    rest: list[Block] = [
         _how_to_ask(team, t),
         Rule(),
         "\n".join((emergency(t), *signposts(team, t))),
         "\n".join((check_us(team, t), passes_through(t))),
         (ask_button(team.id, t), want_button(team.id, t), mine_button(t), search_button(team.id, t)),
     ]
-    return Piece(view=Page(blocks))
+    taken = sum(discord_length(block) + 1 for block in (head, *rest) if isinstance(block, str))
+    return Piece(view=Page([head, *since_last_time(view, MAX_PAGE_TEXT - taken, t), *rest]))
 
 
 def _answering(view: WelcomeView, t: Texts) -> str:

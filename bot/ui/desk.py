@@ -18,6 +18,7 @@ from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
 from bot.ui.desk_meeting import desk_meeting
 from bot.ui.desk_parts import head, page_turns, tabs, turning
 from bot.ui.desk_question import desk_list, desk_question
+from bot.ui.follow_up_forms import follow_up_buttons
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
 from bot.ui.pieces import Piece
@@ -35,14 +36,20 @@ __all__ = [
     "opened_private",
 ]
 
-FOLLOW_UPS_A_PAGE: Final = 5
+FOLLOW_UPS_A_PAGE: Final = 4
 _BUTTONS_A_ROW: Final = 5
 
 
 def desk_follow_ups(
-    team: Team, lines: Sequence[FollowUpLine], t: Texts, *, page: int = 1, may_answer: bool = True
+    team: Team,
+    lines: Sequence[FollowUpLine],
+    t: Texts,
+    *,
+    page: int = 1,
+    may_answer: bool = True,
+    note: str = "",
 ) -> Piece:
-    """The open follow-ups by their days, `FOLLOW_UPS_A_PAGE` a page, each with *Keep* for officers."""
+    """The open follow-ups by their days, `FOLLOW_UPS_A_PAGE` a page; `note` says what was done just now."""
     pages = max(1, -(-len(lines) // FOLLOW_UPS_A_PAGE))
     page = min(max(page, 1), pages)
     overdue = sum(line.overdue for line in lines)
@@ -50,13 +57,12 @@ def desk_follow_ups(
     late_words = t.n("{n} of them overdue", "{n} of them overdue", overdue) if overdue else ""
     blocks: list[Block] = [
         head(team, t),
+        note,
         ", ".join(part for part in (open_words, late_words) if part),
     ]
     for line in lines[(page - 1) * FOLLOW_UPS_A_PAGE : page * FOLLOW_UPS_A_PAGE]:
         blocks.append(follow_up_line(line, name_of(line.shown_as, team, t), t))
-        if may_answer:
-            keep = CustomId(Verb.KEEP, team.id, line.question_id, line.number, 1)
-            blocks.append((Press(t("Answer question {number}", number=line.number), keep),))
+        blocks.append(follow_up_buttons(team.id, line, t, may_answer=may_answer))
     turns = page_turns(Verb.DESK_FOLLOW_UPS, team.id, page, pages, t)
     return Piece(view=Page([*blocks, turns, Rule(), tabs(team.id, t, may_answer)]))
 

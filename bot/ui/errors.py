@@ -4,10 +4,12 @@ The module is long because it is one table of sentences.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from bot.domain import desk_errors, errors
 from bot.domain.errors import DomainError
+from bot.domain.followup import FollowUpChanged, HandToWhom, NotAnOfficer, SameDay, SameOwner
 from bot.domain.localtime import UnknownZone
 from bot.domain.memory_errors import (
     NoEarlierAnswer,
@@ -17,7 +19,7 @@ from bot.domain.memory_errors import (
     TooManyReadyAnswers,
 )
 from bot.domain.permissions import Power
-from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience
+from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -30,11 +32,11 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
-from bot.ui.base import at, clock_time, day
+from bot.ui.base import Buttons, at, clock_time, day
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, nobody_may_be_reading
-from bot.ui.wording import plain, state_words
+from bot.ui.wording import mine_button, plain, state_words
 from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
@@ -46,7 +48,10 @@ _NAMES: Final = 15
 def explain(error: BaseException, t: Texts) -> Piece:
     """The reply to what was refused. A text that came with it goes back to who wrote it."""
     text = str(getattr(error, "text", "") or "") if isinstance(error, _GIVE_BACK) else ""
-    return with_text_back(sentence(error, t), text, t)
+    piece = with_text_back(sentence(error, t), text, t)
+    if isinstance(error, _ABOUT_MINE):
+        return replace(piece, view=Buttons([(mine_button(t),)]))
+    return piece
 
 
 def sentence(error: BaseException, t: Texts) -> str:
@@ -73,9 +78,15 @@ def unexpected(reference: str, t: Texts) -> Piece:
 
 
 _GIVE_BACK: Final = (
-    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm,
-    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers,
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, NoSuchReadyAnswer,
+    ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
     desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
+)  # fmt: skip
+
+
+# Those that point to My questions lead there.
+_ABOUT_MINE: Final = (
+    errors.AlreadyAsked, errors.AlreadySupported, errors.OwnQuestion, errors.NotYours, WordsChanged,
 )  # fmt: skip
 
 
@@ -438,6 +449,15 @@ def _(_error: desk_errors.LinkNeeded, t: Texts) -> str:
     return t("Whose job is it? Write where to turn, with a link (https://…), and send it again.")
 
 
+@_for(WordsChanged)
+def _(error: WordsChanged, t: Texts) -> str:
+    return t(
+        "The wording of question {number} changed meanwhile. Yours was not saved. Open it again under My "
+        "questions.",
+        number=error.number,
+    )
+
+
 @_for(errors.OwnQuestion)
 def _(error: errors.OwnQuestion, t: Texts) -> str:
     return t(
@@ -504,6 +524,52 @@ def _(error: errors.NoSuchFollowUp, t: Texts) -> str:
     return t(
         "Question {number} has no open follow-up. /followup list shows those there are.", number=error.number
     )
+
+
+@_for(FollowUpChanged)
+def _(error: FollowUpChanged, t: Texts) -> str:
+    if error.shown_as:
+        return t(
+            "Question {number} changed meanwhile: it is with {who} now, to be found out by {day}. Nothing "
+            "was saved. Look at it again first.",
+            number=error.number,
+            who=plain(error.shown_as, 100),
+            day=day(error.due, t),
+        )
+    return t(
+        "Question {number} changed meanwhile: it is to be found out by {day} now. Nothing was saved. Look at "
+        "it again first.",
+        number=error.number,
+        day=day(error.due, t),
+    )
+
+
+@_for(SameDay)
+def _(error: SameDay, t: Texts) -> str:
+    return t(
+        "Question {number} is to be found out by {day} already. Give another day.",
+        number=error.number,
+        day=day(error.due, t),
+    )
+
+
+@_for(SameOwner)
+def _(error: SameOwner, t: Texts) -> str:
+    return t("Question {number} is with {who} already.", number=error.number, who=plain(error.name, 100))
+
+
+@_for(NotAnOfficer)
+def _(error: NotAnOfficer, t: Texts) -> str:
+    return t(
+        "{who} is not an officer of the team “{team}”, or has left. Choose a member with its officers' role.",
+        who=plain(error.name, 100),
+        team=plain(error.team, 100),
+    )
+
+
+@_for(HandToWhom)
+def _(_error: HandToWhom, t: Texts) -> str:
+    return t("Give an officer or a team to hand it to, not both.")
 
 
 @_for(errors.UnknownPrivateInformation)

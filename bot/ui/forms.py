@@ -12,10 +12,7 @@ from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
 from bot.i18n import SOURCE_LANGUAGE, Texts
 from bot.ui.base import one_line
-from bot.ui.fields import MAX_DESCRIPTION
-from bot.ui.fields import asked as _asked
-from bot.ui.fields import labelled as _label
-from bot.ui.fields import paragraph as _paragraph
+from bot.ui.fields import MAX_DESCRIPTION, asked, labelled, paragraph
 from bot.ui.ids import CustomId, Verb
 from bot.ui.reasons import OWN_WORDS, READY
 from bot.ui.signposts import in_form
@@ -90,11 +87,20 @@ def ask_form(
     if audience is Audience.PRIVATE and not team.private_on:
         audience = Audience.UNNAMED
     limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
-    question = _label(t("Your question"), limit, _paragraph(QUESTION, MAX_QUESTION, text))
-    seen = _label(t("Who can see this?"), None, _audiences(team, audience, t))
+    question = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, text))
+    seen = labelled(t("Who can see this?"), None, _audiences(team, audience, t))
     custom_id = CustomId(Verb.ASK_FORM, team.id, meeting_id, opening)
     words = "\n".join((in_form(t), *_private_terms(team, t)))
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
+
+
+def edit_mine_form(question: Question, page: int, opening: str, t: Texts) -> Form:
+    """My question again, with my words in it. Field: question."""
+    limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
+    text = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, question.text))
+    custom_id = CustomId(Verb.EDIT_MINE_FORM, question.id, question.version, page, opening)
+    title = t("Change question {number}", number=question.number)
+    return Form(title, custom_id, [discord.ui.TextDisplay(in_form(t)), text])
 
 
 def _private_terms(team: Team, t: Texts) -> list[str]:
@@ -153,7 +159,7 @@ def answer_form(
     """*Answer*, with what was answered so far. Field: answer."""
     title = t("Answer question {number}", number=question.number)
     custom_id = CustomId(Verb.ANSWER_FORM, team_id, question.id, question.number, version, desk, opening)
-    return Form(title, custom_id, [_asked(question), _answer(current, t)])
+    return Form(title, custom_id, [asked(question), _answer(current, t)])
 
 
 def keep_form(
@@ -162,12 +168,12 @@ def keep_form(
     """The answer that keeps a follow-up. Field: answer."""
     title = t("Come back on question {number}", number=question.number)
     custom_id = CustomId(Verb.KEEP_FORM, team_id, question.id, question.number, version, desk, opening)
-    return Form(title, custom_id, [_asked(question), _answer("", t)])
+    return Form(title, custom_id, [asked(question), _answer("", t)])
 
 
 def _answer(current: str, t: Texts) -> discord.ui.Label[Any]:
     words = t("Everybody reads it. Name no resident, and nothing that tells who they are.")
-    return _label(t("Your answer"), words, _paragraph(ANSWER, MAX_ANSWER, current))
+    return labelled(t("Your answer"), words, paragraph(ANSWER, MAX_ANSWER, current))
 
 
 def follow_up_form(
@@ -177,11 +183,12 @@ def follow_up_form(
     title = t("I'll find out: question {number}", number=question.number)
     custom_id = CustomId(Verb.FOLLOW_UP_FORM, team_id, question.id, question.number, version, desk, opening)
     words = t("Everybody reads it. For example: Friday, in 3 days, 1 October.")
-    day = discord.ui.TextInput[Any](custom_id=DUE, max_length=60, default=_typed(due, t))
-    return Form(title, custom_id, [_asked(question), _label(t("I come back by"), words, day)])
+    day = discord.ui.TextInput[Any](custom_id=DUE, max_length=60, default=typed_day(due, t))
+    return Form(title, custom_id, [asked(question), labelled(t("I come back by"), words, day)])
 
 
-def _typed(due: date, t: Texts) -> str:
+def typed_day(due: date, t: Texts) -> str:
+    """A day as a person would type it."""
     # Without its weekday: a person changes the number and forgets the name.
     return f"{due.day} {due:%B %Y}" if t.language == SOURCE_LANGUAGE else due.isoformat()
 
@@ -201,10 +208,10 @@ def decline_form(
     about_ready = t("The asker reads it, and it is in the record.")
     own = t("Alone, or added to a ready reason. Say where else to turn.")
     fields = (
-        _label(t("Why not?"), about_ready, ready),
-        _label(t("In your own words"), own, _paragraph(REASON, MAX_REASON, "", required=False)),
+        labelled(t("Why not?"), about_ready, ready),
+        labelled(t("In your own words"), own, paragraph(REASON, MAX_REASON, "", required=False)),
     )
-    return Form(title, custom_id, [_asked(question), *fields])
+    return Form(title, custom_id, [asked(question), *fields])
 
 
 def reason_form(
@@ -217,7 +224,7 @@ def reason_form(
 
 
 def _reason(words: str, t: Texts) -> discord.ui.Label[Any]:
-    return _label(t("Reason"), words, _paragraph(REASON, MAX_REASON, ""))
+    return labelled(t("Reason"), words, paragraph(REASON, MAX_REASON, ""))
 
 
 def say_form(team_id: int, opening: str, t: Texts) -> Form:
@@ -225,7 +232,7 @@ def say_form(team_id: int, opening: str, t: Texts) -> Form:
     custom_id = CustomId(Verb.SAY_FORM, team_id, opening)
     words = t("It stands in the meeting's channel and in the record.")
     return Form(
-        t("Say to the room"), custom_id, [_label(t("Words"), words, _paragraph(SPEECH, MAX_ANSWER, ""))]
+        t("Say to the room"), custom_id, [labelled(t("Words"), words, paragraph(SPEECH, MAX_ANSWER, ""))]
     )
 
 
@@ -248,7 +255,7 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
         ),
     )
     labels = [
-        _label(
+        labelled(
             label,
             None,
             discord.ui.TextInput[Any](

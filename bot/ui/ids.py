@@ -29,6 +29,7 @@ class Verb(StrEnum):
     SUPPORT_PICK = "support_pick"  # team_id, page; a select whose value is a question id
     MINE = "mine"  # page
     WITHDRAW = "withdraw"  # question_id, page
+    EDIT_MINE = "edit_mine"  # question_id, page: opens the form
     TELL = "tell"  # question_id, on (1 or 0), page
 
     # What was answered before
@@ -55,6 +56,12 @@ class Verb(StrEnum):
     FIND_OUT = "find_out"  # team_id, question_id, number, desk: opens the form
     DECLINE = "decline"  # team_id, question_id, number, desk: opens the form
     KEEP = "keep"  # team_id, question_id, number, desk: opens the form
+    # Of a follow-up, `desk` is the team whose desk it is: maybe another than the one asked. 0 elsewhere.
+    HAND_OVER = "hand_over"  # question_id, desk: offers whom to
+    HAND_TO_MEMBER = "hand_to_member"  # question_id, seen (promises.holder), desk; a select of members
+    HAND_TEAM_PICK = "hand_team_pick"  # question_id, seen, desk; a select whose value is a team id
+    MOVE_DUE = "move_due"  # question_id, desk: opens the form
+    DROP_IT = "drop_it"  # question_id, desk: opens the form
     TAKE_DOWN = "take_down"  # team_id, question_id, number, desk
     TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, desk: opens the form
     PUT_BACK = "put_back"  # team_id, question_id, number, desk (0: under the ping in the officers' room)
@@ -80,8 +87,11 @@ class Verb(StrEnum):
 
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
+    EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
     FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening
+    MOVE_FORM = "move_form"  # question_id, seen (its day, as 20131004), desk, opening
+    DROP_FORM = "drop_form"  # question_id, seen, desk, opening
     KEEP_FORM = "keep_form"  # team_id, question_id, number, version, desk, opening
     DECLINE_FORM = "decline_form"  # team_id, question_id, number, version, desk, opening
     REASON_FORM = "reason_form"  # team_id, question_id, number, desk, opening

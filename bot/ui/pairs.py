@@ -66,12 +66,23 @@ def _follow_up(follow_up: FollowUpView, view: PairView, t: Texts) -> str:
     """The promise, or how it was kept."""
     who = name_of(follow_up.shown_as, view.team, t)
     by = day(follow_up.due, t)
+    if follow_up.dropped:
+        could_not = t("**{who} said they would find out by {day}, and could not.**", who=who, day=by)
+        return f"{could_not}\n{_reason(follow_up, t)}"
     if view.state is not QuestionState.FOLLOWING_UP or follow_up.kept_at:
         return t("{who} said they would find out by {day}, and has come back:", who=who, day=by)
     promise = t("**{who} will find out and come back by {day}.**", who=who, day=by)
-    if not follow_up.overdue:
-        return promise
-    return f"{promise}\n{t('That day has passed; we have not forgotten, and we are sorry.')}"
+    lines = [promise]
+    if follow_up.first_due:
+        lines.append(t("First said: by {day}.", day=day(follow_up.first_due, t)))
+        lines.append(_reason(follow_up, t))
+    if follow_up.overdue:
+        lines.append(t("That day has passed; we have not forgotten, and we are sorry."))
+    return "\n".join(lines)
+
+
+def _reason(follow_up: FollowUpView, t: Texts) -> str:
+    return t("Reason: {reason}", reason=plain(follow_up.reason or "", 600))
 
 
 def _removed(view: PairView, t: Texts) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.domain.text import discord_length, shorten, split
 from bot.export.files import MAX_UPLOAD, File, fit_files, record_files
-from bot.export.words import Words, is_promised, is_public
+from bot.export.words import Words, is_dropped, is_promised, is_public
 from bot.i18n import Texts
 from bot.services.models import PairView, RecordView
 from bot.ui.base import MAX_CONTENT, day, one_line
@@ -132,8 +132,15 @@ def _answer(pair: PairView, t: Texts) -> str:
     if pair.follow_up is None:
         return ""
     who = name_of(pair.follow_up.shown_as, pair.team, t)
-    due = day(pair.follow_up.due, t)
-    return t("**{who} will find out and come back by {day}.**", who=who, day=due)
+    due, reason = day(pair.follow_up.due, t), plain(pair.follow_up.reason or "", 600)
+    if is_dropped(pair):
+        could_not = t("**{who} said they would find out by {day}, and could not.**", who=who, day=due)
+        return f"{could_not}\n{t('Reason: {reason}', reason=reason)}"
+    promise = t("**{who} will find out and come back by {day}.**", who=who, day=due)
+    if pair.follow_up.first_due is None:
+        return promise
+    first = t("First said: by {day}.", day=day(pair.follow_up.first_due, t))
+    return f"{promise}\n{first} {t('Reason: {reason}', reason=reason)}"
 
 
 def _gone(pair: PairView, words: Words) -> str:

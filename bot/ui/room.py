@@ -132,6 +132,12 @@ def follow_up_line(line: FollowUpLine, who: str, t: Texts) -> str:
     """A follow-up in a list: its question, who promised, by when, and whether that has passed."""
     number = linked(t("Question {number}", number=line.number), line.link)
     by = t("{who}, by {day}", who=who, day=day(line.due, t))
-    late = [t("**overdue**")] if line.overdue else []
+    about = [t("**overdue**")] if line.overdue else []
+    if line.asked_team:
+        about.append(t("asked of: {team}", team=plain(line.asked_team, 60)))
+    if line.handed_to:
+        about.append(t("handed to another team"))
+    if line.first_due:
+        about.append(t("first said: {day}", day=day(line.first_due, t)))
     text = plain(line.text, 100) or t("removed by the team")
-    return " · ".join([f"- **{number}**", by, *late, text])
+    return " · ".join([f"- **{number}**", by, *about, text])

@@ -31,6 +31,6 @@ async def test_a_measurement_says_its_figures(name: str, tmp_path: Path) -> None
         assert (said["ack_lost"], said["ack_lost_at_once"]) == (0, 0)
         assert said["cpu_ratio"] > 0
     if name == "growth":
-        assert said["growth"].keys() == {"ask", "desk", "my_questions"}
+        assert said["growth"].keys() == {"ask", "desk", "my_questions", "search"}
     if name == "calls":
         assert said["calls_per_question"] >= 6, "two forms, two sends, a message and a pin"

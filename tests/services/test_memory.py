@@ -13,10 +13,11 @@ from tests.evening import Evening
 
 
 async def indexed(evening: Evening) -> dict[int, tuple[str, str]]:
-    """What the index holds, by question."""
+    """What the index holds, by the question's row id."""
+    ids = {row["team_id"] << 32 | row["number"]: row["id"] for row in await evening.rows("question")}
     async with evening.ctx.db.read() as conn:
         found = await conn.execute(sa.text("SELECT rowid, question, answer FROM search_index"))
-        return {row[0]: (row[1], row[2]) for row in found}
+        return {ids[row[0]]: (row[1], row[2]) for row in found}
 
 
 async def public(evening: Evening) -> dict[int, tuple[str, str]]:

@@ -113,7 +113,8 @@ async def test_all_follow_when_the_other_is_merged_on(meeting_on: Evening) -> No
     await merge(meeting_on, third, second)
     assert (await merge(meeting_on, second, first)).target.supports == 2
     mine = (await my_questions(meeting_on.ctx, asker, GUILD)).items[0]
-    assert (mine.number, mine.same_as, mine.same_as_state) == (third.number, first.number, first.state)
+    assert mine.same_as is not None
+    assert (mine.number, mine.same_as.number, mine.same_as.state) == (third.number, first.number, first.state)
 
 
 async def test_never_into_itself_nor_round_in_a_circle(meeting_on: Evening) -> None:

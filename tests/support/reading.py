@@ -49,6 +49,12 @@ def custom_ids_of(message: discord.Message | ResponseMessage) -> dict[str, str]:
     }
 
 
+def select_of(message: discord.Message | ResponseMessage, placeholder: str) -> str:
+    """The custom id of the select that asks for this."""
+    found = [part for part in walk_components(_components(message)) if part.get("placeholder") == placeholder]
+    return str(found[0]["custom_id"])
+
+
 def links_of(message: discord.Message | ResponseMessage) -> list[str]:
     """Where a message's link buttons lead."""
     return [str(part["url"]) for part in walk_components(_components(message)) if part.get("url")]

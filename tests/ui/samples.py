@@ -17,6 +17,7 @@ from bot.domain.team import Preset, PrivateTerms, Team
 from bot.domain.text import discord_length, is_blank
 from bot.i18n import texts
 from bot.services.models import (
+    CameBack,
     Counts,
     FollowUpLine,
     FollowUpView,
@@ -25,6 +26,7 @@ from bot.services.models import (
     MyQuestion,
     PairView,
     QuestionLine,
+    SameAs,
 )
 from bot.ui.base import MAX_CONTENT, MAX_PAGE_COMPONENTS, MAX_PAGE_TEXT
 from bot.ui.forms import Form
@@ -211,7 +213,10 @@ LINES = st.builds(QuestionLine, IDS, NUMBERS, hostile(1000), STATES, NUMBERS, st
 COUNTS = st.builds(Counts, *[NUMBERS] * 7)
 SUMMARIES = st.builds(Summary, *[NUMBERS] * 8)
 DAYS = st.dates(date(2013, 1, 1), date(2099, 1, 1))
-FOLLOW_UPS = st.builds(FollowUpView, DAYS, st.none() | hostile(60), st.booleans(), st.none() | MOMENTS)
+FOLLOW_UPS = st.builds(
+    FollowUpView, DAYS, st.none() | hostile(60), st.booleans(), st.none() | MOMENTS, st.none() | DAYS,
+    st.none() | hostile(300), st.booleans(),
+)  # fmt: skip
 PAIRS = st.builds(
     PairView,
     team=TEAMS,
@@ -233,8 +238,13 @@ PAIRS = st.builds(
     link=LINKS,
 )
 FOLLOW_UP_LINES = st.builds(
-    FollowUpLine, IDS, NUMBERS, hostile(1000), DAYS, st.none() | hostile(60), IDS, st.booleans(), LINKS
-)
+    FollowUpLine, IDS, NUMBERS, hostile(1000), DAYS, st.none() | hostile(60), IDS, st.booleans(), LINKS,
+    st.none() | hostile(60), st.none() | hostile(60), st.none() | DAYS, IDS,
+)  # fmt: skip
+CAME_BACK = st.builds(
+    CameBack, NUMBERS, hostile(1000), st.none() | hostile(60), st.none() | hostile(4000),
+    st.none() | hostile(300), LINKS,
+)  # fmt: skip
 MY_QUESTIONS = st.builds(
     MyQuestion,
     question_id=IDS,
@@ -250,6 +260,11 @@ MY_QUESTIONS = st.builds(
     link=LINKS,
     tell_me=st.booleans(),
     may_withdraw=st.booleans(),
+    may_edit=st.booleans(),
+    first_due=st.none() | DAYS,
+    moved_reason=st.none() | hostile(300),
+    original=st.none() | hostile(1000),
+    same_as=st.none() | st.builds(SameAs, NUMBERS, STATES, LINKS),
     mine=st.booleans(),
 )
 MEETING_LINES = st.builds(MeetingLine, TEAMS, MEETINGS, st.booleans(), LINKS)

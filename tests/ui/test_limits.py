@@ -54,7 +54,17 @@ def test_a_board_fits(view: BoardView) -> None:
 
 
 @few
-@given(st.builds(WelcomeView, samples.TEAMS, samples.MEETINGS, many(hostile(60), 14), samples.NUMBERS))
+@given(
+    st.builds(
+        WelcomeView,
+        samples.TEAMS,
+        samples.MEETINGS,
+        many(hostile(60), 14),
+        samples.NUMBERS,
+        many(samples.CAME_BACK, 8),
+        many(samples.FOLLOW_UP_LINES, 8),
+    )
+)
 def test_a_welcome_fits(view: WelcomeView) -> None:
     check_piece(boards.render_welcome(view, T), marked=True)
 

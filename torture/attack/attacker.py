@@ -8,6 +8,7 @@ from bot.rehearsal.box._simcord import InteractionType, serializers
 
 BUTTON: Final = 2
 SELECT: Final = 3
+MEMBER_SELECT: Final = 5
 _TEXT_INPUT: Final = 4
 _LABEL: Final = 18
 
@@ -51,6 +52,13 @@ class Attacker(Person):
         """Choose in a select with this id."""
         component = {"custom_id": custom_id, "type": SELECT}
         return await self._use(self._message, component, {"values": list(values)}, custom_id)
+
+    async def pick_member(self, custom_id: str) -> Reply:
+        """Choose oneself in a select of members with this id."""
+        resolved: dict[str, Any] = {}
+        values = [self._resolve(self, resolved, self.channel.id)]
+        component = {"custom_id": custom_id, "type": MEMBER_SELECT}
+        return await self._use(self._message, component, {"values": values, "resolved": resolved}, custom_id)
 
     async def send(self, custom_id: str, fields: Mapping[str, str]) -> Reply:
         """Send a form with this id and these fields, which nobody opened."""

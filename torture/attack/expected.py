@@ -38,6 +38,7 @@ VERBS: Final[dict[str, Line]] = {
     "mine": Line(Right.IN_A_SERVER),
     "withdraw": Line(Right.ASKER),
     "tell": Line(Right.ASKER),
+    "edit_mine": Line(Right.ASKER),
     "search": _RESIDENT,
     "look_for": _RESIDENT,
     "search_form": _RESIDENT,
@@ -59,6 +60,11 @@ VERBS: Final[dict[str, Line]] = {
     "find_out": _OFFICER,
     "decline": _STAFF,
     "keep": Line(Right.OFFICER, on="following up"),
+    "hand_over": Line(Right.STAFF, on="following up"),
+    "hand_to_member": Line(Right.STAFF, on="following up"),
+    "hand_team_pick": Line(Right.STAFF, on="following up"),
+    "move_due": Line(Right.OFFICER, on="following up"),
+    "drop_it": Line(Right.OFFICER, on="following up"),
     "take_down": Line(Right.STAFF, on="answered"),
     "take_down_reason": Line(Right.STAFF, on="taken down"),
     "put_back": Line(Right.STAFF, on="taken down"),
@@ -87,9 +93,12 @@ VERBS: Final[dict[str, Line]] = {
     "reword_form": _STAFF,
     "reveal_form": _OFFICER,
     "ask_form": _RESIDENT,
+    "edit_mine_form": Line(Right.ASKER),
     "answer_form": _OFFICER,
     "follow_up_form": _OFFICER,
     "keep_form": Line(Right.OFFICER, on="following up"),
+    "move_form": Line(Right.OFFICER, on="following up"),
+    "drop_form": Line(Right.OFFICER, on="following up"),
     "decline_form": _STAFF,
     "reason_form": Line(Right.STAFF, on="taken down"),
     "say_form": _OFFICER,
@@ -100,6 +109,8 @@ VERBS: Final[dict[str, Line]] = {
     "desk_in": _STAFF,
     "make_in": _OFFICER,
     "keep_in": Line(Right.OFFICER, on="following up"),
+    "move_due_in": Line(Right.OFFICER, on="following up"),
+    "drop_in": Line(Right.OFFICER, on="following up"),
     "follow_ups_in": _STAFF,
     "schedule_in": _PLANNER,
     "repeat_in": _PLANNER,
@@ -128,6 +139,9 @@ COMMANDS: Final[dict[str, Line]] = {
     "Take down": Line(Right.STAFF, on="answered"),
     "followup make": _OFFICER,
     "followup keep": Line(Right.OFFICER, on="following up"),
+    "followup hand-over": Line(Right.STAFF, on="following up"),
+    "followup move": Line(Right.OFFICER, on="following up"),
+    "followup drop": Line(Right.OFFICER, on="following up"),
     "followup list": _STAFF,
     "meeting schedule": _PLANNER,
     "meeting repeat": _PLANNER,
@@ -148,7 +162,7 @@ COMMANDS: Final[dict[str, Line]] = {
 
 # What is suggested while one types: either everybody may read it, or only who may use the command.
 PUBLIC_SUGGESTIONS: Final = frozenset(
-    {"team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
+    {"team", "to_team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
 )
 GUARDED_SUGGESTIONS: Final = frozenset({"question", "followup"})
 

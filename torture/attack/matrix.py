@@ -151,6 +151,8 @@ class Matrix:
             return await kind.who.pick(custom_id, TEAM)
         if handler.verb in _CHOICES:
             return await kind.who.pick(custom_id, _CHOICES[handler.verb])
+        if handler.verb.endswith("_member"):
+            return await kind.who.pick_member(custom_id)
         if handler.verb.endswith("_pick"):
             # What is picked is the id that counts: forged along with the others.
             right = list(parts) == self.parts(handler, VERBS[handler.verb])
@@ -168,7 +170,7 @@ class Matrix:
         known = {
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
-            "mark": "0" * 12, "tab": "questions", "minutes": "5", "until": "1",
+            "mark": "0" * 12, "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
         }  # fmt: skip

@@ -59,7 +59,7 @@ class Typing:
 
     def trials(self) -> Iterator[Try]:
         """Every text in every place, then what came of them."""
-        for place in self._places():
+        for place in (*self._places(), *self._desk_places(), *self._memory_places()):
             draw = random.Random(f"{self._seed} {place.name}")
             names = draw.sample(sorted(self.texts), place.some) if place.some else self.texts
             for name in names:
@@ -70,45 +70,6 @@ class Typing:
         yield Try("no formula in the table", self._table)
 
     # --- typing ----------------------------------------------------------------------------------------
-
-    def _memory_places(self) -> list[Place]:
-        officer, resident = self.ground.kind("officer").who, self.ground.kind("resident").who
-        lobby = self.ground.lobby
-
-        async def words(text: str) -> Reply:
-            return await resident.slash("search", lobby, words=text[:_OPTION], team=TEAM)
-
-        async def words_in_form(text: str) -> Reply:
-            return await resident.send(_form("search_form:1"), {"words": text})
-
-        async def ready(field: str, text: str) -> Reply:
-            named = {"name": f"ready {secrets.token_hex(4)}", "answer": "Soon."}
-            return await officer.send(_form("ready_form:1:0"), named | {field: text})
-
-        return [
-            Place("words to look for", words),
-            Place("words to look for in a form", words_in_form, some=_SOME),
-            Place("a ready answer", partial(ready, "answer"), ("ready_answer", "text"), True, _SOME),
-            Place("a ready answer's name", partial(ready, "name"), some=_SOME),
-        ]
-
-    def _desk_places(self) -> list[Place]:
-        officer = self.ground.kind("officer").who
-
-        async def at_desk(verb: str, field: str, text: str) -> Reply:
-            number, row, version = await self._question("waiting")
-            last = number if verb == "reveal_form" else version
-            return await officer.send(_form(f"{verb}:1:{row}:{last}"), {field: text})
-
-        async def jump(text: str) -> Reply:
-            return await officer.send(_form("jump_form:1"), {"number": text})
-
-        return [
-            Place("a wording", partial(at_desk, "reword_form", "wording"), ("question", "text"), back=True),
-            Place("why who asked", partial(at_desk, "reveal_form", "reason"), ("action", "why"), True, _SOME),
-            Place("the same as which", partial(at_desk, "merge_form", "number"), some=_SOME),
-            Place("which to go to", jump, some=_SOME),
-        ]
 
     def _places(self) -> list[Place]:
         officer, admin = self.ground.kind("officer").who, self.ground.kind("administrator").who
@@ -159,8 +120,6 @@ class Typing:
             Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
             Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
             Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
-            *self._desk_places(),
-            *self._memory_places(),
             Place("a day", partial(staff, "follow_up_form", "due", "waiting"), some=_SOME),
             Place("a speech", partial(option, "say", "text"), ("speech", "text"), back=True),
             Place("a number", partial(option, "answer", "question", text="Yes.")),
@@ -180,6 +139,44 @@ class Typing:
             Place("the name that is shown", called, ("officer", "shown_as")),
             Place("one's own name", own_name),
         ]  # fmt: skip
+
+    def _desk_places(self) -> list[Place]:
+        officer = self.ground.kind("officer").who
+
+        async def at_desk(verb: str, field: str, text: str) -> Reply:
+            number, row, version = await self._question("waiting")
+            last = number if verb == "reveal_form" else version
+            return await officer.send(_form(f"{verb}:1:{row}:{last}"), {field: text})
+
+        async def jump(text: str) -> Reply:
+            return await officer.send(_form("jump_form:1"), {"number": text})
+
+        return [
+            Place("a wording", partial(at_desk, "reword_form", "wording"), ("question", "text"), back=True),
+            Place("why who asked", partial(at_desk, "reveal_form", "reason"), ("action", "why"), True, _SOME),
+            Place("the same as which", partial(at_desk, "merge_form", "number"), some=_SOME),
+            Place("which to go to", jump, some=_SOME),
+        ]
+
+    def _memory_places(self) -> list[Place]:
+        officer, resident = self.ground.kind("officer").who, self.ground.kind("resident").who
+
+        async def words(text: str) -> Reply:
+            return await resident.slash("search", self.ground.lobby, words=text[:_OPTION], team=TEAM)
+
+        async def words_in_form(text: str) -> Reply:
+            return await resident.send(_form("search_form:1"), {"words": text})
+
+        async def ready(field: str, text: str) -> Reply:
+            named = {"name": f"ready {secrets.token_hex(4)}", "answer": "Soon."}
+            return await officer.send(_form("ready_form:1:0"), named | {field: text})
+
+        return [
+            Place("words to look for", words),
+            Place("words to look for in a form", words_in_form, some=_SOME),
+            Place("a ready answer", partial(ready, "answer"), ("ready_answer", "text"), True, _SOME),
+            Place("a ready answer's name", partial(ready, "name"), some=_SOME),
+        ]
 
     async def _typed(self, place: Place, text: str) -> list[str]:
         self.log.new_lines()

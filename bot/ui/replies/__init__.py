@@ -1,7 +1,8 @@
 """Replies that one person sees: what happened, and what to do next. In that person's language."""
 
+from bot.ui.replies.follow_ups import dropped, handed_over, moved_on
 from bot.ui.replies.helping import help_for, meetings, which_team
-from bot.ui.replies.mine import my_questions, withdrawn
+from bot.ui.replies.mine import edited, my_questions, withdrawn
 from bot.ui.replies.planning import (
     cancelled,
     closed,
@@ -36,13 +37,17 @@ __all__ = [
     "cancelled",
     "closed",
     "declined",
+    "dropped",
+    "edited",
     "extended",
     "follow_up_made",
     "follow_ups",
+    "handed_over",
     "help_for",
     "kept_removed",
     "meetings",
     "moved",
+    "moved_on",
     "my_questions",
     "officer_set",
     "opened",

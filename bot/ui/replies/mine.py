@@ -2,10 +2,13 @@
 
 from typing import Final
 
-from bot.domain.question import Audience, QuestionState, Standing
+from bot.domain.question import STILL_OPEN, Audience, QuestionState, Standing
+from bot.domain.text import discord_length
 from bot.i18n import Texts
-from bot.services.models import MyQuestion, MyQuestions
+from bot.services.models import MyQuestion, MyQuestions, SameAs
+from bot.services.own_words import Edited
 from bot.ui.base import (
+    MAX_PAGE_TEXT,
     Block,
     Buttons,
     Page,
@@ -27,7 +30,9 @@ from bot.ui.wording import (
     turns,
 )
 
-_ITEMS_A_PAGE: Final = 5
+_ITEMS_A_PAGE: Final = 4
+# How much is shown of each text: less where a page would hold more than Discord takes.
+_LIMITS: Final = (150, 100, 60)
 
 
 def withdrawn(number: int, t: Texts) -> Piece:
@@ -36,17 +41,42 @@ def withdrawn(number: int, t: Texts) -> Piece:
     return Piece(words, view=Buttons([(mine_button(t),)]))
 
 
-def my_questions(view: MyQuestions, t: Texts) -> Piece:
-    """Each of my questions with its state in words, and what I can do about it."""
+def edited(outcome: Edited, t: Texts) -> str:
+    """My question has other words."""
+    number = outcome.question.number
+    if outcome.unchanged:
+        return t("Question {number} stays as it was.", number=number)
+    return t("Question {number} is changed. The team reads your new words.", number=number)
+
+
+def my_questions(view: MyQuestions, t: Texts, note: str = "") -> Piece:
+    """Each of my questions with its state in words, and what I can do about it; then those I support.
+
+    `note` says what was done just now.
+    """
+    drawn = [_blocks(view, t, note, limit) for limit in _LIMITS]
+    fitting = (blocks for blocks in drawn if _length(blocks) <= MAX_PAGE_TEXT)
+    return Piece(view=Page(next(fitting, drawn[-1])))
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(discord_length(block) + 1 for block in blocks if isinstance(block, str))
+
+
+def _blocks(view: MyQuestions, t: Texts, note: str, limit: int) -> list[Block]:
     page, pages = max(view.page, 1), max(view.pages, 1)
     head = t("## My questions")
     if pages > 1:
         head = f"{head} · {t('page {page} of {pages}', page=page, pages=pages)}"
-    blocks: list[Block] = [head]
+    blocks: list[Block] = [head, note]
     if not view.items:
         blocks.append(t("You have not asked anything here yet. Use /ask, or the button of a meeting."))
+    own = True
     for item in view.items[:_ITEMS_A_PAGE]:
-        blocks += [Rule(), _mine(item, t), _mine_buttons(item, page, t)]
+        if own and not item.mine:
+            blocks += [Rule(), t("### What others asked and you want to know too")]
+        own = item.mine
+        blocks += [Rule(), _mine(item, t, limit), _mine_buttons(item, page, t)]
     if view.private_numbers:
         numbers = t.list([str(number) for number in view.private_numbers[:30]])
         blocks.append(Rule())
@@ -54,24 +84,25 @@ def my_questions(view: MyQuestions, t: Texts) -> Piece:
             t("Sent to the officers only: number {numbers}. It is not answered here.", numbers=numbers)
         )
     blocks.append(turns(Verb.MINE, (), page, pages, t))
-    return Piece(view=Page(blocks))
+    return blocks
 
 
-def _mine(item: MyQuestion, t: Texts) -> str:
+def _mine(item: MyQuestion, t: Texts, limit: int) -> str:
     number = linked(t("Question {number}", number=item.number), item.link)
     head = (f"**{number}**", team_name(item.team, t), state_words(item.state, t, item.standing))
     lines = [" · ".join(head)]
     if item.standing is Standing.STANDS or item.mine:
-        lines.append(plain(item.text, 150))
-    if item.original is not None and item.mine:
-        lines.append(t("The team changed the wording. You wrote: {text}", text=plain(item.original, 150)))
-    if item.same_as is not None and item.same_as_state is not None:
-        state = state_words(item.same_as_state, t)
-        lines.append(t("Same as question {number}: {state}", number=item.same_as, state=state))
+        lines.append(plain(item.text, limit))
+    if item.original:
+        lines.append(t("The team changed the wording. You wrote: {text}", text=plain(item.original, limit)))
+    if item.same_as:
+        lines.append(_same_as(item.same_as, t))
     if item.state is QuestionState.FOLLOWING_UP and item.follow_up_due:
         lines.append(t("An officer comes back by {day}.", day=day(item.follow_up_due, t)))
-    if item.reason:
-        lines.append(t("Reason: {reason}", reason=plain(item.reason, 180)))
+    if item.first_due:
+        lines.append(t("First said: by {day}.", day=day(item.first_due, t)))
+    if reason := item.reason or item.moved_reason:
+        lines.append(t("Reason: {reason}", reason=plain(reason, limit + 30)))
     seen = t("with your name") if item.audience is Audience.NAMED else t("without your name")
     mine = (
         t("asked by you, {seen}", seen=seen)
@@ -83,6 +114,16 @@ def _mine(item: MyQuestion, t: Texts) -> str:
     return "\n".join((*lines, "-# " + " · ".join(part for part in about if part)))
 
 
+def _same_as(same: SameAs, t: Texts) -> str:
+    number = linked(t("question {number}", number=same.number), same.link)
+    return t("The same as {question}: {state}.", question=number, state=_states(same.state, t))
+
+
+def _states(state: QuestionState, t: Texts) -> str:
+    """How another's question stands: what waits there is for its asker and the team to see."""
+    return t("not answered yet") if state in STILL_OPEN else state_words(state, t)
+
+
 def _mine_buttons(item: MyQuestion, page: int, t: Texts) -> Row:
     if item.tell_me:
         label = t("Question {number}: stop telling me by DM", number=item.number)
@@ -90,6 +131,9 @@ def _mine_buttons(item: MyQuestion, page: int, t: Texts) -> Row:
     else:
         label = t("Question {number}: tell me by DM", number=item.number)
         buttons = [Press(label, CustomId(Verb.TELL, item.question_id, 1, page))]
+    if item.may_edit:
+        edit = CustomId(Verb.EDIT_MINE, item.question_id, page)
+        buttons.append(Press(t("Change question {number}", number=item.number), edit))
     if item.may_withdraw:
         withdraw = CustomId(Verb.WITHDRAW, item.question_id, page)
         buttons.append(Press(t("Withdraw question {number}", number=item.number), withdraw, Style.GRAVE))

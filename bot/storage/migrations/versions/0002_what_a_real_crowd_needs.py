@@ -186,6 +186,11 @@ def _more_columns() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_follow_up_handed_to_id_team"), "team", ["handed_to_id"], ["id"]
         )
+        batch_op.create_index(
+            "ix_follow_up_handed", ["handed_to_id"], unique=False,
+            sqlite_where=sa.text("handed_to_id IS NOT NULL"),
+            postgresql_where=sa.text("handed_to_id IS NOT NULL"),
+        )  # fmt: skip
 
     with op.batch_alter_table("meeting", schema=None, recreate="always") as batch_op:
         batch_op.add_column(sa.Column("ready_asked_at", MOMENT, nullable=True))
@@ -246,20 +251,25 @@ def _search_index() -> None:
         "CREATE VIRTUAL TABLE search_index USING fts5"
         "(question, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
     )
-    for question_id, team_id, text, answer in op.get_bind().execute(
+    for number, team_id, text, answer in op.get_bind().execute(
         sa.text(
-            "SELECT question.id, question.team_id, question.text, answer.text "
+            "SELECT question.number, question.team_id, question.text, answer.text "
             "FROM question JOIN answer ON answer.question_id = question.id AND answer.version = "
             "(SELECT max(version) FROM answer WHERE question_id = question.id) "
             "LEFT JOIN view ON view.owner = 'question' AND view.owner_id = question.id "
             "AND view.kind = 'pair' AND view.key = 0 "
             "WHERE question.state = 'answered' AND question.standing = 'stands' "
-            "AND question.meeting_id IS NOT NULL AND view.parked IS NOT 'removed_by_person'"
+            "AND question.meeting_id IS NOT NULL AND view.parked IS NOT 'removed_by_person' "
+            "ORDER BY question.team_id, question.number"
         )
     ):
         op.get_bind().execute(
-            sa.text("INSERT INTO search_index (rowid, question, answer) VALUES (:id, :question, :answer)"),
-            {"id": question_id, "question": _marked(team_id, text), "answer": _marked(team_id, answer)},
+            sa.text("INSERT INTO search_index (rowid, question, answer) VALUES (:row, :question, :answer)"),
+            {
+                "row": team_id << 32 | number,
+                "question": _marked(team_id, text),
+                "answer": _marked(team_id, answer),
+            },
         )
 
 

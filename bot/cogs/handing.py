@@ -1,0 +1,154 @@
+"""Follow-ups handed over, moved and dropped, from the desk and by command."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from discord.ext import commands
+
+from bot.cogs.actors import staff_of
+from bot.cogs.desk_pages import follow_ups_page
+from bot.cogs.replying import Interaction, reply, texts_for, turn_page
+from bot.cogs.routing import number, opening, picked, route
+from bot.cogs.writing import giving_back
+from bot.domain.errors import OldControl
+from bot.domain.team import Team
+from bot.domain.text import clean
+from bot.domain.when import parse_day
+from bot.services import handing, promises
+from bot.services.followups import LONGEST
+from bot.services.handing import Colleague
+from bot.ui import follow_up_forms, forms, replies
+from bot.ui.base import Page
+from bot.ui.ids import Verb
+from bot.ui.pieces import Piece
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+
+class HandingOver(commands.Cog):
+    """What an officer does who can't keep a promise, or not by its day."""
+
+    def __init__(self, client: "Client") -> None:
+        self._ctx = client.ctx
+
+    @route(Verb.HAND_OVER)
+    async def press_hand_over(self, interaction: Interaction, question_id: str, desk: str) -> None:
+        """Offer whom to hand it to."""
+        await offer_hand_over(interaction, number(question_id), number(desk))
+
+    @route(Verb.HAND_TO_MEMBER)
+    async def pick_officer(self, interaction: Interaction, question_id: str, seen: str, desk: str) -> None:
+        """Hand it to the member that was picked."""
+        outcome = await handing.hand_to_officer(
+            self._ctx, staff_of(interaction), number(question_id), _picked(interaction), seen
+        )
+        words = replies.handed_over(outcome, texts_for(interaction))
+        await _done(interaction, words, number(desk))
+
+    @route(Verb.HAND_TEAM_PICK)
+    async def pick_team(self, interaction: Interaction, question_id: str, seen: str, desk: str) -> None:
+        """Hand it to the team that was picked."""
+        to = number(picked(interaction))
+        outcome = await handing.hand_to_team(self._ctx, staff_of(interaction), number(question_id), to, seen)
+        words = replies.handed_over(outcome, texts_for(interaction))
+        await _done(interaction, words, number(desk))
+
+    @route(Verb.MOVE_DUE)
+    async def press_move(self, interaction: Interaction, question_id: str, desk: str) -> None:
+        """Open the form, with its day in it."""
+        await open_move(interaction, number(question_id), number(desk))
+
+    @route(Verb.MOVE_FORM)
+    async def send_move(
+        self, interaction: Interaction, question_id: str, seen: str, desk: str, _opening: str
+    ) -> None:
+        """Move it to the form's day."""
+        sent = forms.read_form(interaction.data, forms.DUE, forms.REASON)
+        reason = sent[forms.REASON]
+        async with giving_back(interaction, reason):
+            promise = await promises.promise_to_change(self._ctx, staff_of(interaction), number(question_id))
+            due = day_of(interaction, sent[forms.DUE], promise.team)
+            outcome = await handing.move_follow_up(
+                self._ctx, staff_of(interaction), number(question_id), due, reason, _day(seen)
+            )
+            await _done(interaction, replies.moved_on(outcome, texts_for(interaction)), number(desk))
+
+    @route(Verb.DROP_IT)
+    async def press_drop(self, interaction: Interaction, question_id: str, desk: str) -> None:
+        """Ask for the reason."""
+        await open_drop(interaction, number(question_id), number(desk))
+
+    @route(Verb.DROP_FORM)
+    async def send_drop(
+        self, interaction: Interaction, question_id: str, seen: str, desk: str, _opening: str
+    ) -> None:
+        """Say that it could not be found out."""
+        reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
+        async with giving_back(interaction, reason):
+            outcome = await handing.drop_follow_up(
+                self._ctx, staff_of(interaction), number(question_id), reason, _day(seen)
+            )
+            await _done(interaction, replies.dropped(outcome, texts_for(interaction)), number(desk))
+
+
+async def offer_hand_over(interaction: Interaction, question_id: int, desk: int = 0) -> None:
+    """Offer the server's members and teams: in the desk's place, or in a reply of its own."""
+    promise = await promises.promise_to_hand_over(interaction.client.ctx, staff_of(interaction), question_id)
+    piece = follow_up_forms.hand_over_page(promise, texts_for(interaction), desk=desk)
+    if desk:
+        await turn_page(interaction, piece)
+    else:
+        await reply(interaction, piece)
+
+
+async def open_move(interaction: Interaction, question_id: int, desk: int = 0) -> None:
+    """Open the form to move a follow-up."""
+    found = await promises.promise_to_change(interaction.client.ctx, staff_of(interaction), question_id)
+    form = follow_up_forms.move_form(
+        found.question, found.follow_up.due, opening(), texts_for(interaction), desk=desk
+    )
+    await interaction.response.send_modal(form)
+
+
+async def open_drop(interaction: Interaction, question_id: int, desk: int = 0) -> None:
+    """Open the form to drop a follow-up."""
+    found = await promises.promise_to_change(interaction.client.ctx, staff_of(interaction), question_id)
+    form = follow_up_forms.drop_form(
+        found.question, found.follow_up.due, opening(), texts_for(interaction), desk=desk
+    )
+    await interaction.response.send_modal(form)
+
+
+def day_of(interaction: Interaction, typed: str, team: Team) -> date:
+    """The day that was typed, in the team's zone."""
+    return parse_day(typed, interaction.client.ctx.clock.now(), team.zone, LONGEST)
+
+
+async def _done(interaction: Interaction, words: str, desk: int) -> None:
+    """Say it on the desk it was done from, or in the place of what was chosen from, else in a reply."""
+    if desk:
+        await turn_page(interaction, await follow_ups_page(interaction, desk, note=words))
+    else:
+        await turn_page(interaction, Piece(view=Page([words])))
+
+
+def _day(seen: str) -> date:
+    try:
+        return date.fromisoformat(seen)
+    except ValueError as unknown:
+        raise OldControl from unknown
+
+
+def _picked(interaction: Interaction) -> Colleague:
+    """Who was picked, with their roles as they are at this moment; of who has left nobody says any."""
+    user_id = number(picked(interaction))
+    data: Any = interaction.data or {}
+    resolved = data.get("resolved") or {}
+    user = (resolved.get("users") or {}).get(str(user_id))
+    member = (resolved.get("members") or {}).get(str(user_id)) or {}
+    if user is None:
+        raise OldControl
+    named = member.get("nick") or user.get("global_name") or user.get("username") or ""
+    roles = frozenset(int(role) for role in member.get("roles") or ())
+    return Colleague(user_id, clean(str(named)) or str(user_id), roles)

@@ -1,0 +1,226 @@
+"""Follow-ups handed over, moved and dropped: who finds out and by when, said to everybody."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from bot.domain.errors import DueIsPast, DueIsTooFar, UnknownTeam
+from bot.domain.followup import Chase, Chased, FollowUp, FollowUpChanged, NotAnOfficer, SameDay, SameOwner
+from bot.domain.permissions import OFFICERS, STAFF
+from bot.domain.question import MAX_REASON, Question
+from bot.domain.team import Actor, Team
+from bot.services.chasing import HANDED, tell_owner, tell_team
+from bot.services.context import Context
+from bot.services.followups import LONGEST, today_in
+from bot.services.notices import tell_people, tell_people_moved
+from bot.services.people import person_id
+from bot.services.promises import Promise, holder, open_promise, want_promise
+from bot.services.typed import typed_text
+from bot.storage import actions, follow_ups, people, questions, teams
+from bot.storage.database import Connection, Write
+from bot.storage.follow_ups import Said
+
+_OWN: Final = None
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A member of the server to hand a follow-up to, with their roles as the interaction's payload says."""
+
+    user_id: int
+    name: str
+    role_ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Another officer finds out now, or (`to_team`) another team."""
+
+    team: Team
+    question: Question
+    follow_up: FollowUp
+    name: str
+    to_team: Team | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The officer comes back by another day; `was` is the day before."""
+
+    team: Team
+    question: Question
+    follow_up: FollowUp
+    was: date
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """It could not be found out: the question can't be answered here, with the reason."""
+
+    team: Team
+    question: Question
+
+
+async def hand_to_officer(
+    ctx: Context, actor: Actor, question_id: int, to: Colleague, seen: str | None = None
+) -> HandedOver:
+    """Let another officer of the question's team find out; from another team's hands it comes back by that.
+
+    `seen` says whose it was when this was chosen, as `promises.holder` does. Raises OldControl, NotAllowed,
+    NoSuchFollowUp, AlreadyHandled, FollowUpChanged, NotAnOfficer, SameOwner.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> HandedOver:
+        conn = write.conn
+        promise = await open_promise(conn, actor, question_id, STAFF)
+        team, before = promise.team, promise.follow_up
+        _check_holder(promise, seen)
+        if team.officers_role_id not in to.role_ids:
+            raise NotAnOfficer(to.name, team.name)
+        by = await person_id(write, actor, now)
+        owner = await people.remember(conn, to.user_id, to.name, None, now)
+        shown_as = await teams.shown_as(conn, team.id, owner)
+        if owner == before.owner_id and before.handed_to_id is None:
+            raise SameOwner(promise.question.number, shown_as or to.name)
+        said = _told_with_it(promise, now)
+        if not await follow_ups.hand_over(conn, before, owner, shown_as, _OWN, said):
+            raise await _changed(conn, promise)
+        handed = await _after(write, promise, by, "handed over", shown_as or to.name, now)
+        if owner != by:
+            await tell_owner(write, handed, HANDED, now)
+        return HandedOver(team, promise.question, handed, shown_as or to.name, None)
+
+    return await ctx.db.write(work)
+
+
+async def hand_to_team(
+    ctx: Context, actor: Actor, question_id: int, team_id: int, seen: str | None = None
+) -> HandedOver:
+    """Let another team of the server find out, or (its own) take it back to who promised it.
+
+    Raises OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled, FollowUpChanged, UnknownTeam, SameOwner.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> HandedOver:
+        conn = write.conn
+        promise = await open_promise(conn, actor, question_id, STAFF)
+        team, before = promise.team, promise.follow_up
+        _check_holder(promise, seen)
+        to = await teams.get(conn, team_id)
+        if to is None or to.guild_id != team.guild_id:
+            raise UnknownTeam(name="", known=())
+        if to.id == (before.handed_to_id or team.id):
+            raise SameOwner(promise.question.number, to.name)
+        comes_back = to.id == team.id
+        by = await person_id(write, actor, now)
+        shown_as = await teams.shown_as(conn, team.id, before.owner_id) if comes_back else to.name
+        to_id, said = _OWN if comes_back else to.id, _told_with_it(promise, now)
+        if not await follow_ups.hand_over(conn, before, before.owner_id, shown_as, to_id, said):
+            raise await _changed(conn, promise)
+        handed = await _after(write, promise, by, "handed over", to.name, now)
+        if not comes_back:
+            await tell_team(write, handed, HANDED, now)
+        elif before.owner_id != by:
+            await tell_owner(write, handed, HANDED, now)
+        return HandedOver(team, promise.question, handed, to.name, to)
+
+    return await ctx.db.write(work)
+
+
+async def move_follow_up(
+    ctx: Context, actor: Actor, question_id: int, due: date, reason: str, seen_due: date | None = None
+) -> Moved:
+    """Come back by another day, with a reason that everybody reads.
+
+    `seen_due` is its day when the form was opened. Raises Blank, TooLong, OldControl, NotAllowed,
+    NoSuchFollowUp, AlreadyHandled, FollowUpChanged, DueIsPast, DueIsTooFar, SameDay.
+    """
+    why = typed_text("reason", reason, MAX_REASON)
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Moved:
+        conn = write.conn
+        promise = await open_promise(conn, actor, question_id, OFFICERS)
+        seen, question = promise.follow_up, promise.question
+        _check_due(promise, seen_due, why)
+        today = today_in(promise.team, now)
+        if due < today:
+            raise DueIsPast(due)
+        if due > today + LONGEST:
+            raise DueIsTooFar(due)
+        if due == seen.due:
+            raise SameDay(question.number, due, why)
+        by = await person_id(write, actor, now)
+        near = Chased(due, promise.team.zone, None, None, None).too_near(now)
+        if not await follow_ups.move(conn, seen, due, why, Said(now if near else None)):
+            raise await _changed(conn, promise, why)
+        moved = await _after(write, promise, by, "moved", why, now)
+        await tell_people_moved(write, question, by, now)
+        return Moved(promise.team, question, moved, seen.due)
+
+    return await ctx.db.write(work)
+
+
+async def drop_follow_up(
+    ctx: Context, actor: Actor, question_id: int, reason: str, seen_due: date | None = None
+) -> Dropped:
+    """Say that it could not be found out, and why: `following up → declined`, for everybody to read.
+
+    Raises Blank, TooLong, OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled, FollowUpChanged.
+    """
+    why = typed_text("reason", reason, MAX_REASON)
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Dropped:
+        conn = write.conn
+        promise = await open_promise(conn, actor, question_id, OFFICERS)
+        _check_due(promise, seen_due, why)
+        by = await person_id(write, actor, now)
+        if not await follow_ups.drop(conn, promise.follow_up, why, now):
+            raise await _changed(conn, promise, why)
+        question = await questions.drop(conn, question_id, by, now, why)
+        if question is None:
+            raise await _changed(conn, promise, why)
+        await _after(write, promise, by, "dropped", why, now)
+        await tell_people(write, question, by, now)
+        return Dropped(promise.team, question)
+
+    return await ctx.db.write(work)
+
+
+async def _after(write: Write, promise: Promise, by: int, what: str, why: str, now: datetime) -> FollowUp:
+    """Put it on record, show it anew, and return the follow-up as it is now."""
+    seen = promise.follow_up
+    await actions.log(write.conn, promise.team.id, by, what, "follow_up", seen.id, now, why)
+    after = await follow_ups.of_question(write.conn, seen.question_id) or seen
+    question = await questions.by_id(write.conn, seen.question_id) or promise.question
+    await want_promise(write, question, seen.handed_to_id, after.handed_to_id)
+    return after
+
+
+def _told_with_it(promise: Promise, now: datetime) -> Said:
+    """What its new owner needs no reminder of: being told of it tells them its day, also if that is over."""
+    chased = Chased(promise.follow_up.due, promise.team.zone, None, None, None)
+    late = chased.step(now) is Chase.OVERDUE
+    return Said(now if chased.too_near(now) else None, now if late else None)
+
+
+def _check_holder(promise: Promise, seen: str | None) -> None:
+    if seen is not None and seen != holder(promise.follow_up):
+        raise _now_is(promise.question.number, promise.follow_up)
+
+
+def _check_due(promise: Promise, seen_due: date | None, text: str) -> None:
+    if seen_due is not None and seen_due != promise.follow_up.due:
+        raise _now_is(promise.question.number, promise.follow_up, text)
+
+
+def _now_is(number: int, follow_up: FollowUp, text: str = "") -> FollowUpChanged:
+    return FollowUpChanged(number, follow_up.due, follow_up.shown_as, text)
+
+
+async def _changed(conn: Connection, promise: Promise, text: str = "") -> FollowUpChanged:
+    after = await follow_ups.of_question(conn, promise.question.id) or promise.follow_up
+    return _now_is(promise.question.number, after, text)

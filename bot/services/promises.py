@@ -1,0 +1,131 @@
+"""Whose an open follow-up is, and who may see to it: its team's people, and a team's it was handed to."""
+
+from dataclasses import dataclass
+
+from bot.domain.errors import NoSuchFollowUp, UnknownQuestion
+from bot.domain.followup import FollowUp, FollowUpState
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.question import Question
+from bot.domain.team import Actor, Team
+from bot.services.context import Context
+from bot.services.lookups import handled, question_or_error, team_of
+from bot.services.teams import team_or_error
+from bot.services.wanted import want_pair
+from bot.storage import follow_ups, meetings, questions, teams
+from bot.storage.database import Connection, Write
+from bot.storage.views import Kind, want
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An open follow-up, its question, and the team that was asked; `handed_to` is the team that finds out.
+
+    `others` are the teams of the server to which it can be handed.
+    """
+
+    team: Team
+    question: Question
+    follow_up: FollowUp
+    handed_to: Team | None
+    others: tuple[Team, ...] = ()
+
+
+async def promise_to_hand_over(ctx: Context, actor: Actor, question_id: int) -> Promise:
+    """For who hands it over. Raises OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled."""
+    async with ctx.db.read() as conn:
+        promise = await open_promise(conn, actor, question_id, STAFF)
+        known = await teams.of_guild(conn, promise.team.guild_id)
+        now_with = promise.handed_to or promise.team
+        others = tuple(team for team in known if team.id != now_with.id)
+        return Promise(promise.team, promise.question, promise.follow_up, promise.handed_to, others)
+
+
+async def promise_to_change(ctx: Context, actor: Actor, question_id: int) -> Promise:
+    """What to move, drop or keep. Raises OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled."""
+    async with ctx.db.read() as conn:
+        return await open_promise(conn, actor, question_id, OFFICERS)
+
+
+async def promised_question(
+    ctx: Context, actor: Actor, team_id: int, number: int, any_of: frozenset[Power] = OFFICERS
+) -> int:
+    """Return the row id of the question of this number, for who may see to its follow-up.
+
+    Raises NotAllowed, UnknownQuestion, NoSuchFollowUp, AlreadyHandled.
+    """
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        question = await questions.by_number(conn, team_id, number)
+        if question is None:
+            require(actor, team, any_of)
+            raise UnknownQuestion(str(number))
+        return (await open_promise(conn, actor, question.id, any_of)).question.id
+
+
+async def open_promise(conn: Connection, actor: Actor, question_id: int, any_of: frozenset[Power]) -> Promise:
+    """Return a question's open follow-up for who has one of these powers in its team, or where it was handed.
+
+    Raises OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled.
+    """
+    question = await question_or_error(conn, question_id)
+    team = await team_of(conn, question)
+    follow_up = await follow_ups.of_question(conn, question_id)
+    handed_to = await finding_team(conn, follow_up)
+    if handed_to is None or not powers(actor, handed_to) & any_of:
+        require(actor, team, any_of)
+    if follow_up is None:
+        raise NoSuchFollowUp(question.number)
+    if follow_up.state is not FollowUpState.OPEN:
+        raise await handled(conn, question)
+    return Promise(team, question, follow_up, handed_to)
+
+
+def holder(follow_up: FollowUp) -> str:
+    """Whose it is, in a word that a button can carry: a person's row id, or a team's."""
+    handed_to = follow_up.handed_to_id
+    return f"p{follow_up.owner_id}" if handed_to is None else f"t{handed_to}"
+
+
+async def answering_team(conn: Connection, actor: Actor, team: Team, number: int) -> Team:
+    """Return the team for which this officer answers a question: its own, or one that it was handed to.
+
+    Raises NotAllowed.
+    """
+    if Power.OFFICER not in powers(actor, team):
+        question = await questions.by_number(conn, team.id, number)
+        follow_up = await follow_ups.of_question(conn, question.id) if question else None
+        handed_to = await finding_team(conn, follow_up)
+        if handed_to is not None and Power.OFFICER in powers(actor, handed_to):
+            return handed_to
+    require(actor, team, OFFICERS)
+    return team
+
+
+async def public_name(conn: Connection, team: Team, answering: Team | None, person_id: int) -> str | None:
+    """The name the public sees for who answers a team's question, maybe for another; None: the team's."""
+    if answering is None or answering.id == team.id:
+        return await teams.shown_as(conn, team.id, person_id)
+    return await teams.shown_as(conn, answering.id, person_id) or answering.name
+
+
+async def want_promise(write: Write, question: Question, *others: int | None) -> None:
+    """Show a question's follow-up anew wherever it stands: also to `others`, teams that have or had it."""
+    meeting = question.meeting_id and await meetings.get(write.conn, question.meeting_id)
+    await want_pair(write, question, meeting.state if meeting else None)
+    await want_around(write, question, *others)
+
+
+async def want_around(write: Write, question: Question, *others: int | None) -> None:
+    """The welcome of the team's open meeting, which tells of earlier promises, and other teams' rooms."""
+    for team_id in {other for other in others if other is not None}:
+        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+    now = await meetings.open_of(write.conn, question.team_id)
+    if now is not None and now.id != question.meeting_id:
+        await want(write, Kind.WELCOME, now.id, team_id=now.team_id, meeting_id=now.id)
+
+
+async def finding_team(conn: Connection, follow_up: FollowUp | None) -> Team | None:
+    """The team that an open follow-up was handed to; once it ended, nobody else has a say."""
+    if follow_up is None or follow_up.state is not FollowUpState.OPEN or follow_up.handed_to_id is None:
+        return None
+    return await teams.get(conn, follow_up.handed_to_id)
