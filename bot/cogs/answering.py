@@ -15,7 +15,6 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import asked_once, in_team
 from bot.cogs.writing import giving_back
-from bot.domain.desk_errors import BeingAnswered
 from bot.domain.errors import UnknownQuestion
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
@@ -23,7 +22,6 @@ from bot.services import answers, speeches
 from bot.services.answers import Answered
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
-from bot.ui.replies.desk import being_answered
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -156,13 +154,9 @@ class Answering(commands.Cog):
     async def _open_form(
         self, interaction: Interaction, team_id: int, wanted: int, *, desk: int, take_over: bool = False
     ) -> None:
-        try:
-            found = await answers.answer_form(
-                self._ctx, staff_of(interaction), team_id, wanted, take_over=take_over
-            )
-        except BeingAnswered as other:
-            await reply(interaction, being_answered(other, texts_for(interaction)))
-            return
+        found = await answers.answer_form(
+            self._ctx, staff_of(interaction), team_id, wanted, take_over=take_over
+        )
         form = forms.answer_form(
             team_id,
             found.question,

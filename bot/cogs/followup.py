@@ -17,7 +17,6 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team, team_here
 from bot.cogs.writing import giving_back
-from bot.domain.desk_errors import BeingAnswered
 from bot.domain.followup import HandToWhom
 from bot.domain.permissions import STAFF
 from bot.domain.team import Team
@@ -25,7 +24,6 @@ from bot.services import answers, followups, handing, promises, teams
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 from bot.ui.pieces import Piece
-from bot.ui.replies.desk import being_answered
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -290,11 +288,7 @@ class FollowUps(commands.Cog):
         actor = staff_of(interaction)
         # First, so that what nobody promised is not claimed for nothing.
         await promises.promised_question(self._ctx, actor, team_id, wanted)
-        try:
-            found = await answers.answer_form(self._ctx, actor, team_id, wanted)
-        except BeingAnswered as other:
-            await reply(interaction, being_answered(other, texts_for(interaction)))
-            return
+        found = await answers.answer_form(self._ctx, actor, team_id, wanted)
         form = forms.keep_form(
             team_id, found.question, found.version, opening(), texts_for(interaction), desk=desk
         )

@@ -32,8 +32,9 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
-from bot.ui.base import Buttons, at, clock_time, day
+from bot.ui.base import Buttons, Press, Style, at, clock_time, day
 from bot.ui.given_back import with_text_back
+from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, nobody_may_be_reading
 from bot.ui.wording import mine_button, plain, state_words
@@ -51,6 +52,10 @@ def explain(error: BaseException, t: Texts) -> Piece:
     piece = with_text_back(sentence(error, t), text, t)
     if isinstance(error, _ABOUT_MINE):
         return replace(piece, view=Buttons([(mine_button(t),)]))
+    if isinstance(error, desk_errors.BeingAnswered):
+        ids = (error.team_id, error.question_id, error.number)
+        take_over = Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
+        return replace(piece, view=Buttons([(take_over,)]))
     return piece
 
 
@@ -394,7 +399,8 @@ def _(error: errors.AnswerChanged, t: Texts) -> str:
 def _(error: desk_errors.BeingAnswered, t: Texts) -> str:
     who = plain(error.by, 100) if error.by else t("A colleague")
     return t(
-        "{who} is answering question {number}, until {until} at the latest.",
+        "{who} is answering question {number}, until {until} at the latest. If you take over, they are told "
+        "that you were quicker.",
         who=who,
         number=error.number,
         until=clock_time(error.until),

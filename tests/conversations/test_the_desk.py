@@ -20,7 +20,7 @@ from tests.conversations.scenes import (
     says,
 )
 from tests.support.discord import World
-from tests.support.reading import labels_of, reply_text, texts_of
+from tests.support.reading import labels_of, reply_text, select_of, texts_of
 
 FENCE = "Will the fence behind the garages be mended?"
 FENCE_TOO = "When is the fence behind the garages repaired?"
@@ -37,7 +37,7 @@ async def go_to(world: World, who: MemberActor, desk: ResponseMessage, number: i
 
 
 async def more(who: MemberActor, desk: ResponseMessage, what: str) -> InteractionResult:
-    return await who.select(desk, [what])
+    return await who.select(desk, [what], custom_id=select_of(desk, "More for question"))
 
 
 async def mine(world: World, who: MemberActor | None = None) -> str:
@@ -63,7 +63,7 @@ async def test_a_likely_duplicate_is_offered_and_merged_at_one_tap(meeting: Worl
     await meeting.moment()
     await answer(meeting, first, "Yes, in May.")
     sam = await mine(meeting, meeting.person("Sam Second"))
-    assert f"Same as question {first}: answered" in sam
+    assert f"The same as [question {first}](" in sam and "): answered." in sam
     assert "1 other wants to know" in texts_of(pair(meeting, first))
     assert not says(meeting_channel(meeting), FENCE_TOO)
     assert "1 same as another" in texts_of(board(meeting))
@@ -78,7 +78,7 @@ async def test_it_is_merged_by_hand_into_an_answer_that_is_there_already(meeting
     await meeting.officer.submit_modal(form, {"number": f"question {first}"})
     assert "up to date" in texts_of(desk)
     sam = await mine(meeting, meeting.person("Sam Second"))
-    assert f"Same as question {first}: answered" in sam
+    assert f"The same as [question {first}](" in sam and "): answered." in sam
     assert f"/{pair(meeting, first).id})" in sam, "it links to the answer"
     assert f"Question {second}" in sam
 
@@ -112,7 +112,7 @@ async def test_closed_dms_stop_no_merge(meeting: World) -> None:
     await go_to(meeting, meeting.moderator, desk, second)
     await meeting.moderator.click(desk, label=f"Same as question {first}")
     await meeting.moment()
-    assert f"Same as question {first}" in await mine(meeting, sam)
+    assert f"The same as question {first}: not answered yet." in await mine(meeting, sam)
 
 
 async def test_two_tap_at_once_and_the_second_reads_what_it_is_already(meeting: World) -> None:
@@ -152,7 +152,8 @@ async def test_a_merge_begun_before_a_restart_is_finished_after_it(meeting: Worl
     form = await more(meeting.moderator, desk, "merge")
     await meeting.restart()
     await meeting.moderator.submit_modal(form, {"number": str(first)})
-    assert f"Same as question {first}" in await mine(meeting, meeting.person("Sam Second"))
+    sam = await mine(meeting, meeting.person("Sam Second"))
+    assert f"The same as question {first}: not answered yet." in sam
 
 
 # --- the wording ---------------------------------------------------------------------------------------
@@ -429,7 +430,7 @@ async def test_the_list_and_a_number_lead_to_any_question(meeting: World) -> Non
     await meeting.moderator.click(desk, label="Page 2")
     assert "**30**" in texts_of(desk)
     [picked] = [row for row in await questions_of(meeting) if row.number == 28]
-    await meeting.moderator.select(desk, [str(picked.id)])
+    await meeting.moderator.select(desk, [str(picked.id)], custom_id=select_of(desk, "Go to a question"))
     assert "Question 28 · 28 of 30" in texts_of(desk)
     await go_to(meeting, meeting.moderator, desk, 30)
     assert "tree number 29" in texts_of(desk)

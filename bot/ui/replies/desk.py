@@ -1,12 +1,9 @@
-"""Replies at the desk: merged, reworded, revealed, somebody else is answering."""
+"""Replies at the desk: merged, reworded, revealed."""
 
-from bot.domain.desk_errors import BeingAnswered
 from bot.i18n import Texts
 from bot.services.merging import Merged
 from bot.services.revealing import Revealed
 from bot.services.rewording import Reworded
-from bot.ui.base import Buttons, Press, Style, clock_time
-from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.wording import plain, state_words
 
@@ -42,17 +39,3 @@ def revealed(outcome: Revealed, t: Texts) -> Piece:
             number=number, name=plain(outcome.name or t("a resident"), 100), id=f"`{outcome.user_id}`",
         )  # fmt: skip
     return Piece(f"{words}\n{t('That you looked is logged with your reason.')}")
-
-
-def being_answered(error: BeingAnswered, t: Texts) -> Piece:
-    """Somebody else is writing the answer; it can be taken over."""
-    who = plain(error.by, 100) if error.by else t("A colleague")
-    words = t(
-        "{who} is answering question {number}, until {until} at the latest.",
-        who=who, number=error.number, until=clock_time(error.until),
-    )  # fmt: skip
-    custom_id = CustomId(Verb.TAKE_OVER, error.team_id, error.question_id, error.number)
-    take_over = Press(t("Take over and answer"), custom_id, Style.MAIN)
-    return Piece(
-        f"{words} {t('If you take over, they are told that you were quicker.')}", view=Buttons([(take_over,)])
-    )
