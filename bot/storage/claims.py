@@ -1,7 +1,7 @@
 """Who is writing a question's answer, so that two don't write the same. It changes nothing else of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -9,7 +9,9 @@ import sqlalchemy as sa
 from bot.storage.database import Connection
 from bot.storage.tables import officer, person, question
 
+_AT_ONCE: Final = timedelta(minutes=1)
 _now: Final = sa.bindparam("b_now", type_=question.c.claimed_until.type)
+_fresh_until: Final = sa.bindparam("b_fresh_until", type_=question.c.claimed_until.type)
 _by: Final = sa.bindparam("b_by", type_=sa.Integer)
 _claim = (
     sa.update(question)
@@ -23,9 +25,17 @@ _claim = (
         ),
     )
     .values(
-        claimed_by=_by, claimed_until=sa.bindparam("b_until", type_=question.c.claimed_until.type)
+        claimed_by=_by,
+        # Opened again within the minute it stands as it is: what Discord sends twice counts once.
+        claimed_until=sa.case(
+            (
+                sa.and_(question.c.claimed_by == _by, question.c.claimed_until > _fresh_until),
+                question.c.claimed_until,
+            ),
+            else_=sa.bindparam("b_until", type_=question.c.claimed_until.type),
+        ),
     )
-)  # fmt: skip
+)
 _free = (
     sa.update(question)
     .where(question.c.id == sa.bindparam("b_id"))
@@ -56,6 +66,7 @@ async def claim(
 ) -> bool:
     """Claim a question until a moment; False if somebody else has, unless it is taken over."""
     bound: dict[str, Any] = {"b_id": question_id, "b_by": by, "b_now": now, "b_until": until}
+    bound["b_fresh_until"] = until - _AT_ONCE
     return (await conn.execute(_claim, bound | {"b_take_over": take_over})).rowcount > 0
 
 

@@ -55,6 +55,21 @@ async def test_of_two_at_once_one_has_it(meeting_on: Evening) -> None:
     assert [type(result) for result in results] == [type(None), BeingAnswered]
 
 
+async def test_opening_it_again_keeps_it_for_longer(meeting_on: Evening) -> None:
+    question = await meeting_on.ask("Are there bats?")
+    begun = meeting_on.clock.now()
+    await begin(meeting_on, question, meeting_on.pc_reed)
+    meeting_on.clock.advance(seconds=30)
+    await begin(meeting_on, question, meeting_on.pc_reed)
+    at_once = await claim(meeting_on, question, meeting_on.pc_reed)
+    meeting_on.clock.advance(minutes=9)
+    await begin(meeting_on, question, meeting_on.pc_reed)
+    later = await claim(meeting_on, question, meeting_on.pc_reed)
+    assert at_once is not None and later is not None
+    assert (at_once.until - begun).total_seconds() == 600, "what Discord sends twice counts once"
+    assert (later.until - begun).total_seconds() == 600 + 570
+
+
 async def test_it_lapses_by_itself(meeting_on: Evening) -> None:
     question = await meeting_on.ask("Are there bats?")
     await begin(meeting_on, question, meeting_on.pc_reed)

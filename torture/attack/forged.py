@@ -103,7 +103,7 @@ class Forging:
                 parts = self.matrix.parts(handler, VERBS[handler.verb])
                 parts[names.index("team_id")] = team
                 if (
-                    handler.verb in ("ask_form", "say_form", "private_form", "ready_form")
+                    handler.verb in ("ask_form", "say_form", "private_form", "ready_form", "desk_open")
                     and kind != "officer"
                 ):
                     continue  # these name nothing but the team, which is their own
