@@ -137,6 +137,8 @@ class LiveDesks:
         desk.dirty, desk.not_before = False, self._now() + PACE
         try:
             piece = await desk.shown.again()
+            if last:
+                piece = desk.shown.still(piece)
         except DomainError:
             # Nobody's desk any more, as far as is known: the next press says so.
             self._drop(message_id, desk)
@@ -147,7 +149,6 @@ class LiveDesks:
             return
         if last:
             self._drop(message_id, desk)
-            piece = desk.shown.still(piece)
         elif self._desks.get(message_id) is not desk:
             return  # the person turned the page meanwhile
         elif piece.fingerprint() == desk.shown.piece.fingerprint():

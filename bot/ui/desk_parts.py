@@ -66,5 +66,8 @@ def stands_still(piece: Piece, team_id: int, tab: str, at: int, t: Texts) -> Pie
     words = t("**This page no longer refreshes itself: press Refresh.**")
     refresh = Press(t("Refresh"), CustomId(Verb.DESK_REFRESH, team_id, tab, at), Style.MAIN)
     first, *rest = piece.view.blocks
-    blocks: list[Block] = [first, words, (refresh,), *rest]
-    return Piece(view=Page(blocks))
+    blocks: list[Block] = [first, words, (refresh,)]
+    try:
+        return Piece(view=Page([*blocks, *rest]))
+    except ValueError:  # no room for it beside the rest
+        return Piece(view=Page(blocks))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.domain.question import STILL_OPEN, QuestionState
-from bot.domain.text import shorten
+from bot.domain.text import discord_length, shorten
 from bot.i18n import Texts
 from bot.services.models import DeskList, DeskPage, LikelySame, QuestionLine
 from bot.ui.approvals import row_on_desk
-from bot.ui.base import Block, Option, Page, Pick, Press, Row, Rule, Style, clock_time
+from bot.ui.base import MAX_PAGE_TEXT, Block, Option, Page, Pick, Press, Row, Rule, Style, clock_time
 from bot.ui.desk_more import more_pick
 from bot.ui.desk_parts import head, page_turns, tabs, turning
 from bot.ui.ids import CustomId, Verb
@@ -16,9 +16,10 @@ from bot.ui.markdown import inert, quote
 from bot.ui.pieces import Piece
 from bot.ui.wording import asked_by, linked, plain, state_words, supports_words
 
-# Together with three likely ones and the names of things they leave room in 4,000 characters.
-_TEXT: Final = 1900
-_ORIGINAL: Final = 700
+# As much of the question as there is room for; the asker's own words, once changed, get a third as much.
+_TEXT: Final = (2000, 1400, 900, 500, 250)
+# For the word that the page no longer refreshes itself.
+_KEPT_FREE: Final = 150
 _LIKELY: Final = 150
 _LISTED: Final = 90
 
@@ -28,18 +29,33 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = (), *, said:
 
     `more` stands under what can be done with it. `said`: what was done just before, in a sentence.
     """
-    blocks: list[Block] = [head(view.team, t), said]
+    title = "\n".join(part for part in (head(view.team, t), said) if part)
     line = view.question
     if line is None:
-        blocks += [t("No question is waiting or shown. You are up to date."), (_jump(view, t),)]
-    else:
-        blocks += _question(view, line, more, t)
+        nothing = t("No question is waiting or shown. You are up to date.")
+        return _page(view, [title, nothing, (_jump(view, t),)], t)
+    # The question and the asker's own words give way to all else.
+    blocks: list[Block] = []
+    for room in _TEXT:
+        blocks = [title, *_question(view, line, more, room, t)]
+        if _length(blocks) <= MAX_PAGE_TEXT - _KEPT_FREE or room == _TEXT[-1]:
+            break
+    return _page(view, blocks, t)
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return discord_length("\n".join(block for block in blocks if isinstance(block, str)))
+
+
+def _page(view: DeskPage, blocks: Sequence[Block], t: Texts) -> Piece:
     counts = (view.total, view.follow_ups_open, view.private_unopened, view.published)
     approvals = row_on_desk(view.team.id, view.to_approve, t)
     return Piece(view=Page([*blocks, Rule(), approvals, tabs(view.team.id, t, view.may_answer, counts)]))
 
 
-def _question(view: DeskPage, line: QuestionLine, further: Sequence[Block], t: Texts) -> list[Block]:
+def _question(
+    view: DeskPage, line: QuestionLine, further: Sequence[Block], room: int, t: Texts
+) -> list[Block]:
     is_open = line.state in STILL_OPEN
     title = t("Question {number}", number=line.number)
     if is_open:
@@ -48,9 +64,10 @@ def _question(view: DeskPage, line: QuestionLine, further: Sequence[Block], t: T
     about = [f"### {title}", _about(view, line, t)]
     if view.claim:
         about.append(_claimed(view, t))
-    blocks: list[Block] = ["\n".join(about), quote(shorten(inert(line.text), _TEXT))]
+    asked = [quote(shorten(inert(line.text), room))]
     if line.reworded:
-        blocks.append(_reworded(view, t))
+        asked.append(_reworded(view, room // 3, t))
+    blocks: list[Block] = ["\n".join(about), "\n".join(asked)]
     if is_open:
         blocks.append(_work(view, line, t))
         if view.likely:
@@ -89,11 +106,11 @@ def _claimed(view: DeskPage, t: Texts) -> str:
     return t("**{name} is answering it**, until {until}.", name=name, until=until)
 
 
-def _reworded(view: DeskPage, t: Texts) -> str:
+def _reworded(view: DeskPage, room: int, t: Texts) -> str:
     words = t("Wording edited by the team.")
     if view.original is None:
         return f"-# {words}"
-    return f"-# {words} {t('The asker wrote:')}\n{quote(shorten(inert(view.original), _ORIGINAL))}"
+    return f"-# {words} {t('The asker wrote:')}\n{quote(shorten(inert(view.original), room))}"
 
 
 def _work(view: DeskPage, line: QuestionLine, t: Texts) -> Row:
