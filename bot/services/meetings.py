@@ -101,7 +101,8 @@ async def extend(
 ) -> MeetingExtended:
     """Put off the end of the open meeting by 1 to 180 minutes; what was `asked` once counts once.
 
-    `was` is the end that was read: has it changed since, nothing is done, as for a button pressed twice.
+    `was` is the end that was read, to the second: has it changed since, nothing is done. So a button that is
+    pressed twice counts once.
     Raises NotAllowed, BadMinutes, NoMeetingOpen.
     """
     if not 1 <= minutes <= MAX_EXTENSION:
@@ -111,7 +112,7 @@ async def extend(
         now = ctx.clock.now()
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
-        if was is not None and was != meeting.ends_at:
+        if was is not None and was != meeting.ends_at.replace(microsecond=0):
             return MeetingExtended(meeting, meeting.ends_at)
         if asked and await actions.is_logged(write.conn, team_id, "extended", meeting.id, asked):
             return MeetingExtended(meeting, meeting.ends_at)

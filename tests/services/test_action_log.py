@@ -174,3 +174,13 @@ async def test_answers_log_no_text(meeting_on: Evening) -> None:
         meeting_on.ctx, meeting_on.pc_reed, meeting_on.team.id, question.number, "Three.", None
     )
     assert "Three." not in repr(await meeting_on.rows("action"))
+
+
+async def test_extending_by_the_end_that_was_read_counts_once(evening: Evening) -> None:
+    evening.clock.advance(seconds=0.25)  # real clocks have more than seconds; a button holds seconds
+    opened = await evening.open()
+    read = opened.ends_at.replace(microsecond=0)
+    for _ in range(2):
+        done = await meetings.extend(evening.ctx, moderator(), evening.team.id, 15, was=read)
+        assert done.meeting.ends_at - opened.ends_at == dt.timedelta(minutes=15)
+    assert (await evening.actions()).count("extended") == 1
