@@ -8,12 +8,16 @@ from bot.cogs.answering import Answering
 from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
+from bot.cogs.desk_meeting import DeskMeeting
+from bot.cogs.desk_more import DeskMore
 from bot.cogs.drafts import Drafts
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
+from bot.cogs.moderating import Moderating
+from bot.cogs.presence import Presence
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -36,10 +40,14 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Helping,
     Calendar,
     Desk,
+    DeskMore,
+    DeskMeeting,
     Answering,
     Approving,
     FollowUps,
     HandingOver,
     TakingDown,
     TeamSettings,
+    Moderating,
+    Presence,
 )

@@ -1,4 +1,7 @@
-"""Follow-ups: an officer will find out and come back; later the officer does."""
+"""Follow-ups: an officer will find out and come back; later the officer does.
+
+The module is long because the commands of a group stand in one cog.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -182,7 +185,9 @@ class FollowUps(commands.Cog):
         to_team=locale_str("Or another team of this server"),
         team=TEAM,
     )
-    @app_commands.autocomplete(followup=choices.follow_ups, to_team=choices.teams, team=choices.teams)
+    @app_commands.autocomplete(
+        followup=choices.follow_ups_to_hand_over, to_team=choices.teams, team=choices.teams
+    )
     async def hand_over(
         self,
         interaction: Interaction,
@@ -286,6 +291,7 @@ class FollowUps(commands.Cog):
 
     async def _open_keep(self, interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
         actor = staff_of(interaction)
+        # First, so that what nobody promised is not claimed for nothing.
         await promises.promised_question(self._ctx, actor, team_id, wanted)
         found = await answers.answer_form(self._ctx, actor, team_id, wanted)
         form = forms.keep_form(

@@ -22,7 +22,18 @@ from bot.storage.views import Kind
 
 log = structlog.get_logger()
 
-STAYS_DELETED: Final = frozenset({Kind.PAIR, Kind.SPEECH, Kind.WARNING, Kind.CLOSING, Kind.ANNOUNCEMENT})
+STAYS_DELETED: Final = frozenset(
+    {
+        Kind.PAIR,
+        Kind.SPEECH,
+        Kind.WARNING,
+        Kind.CLOSING,
+        Kind.ANNOUNCEMENT,
+        Kind.NOBODY,
+        Kind.PAUSE,
+        Kind.NEWS_PAUSE,
+    }
+)
 
 
 async def gone(job: Job, outcome: Gone) -> None:

@@ -44,6 +44,8 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     in_all = len(published)
     if in_all == PUBLISHED_ON_BOARD:
         in_all = await reading.count_standing(conn, meeting_id)
+    if team.paused:  # answered meanwhile, they are not published yet
+        published = tuple(row for row in published if row.message_id is not None)
     return BoardView(
         team=team,
         meeting=meeting,
@@ -195,7 +197,8 @@ def _line(team: Team, row: Placed) -> QuestionLine:
     question = row.question
     link = Link(team.guild_id, row.channel_id, row.message_id) if row.channel_id and row.message_id else None
     return QuestionLine(
-        question.id, question.number, question.text, question.state, question.supports, _asker(question), link
+        question.id, question.number, question.text, question.state, question.supports, _asker(question),
+        link, question.reworded,
     )  # fmt: skip
 
 
@@ -222,6 +225,7 @@ def _pair(team: Team, meeting: Meeting, row: Pair, now: datetime | None, *, pins
         # Not yet pinned is another thing than not pinned for want of room.
         pinned=not (is_up and pins_full and not row.pinned),
         link=Link(team.guild_id, row.channel_id or 0, row.message_id) if is_up else None,
+        reworded=stands and question.reworded,
     )
 
 

@@ -20,6 +20,7 @@ from bot.domain.question import MAX_REASON
 from bot.domain.short_text import optional_text
 from bot.domain.team import Actor, Team
 from bot.domain.when import Understood, WhenIsPast, parse_day
+from bot.services.acting import note
 from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.context import Context
 from bot.services.models import Link, MeetingLine
@@ -103,16 +104,26 @@ async def schedule_meeting(
     async def work(write: Write) -> MeetingScheduled:
         now = ctx.clock.now()
         team = await _planned_by(write.conn, actor, team_id)
-        at = _ahead(when, team, now)
+        at = ahead_of(when, team, now)
         ends_at = at.utc + dt.timedelta(minutes=minutes)
-        await _refuse_overlap(write.conn, team_id, at.utc, ends_at)
-        new = NewMeeting(team_id, None, at.asked, title, at.wall, at.zone, minutes, at.utc, ends_at)
+        await refuse_overlap(write.conn, team_id, at.utc, ends_at)
         async with changing_calendar(write, team_id, now):
-            meeting_id = await meetings.insert(write.conn, new, now)
-            await want(write, Kind.NEWS, meeting_id, team_id=team_id)
+            meeting_id = await plan(write, team, at, minutes, title, now)
+        await note(write, actor, team_id, "scheduled", "meeting", meeting_id, now)
         return MeetingScheduled(await _meeting_of(write.conn, team_id, meeting_id), at.note)
 
     return await ctx.db.write(work)
+
+
+async def plan(
+    write: Write, team: Team, at: Understood, minutes: int, title: str | None, now: datetime
+) -> int:
+    """Keep a single meeting and announce it; return its row id. Within `changing_calendar`."""
+    ends_at = at.utc + dt.timedelta(minutes=minutes)
+    new = NewMeeting(team.id, None, at.asked, title, at.wall, at.zone, minutes, at.utc, ends_at)
+    meeting_id = await meetings.insert(write.conn, new, now)
+    await want(write, Kind.NEWS, meeting_id, team_id=team.id)
+    return meeting_id
 
 
 async def move_meeting(
@@ -127,16 +138,17 @@ async def move_meeting(
         now = ctx.clock.now()
         team = await _planned_by(write.conn, actor, team_id)
         before = await _scheduled(write.conn, team_id, meeting_id)
-        at = _ahead(when, replace(team, zone=before.zone), now)
+        at = ahead_of(when, replace(team, zone=before.zone), now)
         ends_at = at.utc + dt.timedelta(minutes=before.minutes)
         moved = replace(before, wall=at.wall, zone=at.zone, starts_at=at.utc, ends_at=ends_at)
         if moved == before:
             return MeetingMoved(moved, before, at.note)
-        await _refuse_overlap(write.conn, team_id, at.utc, ends_at, but=meeting_id)
+        await refuse_overlap(write.conn, team_id, at.utc, ends_at, but=meeting_id)
         async with changing_calendar(write, team_id, now):
             if not await meetings.set_moved(write.conn, moved, was=before.starts_at):
                 raise await _not_scheduled(write.conn, meeting_id)
             await _announce(write, moved)
+        await note(write, actor, team_id, "moved", "meeting", meeting_id, now)
         return MeetingMoved(moved, before, at.note)
 
     return await ctx.db.write(work)
@@ -151,7 +163,9 @@ async def cancel_meeting(
     async def work(write: Write) -> MeetingCancelled:
         await _planned_by(write.conn, actor, team_id)
         meeting = await _scheduled(write.conn, team_id, meeting_id)
-        following = await _call_off(write, meeting, ctx.clock.now(), reason=reason)
+        now = ctx.clock.now()
+        following = await _call_off(write, meeting, now, reason=reason)
+        await note(write, actor, team_id, "cancelled", "meeting", meeting_id, now, reason)
         return MeetingCancelled(await _meeting_of(write.conn, team_id, meeting_id), following)
 
     return await ctx.db.write(work)
@@ -168,7 +182,9 @@ async def skip_meeting(ctx: Context, actor: Actor, team_id: int, meeting_id: int
         meeting = await _scheduled(write.conn, team_id, meeting_id)
         if meeting.series_id is None:
             raise NotInSeries
-        following = await _call_off(write, meeting, ctx.clock.now(), skipped=True)
+        now = ctx.clock.now()
+        following = await _call_off(write, meeting, now, skipped=True)
+        await note(write, actor, team_id, "skipped", "meeting", meeting_id, now)
         return MeetingSkipped(await _meeting_of(write.conn, team_id, meeting_id), following)
 
     return await ctx.db.write(work)
@@ -216,7 +232,8 @@ async def find_meeting(ctx: Context, team_id: int, typed: str) -> Meeting:
     return on_that_day[0]
 
 
-def _ahead(when: Understood | WallTime, team: Team, now: datetime) -> Understood:
+def ahead_of(when: Understood | WallTime, team: Team, now: datetime) -> Understood:
+    """Return the moment meant, by the zone rules known now. Raises WhenIsPast."""
     asked, zone = (when.asked, when.zone) if isinstance(when, Understood) else (when, team.zone)
     resolved = resolve(asked, zone)
     understood = Understood(asked, resolved.wall, resolved.utc, zone, resolved.note)
@@ -258,9 +275,10 @@ async def _not_scheduled(conn: Connection, meeting_id: int) -> MeetingNotSchedul
     return MeetingNotScheduled(now_is.state if now_is else MeetingState.CANCELLED)
 
 
-async def _refuse_overlap(
+async def refuse_overlap(
     conn: Connection, team_id: int, starts_at: datetime, ends_at: datetime, *, but: int = 0
 ) -> None:
+    """Refuse a time at which the team has another meeting than `but`. Raises MeetingOverlaps."""
     other = await meetings.overlapping(conn, team_id, starts_at, ends_at, but=but)
     if other is not None:
         raise MeetingOverlaps(other)

@@ -16,6 +16,7 @@ from bot.services.lookups import team_for_resident
 from bot.services.people import person_id
 from bot.services.private_information import ReceivedPrivately, receive
 from bot.services.questions import Asked, Asking, SentBefore, queue, sent_before
+from bot.services.restricting import telling_once
 from bot.storage import drafts as rows
 from bot.storage.database import Write
 
@@ -48,7 +49,9 @@ async def send_draft(ctx: Context, actor: Actor, team_id: int, opening: str) -> 
     danger = alarm(text)
     if danger is not None:  # what counts as a cry for help may have grown since it was kept
         return await receive(ctx, actor, team_id, text, opening, danger)
-    asking = Asking(actor, team_id, text, fingerprint(text), draft.audience, opening, ctx.clock.now())
+    asking = Asking(
+        actor, team_id, text, fingerprint(text), draft.audience, opening, ctx.clock.now(), ctx.vault
+    )
 
     async def work(write: Write) -> Asked:
         team = await team_for_resident(write.conn, actor, team_id)
@@ -58,7 +61,8 @@ async def send_draft(ctx: Context, actor: Actor, team_id: int, opening: str) -> 
         return await queue(write, asking, team)
 
     try:
-        asked = await ctx.db.write(work)
+        async with telling_once(ctx):
+            asked = await ctx.db.write(work)
     except SentBefore:
         return await _became(ctx, actor, team_id, opening, asking)
     return replace(asked, too_late=asked.kept_for_next and draft.meeting_id is not None)
@@ -104,7 +108,9 @@ async def _became(
     ctx: Context, actor: Actor, team_id: int, opening: str, asking: Asking | None = None
 ) -> Sent:
     """What an opening became. Raises DraftGone if nothing; AlreadyAsked for a text that is queued already."""
-    looked_for = asking or Asking(actor, team_id, "", "", Audience.UNNAMED, opening, ctx.clock.now())
+    looked_for = asking or Asking(
+        actor, team_id, "", "", Audience.UNNAMED, opening, ctx.clock.now(), ctx.vault
+    )
     try:
         found = await ctx.db.write(partial(sent_before, looked_for))
     except AlreadyAsked:

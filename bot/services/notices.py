@@ -9,7 +9,9 @@ from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.followup import FollowUpState
+from bot.domain.meeting import MeetingState
 from bot.domain.question import Question, Standing
+from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
 from bot.storage import follow_ups, meetings, notices, questions, reading, teams
 from bot.storage.database import Connection, Write
@@ -37,6 +39,9 @@ class NoticeKind(StrEnum):
     URGENT = "urgent"
     TROUBLE = "trouble"
     REMOVED_BY_PERSON = "removed_by_person"
+    READY = "ready"
+    NOBODY_CAME = "nobody_came"
+    QUESTION_REWORDED = "question_reworded"  # to its asker
     ANSWER_SENT_BACK = "answer_sent_back"  # to the officer who wrote it
     ANSWER_CHANGED = "answer_changed"
     TAKEN_DOWN = "taken_down"
@@ -79,6 +84,16 @@ async def _tell_each(
         write.conn, question.team_id, kind, data, now,
         # Every change has a version of its own.
         question_id=question.id, but=by, nonce=f"{question.id}.{question.version}.",
+    )  # fmt: skip
+    if told:
+        write.after_commit("notices")
+
+
+async def tell_reworded(write: Write, question: Question, now: datetime) -> None:
+    """Tell by DM the asker who wishes to hear of this question that the team changed its wording."""
+    told = await notices.add_for_each_who_wants_it(
+        write.conn, question.team_id, NoticeKind.QUESTION_REWORDED, {"question": question.id}, now,
+        question_id=question.id, but=NOBODY, nonce=f"w{question.id}.{question.version}.",
     )  # fmt: skip
     if told:
         write.after_commit("notices")
@@ -173,6 +188,8 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         return None
     view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
     match notice.kind:
+        case NoticeKind.READY | NoticeKind.NOBODY_CAME:
+            return await _about_nobody(conn, notice, view)
         case kind if kind in _OF_FOLLOW_UPS:
             return await _about_follow_up(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
@@ -189,8 +206,10 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
     question = await questions.by_id(conn, int(notice.data["question"]))
     if question is None or _TRUE_WHILE.get(NoticeKind(notice.kind), question.standing) != question.standing:
         return None
-    place = await reading.place(conn, Kind.PAIR, question.id)
-    channel_id = question.meeting_id and await channel_of(conn, Kind.CHANNEL, question.meeting_id)
+    # Of one that is the same as another, that other is where to read on.
+    read_on = await end_of_merges(conn, question)
+    place = await reading.place(conn, Kind.PAIR, read_on.id)
+    channel_id = read_on.meeting_id and await channel_of(conn, Kind.CHANNEL, read_on.meeting_id)
     link = None
     if place is not None:
         link = Link(view.team.guild_id, *place)
@@ -199,6 +218,8 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
     return replace(
         view, question_id=question.id, number=question.number, state=question.state,
         standing=question.standing, link=link, mine=notice.person_id == question.person_id,
+        same_as=read_on.number if read_on.id != question.id else None,
+        same_as_state=read_on.state if read_on.id != question.id else None,
     )  # fmt: skip
 
 
@@ -227,3 +248,12 @@ async def _about_meeting(conn: Connection, notice: Notice, view: NoticeView) -> 
     channel_id = await channel_of(conn, Kind.CHANNEL, meeting.id)
     link = Link(view.team.guild_id, channel_id) if channel_id else None
     return replace(view, meeting=meeting, link=link)
+
+
+async def _about_nobody(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
+    """Asked too late, or when somebody has come, it is no question any more."""
+    wanted = MeetingState.SCHEDULED if notice.kind == NoticeKind.READY else MeetingState.OPEN
+    about = await _about_meeting(conn, notice, view)
+    if about is None or about.meeting is None or view.team.paused:
+        return None
+    return about if about.meeting.state is wanted and about.meeting.ready_at is None else None

@@ -14,6 +14,8 @@ from bot.services.lookups import team_for_resident
 from bot.services.models import OpenedPrivateInformation, PrivatePage
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
+from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.teams import team_or_error, teams_of
 from bot.storage import actions, drafts, private
 from bot.storage.database import Write
@@ -42,7 +44,8 @@ async def receive(
     """Keep a text as private information; with an alarm as urgent, even where the team takes none.
 
     A draft of the same opening goes; with `of_draft` there must be one. It is counted nowhere in public.
-    Raises PrivateInformationOff, UnknownTeam, OldControl, DraftGone.
+    Raises PrivateInformationOff, UnknownTeam, OldControl, DraftGone, and Restricted without an alarm: no mute
+    or block keeps a cry for help from being heard.
     """
     now = ctx.clock.now()
     sealed = ctx.vault.seal(clean(text)[:MAX_KEPT], _context(opening))
@@ -61,6 +64,8 @@ async def receive(
             return ReceivedPrivately(team, item.number, item.urgent, in_danger, repeated_submit=True)
         if not await drafts.drop(write.conn, opening, person) and of_draft:
             raise DraftGone
+        if danger is None:
+            await refuse_restricted(write.conn, ctx.vault, team, actor)
         number = await private.next_number(write.conn, team_id)
         kind = danger.kind if danger else None
         row_id = await private.add(
@@ -73,7 +78,8 @@ async def receive(
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         return ReceivedPrivately(team, number, danger is not None, in_danger, repeated_submit=False)
 
-    return await ctx.db.write(work)
+    async with telling_once(ctx):
+        return await ctx.db.write(work)
 
 
 async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> ReceivedPrivately | None:
@@ -123,6 +129,7 @@ async def open_private_information(
         item, sealed, opening = found
         text = ctx.vault.open(sealed, _context(opening))
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team_id, person, "opened", "private_information", item.id, now)
         if item.opened_times == 1:
             await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)

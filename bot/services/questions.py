@@ -9,8 +9,9 @@ from functools import partial
 from typing import Final
 
 from bot.domain.care import Found, look, without
-from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl, UnknownQuestion
+from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
 from bot.domain.meeting import Meeting
+from bot.domain.peace import MeetingPaused
 from bot.domain.permissions import STAFF, require
 from bot.domain.question import (
     MAX_QUESTION,
@@ -26,16 +27,28 @@ from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
 from bot.services.context import Context
 from bot.services.drafts import NewDraft, Offered, forget, keep
-from bot.services.lookups import handled, question_or_error, staff_question, team_for_resident, team_of
+from bot.services.limits import refuse_above_limits
+from bot.services.lookups import (
+    changed_meanwhile,
+    handled,
+    question_in,
+    question_or_error,
+    staff_question,
+    team_for_resident,
+    team_of,
+)
 from bot.services.memory import EarlierAnswer, earlier_answers
 from bot.services.notices import NoticeKind, ping_room, tell_people
 from bot.services.people import known_person_id, person_id
+from bot.services.presence import officer_acts
 from bot.services.private_information import ReceivedPrivately, receive
+from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.typed import typed_text
 from bot.services.wanted import want_question, want_where_it_was_open
 from bot.storage import actions, attendance, drafts, meetings, private, questions, support
 from bot.storage.database import Write
 from bot.storage.questions import FIRST_OF, NewQuestion
+from bot.storage.vault import Vault
 
 __all__ = [
     "AskForm", "Asked", "Asking", "Declined", "Offered", "ReceivedPrivately", "SentBefore", "Shown", "TellMe",
@@ -43,7 +56,6 @@ __all__ = [
     "show_question", "tell_me", "withdraw_question",
 ]  # fmt: skip
 
-_BIGGEST_NUMBER: Final = 10**9
 # Earlier answers that a new question is compared with: in the writer, where a crowd waits for its turn.
 _COMPARED: Final = 10
 
@@ -122,6 +134,7 @@ class Asking:
     audience: Audience
     opening: str
     now: datetime
+    vault: Vault
     found: tuple[Found, ...] = ()
     form_meeting_id: int | None = None
     from_draft: bool = False
@@ -145,7 +158,8 @@ async def ask_question(
     `opening` (at most 64 characters) names the form or command: sent twice, the first counts.
     `audience` is an `Audience`, or what was typed for one; `form_meeting_id` the meeting that was open when
     the form was; `from_draft`: the form changes the draft of that opening. Raises Blank, TooLong,
-    AlreadyAsked, UnknownAudience, PrivateInformationOff, UnknownTeam, TooManyDrafts, OldControl.
+    AlreadyAsked, UnknownAudience, PrivateInformationOff, UnknownTeam, TooManyDrafts, OldControl, Restricted,
+    TooManyQuestions, AskedTooSoon: none of the last three for an alarming text.
     """
     danger = alarm(text)
     if danger is not None:
@@ -156,11 +170,13 @@ async def ask_question(
     if seen_by is Audience.PRIVATE:
         return await receive(ctx, actor, team_id, words, opening)
     asking = Asking(
-        actor, team_id, words, fingerprint(words), seen_by, opening, ctx.clock.now(), look(words),
+        actor, team_id, words, fingerprint(words), seen_by, opening, ctx.clock.now(), ctx.vault, look(words),
         form_meeting_id, from_draft,
     )  # fmt: skip
+    outcome: Asked | ReceivedPrivately | Offered | None
     try:
-        outcome: Asked | ReceivedPrivately | Offered | None = await ctx.db.write(partial(_ask, ctx, asking))
+        async with telling_once(ctx):
+            outcome = await ctx.db.write(partial(_ask, ctx, asking))
     except SentBefore:
         # In the writer, as the first may stand in a transaction that is not committed yet.
         try:
@@ -197,15 +213,19 @@ async def withdraw_question(ctx: Context, actor: Actor, question_id: int) -> Wit
 
 
 async def show_question(ctx: Context, actor: Actor, question_id: int) -> Shown:
-    """`waiting → shown`. Raises OldControl, NotAllowed, AlreadyHandled."""
+    """`waiting → shown`. Raises OldControl, NotAllowed, MeetingPaused, AlreadyHandled."""
     now = ctx.clock.now()
 
     async def work(write: Write) -> Shown:
         team, before = await staff_question(write.conn, actor, question_id)
+        if team.paused_at is not None:
+            raise MeetingPaused(team.name, team.paused_at)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         question = await questions.show(write.conn, question_id, person, now)
         if question is None:
             raise await handled(write.conn, before)
+        await actions.log(write.conn, team.id, person, "showed", "question", question_id, now)
         await want_question(write, question)
         await tell_people(write, question, person, now)
         return Shown(team, question)
@@ -218,7 +238,7 @@ async def decline_question(
 ) -> Declined:
     """`waiting or shown → declined`. `opened_on`: the question's version when the form was opened.
 
-    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled.
+    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled, QuestionChanged.
     """
     why = typed_text("reason", reason, MAX_REASON)
     now = ctx.clock.now()
@@ -226,9 +246,10 @@ async def decline_question(
     async def work(write: Write) -> Declined:
         team, before = await staff_question(write.conn, actor, question_id)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         question = await questions.decline(write.conn, question_id, person, now, why, opened_on)
         if question is None:
-            raise await handled(write.conn, before)
+            raise await changed_meanwhile(write.conn, before, why)
         await actions.log(write.conn, team.id, person, "declined", "question", question_id, now, why)
         await want_question(write, question)
         await tell_people(write, question, person, now)
@@ -254,16 +275,10 @@ async def tell_me(ctx: Context, actor: Actor, question_id: int, on: bool) -> Tel
 
 async def question_by_number(ctx: Context, actor: Actor, team_id: int, typed: str) -> Question:
     """Return the question that "142" or "#142" names. Raises NotAllowed, UnknownTeam, UnknownQuestion."""
-    number = typed.strip().lstrip("#").strip()
     async with ctx.db.read() as conn:
         team = await team_for_resident(conn, actor, team_id)
         require(actor, team, STAFF)
-        if not (number.isdecimal() and int(number) < _BIGGEST_NUMBER):
-            raise UnknownQuestion(typed)
-        question = await questions.by_number(conn, team_id, int(number))
-        if question is None:
-            raise UnknownQuestion(typed)
-        return question
+        return await question_in(conn, team_id, typed)
 
 
 async def _ask(ctx: Context, asking: Asking, write: Write) -> Asked | Offered:
@@ -297,6 +312,7 @@ async def _offer(
         or await questions.same_still_open(conn, team.id, person, asking.fingerprint)
     ):
         raise SentBefore
+    await refuse_restricted(conn, asking.vault, team, asking.actor)
     new = NewDraft(
         team, person, asking.form_meeting_id, asking.audience, asking.text, opening, asking.found, earlier,
         asking.now,
@@ -305,12 +321,12 @@ async def _offer(
 
 
 async def queue(write: Write, asking: Asking, team: Team) -> Asked:
-    """Keep a question, whatever is in it. Raises SentBefore."""
+    """Keep a question, whatever is in it. Raises SentBefore, Restricted, TooManyQuestions, AskedTooSoon."""
     conn, now = write.conn, asking.now
     person = await person_id(write, asking.actor, now)
-    number, first_was_said = await questions.next_number(conn, team.id)
+    number, first_was_said, restricts = await questions.next_number(conn, team.id)
     meeting = await meetings.open_of(conn, team.id)
-    at_once = team.show_at_once and meeting is not None
+    at_once = team.show_at_once and meeting is not None and not team.paused
     new = NewQuestion(
         team.id, number, meeting.id if meeting else None, person, asking.audience,
         QuestionState.SHOWN if at_once else QuestionState.WAITING,
@@ -319,6 +335,10 @@ async def queue(write: Write, asking: Asking, team: Team) -> Asked:
     question = await questions.add(conn, new)
     if question is None:
         raise SentBefore
+    # Only now: what was sent twice is told again, and what is refused here is taken back whole.
+    if restricts:
+        await refuse_restricted(conn, asking.vault, team, asking.actor)
+    await refuse_above_limits(conn, team, question, meeting, now)
     await want_question(write, question)
     if meeting is None:
         following = await meetings.next_of(conn, team.id)

@@ -1,7 +1,7 @@
 """Questions as rows, and their transitions.
 
 Every transition is a compare-and-set: it names the states it may start from and returns the question as it is
-then, or None if somebody was quicker.
+then, or None if somebody was quicker. The module is long because all of them stand side by side.
 """
 
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from bot.domain.question import (
     Standing,
 )
 from bot.storage.database import Connection
+from bot.storage.restrictions import any_in_force
 from bot.storage.tables import meeting_question, officer, person, question, team
 
 # Written out, as in RETURNING SQLAlchemy takes the tables' names off for SQLite, inside subqueries too.
@@ -29,12 +30,17 @@ _asker_name: sa.ColumnElement[str] = sa.literal_column(
     "(SELECT person.name FROM person WHERE person.id = question.person_id AND question.audience = 'named')",
     sa.Text,
 ).label("asker_name")
+# Not `original IS NOT NULL`: in the RETURNING of an INSERT SQLite 3.40 takes that for true.
+_reworded: sa.ColumnElement[bool] = sa.func.coalesce(
+    sa.func.length(question.c.original) > 0, sa.false()
+).label("reworded")
 # In the order of the fields of `Question`.
 COLUMNS: Final = (
     question.c.id, question.c.team_id, question.c.number, question.c.meeting_id, question.c.person_id,
     question.c.audience, _asker_name, question.c.state, question.c.text, question.c.reason,
     question.c.merged_into, question.c.standing, question.c.taken_down_reason, question.c.asked_at,
     question.c.state_at, question.c.version, question.c.supports,
+    _reworded,
 )  # fmt: skip
 # The nonce of the ping for a meeting's first question, before the meeting's id.
 FIRST_OF: Final = "first."
@@ -77,7 +83,7 @@ _next_number = (
     sa.update(team)
     .where(team.c.id == sa.bindparam("b_team"))
     .values(last_question=team.c.last_question + 1)
-    .returning(team.c.last_question, _first_was_said)
+    .returning(team.c.last_question, _first_was_said, any_in_force("team.id"))
 )
 _insert = insert_unless_there(question).on_conflict_do_nothing().returning(*COLUMNS)
 _past_meetings = sa.select(meeting_question.c.meeting_id).where(
@@ -86,8 +92,13 @@ _past_meetings = sa.select(meeting_question.c.meeting_id).where(
 
 
 def _change(*conditions: sa.ColumnElement[bool], **values: Any) -> sa.Executable:
-    """A transition of one question, if the conditions hold and (unless b_version is null) at that version."""
+    """A transition of one question, if the conditions hold and (unless b_version is null) at that version.
+
+    Whatever raises the version frees the claim of who is writing an answer: that was on what stood before.
+    """
     version = sa.bindparam("b_version", type_=sa.Integer)
+    if "version" in values:
+        values |= {"claimed_by": None, "claimed_until": None}
     return (
         sa.update(question)
         .where(
@@ -201,13 +212,14 @@ async def who_changed(conn: Connection, question_id: int) -> str | None:
     return name
 
 
-async def next_number(conn: Connection, team_id: int) -> tuple[int, bool]:
+async def next_number(conn: Connection, team_id: int) -> tuple[int, bool, bool]:
     """Take the team's next question number; it is given back if the transaction is not committed.
 
-    Also says whether the officers' room was told of the open meeting's first question.
+    Also says whether the officers' room was told of the open meeting's first question, and whether the team
+    restricts anybody.
     """
-    number, said = (await conn.execute(_next_number, {"b_team": team_id})).one()
-    return number, bool(said)
+    number, said, restricts = (await conn.execute(_next_number, {"b_team": team_id})).one()
+    return number, bool(said), bool(restricts)
 
 
 async def add(conn: Connection, new: NewQuestion) -> Question | None:

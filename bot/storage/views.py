@@ -36,6 +36,9 @@ class Kind(StrEnum):
     PAIR = "pair"
     SPEECH = "speech"
     WARNING = "warning"
+    NOBODY = "nobody"
+    PAUSE = "pause"
+    NEWS_PAUSE = "news_pause"
     CLOSING = "closing"
     RECORD = "record"
 
@@ -64,12 +67,19 @@ PLACES: Final = {
     Kind.PAIR: Place("question", "meeting", 3),
     Kind.SPEECH: Place("speech", "meeting", 3),
     Kind.WARNING: Place("meeting", "meeting", 3),
+    # Before answers that wait to be posted: who reads on should know it first.
+    Kind.NOBODY: Place("meeting", "meeting", 2),
+    Kind.PAUSE: Place("meeting", "meeting", 2),
+    Kind.NEWS_PAUSE: Place("team", "news", 1),
     Kind.CLOSING: Place("meeting", "meeting", 4),
     Kind.RECORD: Place("meeting", "record", 0),
 }
 # Edited while people read them: each change counts for little, so their edits are paced.
 LIVE: Final = frozenset({Kind.BOARD, Kind.ROOM_BOARD})
-TEAM_KINDS: Final = tuple(kind for kind, place in PLACES.items() if place.owner == "team")
+# What every team has, from the first.
+TEAM_KINDS: Final = tuple(
+    kind for kind, place in PLACES.items() if place.owner == "team" and kind is not Kind.NEWS_PAUSE
+)
 # These belong to the team as a whole, so one worker keeps their order across meetings.
 _TEAM_LANES: Final = frozenset({"team", "room", "news"})
 
@@ -112,6 +122,12 @@ async def want(
         row |= {"owner": place.owner, "owner_id": owner_id, "kind": kind.value, "key": 0}
         await write.conn.execute(_insert, row)
     write.after_commit("views")
+    write.after_commit(changed_in(team_id))
+
+
+def changed_in(team_id: int) -> str:
+    """What is told after a commit that changed something a team's desk shows."""
+    return f"team:{team_id}"
 
 
 async def want_again(write: Write, kind: Kind, owner_id: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from bot.domain.meeting import Meeting
 from bot.i18n import Texts
 from bot.services.models import NoticeView
 from bot.services.notices import NoticeKind
@@ -11,17 +12,25 @@ from bot.ui.notices import (
     dm_answer_changed,
     dm_answer_sent_back,
     dm_question_changed,
+    dm_reworded,
+    dm_same_as,
     ping_first_question,
     ping_removed,
     ping_trouble,
     ping_urgent,
 )
+from bot.ui.peace import ping_nobody_came, ping_ready
 from bot.ui.pieces import Piece
 
 Wording = Callable[[NoticeView, Texts], Piece]
 
 
 def _changed(view: NoticeView, t: Texts) -> Piece:
+    if view.same_as is not None and view.same_as_state is not None:
+        return dm_same_as(
+            view.team, view.number or 0, view.same_as, view.same_as_state, view.link, t,
+            mine=view.mine, question_id=view.question_id,
+        )  # fmt: skip
     return dm_question_changed(
         view.team, view.number or 0, view.state or "", view.link, t,
         mine=view.mine, question_id=view.question_id,
@@ -35,14 +44,33 @@ def _answer_changed(view: NoticeView, t: Texts) -> Piece:
     )  # fmt: skip
 
 
+def _ready(view: NoticeView, t: Texts) -> Piece:
+    return ping_ready(view.team, _meeting_of(view), t)
+
+
+def _nobody_came(view: NoticeView, t: Texts) -> Piece:
+    return ping_nobody_came(view.team, _meeting_of(view), t)
+
+
+def _meeting_of(view: NoticeView) -> Meeting:
+    if view.meeting is None:
+        raise LookupError(f"no meeting for {view.kind}")
+    return view.meeting
+
+
 _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.QUESTION_CHANGED: _changed,
+    NoticeKind.QUESTION_REWORDED: lambda view, t: dm_reworded(
+        view.team, view.number or 0, view.question_id, t
+    ),
     NoticeKind.ANSWER_CHANGED: _answer_changed,
     NoticeKind.TAKEN_DOWN: _answer_changed,
     NoticeKind.PUT_BACK: _answer_changed,
     NoticeKind.ANSWER_SENT_BACK: lambda view, t: dm_answer_sent_back(view.team, view.number or 0, t),
     **ABOUT_FOLLOW_UPS,
     NoticeKind.FIRST_QUESTION: lambda view, t: ping_first_question(view.team, view.link, t),
+    NoticeKind.READY: _ready,
+    NoticeKind.NOBODY_CAME: _nobody_came,
     NoticeKind.URGENT: lambda view, t: ping_urgent(view.team, view.number or 0, t),
     NoticeKind.REMOVED_BY_PERSON: lambda view, t: ping_removed(
         view.team, view.question_id or 0, view.number or 0, t

@@ -24,12 +24,13 @@ from bot.services.models import (
     WelcomeView,
 )
 from bot.services.notices import NoticeKind
-from bot.services.support import Supportable
+from bot.services.support import Supportable, Supported
 from bot.ui import boards, desk, forms, notices, pairs, places, posts, replies, room
 from bot.ui.markers import Marker, in_text
 from tests.ui import samples
 from tests.ui.samples import T, check_form, check_piece, hostile
 
+NOTED = Supported(samples.TEAM, samples.QUESTION, counted=False)
 few = settings(
     max_examples=15,
     deadline=None,
@@ -199,7 +200,7 @@ def test_residents_replies_fit(
     mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str
 ) -> None:
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
-    check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=samples.QUESTION))
+    check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=NOTED))
     check_piece(replies.meetings(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
     check_piece(replies.which_team(teams, T, text))

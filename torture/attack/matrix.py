@@ -37,7 +37,8 @@ TYPED: Final[dict[str, str]] = {
     "name": "Forged team", "zone": "Europe/London", "organisation": "Forged Police", "preset": "police",
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
-    "when_read": "Never", "passed_to": "Nobody", "words": "library",
+    "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
+    "wording": "What was forged?", "ready": "own",
 }  # fmt: skip
 FIELDS: Final = (
     "audience",
@@ -50,8 +51,14 @@ FIELDS: Final = (
     "passed_to",
     "words",
     "name",
+    "when",
+    "number",
+    "wording",
+    "ready",
 )
 _TEAMS: Final = frozenset("123")
+# Lists of something else than ids.
+_CHOICES: Final = {"desk_more_pick": "merge"}
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
@@ -143,6 +150,8 @@ class Matrix:
             return await kind.who.send(custom_id, fields or self.fields())
         if handler.verb.endswith("_in"):
             return await kind.who.pick(custom_id, TEAM)
+        if handler.verb in _CHOICES:
+            return await kind.who.pick(custom_id, _CHOICES[handler.verb])
         if handler.verb.endswith("_member"):
             return await kind.who.pick_member(custom_id)
         if handler.verb.endswith("_pick"):
@@ -162,8 +171,8 @@ class Matrix:
         known = {
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
-            "mark": "0" * 12, "meeting_id": "1", "seen": "20310301",
-            "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
+            "mark": "0" * 12, "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
+            "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
         }  # fmt: skip
         if handler.verb.endswith("_in"):
@@ -171,6 +180,7 @@ class Matrix:
                 name: text.replace(":", "").replace(".", "").replace("/", "") for name, text in TYPED.items()
             }
             known = texts | {"question": number, "followup": number, "user_id": "1", "at": "18%3A00"}
+            known |= {"questions": "5", "seconds": "5", "days": "5"}
         names = [name.lstrip("_") for name in handler.parts]
         if unknown := [name for name in names if name not in known]:
             raise NobodySays(f"nobody says what {unknown} of {handler.verb} could be")
