@@ -68,7 +68,6 @@ def _closing(view: DeskMeeting, t: Texts) -> str:
 
 def _sure(view: DeskMeeting, t: Texts) -> Row:
     team_id, meeting = view.team.id, view.meeting
-    pause = pause_button(view.team, t, desk=1)
     if meeting is None:
         return ()
     return (
