@@ -394,3 +394,25 @@ async def test_an_answer_that_was_taken_down_is_not_offered(answered_before: Wor
     mine = page(await world.resident.slash(world.lobby, "my-questions"))
     again = page(await world.resident.click(mine, label="Choose what to do with 1"))
     assert "The council mends it" not in texts_of(again)
+
+
+# --- somebody who may not send any more --------------------------------------------------------------------
+
+
+async def test_who_is_blocked_meanwhile_sends_nothing_and_keeps_the_draft(open_to_secrets: World) -> None:
+    world = open_to_secrets
+    number = await asked(world, PLAIN)
+    said = await ask(world.resident, board(world), PLATE)
+    await world.moderator.slash(world.lobby, "moderate block", question=str(number), reason="Insults")
+    for label in ("Send as it is", "Only to the officers"):
+        late = await world.resident.click(page(said), label=label)
+        assert "number **2**" not in texts_of(page(said)) + reply_text(late)
+    mine = await world.resident.slash(world.lobby, "my-questions")
+    assert "Not sent yet" in reply_text(mine)
+    again = await ask(world.resident, board(world), f"{PLATE} Why?")
+    assert "not sent yet" not in reply_text(again), "nothing more is kept of theirs"
+    await world.resident.click(page(said), label="Don't send it")
+    assert "Nothing was sent" in texts_of(page(said))
+    await world.moment()
+    assert "1 question so far" in count(world)
+    assert "not opened" not in texts_of(room_board(world))
