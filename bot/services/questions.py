@@ -313,8 +313,11 @@ async def _offer(
     ):
         raise SentBefore
     await refuse_restricted(conn, asking.vault, team, asking.actor)
+    # It comes from outside, and the row points at it.
+    was_open = await meetings.get(conn, asking.form_meeting_id) if asking.form_meeting_id else None
+    meeting_id = was_open.id if was_open is not None and was_open.team_id == team.id else None
     new = NewDraft(
-        team, person, asking.form_meeting_id, asking.audience, asking.text, opening, asking.found, earlier,
+        team, person, meeting_id, asking.audience, asking.text, opening, asking.found, earlier,
         asking.now,
     )  # fmt: skip
     return await keep(ctx, write, new)

@@ -89,9 +89,11 @@ async def ask(
 
 
 async def asked(world: World, text: str, who: str = "Rita Resident", audience: str = "unnamed") -> int:
-    """Somebody asks by command; return the question's number."""
+    """Somebody asks by command, also what was answered before; return the question's number."""
     person = world.resident if who == "Rita Resident" else world.person(who)
     said = await person.slash(world.lobby, "ask", question=text, audience=audience)
+    if said.response is not None and "Ask anyway" in labels_of(said.response):
+        await person.click(said.response, label="Ask anyway")
     return number_in(said)
 
 

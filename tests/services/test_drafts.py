@@ -158,6 +158,12 @@ async def test_an_opening_that_no_button_could_carry_is_none_of_ours(evening: Ev
         await evening.send(PLATE, opening="x" * 65)
 
 
+async def test_a_meeting_that_was_made_up_or_is_another_teams_is_not_kept(evening: Evening) -> None:
+    for made_up in (999_999, 2**63 - 1):
+        offer = await offered(evening, f"{PLATE} {made_up}", form_meeting_id=made_up)
+        assert offer.meeting_id is None
+
+
 async def test_old_drafts_are_deleted_once_a_day(evening: Evening) -> None:
     ctx, clock = evening.ctx, evening.clock
     await offered(evening, opening="old")

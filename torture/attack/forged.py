@@ -64,7 +64,7 @@ class Forging:
             wrong = []
             draw = random.Random(f"{self._seed} {handler.verb} {kind.name}")
             names = [name.lstrip("_") for name in handler.parts]
-            ids = _IDS if handler.verb == "ask_form" else _IDS | {"meeting_id"}
+            ids = _IDS if handler.verb in ("ask_form", "draft_form") else _IDS | {"meeting_id"}
             places = [at for at, name in enumerate(names) if name in ids]
             counts = [at for at, name in enumerate(names) if name in _COUNTS]
             # Of those who may, all ids are forged at once: a button's verb uses only some of them.
