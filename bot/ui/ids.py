@@ -109,6 +109,7 @@ class Verb(StrEnum):
     JUMP_FORM = "jump_form"  # team_id, opening
     MERGE_FORM = "merge_form"  # team_id, question_id, version, opening
     REWORD_FORM = "reword_form"  # team_id, question_id, version, opening
+    RESTRICT_FORM = "restrict_form"  # team_id, number, how (mute or block), opening
     REVEAL_FORM = "reveal_form"  # team_id, question_id, number, opening
 
 

@@ -97,6 +97,7 @@ VERBS: Final[dict[str, Line]] = {
     "jump_form": _STAFF,
     "merge_form": _STAFF,
     "reword_form": _STAFF,
+    "restrict_form": _PLANNER,
     "reveal_form": _OFFICER,
     "ask_form": _RESIDENT,
     "edit_mine_form": Line(Right.ASKER),
