@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.figures import Results, Scale, percentile
+from bench.made_up import made_up
 from bench.scene import Scene, scene
 from bot.rehearsal.box import Modal, NoReply, NotYet, Person, Reply, ShownMessage
 from bot.rehearsal.story import ASK
@@ -141,7 +142,7 @@ def question(number: int) -> dict[str, str]:
     """A form filled in, no two alike."""
     what = _WORDS[number % len(_WORDS)]
     return {
-        "question": f"What will be done about {what} near house {number} before the winter?",
+        "question": f"What will be done about {what} near {made_up(number)} before the winter?",
         "audience": "unnamed" if number % 3 else "named",
     }
 

@@ -16,7 +16,8 @@ from bot.rehearsal.comparing import poll, until_settled
 from bot.rehearsal.stage import WentWrong, must_say
 from bot.services import answers, questions
 from bot.services.context import Context
-from bot.services.questions import Asked
+from bot.services.draft_choices import send_draft
+from bot.services.questions import Asked, Offered
 from bot.storage.database import Database
 from bot.storage.tables import meeting
 from bot.storage.vault import Vault
@@ -61,6 +62,8 @@ async def _ask_and_answer(db: Database, on: Scene, many: int) -> None:
         who = Actor(6 * 10**17 + number, f"Resident {number}", on.guild.id, frozenset(), locale="en-GB")
         text = question(number)["question"]
         asked = await questions.ask_question(ctx, who, 1, text, "unnamed", f"archive.{number}")
+        if isinstance(asked, Offered):  # what is like it was answered a moment ago
+            asked = await send_draft(ctx, who, 1, asked.opening)
         if not isinstance(asked, Asked):
             raise WentWrong(f"not taken as a question: {text!r}")
         at = asked.question

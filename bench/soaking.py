@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.figures import Results
+from bench.made_up import made_up
 from bench.scene import Scene, scene
 from bot.rehearsal.box import ShownMessage
 from bot.rehearsal.stage import must_say, question_number
@@ -14,6 +15,7 @@ from bot.rehearsal.stage import must_say, question_number
 _SERVERS: Final = 8
 _ASK: Final = 3
 _AFTER: Final = 10
+_GATES: Final = count()
 
 
 async def measure(results: Results, folder: Path) -> None:
@@ -73,7 +75,8 @@ async def _meet(on: Scene, board: ShownMessage) -> None:
     room = on.channel_of(board)
     numbers = []
     for who in on.residents:
-        reply = await who.slash("ask", on.lobby, question=f"Who mends the gate of {who.name}?")
+        gate = made_up((on.guild.id, next(_GATES)))
+        reply = await who.slash("ask", on.lobby, question=f"Who mends the gate at {gate}?")
         numbers.append(question_number(must_say(reply, "question").text()))
     for number in numbers[1:]:
         text = f"It is on the list: {number}."

@@ -129,6 +129,16 @@ def check() -> None:
     _say(settings, lambda: check_all(settings, t))
 
 
+@app.command(
+    help=t("Read the made-up texts of the safety words, and print what is missed or alarms for nothing.")
+)
+def safety() -> None:
+    """Print how well the safety words hear."""
+    from bot.hearing import report
+
+    sys.stdout.write(report(t) + "\n")
+
+
 def main() -> None:
     """Run the command line."""
     app()

@@ -19,7 +19,7 @@ from bot.domain.meeting import Meeting
 from bot.domain.question import Audience, Question
 from bot.domain.recurrence import parse_every
 from bot.domain.team import Actor, Preset, Team
-from bot.services import calendar, meetings, questions, teams
+from bot.services import calendar, draft_choices, meetings, questions, teams
 from bot.services.context import Context
 from bot.storage.database import Database, Write
 from bot.storage.migrate import head_version
@@ -175,9 +175,11 @@ async def close_meeting(ctx: Context, team: Team) -> meetings.MeetingClosed:
 
 
 async def ask(ctx: Context, team: Team, text: str, who: Actor | None = None) -> Question:
-    """A question asked in public, without the name."""
-    opening = f"form-{next(_user_ids)}"
-    asked = await questions.ask_question(ctx, who or resident(), team.id, text, Audience.UNNAMED, opening)
+    """A question asked in public, without the name, whatever is offered first."""
+    opening, who = f"form-{next(_user_ids)}", who or resident()
+    asked = await questions.ask_question(ctx, who, team.id, text, Audience.UNNAMED, opening)
+    if isinstance(asked, questions.Offered):
+        asked = await draft_choices.send_draft(ctx, who, team.id, opening)
     assert isinstance(asked, questions.Asked)
     return asked.question
 

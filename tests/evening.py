@@ -13,7 +13,8 @@ from bot.domain.question import Audience, Question
 from bot.domain.team import Actor, Team
 from bot.services import answers, meetings, questions
 from bot.services.context import Context
-from bot.services.questions import Asked, ReceivedPrivately
+from bot.services.draft_choices import send_draft
+from bot.services.questions import Asked, Offered, ReceivedPrivately
 from bot.storage.database import Write
 from bot.storage.tables import metadata, view
 from bot.storage.tables import notice as notice_table
@@ -35,7 +36,7 @@ class Evening:
 
     async def send(
         self, text: str, by: Actor | None = None, audience: Audience = Audience.UNNAMED, **more: Any
-    ) -> Asked | ReceivedPrivately:
+    ) -> Asked | ReceivedPrivately | Offered:
         """Somebody sends the form."""
         opening = more.pop("opening", None) or f"opening-{next(_openings)}"
         return await questions.ask_question(
@@ -45,8 +46,11 @@ class Evening:
     async def ask(
         self, text: str, by: Actor | None = None, audience: Audience = Audience.UNNAMED, **more: Any
     ) -> Question:
-        """Somebody asks in public."""
+        """Somebody asks in public, whatever is offered first."""
+        by = by or resident()
         asked = await self.send(text, by, audience, **more)
+        if isinstance(asked, Offered):
+            asked = await send_draft(self.ctx, by, self.team.id, asked.opening)
         assert isinstance(asked, Asked)
         return asked.question
 

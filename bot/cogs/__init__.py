@@ -10,6 +10,7 @@ from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
 from bot.cogs.desk_more import DeskMore
+from bot.cogs.drafts import Drafts
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
@@ -34,6 +35,7 @@ class MakeCog(Protocol):
 
 COGS: Final[tuple[MakeCog, ...]] = (
     Asking,
+    Drafts,
     Memory,
     Helping,
     Calendar,

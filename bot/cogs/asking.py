@@ -17,7 +17,7 @@ from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
 from bot.services import attendance, my_questions, own_words, private_information, questions, support, teams
 from bot.services.own_words import Edited
-from bot.services.questions import Asked, ReceivedPrivately
+from bot.services.private_information import ReceivedPrivately
 from bot.services.support import Supported
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
@@ -123,11 +123,7 @@ class Asking(commands.Cog):
                 opened,
                 form_meeting_id=form_meeting_id,
             )
-            match outcome:
-                case Asked():
-                    await reply(interaction, replies.asked(outcome, t))
-                case ReceivedPrivately():
-                    await reply(interaction, replies.received_privately(outcome, t))
+            await reply(interaction, replies.outcome_of_asking(outcome, t))
 
     # --- supporting ------------------------------------------------------------------------------------
 

@@ -14,9 +14,12 @@ _MOST_WORDS: Final = 24
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how alike two questions are, 0 to 100: how well each word of one is found in the other."""
+    """Return how alike two questions are, 0 to 100: how well each word of one is found in the other.
+
+    0 also if fewer than two words in five of the shorter one begin alike.
+    """
     words, others = wanted_words(one, _MOST_WORDS), wanted_words(other, _MOST_WORDS)
-    if not words or not others:
+    if not words or not others or _hardly_meet(words, others):
         return 0.0
     return (_covered(words, others) + _covered(others, words)) / 2
 
@@ -24,6 +27,12 @@ def likeness(one: str, other: str) -> float:
 def asks_the_same(one: str, other: str) -> bool:
     """Whether two questions are likely the same."""
     return likeness(one, other) >= SAME_QUESTION
+
+
+def _hardly_meet(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether so few words begin alike that the two are not the same: quick, for most that are compared."""
+    shared = {word[:2] for word in words} & {other[:2] for other in others}
+    return len(shared) * 5 < min(len(words), len(others)) * 2
 
 
 def _covered(words: tuple[str, ...], by: tuple[str, ...]) -> float:

@@ -439,7 +439,8 @@ please help (my|her|him|them|us) (\w{1,12} )?(\w{1,8} )?(is|are|being|he|she|hes
 (theres|there is|there are) (a |an |some )?<1>({STRANGER}) (in|inside) (my|our) (\w{1,10} )?(house|home
     |flat|bungalow|bedroom|loft|kitchen|shed|garage|bathroom)
 (intruders?|burglars?) ((is|are|still|just|got) ){0,3}(inside|downstairs|upstairs|in (my|our
-    |the) (?!own)\w{1,9})|({SELF}|house is|shop is|neighbou?rs? (is|are)|someone is|someones|man is
+    |the) (?!own|road|street|area|village|town|estate|lane|park|shop)\w{1,9})
+    |({SELF}|house is|shop is|neighbou?rs? (is|are)|someone is|someones|man is
     |woman is) <1>(being|getting) (burgled|robbed|burgaled|mugged|broken into|broke into|attacked|kidnapped
     |chased|held up)
 (my ex|hes|he is|shes|ex) <2>(outside|at) (my|the|our) (\w{1,8} )?(house|door|window|flat|home)
@@ -496,6 +497,182 @@ kidnap(ped|ping|s|pers)? (me|us|my|a|someone|her|him|the)|(been|being|was|got) (
     | now| me)?( [.])*$
 """,
     )
+]
+
+# Said aside, or about others: learnt from the texts of `safety_set.unseen`.
+_TABLES += [
+    (
+        AlarmKind.SELF_HARM,
+        True,
+        r"""
+(nobody|no ?one|no1) (would|will|wud) (even )?(notice|care|realise) if (i|id) (just )?(wasnt|werent|was not)
+(saving|saved|stockpil\w{1,3}|hoard\w{1,3}) (up )?(my |her |his |the )?(\w{1,8} )?(pills|tablets|meds
+    |paracetamol)
+({FAMILY}|he|she) (has |have )?left (a|me a|us a) (suicide |goodbye )?note(?= ?($|[.])| and| saying| to say)
+(dont|do not|cant|cannot) see (the |a |any )?point (in |of )?(waking|getting) up|good ?bye (msg|message|text
+    |snap|letter|video|note)s?
+(die|dead|kill you|overdose) (from|on|off|of) (\w{1,8} )?(paracetamol|ibuprofen|tablets|pills|aspirin)
+(he|she|hes|shes|im|i am) (is |am )?(going|gone|walking|walked|gonna go|gonna walk) (to|onto|on) the (railway
+    |train|rail) ?(lines?|tracks?)
+({STRANGER}) <4>on the wrong side of the (railings?|bridge|parapet)
+(looks? after|happens to|have) my (dog|cat|kids|pets?|things|stuff|children) (if|when|once) (im|i am) (gone
+    |dead|not here)
+(keep|keeps|cant stop|always) thinking (about|of) the (train |railway )?(tracks?|lines?|pills|bridge)(?= ?($
+    |[.]))
+(passed|died|lost (her|him)) <10>joining (her|him)(?= ?($|[.]))
+(im|i am|feel like|being) (such |just |only )?a burden
+(rope|noose) <4>(garage|loft|bedroom|wardrobe|shed|tree|cupboard) <6>(look\w{0,3}|ready|think\w{0,3}|tonight)
+(wants?|wanted|wanna) (to )?disappear (for good|completely|from this world)
+cuttin?g? (helps me|makes me feel|calms me|is the only|stops the)
+(doesnt|does not|dont|do not|not) (plan|planning|intend) (on |to )?(being|be) (alive|here|around) (by|at|for
+    |after|next)
+""",
+    ),
+    (
+        AlarmKind.CHILD,
+        True,
+        r"""
+({FAMILY}) (shuts?|locks?|locked|puts?|chucks?|throws?) (me|us) (outside|out in)
+(if (i|you|we|u)|dont|not to|never) tell (anyone|any ?one|any ?body|mum|dad|my mum|my dad|my parents
+    |the police|ne1) <8>(hell|he will|theyll|they will|hed|shell|she will|kill|send|hurt|take me)
+(kids|children|child|boy|girl|youngest|baby|they) <4>looks? (starved|malnourished|neglected|half starved)
+(boy|girl|kids|children|child|they) <8>(havent|hasnt|have not|has not|not) been (to|in|at) school (for
+    |in) (weeks|months)
+(man|bloke|guy|stranger|driver|car|van) <8>(asked|asking|offered|offering|asks|offers) (my|a|the|our
+    |some) (\w{1,8} ){0,4}(girls?|boys?|child|kids?|son|daughter|children|old|yo) <6>(pupp(y|ies)|sweets
+    |a lift|a ride|kittens|money|get in)
+(toddler|little (boy|girl|one)|small child|young child|baby) <8>(road|street|carriageway|car park|traffic
+    |a2|a20|m25) (on (its|his|her|their) own|alone|by (itself|himself|herself))
+(coach|teacher|tutor|uncle|{FAMILY}|he|she|man) (says?|said|tells me|told me) <1>(its|it is|it has to be
+    |to keep it) (our |a |his )?(little )?secret
+(im|i am) (9|1[0-5]) (and )?(my )?(boyfriend|bf|girlfriend|gf|man|he|hes)( is|s)? (is )?(1[89]|[2-6]\d)
+(kids?|children|little ones?|baby|toddler|boy|girl|child) <4>(locked|left|shut) in (a|the|that)
+    (\w{1,6} )?(car|van)
+({FAMILY}|he|she) (gets|got|uses|used|takes|took) (the|his|a|her) (belt|slipper|cane) (out|to|off|on|when)
+(came|come|comes|coming|back|returned) <6>with (\w{1,8} )?bruises|bruises (on|all over|up|round|around) (her
+    |his|their|my) (arms?|legs?|face|back|neck|body|throat)
+not allowed (food|to eat|dinner|tea|a drink|any food)(?! (on|in|at|near|inside|here))|(no|any) food (til|till
+    |until) i
+(older|bigger|big) (lads?|boys?|kids|ones|guys) <6>(keep|hold|hide|carry|stash) (a|the|some|their|it|this
+    |that) ?(bag|package|stuff|phone|parcel)?
+(say|says|said|reckon) (i|we|he|my son) owes? (them |him )?(money|hundreds|\d{2,5})
+picked up by (diff\w{3,6}|older|strange|random) (men|man|blokes|guys|cars|people)
+(she|he|daughter|son|granddaughter|grandson|sister|brother)( is|s)? (\d|1[0-7]) and <3>(not|hasnt|has not
+    |never|didnt) (come|came|got|been) (home|back|seen)
+({FAMILY}|they) (leaves?|left|leaving) (us|me) <4>(on our own|on my own|alone|by ourselves|by myself)(?= ?($
+    |[.])| for| all| at)
+meet (him|her|them|up) <8>(not tell|dont tell|without telling|keep it secret|come alone|on my own)
+(wont|doesnt|dont|not) let (me|us|him|her) (wash|eat|sleep|shower|drink|go to school|have food|see a doctor)
+(baby|toddler|child|kid) <5>(cries|crying|screams|screaming|cry) <5>(hours|all night|ages) <8>(thud|bang|slap
+    |smack|goes quiet|went quiet|silence)
+sits? on (his|my uncles|my grandads|my stepdads) (lap|knee) <3>(hates?|doesnt want|dont want|cries|scared)
+""",
+    ),
+    (
+        AlarmKind.SEXUAL,
+        True,
+        r"""
+hands? (up|down|in|inside|under) (my|her) (skirt|top|dress|trousers|pants|knickers|shirt|bra|leggings)
+(rub|rubs|rubbed|rubbing|grind\w{0,3}) (himself|his (crotch|groin|bits|\w{1,6})|up) (up )?(against|on) (me|her
+    |us|my)
+(something|summat|smth|drugs?) (was |were |been |has been )?(put|slipped|dropped) (in|into) (my|her|our)
+    drinks?
+wouldnt let (me|her|us) (out|go|leave|get out) (until|til|till|unless)
+(sharing|shares|shared|sending|sends|sent|posting|posted|spreading|selling) <2>(naked|nude|intimate|rude
+    |topless) (pics?|pictures?|photos?|videos?|images?|vids?|selfies?)
+threaten\w{0,3} to (put|post|share|send|upload|leak|show) (our|my|the|her|a) (\w{1,8} )?(video|videos|vids?
+    |pics?|pictures?|photos?|nudes)
+(showing|shows|showed|shown) (himself|his (bits|penis|willy|privates)) (to|at|off)
+(said|saying|told (him|her|them)) (stop|no|to stop) (and|but) (he|she|they) (carried on|kept going|kept on
+    |didnt stop|wouldnt stop|still did|did it)
+""",
+    ),
+    (
+        AlarmKind.ABUSE,
+        True,
+        r"""
+(put|pushed|pinned|had|held|shoved|threw|slammed) (me|{HER}|him|mum) (up )?(against|into) (the|a) (wall|door
+    |fridge|car|floor)
+(grabbed|grabs|dragged|drags|held|holds|pulled|pulls|hold of|picked|lifted|wall) <3>(by the|by my|by her
+    |her|my) (neck|throat|hair)(?! (cut|salon|dresser))
+goes through my (phone|messages|texts|bag|emails)|(counts|times) <2>(minutes|how long) (when|while|until) (i
+    |im)
+ask (my )?(husband|partner|boyfriend|him|wife|bf|girlfriend|gf) before (i|we) (spend|buy|go|can|leave|see)
+({INTIMATE}|boss|employer|they) (keeps?|kept|hid|hides?|holds?|has taken|took) (my|our|her|their
+    |his) (passports?|documents|papers|visa|bank cards?)
+{INTIMATE} (has |just )?(kicked|punched|smashed|broke|put) <3>(door|wall|phone|window|tv|mirror) (in |down
+    |up )?(cos|because|cus|when|after|as|coz) (i|im|she|we)
+(carer|nurse|staff|nephew|niece|{FAMILY}|he|she|and) (pinches|slaps|shakes|starves|pinched|slapped) (her|him
+    |mum|nan|dad|gran|my \w{1,9})(?! (bottom|on the back))
+if i (leave|left|go|tell|told) <3>(he|she|hes|shes) (says? |said )?(hell|shell|he will|she will|will|would
+    |hed|is going to|is gonna) <1>(take|kill|hurt|find|burn|keep|destroy|ruin)
+(through|thru) (the|our) walls? <8>(scream\w{0,3}|roaring|begging|pleading|sobbing|being hit|thuds?)
+(living|sleeping|staying) in (my|the|our|a) (car|tent|van) <8>(safe|him|hit|violen\w{1,3}|hes)|(home
+    |house) (isnt
+    |is not|not|aint) safe(?= ?($|[.])| for| any| with| because)
+wants? (me|her|my sister) to marry|marry <8>(not|never|havent) (even )?met
+if (he|she) cant have me|(no ?one|nobody) else (will|can|gets to|is going to) have me
+(men|women|girls|workers|people|lads) <8>(sleep|live|sleeping|living) (in|at|above) the (back|shop|garage
+    |car wash|workshop|yard|restaurant|farm) <8>(never|not|locked|(un)?paid) <5>(out|leave|go|talk|speak|paid
+    |wages|in)
+(flinch|freeze|shaking|shake|panic) (every time|when|whenever) <3>(he|his|him|hes)
+{INTIMATE} <3>cameras? (in|all over|round|around) (every|the|my|our) (\w{1,8} )?(room|rooms|house|bedroom
+    |flat)
+burn (the|this|our|my) (house|home|flat|place) down
+""",
+    ),
+    (
+        AlarmKind.WEAPON,
+        True,
+        r"""
+({STRANGER}|{ONE}|brother|mate|lad|boyfriend|bf|son) <6>(showed|showing|shows|theyre bringing|flashed
+    |flashing|pulled|waved|waving|tucked) <4>(knife|knives|blades?|machetes?|shanks?|shivs?|pistols?|handguns?
+    |revolver|gun)(?! ?(dogs?|crime|amnesty|bins?|skills|arch))
+(coat|jacket|trackies|waistband|sleeve|trousers|joggers|hoodie) <5>(knife|blade|machete|shank|pistol|gun
+    |sword)
+a shooter (under|in|at|on|behind) (my|his|the|our|her)
+(pulled|pulls|pulling|drew) ((a|an|out a) )?(\w{1,8} )?(screwdriver
+    |bottle|knife|blade|hammer|gun|chisel|needle|syringe) on
+(dont|do not|not|isnt|wasnt|werent|arent) (think |sure |sound like |sounded like )?(its |it was |it is |theyre
+    |they were |it were )?(just )?fireworks
+(one|two|some|both) of them <2>(has|have|had|got|with|carrying|holding) <2>({BLADE})
+(threw|throws|thrown|throwing|squirted|squirting|sprayed) (acid|ammonia|bleach) (at|on|over|in)(?! the (drain
+    |sink|weeds|path|drive))
+found <8>(hand grenade|grenade|unexploded \w{1,8}|live ammunition|artillery shell|mortar (bomb|shell))
+""",
+    ),
+    (
+        AlarmKind.DANGER,
+        True,
+        r"""
+(hes|he is|someones|someone is|theyre|they are|somebodys) (on|coming up|in|at) (the|my|our) (landing|stairs
+    |hallway|loft|bedroom|bedroom door|bathroom door)
+(car|van|moped|bike|motorbike|taxi|person) <2>(has |have |keeps |is )?(been )?(following|followed|tailing
+    |chasing) (me|us|my (daughter|son|kids))(?! too close)
+(fallen|fell|collapsed|slumped|passed out) <6>(not|isnt|wont|doesnt|cant|aint) <1>(answer\w{0,3}
+    |respond\w{0,3}
+    |moving|move|get up|wak\w{1,3}|talk\w{0,3}|speak\w{0,3}|breath\w{0,3})
+(smoke|flames) (is |are )?(coming|pouring|billowing) (out|from|through)(?! of (the|his|her|their) (exhaust
+    |chimney|bonfire|barbecue))
+(elderly|old|confused|little|young|frail|lost) (lady|man|woman|gentleman|girl|boy|person|chap
+    |gent) <8>(wandering
+    |walking|standing|sat|crying) <8>(road|carriageway|motorway|traffic|nightie|pyjamas|dont know|doesnt know
+    |does not know)
+(man|bloke|someone|guy|stranger) <8>(looking in|looks in|peering in\w{0,2}|staring in\w{0,2}) <8>(window|my
+    |now
+    |just|again)
+(know|knows) where (i|we) live <6>(coming|come|get|gonna|going|kill|burn|hurt|tonight)
+(milk|post|papers|newspapers|curtains|parcels|deliveries) <8>(days?|week|weeks) <4>(answer|answering|seen (her
+    |him|them)|heard (from|of))
+(hear|heard|hearing) <5>(shouting|screaming|calling|crying|yelling) (for )?help|(shouts|screams
+    |cries) for help
+(hes|shes|he is|she is|theyre|cyclist is|man is|woman is|driver is|rider is) (still )?not moving(?= ?($|[.]))
+(no ?one|nobody) knows (where )?(im|i am|we are) ?(here)?(?= ?($|[.]))
+(dragging|dragged|drags|forcing|forced|bundling|bundled) (her|him|a \w{1,8}|the \w{1,8}|me
+    |them) (\w{1,8} )?(to
+    |into|in|towards?) (the|a|his|their) (\w{1,6} )?(car|van|boot|alley|bushes|woods)(?! park)
+""",
+    ),
 ]
 
 _TABLES += [

@@ -145,14 +145,20 @@ def _looked_for(typed: str) -> tuple[tuple[str, ...], bool]:
 
 
 async def earlier_answers(
-    conn: Connection, team: Team, text: str, limit: int = 3, but: int | None = None
+    conn: Connection,
+    team: Team,
+    text: str,
+    limit: int = 3,
+    but: int | None = None,
+    compared: int = _CANDIDATES,
 ) -> tuple[EarlierAnswer, ...]:
     """Return public pairs of the team that answer this question already, the likest first.
 
-    `but` is a question's row id to leave out. Only what everybody can read now.
+    `but` is a question's row id to leave out; so many of the best found are `compared`. Only what everybody
+    can read now.
     """
     words = wanted_words(text, _WORDS)
-    candidates = await search.search(conn, [team.id], words, _CANDIDATES, every=False)
+    candidates = await search.search(conn, [team.id], words, compared, every=False)
     rated = [(likeness(text, pair.text), pair) for pair in candidates if pair.question_id != but]
     alike = [(rate, pair) for rate, pair in rated if rate >= SAME_QUESTION]
     alike.sort(key=lambda found: (found[0], found[1].answered_at), reverse=True)

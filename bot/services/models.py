@@ -410,6 +410,15 @@ class MyQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftLine:
+    """What is not sent yet, in its sender's list; the text is empty if it cannot be opened any more."""
+
+    team: Team
+    opening: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MyQuestions:
     """My questions in this server, newest first, and the numbers of what I sent in private."""
 
@@ -418,6 +427,7 @@ class MyQuestions:
     page: int
     pages: int
     private_numbers: tuple[int, ...]
+    drafts: tuple[DraftLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from bot.domain.followup import FollowUpState
 from bot.domain.question import PUBLIC, STILL_OPEN, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.drafts import my_drafts
 from bot.services.lookups import end_of_merges
 from bot.services.models import Link, MyQuestion, MyQuestions, SameAs
 from bot.storage import my_questions as rows
@@ -27,10 +28,11 @@ async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1)
         page = min(max(page, 1), pages)
         found = await rows.page(conn, guild_id, actor.user_id, A_PAGE, (page - 1) * A_PAGE)
         by_id = {team.id: team for team in await teams.of_guild(conn, guild_id)}
+        drafts = await my_drafts(ctx, conn, actor, guild_id)
         numbers = await private.numbers_of(conn, guild_id, actor.user_id, _MOST_PRIVATE)
         same = {row.question.id: await _same_as(conn, row, by_id[row.question.team_id]) for row in found}
     items = tuple(_line(row, by_id[row.question.team_id], same[row.question.id]) for row in found)
-    return MyQuestions(items, total, page, pages, numbers)
+    return MyQuestions(items, total, page, pages, numbers, drafts)
 
 
 def _line(row: Mine, team: Team, same_as: SameAs | None) -> MyQuestion:

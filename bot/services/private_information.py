@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bot.domain.draft import DraftGone
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.safety import Alarm, alarm
@@ -16,7 +17,7 @@ from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.teams import team_or_error, teams_of
-from bot.storage import actions, private
+from bot.storage import actions, drafts, private
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
@@ -37,12 +38,14 @@ class ReceivedPrivately:
 
 
 async def receive(
-    ctx: Context, actor: Actor, team_id: int, text: str, opening: str, danger: Alarm | None = None
-) -> ReceivedPrivately:
+    ctx: Context, actor: Actor, team_id: int, text: str, opening: str, danger: Alarm | None = None, *,
+    of_draft: bool = False,
+) -> ReceivedPrivately:  # fmt: skip
     """Keep a text as private information; with an alarm as urgent, even where the team takes none.
 
-    It is counted nowhere in public. Raises PrivateInformationOff, UnknownTeam, OldControl, and Restricted
-    without an alarm: no mute or block keeps a cry for help from being heard.
+    A draft of the same opening goes; with `of_draft` there must be one. It is counted nowhere in public.
+    Raises PrivateInformationOff, UnknownTeam, OldControl, DraftGone, and Restricted without an alarm: no mute
+    or block keeps a cry for help from being heard.
     """
     now = ctx.clock.now()
     sealed = ctx.vault.seal(clean(text)[:MAX_KEPT], _context(opening))
@@ -59,6 +62,8 @@ async def receive(
             if sender != person or item.team_id != team_id:
                 raise OldControl
             return ReceivedPrivately(team, item.number, item.urgent, in_danger, repeated_submit=True)
+        if not await drafts.drop(write.conn, opening, person) and of_draft:
+            raise DraftGone
         if danger is None:
             await refuse_restricted(write.conn, ctx.vault, team, actor)
         number = await private.next_number(write.conn, team_id)

@@ -1,9 +1,14 @@
-"""Questions: asked, withdrawn, shown, declined; and who wants to hear about them."""
+"""Questions: asked, withdrawn, shown, declined; and who wants to hear about them.
+
+The module is long because all that may become of a question on its way in is decided in one place.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from typing import Final
 
+from bot.domain.care import Found, look, without
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
 from bot.domain.meeting import Meeting
 from bot.domain.peace import MeetingPaused
@@ -21,6 +26,7 @@ from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
 from bot.services.context import Context
+from bot.services.drafts import NewDraft, Offered, forget, keep
 from bot.services.limits import refuse_above_limits
 from bot.services.lookups import (
     changed_meanwhile,
@@ -31,6 +37,7 @@ from bot.services.lookups import (
     team_for_resident,
     team_of,
 )
+from bot.services.memory import EarlierAnswer, earlier_answers
 from bot.services.notices import NoticeKind, ping_room, tell_people
 from bot.services.people import known_person_id, person_id
 from bot.services.presence import officer_acts
@@ -38,15 +45,19 @@ from bot.services.private_information import ReceivedPrivately, receive
 from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.typed import typed_text
 from bot.services.wanted import want_question, want_where_it_was_open
-from bot.storage import actions, attendance, meetings, questions, support
-from bot.storage.database import Connection, Write
+from bot.storage import actions, attendance, drafts, meetings, private, questions, support
+from bot.storage.database import Write
 from bot.storage.questions import FIRST_OF, NewQuestion
 from bot.storage.vault import Vault
 
 __all__ = [
-    "AskForm", "Asked", "Declined", "ReceivedPrivately", "Shown", "TellMe", "Withdrawn", "ask_form",
-    "ask_question", "decline_question", "question_by_number", "show_question", "tell_me", "withdraw_question",
+    "AskForm", "Asked", "Asking", "Declined", "Offered", "ReceivedPrivately", "SentBefore", "Shown", "TellMe",
+    "Withdrawn", "ask_form", "ask_question", "decline_question", "question_by_number", "queue", "sent_before",
+    "show_question", "tell_me", "withdraw_question",
 ]  # fmt: skip
+
+# Earlier answers that a new question is compared with: in the writer, where a crowd waits for its turn.
+_COMPARED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +119,12 @@ class TellMe:
     on: bool
 
 
-class _SentBefore(Exception):
+class SentBefore(Exception):
     """The same opening was sent before, or the same words are still open."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
+class Asking:
     """A question on its way in."""
 
     actor: Actor
@@ -124,6 +135,9 @@ class _Asking:
     opening: str
     now: datetime
     vault: Vault
+    found: tuple[Found, ...] = ()
+    form_meeting_id: int | None = None
+    from_draft: bool = False
 
 
 async def ask_form(ctx: Context, actor: Actor, team_id: int) -> AskForm:
@@ -136,14 +150,16 @@ async def ask_form(ctx: Context, actor: Actor, team_id: int) -> AskForm:
 
 async def ask_question(
     ctx: Context, actor: Actor, team_id: int, text: str, audience: str, opening: str, *,
-    form_meeting_id: int | None = None,
-) -> Asked | ReceivedPrivately:  # fmt: skip
+    form_meeting_id: int | None = None, from_draft: bool = False,
+) -> Asked | ReceivedPrivately | Offered:  # fmt: skip
     """Keep a question for the open meeting or the next; private and alarming texts as private information.
 
+    What points at somebody, or was answered before, is offered back to its sender first (`draft_choices`).
     `opening` (at most 64 characters) names the form or command: sent twice, the first counts.
     `audience` is an `Audience`, or what was typed for one; `form_meeting_id` the meeting that was open when
-    the form was. Raises Blank, TooLong, AlreadyAsked, UnknownAudience, PrivateInformationOff, UnknownTeam,
-    OldControl, Restricted, TooManyQuestions, AskedTooSoon: none of the last three for an alarming text.
+    the form was; `from_draft`: the form changes the draft of that opening. Raises Blank, TooLong,
+    AlreadyAsked, UnknownAudience, PrivateInformationOff, UnknownTeam, TooManyDrafts, OldControl, Restricted,
+    TooManyQuestions, AskedTooSoon: none of the last three for an alarming text.
     """
     danger = alarm(text)
     if danger is not None:
@@ -153,14 +169,27 @@ async def ask_question(
     words = typed_text("question", text, MAX_QUESTION)
     if seen_by is Audience.PRIVATE:
         return await receive(ctx, actor, team_id, words, opening)
-    asking = _Asking(actor, team_id, words, fingerprint(words), seen_by, opening, ctx.clock.now(), ctx.vault)
+    asking = Asking(
+        actor, team_id, words, fingerprint(words), seen_by, opening, ctx.clock.now(), ctx.vault, look(words),
+        form_meeting_id, from_draft,
+    )  # fmt: skip
+    outcome: Asked | ReceivedPrivately | Offered | None
     try:
         async with telling_once(ctx):
-            asked = await ctx.db.write(partial(_ask, asking))
-    except _SentBefore:
+            outcome = await ctx.db.write(partial(_ask, ctx, asking))
+    except SentBefore:
         # In the writer, as the first may stand in a transaction that is not committed yet.
-        asked = await ctx.db.write(lambda write: _asked_before(write.conn, asking))
-    return replace(asked, too_late=asked.kept_for_next and bool(form_meeting_id))
+        try:
+            outcome = await ctx.db.write(partial(sent_before, asking))
+        except AlreadyAsked:
+            # Nothing is left to choose about words that are queued already.
+            await ctx.db.write(partial(forget, actor, opening))
+            raise
+    if outcome is None:
+        raise OldControl  # answered or withdrawn in this very moment: asking again works
+    if isinstance(outcome, Asked):
+        return replace(outcome, too_late=outcome.kept_for_next and bool(form_meeting_id))
+    return outcome
 
 
 async def withdraw_question(ctx: Context, actor: Actor, question_id: int) -> Withdrawn:
@@ -252,9 +281,48 @@ async def question_by_number(ctx: Context, actor: Actor, team_id: int, typed: st
         return await question_in(conn, team_id, typed)
 
 
-async def _ask(asking: _Asking, write: Write) -> Asked:
-    conn, now = write.conn, asking.now
+async def _ask(ctx: Context, asking: Asking, write: Write) -> Asked | Offered:
+    """Queue it, unless there is something that its sender should look at first."""
+    conn = write.conn
     team = await team_for_resident(conn, asking.actor, asking.team_id)
+    before = await drafts.by_opening(conn, asking.opening) if asking.from_draft else None
+    # Who read the earlier answers and changes the text has said that they don't answer it.
+    has_read = before is not None and bool(before[0].earlier)
+    earlier = (
+        ()
+        if has_read
+        else await earlier_answers(conn, team, without(asking.text, asking.found), compared=_COMPARED)
+    )
+    if asking.found or earlier:
+        return await _offer(ctx, write, team, asking, earlier)
+    if asking.from_draft:
+        person = await person_id(write, asking.actor, asking.now)
+        await drafts.drop(conn, asking.opening, person)
+    return await queue(write, asking, team)
+
+
+async def _offer(
+    ctx: Context, write: Write, team: Team, asking: Asking, earlier: tuple[EarlierAnswer, ...]
+) -> Offered:
+    conn, opening = write.conn, asking.opening
+    person = await person_id(write, asking.actor, asking.now)
+    if (
+        await questions.by_opening(conn, opening)
+        or await private.by_opening(conn, opening)
+        or await questions.same_still_open(conn, team.id, person, asking.fingerprint)
+    ):
+        raise SentBefore
+    await refuse_restricted(conn, asking.vault, team, asking.actor)
+    new = NewDraft(
+        team, person, asking.form_meeting_id, asking.audience, asking.text, opening, asking.found, earlier,
+        asking.now,
+    )  # fmt: skip
+    return await keep(ctx, write, new)
+
+
+async def queue(write: Write, asking: Asking, team: Team) -> Asked:
+    """Keep a question, whatever is in it. Raises SentBefore, Restricted, TooManyQuestions, AskedTooSoon."""
+    conn, now = write.conn, asking.now
     person = await person_id(write, asking.actor, now)
     number, first_was_said, restricts = await questions.next_number(conn, team.id)
     meeting = await meetings.open_of(conn, team.id)
@@ -266,7 +334,7 @@ async def _ask(asking: _Asking, write: Write) -> Asked:
     )  # fmt: skip
     question = await questions.add(conn, new)
     if question is None:
-        raise _SentBefore
+        raise SentBefore
     # Only now: what was sent twice is told again, and what is refused here is taken back whole.
     if restricts:
         await refuse_restricted(conn, asking.vault, team, asking.actor)
@@ -285,15 +353,21 @@ async def _ask(asking: _Asking, write: Write) -> Asked:
     return Asked(team, question, meeting, None, kept_for_next=False, too_late=False, repeated_submit=False)
 
 
-async def _asked_before(conn: Connection, asking: _Asking) -> Asked:
-    """The first outcome again if the same form came twice. Raises AlreadyAsked for the same words."""
+async def sent_before(asking: Asking, write: Write) -> Asked | ReceivedPrivately | None:
+    """What the same opening became when it was sent before. Raises AlreadyAsked for the same words."""
+    conn = write.conn
     team = await team_for_resident(conn, asking.actor, asking.team_id)
     question = await questions.by_opening(conn, asking.opening)
     person = await known_person_id(conn, asking.actor)
     if question is None:
+        if (received := await private.by_opening(conn, asking.opening)) is not None:
+            item, sender = received
+            if sender != person or item.team_id != team.id:
+                raise OldControl
+            return ReceivedPrivately(team, item.number, item.urgent, item.urgent, repeated_submit=True)
         same = await questions.same_still_open(conn, team.id, person or 0, asking.fingerprint)
         if same is None:
-            raise OldControl  # answered or withdrawn in this very moment: asking again works
+            return None
         raise AlreadyAsked(same.number)
     if question.person_id != person or question.team_id != team.id:
         raise OldControl

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from bot.domain import desk_errors, errors
+from bot.domain.draft import DraftGone, TooManyDrafts
 from bot.domain.errors import DomainError
 from bot.domain.followup import FollowUpChanged, HandToWhom, NotAnOfficer, SameDay, SameOwner
 from bot.domain.localtime import UnknownZone
@@ -321,6 +322,23 @@ def _(error: errors.UnknownQuestion, t: Texts) -> str:
     return t(
         "There is no question “{typed}” here. Give its number, for example 142.",
         typed=plain(error.typed, 100),
+    )
+
+
+@_for(DraftGone)
+def _draft_gone(_error: DraftGone, t: Texts) -> str:
+    return t(
+        "There is nothing left to send: you chose not to send it, or it waited for more than 7 days. Ask "
+        "again if you want to."
+    )
+
+
+@_for(TooManyDrafts)
+def _too_many_drafts(error: TooManyDrafts, t: Texts) -> str:
+    return t(
+        "You have {most} questions that are not sent yet. Open My questions and choose what to do with them; "
+        "then ask this one.",
+        most=error.most,
     )
 
 

@@ -82,14 +82,18 @@ def ask_form(
     meeting_id: int = 0,
     text: str = "",
     audience: Audience = Audience.UNNAMED,
+    verb: Verb = Verb.ASK_FORM,
 ) -> Form:
-    """*Ask a question*: the safety words, the question, and who can see it. Fields: question, audience."""
+    """*Ask a question*: the safety words, the question, and who can see it. Fields: question, audience.
+
+    With `Verb.DRAFT_FORM` it changes the draft of the opening.
+    """
     if audience is Audience.PRIVATE and not team.private_on:
         audience = Audience.UNNAMED
     limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
     question = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, text))
     seen = labelled(t("Who can see this?"), None, _audiences(team, audience, t))
-    custom_id = CustomId(Verb.ASK_FORM, team.id, meeting_id, opening)
+    custom_id = CustomId(verb, team.id, meeting_id, opening)
     words = "\n".join((in_form(t), *_private_terms(team, t)))
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
 

@@ -31,6 +31,11 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"  # question_id, page
     EDIT_MINE = "edit_mine"  # question_id, page: opens the form
     TELL = "tell"  # question_id, on (1 or 0), page
+    DRAFT = "draft"  # team_id, opening: what is not sent yet, and the choice
+    DRAFT_SEND = "draft_send"  # team_id, opening
+    DRAFT_PRIVATE = "draft_private"  # team_id, opening
+    DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
+    DRAFT_DROP = "draft_drop"  # team_id, opening
 
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page
@@ -94,6 +99,7 @@ class Verb(StrEnum):
 
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
+    DRAFT_FORM = "draft_form"  # team_id, meeting_id (0: none was open), opening (the draft's)
     EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
     FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening

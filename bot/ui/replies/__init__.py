@@ -1,5 +1,6 @@
 """Replies that one person sees: what happened, and what to do next. In that person's language."""
 
+from bot.ui.replies.drafts import chosen_before, not_sent, offered
 from bot.ui.replies.follow_ups import dropped, handed_over, moved_on
 from bot.ui.replies.helping import help_for, meetings, which_team
 from bot.ui.replies.mine import edited, my_questions, withdrawn
@@ -28,7 +29,14 @@ from bot.ui.replies.planning import (
     series_set,
     skipped,
 )
-from bot.ui.replies.residents import asked, received_privately, supported, told, want_list
+from bot.ui.replies.residents import (
+    asked,
+    outcome_of_asking,
+    received_privately,
+    supported,
+    told,
+    want_list,
+)
 from bot.ui.replies.settings import team_set_up
 from bot.ui.replies.staff import (
     answered,
@@ -47,6 +55,7 @@ __all__ = [
     "answered",
     "asked",
     "cancelled",
+    "chosen_before",
     "closed",
     "declined",
     "dropped",
@@ -64,8 +73,11 @@ __all__ = [
     "moved",
     "moved_on",
     "my_questions",
+    "not_sent",
+    "offered",
     "officer_set",
     "opened",
+    "outcome_of_asking",
     "pause_statement_set",
     "paused",
     "private_set",

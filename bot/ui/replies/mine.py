@@ -20,6 +20,7 @@ from bot.ui.base import (
 )
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
+from bot.ui.replies.drafts import waiting
 from bot.ui.wording import (
     linked,
     mine_button,
@@ -68,8 +69,8 @@ def _blocks(view: MyQuestions, t: Texts, note: str, limit: int) -> list[Block]:
     head = t("## My questions")
     if pages > 1:
         head = f"{head} · {t('page {page} of {pages}', page=page, pages=pages)}"
-    blocks: list[Block] = [head, note]
-    if not view.items:
+    blocks: list[Block] = [head, note, *waiting(view.drafts, t, limit)]
+    if not view.items and not view.drafts:
         blocks.append(t("You have not asked anything here yet. Use /ask, or the button of a meeting."))
     own = True
     for item in view.items[:_ITEMS_A_PAGE]:

@@ -3,6 +3,7 @@
 from bot.domain.meeting import Meeting
 from bot.domain.question import Audience, QuestionState
 from bot.i18n import Texts
+from bot.services.drafts import Offered
 from bot.services.models import QuestionLine
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
@@ -22,6 +23,7 @@ from bot.ui.base import (
 )
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
+from bot.ui.replies.drafts import offered
 from bot.ui.replies.planning import private_terms
 from bot.ui.signposts import emergency, nobody_may_be_reading, passes_through
 from bot.ui.wording import (
@@ -32,6 +34,17 @@ from bot.ui.wording import (
     supports_words,
     turns,
 )
+
+
+def outcome_of_asking(outcome: Asked | ReceivedPrivately | Offered, t: Texts) -> Piece:
+    """What became of what was sent to ask."""
+    match outcome:
+        case Asked():
+            return asked(outcome, t)
+        case ReceivedPrivately():
+            return received_privately(outcome, t)
+        case Offered():
+            return offered(outcome, t)
 
 
 def asked(outcome: Asked, t: Texts) -> Piece:

@@ -1,0 +1,44 @@
+"""A draft: what was sent and is not queued before its sender chose, because of something to look at first."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.domain.care import Sensitive
+from bot.domain.errors import DomainError
+from bot.domain.question import Audience
+
+KEPT_FOR: Final = timedelta(days=7)
+# Of one person in one team: enough for who means it, and no store of texts.
+MOST_DRAFTS: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as its row says; its text stays sealed until its sender looks at it again.
+
+    `meeting_id` is the meeting that was open when the form was; `earlier` are the row ids of questions like
+    it that were answered before.
+    """
+
+    id: int
+    team_id: int
+    person_id: int
+    meeting_id: int | None
+    audience: Audience
+    opening: str
+    found: tuple[Sensitive, ...]
+    earlier: tuple[int, ...]
+    made_at: datetime
+
+
+@dataclass(eq=False)
+class DraftGone(DomainError):
+    """There is nothing left to choose: its sender chose not to send it, or chose nothing for too long."""
+
+
+@dataclass(eq=False)
+class TooManyDrafts(DomainError):
+    """So many wait for their sender's choice that no other is kept."""
+
+    most: int

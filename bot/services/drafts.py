@@ -1,0 +1,146 @@
+"""Drafts: kept sealed until their sender chooses, and offered to nobody else.
+
+What became of one is told by its opening, which becomes the question's or the private information's: a choice
+made twice, or after another one, finds what was made.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot.domain.care import Found, look, without
+from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, DraftGone, TooManyDrafts
+from bot.domain.errors import OldControl
+from bot.domain.question import Audience
+from bot.domain.team import Actor, Team
+from bot.services.context import Context
+from bot.services.lookups import team_for_resident
+from bot.services.memory import EarlierAnswer, earlier_answers
+from bot.services.models import DraftLine
+from bot.services.people import known_person_id
+from bot.storage import drafts as rows
+from bot.storage import teams
+from bot.storage.database import Connection, Write
+from bot.storage.vault import VaultError
+
+_MOST_IN_LIST: Final = 3
+_LONGEST_OPENING: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Not sent yet: what was noticed in the text, and answers to it that the team gave before."""
+
+    team: Team
+    opening: str
+    text: str
+    audience: Audience
+    meeting_id: int | None
+    found: tuple[Found, ...]
+    earlier: tuple[EarlierAnswer, ...]
+    kept_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewDraft:
+    """A draft before it has a row."""
+
+    team: Team
+    person_id: int
+    meeting_id: int | None
+    audience: Audience
+    text: str
+    opening: str
+    found: tuple[Found, ...]
+    earlier: tuple[EarlierAnswer, ...]
+    made_at: datetime
+
+
+async def keep(ctx: Context, write: Write, new: NewDraft) -> Offered:
+    """Keep a text for its sender to choose; it takes the place of the opening's last one.
+
+    Raises OldControl for somebody else's opening, TooManyDrafts.
+    """
+    conn, opening = write.conn, new.opening
+    if len(opening) > _LONGEST_OPENING:
+        raise OldControl  # none of ours: its buttons would be too long for Discord
+    before = await rows.by_opening(conn, opening)
+    if before is None:
+        if await rows.count(conn, new.person_id, new.team.id) >= MOST_DRAFTS:
+            raise TooManyDrafts(MOST_DRAFTS)
+    elif not await rows.drop(conn, opening, new.person_id):
+        raise OldControl
+    await rows.add(
+        conn, team_id=new.team.id, person_id=new.person_id, meeting_id=new.meeting_id, audience=new.audience,
+        sealed=ctx.vault.seal(new.text, _context(opening)), opening=opening,
+        found=dict.fromkeys(one.kind for one in new.found),
+        earlier=[one.question_id for one in new.earlier], now=new.made_at,
+    )  # fmt: skip
+    return Offered(
+        new.team, opening, new.text, new.audience, new.meeting_id, new.found, new.earlier,
+        new.made_at + KEPT_FOR,
+    )  # fmt: skip
+
+
+async def offered_again(ctx: Context, conn: Connection, actor: Actor, team_id: int, opening: str) -> Offered:
+    """What was offered, to who sent it. Raises UnknownTeam, DraftGone, VaultError."""
+    team = await team_for_resident(conn, actor, team_id)
+    draft, text = await own_draft(ctx, conn, actor, team_id, opening)
+    found = look(text)
+    earlier = await earlier_answers(conn, team, without(text, found)) if draft.earlier else ()
+    return Offered(
+        team, opening, text, draft.audience, draft.meeting_id, found, earlier, draft.made_at + KEPT_FOR
+    )
+
+
+async def own_draft(
+    ctx: Context, conn: Connection, actor: Actor, team_id: int, opening: str
+) -> tuple[Draft, str]:
+    """Return the actor's draft and its text. Raises DraftGone, also for somebody else's; VaultError."""
+    found = await rows.by_opening(conn, opening)
+    if found is None:
+        raise DraftGone
+    draft, sealed = found
+    if draft.team_id != team_id or draft.person_id != await known_person_id(conn, actor):
+        raise DraftGone
+    return draft, ctx.vault.open(sealed, _context(opening))
+
+
+async def forget(actor: Actor, opening: str, write: Write) -> None:
+    """Delete the actor's draft of this opening, if there is one."""
+    person = await known_person_id(write.conn, actor)
+    if person is not None:
+        await rows.drop(write.conn, opening, person)
+
+
+async def my_drafts(ctx: Context, conn: Connection, actor: Actor, guild_id: int) -> tuple[DraftLine, ...]:
+    """What waits for the actor's choice in a server, the newest first."""
+    lines = []
+    for draft, sealed in await rows.of_person(conn, guild_id, actor.user_id, _MOST_IN_LIST):
+        team = await teams.get(conn, draft.team_id)
+        if team is not None:
+            lines.append(DraftLine(team, draft.opening, _text_or_nothing(ctx, draft, sealed)))
+    return tuple(lines)
+
+
+async def drop_old(ctx: Context, since: datetime | None) -> None:
+    """Delete what nobody chose about for a week; once a day is enough. `since`: when this was called last."""
+    now = ctx.clock.now()
+    if since is not None and since.date() == now.date():
+        return
+
+    async def work(write: Write) -> None:
+        await rows.drop_old(write.conn, now - KEPT_FOR)
+
+    await ctx.db.write(work)
+
+
+def _text_or_nothing(ctx: Context, draft: Draft, sealed: bytes) -> str:
+    try:
+        return ctx.vault.open(sealed, _context(draft.opening))
+    except VaultError:  # the list must stand, with a key that was lost too
+        return ""
+
+
+def _context(opening: str) -> str:
+    return f"draft:{opening}"

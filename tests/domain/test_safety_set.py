@@ -1,0 +1,61 @@
+"""The rates of the safety words, as measured: no change may make them worse unseen."""
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.domain.safety_patterns import AlarmKind
+from bot.domain.safety_set import PARTS, Part, Rates, rates
+
+KNOWN, UNSEEN, UNTOUCHED = PARTS
+# Shares of texts, as measured in November 2026. Mended patterns lower the first; nobody mends with the last.
+MOST_MISSED = {"known": 0.0, "unseen": 0.01, "untouched": 0.77}
+MOST_FALSE = {"known": 0.0, "unseen": 0.01, "untouched": 0.10}
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, Rates]:
+    return {part.name: rates(part) for part in PARTS}
+
+
+@pytest.mark.parametrize("name", MOST_MISSED)
+def test_no_more_is_missed_than_was_measured(measured: dict[str, Rates], name: str) -> None:
+    assert measured[name].missed.share <= MOST_MISSED[name]
+
+
+@pytest.mark.parametrize("name", MOST_FALSE)
+def test_no_more_alarms_for_nothing_than_was_measured(measured: dict[str, Rates], name: str) -> None:
+    assert measured[name].false_alarms.share <= MOST_FALSE[name]
+
+
+def test_there_are_enough_texts_and_none_stands_in_two_places() -> None:
+    texts = [text for part in PARTS for text in (*(text for text, _ in part.alarming), *part.ordinary)]
+    assert [(len(part.alarming), len(part.ordinary)) for part in (UNSEEN, UNTOUCHED)] == [
+        (100, 100),
+        (30, 30),
+    ]
+    assert len(KNOWN.alarming) + len(KNOWN.ordinary) >= 600
+    assert len({text.casefold() for text in texts}) == len(texts)
+
+
+def test_what_is_written_anew_is_of_every_kind() -> None:
+    for part in (UNSEEN, UNTOUCHED):
+        assert {kind for _, kind in part.alarming} == set(AlarmKind)
+
+
+def test_rates_count_each_kind_by_itself() -> None:
+    part = Part("made", [("a", AlarmKind.ABUSE), ("b", AlarmKind.ABUSE), ("c", None)], ["a", "d"])
+    of = rates(part, lambda text: text == "a" or None)
+    assert (of.missed_by_kind[AlarmKind.ABUSE].of, of.missed_by_kind[AlarmKind.ABUSE].wrong) == (2, 1)
+    assert (of.missed_by_kind[None].of, of.missed_by_kind[None].wrong) == (1, 1)
+    assert (of.missed.of, of.missed.wrong) == (3, 2)
+    assert of.false_alarms.share == 0.5
+
+
+def test_the_command_prints_the_rates_of_every_part() -> None:
+    said = CliRunner().invoke(app, ["safety"])
+    assert said.exit_code == 0
+    assert said.stdout.count("all alarming texts") == len(PARTS)
+    assert "100 texts,   1 missed: 1.0 %" in said.stdout
+    assert " 30 texts,  23 missed: 76.7 %" in said.stdout
+    assert KNOWN.ordinary[0] not in said.stdout
