@@ -13,6 +13,8 @@ from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
+from bot.cogs.outcomes import Outcomes
+from bot.cogs.private_information import PrivateInformationDesk
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -38,6 +40,8 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Approving,
     FollowUps,
     HandingOver,
+    PrivateInformationDesk,
+    Outcomes,
     TakingDown,
     TeamSettings,
 )

@@ -8,15 +8,14 @@ from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
-from bot.cogs.desk_pages import follow_ups_page, private_list, published_at, question_at, step_of
+from bot.cogs.desk_pages import follow_ups_page, published_at, question_at, step_of
 from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
 from bot.domain.team import Team
-from bot.services import private_information, questions
-from bot.ui import desk as desk_ui
+from bot.services import questions
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Desk(commands.Cog):
-    """Working through the questions, and the private information."""
+    """Working through the questions."""
 
     def __init__(self, client: "Client") -> None:
         self._ctx = client.ctx
@@ -117,19 +116,3 @@ class Desk(commands.Cog):
                 await turn_page(interaction, page)
             else:
                 await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
-
-    # --- private information ---------------------------------------------------------------------------
-
-    @route(Verb.DESK_PRIVATE)
-    async def turn_private(self, interaction: Interaction, team_id: str, page: str) -> None:
-        """Turn to the list of private information, without any text."""
-        await turn_page(interaction, await private_list(interaction, number(team_id), number(page)))
-
-    @route(Verb.OPEN_PRIVATE)
-    async def open_private(self, interaction: Interaction, team_id: str, wanted: str) -> None:
-        """Open one, in replies that only this officer sees. The opening is on record."""
-        opened = await private_information.open_private_information(
-            self._ctx, staff_of(interaction), number(team_id), number(wanted)
-        )
-        for piece in desk_ui.opened_private(opened, texts_for(interaction)):
-            await reply(interaction, piece)

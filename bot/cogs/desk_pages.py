@@ -7,6 +7,7 @@ from bot.domain.permissions import Power, powers
 from bot.services import desk, followups, memory, private_information
 from bot.ui import desk as desk_ui
 from bot.ui import memory as memory_ui
+from bot.ui import private_desk
 from bot.ui.ids import STEPS
 from bot.ui.pieces import Piece
 
@@ -55,4 +56,4 @@ async def private_list(interaction: Interaction, team_id: int, page: int = 1) ->
     found = await private_information.private_page(
         interaction.client.ctx, staff_of(interaction), team_id, max(page, 1)
     )
-    return desk_ui.desk_private(found, texts_for(interaction))
+    return private_desk.desk_private(found, texts_for(interaction))

@@ -9,6 +9,7 @@ from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
+from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
 from bot.ui.pieces import Piece
 from bot.ui.posts import render_announcement, render_closing, render_news, render_speech, render_warning
@@ -39,6 +40,12 @@ async def _speech(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.speech_view(conn, job.view.owner_id)
     return render_speech(model, public_texts(model.team))
+
+
+async def _outcome(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.outcome_view(conn, job.view.owner_id)
+    return [render_outcome(model, public_texts(model.team))] if model else []
 
 
 async def _warning(job: Job) -> Sequence[Piece]:
@@ -80,6 +87,7 @@ CONTENTS: Final[dict[Kind, Contents]] = {
     Kind.BOARD: _board,
     Kind.PAIR: _pair,
     Kind.SPEECH: _speech,
+    Kind.OUTCOME: _outcome,
     Kind.WARNING: _warning,
     Kind.CLOSING: _closing,
     Kind.NEWS: _news,

@@ -22,7 +22,9 @@ from bot.storage.views import Kind
 
 log = structlog.get_logger()
 
-STAYS_DELETED: Final = frozenset({Kind.PAIR, Kind.SPEECH, Kind.WARNING, Kind.CLOSING, Kind.ANNOUNCEMENT})
+STAYS_DELETED: Final = frozenset(
+    {Kind.PAIR, Kind.SPEECH, Kind.OUTCOME, Kind.WARNING, Kind.CLOSING, Kind.ANNOUNCEMENT}
+)
 
 
 async def gone(job: Job, outcome: Gone) -> None:

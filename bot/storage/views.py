@@ -35,6 +35,7 @@ class Kind(StrEnum):
     BOARD = "board"
     PAIR = "pair"
     SPEECH = "speech"
+    OUTCOME = "outcome"
     WARNING = "warning"
     CLOSING = "closing"
     RECORD = "record"
@@ -63,6 +64,7 @@ PLACES: Final = {
     Kind.BOARD: Place("meeting", "meeting", 2),
     Kind.PAIR: Place("question", "meeting", 3),
     Kind.SPEECH: Place("speech", "meeting", 3),
+    Kind.OUTCOME: Place("outcome", "meeting", 3),
     Kind.WARNING: Place("meeting", "meeting", 3),
     Kind.CLOSING: Place("meeting", "meeting", 4),
     Kind.RECORD: Place("meeting", "record", 0),

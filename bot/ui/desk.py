@@ -5,19 +5,17 @@ from typing import Final
 
 from bot.domain.question import QuestionState, Standing
 from bot.domain.team import Team
-from bot.domain.text import shorten, split
+from bot.domain.text import shorten
 from bot.i18n import Texts
 from bot.services.models import (
     DeskPage,
     FollowUpLine,
-    OpenedPrivateInformation,
     PairView,
-    PrivatePage,
     PublishedPage,
     QuestionLine,
 )
 from bot.ui.approvals import row_on_desk
-from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
+from bot.ui.base import Block, Page, Press, Row, Rule, Style
 from bot.ui.follow_up_forms import follow_up_buttons
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
@@ -35,7 +33,7 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece
 
     `more` stands under what can be done with it.
     """
-    blocks: list[Block] = [_head(view.team, t)]
+    blocks: list[Block] = [head(view.team, t)]
     line = view.question
     if line is None:
         blocks.append(t("No question is waiting or shown. You are up to date."))
@@ -58,10 +56,11 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece
         view.published,
     )
     approvals = row_on_desk(view.team.id, view.to_approve, t)
-    return Piece(view=Page([*blocks, Rule(), approvals, _tabs(view.team.id, t, view.may_answer, counts)]))
+    return Piece(view=Page([*blocks, Rule(), approvals, tabs(view.team.id, t, view.may_answer, counts)]))
 
 
-def _head(team: Team, t: Texts) -> str:
+def head(team: Team, t: Texts) -> str:
+    """What stands at the top of every page."""
     return t("## My desk: {team}", team=team_name(team, t))
 
 
@@ -91,7 +90,7 @@ def _turns(verb: Verb, team_id: int, at: int, back: str, onward: str) -> Row:
     )
 
 
-def _tabs(team_id: int, t: Texts, may_answer: bool, counts: tuple[int, int, int, int] | None = None) -> Row:
+def tabs(team_id: int, t: Texts, may_answer: bool, counts: tuple[int, int, int, int] | None = None) -> Row:
     """The four pages of a desk; with their counts where they are known."""
     words = [t("Questions"), t("Follow-ups"), t("Private information"), t("Published")]
     if counts:
@@ -103,8 +102,8 @@ def _tabs(team_id: int, t: Texts, may_answer: bool, counts: tuple[int, int, int,
         CustomId(Verb.DESK_PRIVATE, team_id, 0),
         CustomId(Verb.DESK_PUBLISHED, team_id, 0, _HERE),
     )
-    tabs = [Press(word, custom_id) for word, custom_id in zip(words, ids, strict=True)]
-    return tuple(tab for tab in tabs if may_answer or tab.id.verb != Verb.DESK_PRIVATE)
+    presses = [Press(word, custom_id) for word, custom_id in zip(words, ids, strict=True)]
+    return tuple(tab for tab in presses if may_answer or tab.id.verb != Verb.DESK_PRIVATE)
 
 
 def desk_follow_ups(
@@ -123,18 +122,19 @@ def desk_follow_ups(
     open_words = t.n("### {n} question to find out about", "### {n} questions to find out about", len(lines))
     late_words = t.n("{n} of them overdue", "{n} of them overdue", overdue) if overdue else ""
     blocks: list[Block] = [
-        _head(team, t),
+        head(team, t),
         note,
         ", ".join(part for part in (open_words, late_words) if part),
     ]
     for line in lines[(page - 1) * FOLLOW_UPS_A_PAGE : page * FOLLOW_UPS_A_PAGE]:
         blocks.append(follow_up_line(line, name_of(line.shown_as, team, t), t))
         blocks.append(follow_up_buttons(team.id, line, t, may_answer=may_answer))
-    turns = _pages(Verb.DESK_FOLLOW_UPS, team.id, page, pages, t)
-    return Piece(view=Page([*blocks, turns, Rule(), _tabs(team.id, t, may_answer)]))
+    turns = page_turns(Verb.DESK_FOLLOW_UPS, team.id, page, pages, t)
+    return Piece(view=Page([*blocks, turns, Rule(), tabs(team.id, t, may_answer)]))
 
 
-def _pages(verb: Verb, team_id: int, page: int, pages: int, t: Texts) -> Row:
+def page_turns(verb: Verb, team_id: int, page: int, pages: int, t: Texts) -> Row:
+    """Buttons to the page before and the page after, where there is one."""
     buttons = []
     if page > 1:
         buttons.append(Press(t("Page {page}", page=page - 1), CustomId(verb, team_id, page - 1)))
@@ -143,60 +143,9 @@ def _pages(verb: Verb, team_id: int, page: int, pages: int, t: Texts) -> Row:
     return tuple(buttons)
 
 
-def desk_private(view: PrivatePage, t: Texts) -> Piece:
-    """The list of private information, without any text; each is opened by its own button."""
-    total = t.n("{n} message", "{n} messages", view.total)
-    place = t("page {page} of {pages}", page=view.page, pages=max(1, view.pages))
-    blocks: list[Block] = [
-        _head(view.team, t),
-        "\n".join(
-            (
-                t("### Private information · {total}, {place}", total=total, place=place),
-                t("What you open is shown to you alone. Each opening is logged with your name."),
-            )
-        ),
-    ]
-    lines, buttons = [], []
-    for item in view.items:
-        opened = t.n("opened {n} time", "opened {n} times", item.opened_times)
-        parts = (
-            f"- **{t('number {number}', number=item.number)}**",
-            t("**urgent**") if item.urgent else "",
-            t("came {when}", when=until(item.received_at)),
-            opened if item.opened_times else t("not opened yet"),
-        )
-        lines.append(" · ".join(part for part in parts if part))
-        buttons.append(
-            Press(
-                t("Open {number}", number=item.number), CustomId(Verb.OPEN_PRIVATE, view.team.id, item.number)
-            )
-        )
-    blocks.append("\n".join(lines) or t("Nothing has been sent to the officers only."))
-    blocks += [
-        tuple(buttons[start : start + _BUTTONS_A_ROW]) for start in range(0, len(buttons), _BUTTONS_A_ROW)
-    ]
-    turns = _pages(Verb.DESK_PRIVATE, view.team.id, view.page, view.pages, t)
-    return Piece(view=Page([*blocks, turns, Rule(), _tabs(view.team.id, t, True)]))
-
-
-def opened_private(view: OpenedPrivateInformation, t: Texts) -> list[Piece]:
-    """One message for the eyes of the officer who opened it, in as many parts as its text takes."""
-    item = view.item
-    urgent = t("**Urgent: somebody may be in danger.**") if item.urgent else ""
-    head = t(
-        "**Private information {number}**, came {when}", number=item.number, when=until(item.received_at)
-    )
-    rule = t(
-        "Act on it outside this bot. Do not ask the person for more through it, and do not copy this into a "
-        "channel."
-    )
-    lines = [head, *([urgent] if urgent else []), quote(inert(view.text)), "", rule]
-    return [Piece(part) for part in split("\n".join(lines), MAX_CONTENT)]
-
-
 def desk_published(view: PublishedPage, t: Texts, *, may_answer: bool = True) -> Piece:
     """One published pair, newest first, to take down or put back."""
-    blocks: list[Block] = [_head(view.team, t)]
+    blocks: list[Block] = [head(view.team, t)]
     pair = view.pair
     if pair is None:
         blocks.append(t("Nothing is published yet."))
@@ -210,7 +159,7 @@ def desk_published(view: PublishedPage, t: Texts, *, may_answer: bool = True) ->
         ]
         if view.total > 1:
             blocks.append(_turns(Verb.DESK_PUBLISHED, view.team.id, pair.question_id, t("Newer"), t("Older")))
-    return Piece(view=Page([*blocks, Rule(), _tabs(view.team.id, t, may_answer)]))
+    return Piece(view=Page([*blocks, Rule(), tabs(view.team.id, t, may_answer)]))
 
 
 def _published(pair: PairView, t: Texts) -> list[str]:

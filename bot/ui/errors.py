@@ -19,6 +19,7 @@ from bot.domain.memory_errors import (
     TooManyReadyAnswers,
 )
 from bot.domain.permissions import Power
+from bot.domain.private_errors import OutcomePointsAt
 from bot.domain.question import QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
@@ -32,6 +33,7 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
+from bot.ui import private_errors
 from bot.ui.base import Buttons, at, day
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
@@ -41,7 +43,7 @@ from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
 AnyWording = TypeVar("AnyWording", bound=Wording)
-_WORDINGS: Final[dict[type[DomainError], Wording]] = {}
+_WORDINGS: Final[dict[type[DomainError], Wording]] = dict(private_errors.WORDINGS)
 _NAMES: Final = 15
 
 
@@ -78,8 +80,8 @@ def unexpected(reference: str, t: Texts) -> Piece:
 
 
 _GIVE_BACK: Final = (
-    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, NoSuchReadyAnswer,
-    ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, OutcomePointsAt,
+    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
 )  # fmt: skip
 
 
@@ -112,6 +114,8 @@ _FIELDS: Final[dict[str, Marked]] = {
     "answer": mark("Your answer"),
     "reason": mark("The reason"),
     "speech": mark("What you say"),
+    "outcome": mark("The line"),
+    "reference": mark("The reference"),
     "name": mark("The name"),
     "title": mark("The title"),
     "organisation": mark("The organisation"),

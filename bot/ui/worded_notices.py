@@ -17,6 +17,7 @@ from bot.ui.notices import (
     ping_urgent,
 )
 from bot.ui.pieces import Piece
+from bot.ui.private_replies import dm_private_reply
 
 Wording = Callable[[NoticeView, Texts], Piece]
 
@@ -35,12 +36,19 @@ def _answer_changed(view: NoticeView, t: Texts) -> Piece:
     )  # fmt: skip
 
 
+def _private_reply(view: NoticeView, t: Texts) -> Piece:
+    if view.reply is None:
+        raise ValueError("a reply to private information says which")
+    return dm_private_reply(view.team, view.number or 0, view.reply, view.reference, t)
+
+
 _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.QUESTION_CHANGED: _changed,
     NoticeKind.ANSWER_CHANGED: _answer_changed,
     NoticeKind.TAKEN_DOWN: _answer_changed,
     NoticeKind.PUT_BACK: _answer_changed,
     NoticeKind.ANSWER_SENT_BACK: lambda view, t: dm_answer_sent_back(view.team, view.number or 0, t),
+    NoticeKind.PRIVATE_REPLY: _private_reply,
     **ABOUT_FOLLOW_UPS,
     NoticeKind.FIRST_QUESTION: lambda view, t: ping_first_question(view.team, view.link, t),
     NoticeKind.URGENT: lambda view, t: ping_urgent(view.team, view.number or 0, t),

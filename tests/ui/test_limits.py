@@ -17,6 +17,8 @@ from bot.services.models import (
     MyQuestions,
     NewsView,
     OpenedPrivateInformation,
+    OutcomeView,
+    PrivateMessage,
     PrivatePage,
     PublishedPage,
     RoomView,
@@ -24,9 +26,13 @@ from bot.services.models import (
     WelcomeView,
 )
 from bot.services.notices import NoticeKind
+from bot.services.outcomes import OutcomePage, OutcomeTold
+from bot.services.private_acts import Sender
 from bot.services.support import Supportable
-from bot.ui import boards, desk, forms, notices, pairs, places, posts, replies, room
+from bot.ui import boards, desk, forms, notices, pairs, places, posts, private_desk, replies, room
+from bot.ui import outcomes as ui_outcomes
 from bot.ui.markers import Marker, in_text
+from bot.ui.private_replies import dm_private_reply
 from tests.ui import samples
 from tests.ui.samples import T, check_form, check_piece, hostile
 
@@ -163,11 +169,42 @@ def test_the_desk_fits(page: Any, published: Any, lines: Any, may_answer: bool) 
     st.lists(samples.PRIVATE_ITEMS, max_size=10, unique_by=lambda item: item.number).map(tuple),
     samples.PRIVATE_ITEMS,
     hostile(4000),
+    st.lists(samples.TOLD, max_size=4, unique_by=lambda one: one.kind),
 )
-def test_private_information_fits(team: Any, items: Any, item: Any, text: str) -> None:
-    check_piece(desk.desk_private(PrivatePage(team, items, 500, 2, 3), T))
-    for piece in desk.opened_private(OpenedPrivateInformation(team, item, text), T):
+def test_private_information_fits(team: Any, items: Any, item: Any, text: str, told: Any) -> None:
+    about_all = tuple(replace(one, item_id=of.id) for one in told for of in items)
+    check_piece(private_desk.desk_private(PrivatePage(team, items, 500, 2, 3, about_all, 7), T))
+    for piece in private_desk.opened_private(OpenedPrivateInformation(team, item, text, 3), T):
         check_piece(piece)
+    check_piece(private_desk.message_panel(PrivateMessage(team, item, text[:100], tuple(told), 3), T))
+    check_piece(private_desk.sender(Sender(team, item.number, text[:32] or None, 10**19), T))
+    for one in told:
+        check_piece(dm_private_reply(team, item.number, one.kind, one.reference, T))
+
+
+@few
+@given(
+    samples.TEAMS,
+    samples.MEETINGS,
+    st.lists(samples.OUTCOMES, max_size=5, unique_by=lambda item: item.id).map(tuple),
+    st.booleans(),
+)
+def test_outcomes_fit(team: Any, meeting: Any, items: Any, mine: bool) -> None:
+    ids = frozenset(item.id for item in items if mine)
+    check_piece(ui_outcomes.outcome_page(OutcomePage(team, items, ids, 500, 2, 3), T))
+    for item in items:
+        view = OutcomeView(team, meeting, item.shown_as, item.text, item.made_at)
+        check_piece(ui_outcomes.render_outcome(view, T))
+        told = OutcomeTold(team, item, pending=mine, published_now=not mine)
+        check_piece(ui_outcomes.outcome_told(told, T))
+
+
+def test_the_forms_of_private_information_and_outcomes_fit() -> None:
+    for form in (
+        private_desk.pass_on_form, private_desk.close_form, private_desk.hold_form, private_desk.who_sent_form
+    ):  # fmt: skip
+        check_form(form(2**63 - 1, 10**9, "x" * 12, T))
+    check_form(ui_outcomes.outcome_form(2**63 - 1, "x" * 12, T))
 
 
 @few

@@ -38,6 +38,7 @@ TYPED: Final[dict[str, str]] = {
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody", "words": "library",
+    "reference": "Forged-1", "outcome": "Nobody did this.",
 }  # fmt: skip
 FIELDS: Final = (
     "audience",
@@ -50,6 +51,8 @@ FIELDS: Final = (
     "passed_to",
     "words",
     "name",
+    "reference",
+    "outcome",
 )
 _TEAMS: Final = frozenset("123")
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
@@ -165,6 +168,7 @@ class Matrix:
             "mark": "0" * 12, "meeting_id": "1", "seen": "20310301",
             "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
+            "kind": "thank_you", "outcome_id": question,
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {

@@ -20,6 +20,7 @@ from bot.ui.base import (
 )
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
+from bot.ui.private_replies import my_private
 from bot.ui.wording import (
     linked,
     mine_button,
@@ -83,6 +84,7 @@ def _blocks(view: MyQuestions, t: Texts, note: str, limit: int) -> list[Block]:
         blocks.append(
             t("Sent to the officers only: number {numbers}. It is not answered here.", numbers=numbers)
         )
+    blocks.append(my_private(view.private, t))
     blocks.append(turns(Verb.MINE, (), page, pages, t))
     return blocks
 
