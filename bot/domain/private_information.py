@@ -13,8 +13,10 @@ ADVICE_AT: Final = 3
 A_MONTH: Final = timedelta(days=30)
 MAX_REFERENCE: Final = 40
 # A reference goes to the person as it is, so it must not be a way to write to them.
-_REFERENCE: Final = re.compile(r"[A-Za-z0-9](?:[ ./#-]?[A-Za-z0-9])*")
-_MOST_WORDS: Final = 3
+# Parts like "CAD", "4711", "KP-2026/0815"; and no telephone number of the United Kingdom.
+_PART: Final = re.compile(r"[A-Z]{1,5}|(?=.*[0-9])[A-Za-z0-9](?:[./#-]?[A-Za-z0-9])*")
+_PHONE: Final = re.compile(r"(?:0|44)[0-9]{9,10}")
+_MOST_PARTS: Final = 3
 
 
 class PrivateState(StrEnum):
@@ -54,5 +56,7 @@ class PrivateInformation:
 
 def is_reference(text: str) -> bool:
     """Whether a text can be a reference: letters, digits and what joins them, with a digit in it."""
-    short = len(text) <= MAX_REFERENCE and len(text.split()) <= _MOST_WORDS
-    return short and any(map(str.isdigit, text)) and _REFERENCE.fullmatch(text) is not None
+    parts, digits = text.split(), "".join(filter(str.isdigit, text))
+    if not digits or len(text) > MAX_REFERENCE or len(parts) > _MOST_PARTS or _PHONE.fullmatch(digits):
+        return False
+    return all(map(_PART.fullmatch, parts))

@@ -19,7 +19,7 @@ NUMBERS: Final = (
     "\x00", "\u202e1",
 )  # fmt: skip
 # A form's meeting only says whether it was sent too late.
-_IDS: Final = frozenset({"team_id", "question_id", "number", "wanted", "typed", "at"})
+_IDS: Final = frozenset({"team_id", "question_id", "outcome_id", "number", "wanted", "typed", "at"})
 _COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes"})
 _LETTERS: Final = "bm:ask_1v.0٣\u202e\x00'%{}/é😀\ud83d"
 _MADE_UP: Final = 40
@@ -103,7 +103,7 @@ class Forging:
                 parts = self.matrix.parts(handler, VERBS[handler.verb])
                 parts[names.index("team_id")] = team
                 if (
-                    handler.verb in ("ask_form", "say_form", "private_form", "ready_form")
+                    handler.verb in ("ask_form", "say_form", "private_form", "ready_form", "outcome_form")
                     and kind != "officer"
                 ):
                     continue  # these name nothing but the team, which is their own
