@@ -141,6 +141,8 @@ async def hold(ctx: Context, actor: Actor, team_id: int, number: int, reason: st
     why = typed_text("reason", reason, MAX_REASON)
 
     async def work(acting: _Acting) -> Acted:
+        if acting.item.held_reason == why:
+            return Acted(acting.team, acting.item)  # sent twice
         item = await private_acts.hold(acting.write.conn, acting.team.id, number, why)
         if item is None:
             raise copy_deleted(acting.item)

@@ -16,7 +16,7 @@ from torture.attack.surface import Handler
 _BY_STAFF: Final = Line(Right.STAFF)
 # Tried one by one: sent twice, these are refused, or what may change is counted.
 _BY_THEMSELVES: Final = frozenset({"open_private", "open_in", "close_in", "extend_in"})
-_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in"})
+_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in", "hold_form", "release"})
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
 
