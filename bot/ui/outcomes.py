@@ -8,7 +8,7 @@ from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import OutcomeView
 from bot.services.outcomes import OutcomePage, OutcomeTold
-from bot.ui.base import Block, Page, Press, Rule, Style, day
+from bot.ui.base import Block, Page, Press, Rule, Style
 from bot.ui.forms import Form
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
@@ -75,7 +75,7 @@ def outcome_page(view: OutcomePage, t: Texts) -> Piece:
 
 def _line(view: OutcomePage, item: Outcome, t: Texts) -> str:
     text = plain(item.text, MAX_OUTCOME)
-    written = t("written {day}", day=day(item.made_at.date(), t))
+    written = t("written {day}", day=t.date(item.made_at, view.team.zone))
     mine = t("by you") if item.id in view.mine else name_of(item.shown_as, view.team, t)
     return f"{text}\n-# " + " · ".join((_state(item, t), written, mine))
 

@@ -16,6 +16,7 @@ from bot.domain.private_information import (
     PrivateState,
 )
 from bot.domain.question import MAX_REASON
+from bot.domain.team import Team
 from bot.domain.text import shorten, split
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import (
@@ -26,7 +27,20 @@ from bot.services.models import (
     ToldPrivately,
 )
 from bot.services.private_acts import Sender
-from bot.ui.base import MAX_CONTENT, Block, Option, Page, Pick, Press, Row, Rule, Style, day, fit, until
+from bot.ui.base import (
+    MAX_CONTENT,
+    MAX_OPTION,
+    Block,
+    Option,
+    Page,
+    Pick,
+    Press,
+    Row,
+    Rule,
+    Style,
+    fit,
+    until,
+)
 from bot.ui.desk import head, page_turns, tabs
 from bot.ui.forms import MAX_DESCRIPTION, REASON, Form
 from bot.ui.ids import CustomId, Verb
@@ -75,7 +89,7 @@ def desk_private(view: PrivatePage, t: Texts) -> Piece:
             )
         ),
     ]
-    lines = [_line(item, view.told, t) for item in view.items]
+    lines = [_line(item, view, t) for item in view.items]
     shown = fit(lines, _LIST_ROOM, lambda left: more_words(left, t))
     blocks.append(shown or t("Nothing has been sent to the officers only."))
     buttons = [
@@ -92,26 +106,26 @@ def desk_private(view: PrivatePage, t: Texts) -> Piece:
     return Piece(view=Page([*blocks, Rule(), (_outcomes(view, t),), tabs(view.team.id, t, True)]))
 
 
-def _line(item: PrivateInformation, told: Sequence[ToldPrivately], t: Texts) -> str:
+def _line(item: PrivateInformation, view: PrivatePage, t: Texts) -> str:
     parts = (
         f"- **{t('number {number}', number=item.number)}**",
         t("**urgent**") if item.urgent else "",
         t("came {when}", when=until(item.received_at)),
-        state_of(item, t),
-        *_told([one for one in told if one.item_id == item.id], t),
+        state_of(item, view.team, t),
+        *_told([one for one in view.told if one.item_id == item.id], t),
     )
     return " · ".join(part for part in parts if part)
 
 
 def _pick(view: PrivatePage, items: Sequence[PrivateInformation], t: Texts) -> Pick:
-    options = tuple(
-        Option(
-            t("Number {number}", number=item.number), str(item.number), shorten(_bare(state_of(item, t)), 100)
-        )
-        for item in items
-    )
+    options = tuple(_option(item, view.team, t) for item in items)
     custom_id = CustomId(Verb.PRIVATE_PICK, view.team.id)
     return Pick(custom_id, t("Pass on, close, hold or answer an opened one"), options)
+
+
+def _option(item: PrivateInformation, team: Team, t: Texts) -> Option:
+    state = shorten(_bare(state_of(item, team, t)), MAX_OPTION)
+    return Option(t("Number {number}", number=item.number), str(item.number), state)
 
 
 def _bare(words: str) -> str:
@@ -125,14 +139,14 @@ def _outcomes(view: PrivatePage, t: Texts) -> Press:
     return Press(words, CustomId(Verb.OUTCOMES, view.team.id, 0))
 
 
-def state_of(item: PrivateInformation, t: Texts) -> str:
+def state_of(item: PrivateInformation, team: Team, t: Texts) -> str:
     """How one stands, in words: "passed on as 4711, our copy deleted 3 October"."""
     opened = (
         t.n("opened {n} time", "opened {n} times", item.opened_times)
         if item.opened_times
         else t("not opened yet")
     )
-    on = day(item.state_at.date(), t) if item.state_at else ""
+    on = t.date(item.state_at, team.zone) if item.state_at else ""
     match item.state:
         case PrivateState.RECEIVED:
             words = t("received, {opened}", opened=opened)
@@ -142,7 +156,7 @@ def state_of(item: PrivateInformation, t: Texts) -> str:
             words = t(
                 "passed on as {reference}, our copy deleted {day}",
                 reference=plain(item.reference or "", MAX_REFERENCE),
-                day=day(item.deleted_at.date(), t),
+                day=t.date(item.deleted_at, team.zone),
             )
         case _:
             reference = plain(item.reference or "", MAX_REFERENCE)
@@ -198,7 +212,7 @@ def message_panel(view: PrivateMessage, t: Texts) -> Piece:
     item = view.item
     lines = [
         t("### Private information {number}", number=item.number),
-        t("State: {state}.", state=state_of(item, t)),
+        t("State: {state}.", state=state_of(item, view.team, t)),
     ]
     if item.state is not PrivateState.RECEIVED and view.by:
         lines.append(t("By {name}.", name=plain(view.by, 100)))

@@ -8,7 +8,7 @@ from bot.domain.errors import DomainError
 from bot.domain.outcome import Hint, OutcomeState
 from bot.domain.private_information import PrivateState
 from bot.i18n import Marked, Texts, mark
-from bot.ui.base import day
+from bot.ui.base import at
 from bot.ui.wording import plain
 
 Wording = Callable[[Any, Texts], str]
@@ -30,7 +30,7 @@ def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
 
 @_for(errors.CopyDeleted)
 def _(error: errors.CopyDeleted, t: Texts) -> str:
-    on = day(error.deleted_at.date(), t) if error.deleted_at else ""
+    on = at(error.deleted_at) if error.deleted_at else ""
     return t(
         "Private information {number} was passed on as {reference}, and our copy was deleted {day}. Nobody "
         "can open it again; ask where it was passed on, with that reference.",

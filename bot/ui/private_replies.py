@@ -58,5 +58,5 @@ def _lines(mine: MyPrivateInformation, t: Texts) -> list[str]:
         team=team_name(mine.team, t),
         state=t.marked(_STATES[item.state]),
     )
-    told = [f"- {reply_words(mine.team, item.number, one.kind, one.reference, t)}" for one in mine.told]
-    return [first, *told]
+    told = [reply_words(mine.team, item.number, one.kind, one.reference, t) for one in mine.told]
+    return [first, *(t("- The team tells you: {words}", words=words) for words in told)]
