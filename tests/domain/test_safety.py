@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.safety import Alarm, AlarmKind, alarm, fold
 from bot.domain.safety_patterns import PATTERNS, anything, anything_ordinary, ordinary
-from tests.domain.safety_texts import ALARMING, ALSO_ALARMING, ORDINARY
+from bot.domain.safety_set.known import ALARMING, ALSO_ALARMING, ORDINARY
 
 TEXTS = [text for text, _, _ in ALARMING] + ALSO_ALARMING
 
