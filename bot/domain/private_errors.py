@@ -80,7 +80,8 @@ class OwnOutcome(DomainError):
 
 @dataclass(eq=False)
 class OutcomePointsAt(DomainError):
-    """The line names something that points to a message or a person; `kinds` are of `domain.outcome.Hint`.
+    """The line names something that points to a message or a person; `kinds` are of `domain.outcome.Hint`
+    and `domain.care.Sensitive`.
 
     Nothing was kept; `text` is the officer's own.
     """

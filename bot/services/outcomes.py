@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from bot.domain import care
 from bot.domain.errors import OldControl
 from bot.domain.meeting import OVER
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
@@ -157,7 +158,8 @@ async def want_outcome(write: Write, outcome: Outcome) -> None:
 
 def points_at(text: str) -> tuple[str, ...]:
     """What in a line could point to one message or person, by kind."""
-    return tuple(hint.value for hint in hints(text))
+    found = (*hints(text), *(one.kind for one in care.look(text)))
+    return tuple(dict.fromkeys(kind.value for kind in found))
 
 
 async def _publish(

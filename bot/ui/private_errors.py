@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from bot.domain import private_errors as errors
+from bot.domain.care import Sensitive
 from bot.domain.errors import DomainError
 from bot.domain.outcome import Hint, OutcomeState
 from bot.domain.private_information import PrivateState
@@ -17,6 +18,11 @@ WORDINGS: Final[dict[type[DomainError], Wording]] = {}
 _HINTS: Final[dict[str, Marked]] = {
     Hint.STREET: mark("a street"),
     Hint.DATE: mark("a day"),
+    Sensitive.NUMBER_PLATE: mark("a number plate"),
+    Sensitive.PHONE: mark("a telephone number"),
+    Sensitive.EMAIL: mark("an e-mail address"),
+    Sensitive.HOME: mark("an address"),
+    Sensitive.SUSPECT: mark("somebody who is suspected"),
 }
 
 

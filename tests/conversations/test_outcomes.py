@@ -97,9 +97,14 @@ async def test_by_command_without_a_text_the_form_opens(meeting: World) -> None:
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("We took a van from Mill Lane.", "a street"), ("On 3 October we arrested somebody.", "a day")],
+    [
+        ("We took a van from Mill Lane.", "a street"),
+        ("On 3 October we arrested somebody.", "a day"),
+        ("We took AB12 CDE away.", "a number plate"),
+        ("Call 07700 900123 about it.", "a telephone number"),
+    ],
 )
-async def test_a_line_that_names_a_street_or_a_day_goes_back_to_who_wrote_it(
+async def test_a_line_that_points_at_something_goes_back_to_who_wrote_it(
     meeting: World, text: str, named: str
 ) -> None:
     said = await tell(meeting, text)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.domain.alternation import merged
 from bot.domain.safety import fold
 from bot.domain.safety_patterns import ORDINARY, PATTERNS, anything, anything_ordinary
-from tests.domain import safety_texts
+from bot.domain.safety_set import known as safety_texts
 
 _ATOMS = st.sampled_from(
     [
