@@ -11,7 +11,6 @@ from bot.ui.pieces import Piece
 from bot.ui.signposts import signposts
 from bot.ui.wording import more_words, plain, team_name
 
-_ROOM: Final = 1200
 _STATES: Final[dict[PrivateState, Marked]] = {
     PrivateState.RECEIVED: mark("received"),
     PrivateState.PASSED_ON: mark("passed on"),
@@ -44,10 +43,13 @@ def reply_words(team: Team, number: int, reply: PrivateReply, reference: str | N
             return t("thank you. It helps.")
 
 
-def my_private(items: tuple[MyPrivateInformation, ...], t: Texts) -> str:
-    """What I sent to the officers only: how each stands, and what I was told. Empty if there is nothing."""
+def my_private(items: tuple[MyPrivateInformation, ...], room: int, t: Texts) -> str:
+    """What I sent to the officers only: how each stands, and what I was told. Empty if there is nothing.
+
+    `room` is how many characters it may take.
+    """
     lines = [line for item in items for line in _lines(item, t)]
-    return fit(lines, _ROOM, lambda left: more_words(left, t)) if lines else ""
+    return fit(lines, max(room, 0), lambda left: more_words(left, t)) if lines else ""
 
 
 def _lines(mine: MyPrivateInformation, t: Texts) -> list[str]:

@@ -14,6 +14,7 @@ from bot.services.models import (
     ClosingView,
     DeskPage,
     EventView,
+    MyPrivateInformation,
     MyQuestions,
     NewsView,
     OpenedPrivateInformation,
@@ -231,11 +232,19 @@ def test_every_form_fits(team: Any, question: Any, audience: Any, text: str, ter
     many(samples.MEETING_LINES, 20),
     st.lists(samples.TEAMS, max_size=6, unique_by=lambda team: team.id).map(tuple),
     hostile(4000),
-)
+    many(
+        st.builds(
+            MyPrivateInformation, samples.TEAMS, samples.PRIVATE_ITEMS,
+            st.lists(samples.TOLD, max_size=4, unique_by=lambda one: one.kind).map(tuple),
+        ),
+        10,
+    ),
+)  # fmt: skip
 def test_residents_replies_fit(
-    mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str
+    mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str, sent: Any
 ) -> None:
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
+    check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private, sent), T))
     check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=samples.QUESTION))
     check_piece(replies.meetings(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
