@@ -12,7 +12,7 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
 from bot.domain.private_information import PrivateReply
 from bot.services import private_acts, private_information
-from bot.ui import forms
+from bot.ui import forms, private_forms
 from bot.ui import private_desk as ui
 from bot.ui.ids import Verb
 from bot.ui.pieces import Piece
@@ -58,28 +58,28 @@ class PrivateInformationDesk(commands.Cog):
     async def open_pass_on(self, interaction: Interaction, team_id: str, wanted: str) -> None:
         """Ask for the reference."""
         await self._panel(interaction, team_id, wanted)  # who may not is told now
-        form = ui.pass_on_form(number(team_id), number(wanted), opening(), texts_for(interaction))
+        form = private_forms.pass_on_form(number(team_id), number(wanted), opening(), texts_for(interaction))
         await interaction.response.send_modal(form)
 
     @route(Verb.CLOSE_PRIVATE)
     async def open_close(self, interaction: Interaction, team_id: str, wanted: str) -> None:
         """Ask why nothing is to be done."""
         await self._panel(interaction, team_id, wanted)
-        form = ui.close_form(number(team_id), number(wanted), opening(), texts_for(interaction))
+        form = private_forms.close_form(number(team_id), number(wanted), opening(), texts_for(interaction))
         await interaction.response.send_modal(form)
 
     @route(Verb.HOLD)
     async def open_hold(self, interaction: Interaction, team_id: str, wanted: str) -> None:
         """Ask why our copy stays."""
         await self._panel(interaction, team_id, wanted)
-        form = ui.hold_form(number(team_id), number(wanted), opening(), texts_for(interaction))
+        form = private_forms.hold_form(number(team_id), number(wanted), opening(), texts_for(interaction))
         await interaction.response.send_modal(form)
 
     @route(Verb.WHO_SENT)
     async def open_who_sent(self, interaction: Interaction, team_id: str, wanted: str) -> None:
         """Ask why an officer needs to know."""
         await self._panel(interaction, team_id, wanted)
-        form = ui.who_sent_form(number(team_id), number(wanted), opening(), texts_for(interaction))
+        form = private_forms.who_sent_form(number(team_id), number(wanted), opening(), texts_for(interaction))
         await interaction.response.send_modal(form)
 
     # --- acts ------------------------------------------------------------------------------------------
@@ -87,7 +87,7 @@ class PrivateInformationDesk(commands.Cog):
     @route(Verb.SEND_ON_FORM)
     async def pass_on(self, interaction: Interaction, team_id: str, wanted: str, _opening: str) -> None:
         """Say where it went; our copy goes, unless it is held."""
-        read = forms.read_form(interaction.data, ui.REFERENCE, forms.REASON)
+        read = forms.read_form(interaction.data, private_forms.REFERENCE, forms.REASON)
         written = "\n".join(text for text in read.values() if text)
         async with giving_back(interaction, written):
             await private_acts.pass_on(
@@ -95,7 +95,7 @@ class PrivateInformationDesk(commands.Cog):
                 staff_of(interaction),
                 number(team_id),
                 number(wanted),
-                read[ui.REFERENCE],
+                read[private_forms.REFERENCE],
                 read[forms.REASON],
             )
             await turn_page(interaction, await self._panel(interaction, team_id, wanted))

@@ -6,8 +6,6 @@ States are said in words. Nothing here says what was written but `opened_private
 from collections.abc import Sequence
 from typing import Final
 
-import discord
-
 from bot.domain.private_information import (
     ADVICE_AT,
     MAX_REFERENCE,
@@ -15,7 +13,6 @@ from bot.domain.private_information import (
     PrivateReply,
     PrivateState,
 )
-from bot.domain.question import MAX_REASON
 from bot.domain.team import Team
 from bot.domain.text import shorten, split
 from bot.i18n import Marked, Texts, mark
@@ -42,13 +39,11 @@ from bot.ui.base import (
     until,
 )
 from bot.ui.desk import head, page_turns, tabs
-from bot.ui.forms import MAX_DESCRIPTION, REASON, Form
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, quote
 from bot.ui.pieces import Piece
 from bot.ui.wording import more_words, plain
 
-REFERENCE: Final = "reference"
 _BUTTONS_A_ROW: Final = 5
 _REASON_SHOWN: Final = 120
 _LIST_ROOM: Final = 3200
@@ -270,62 +265,6 @@ def _replies(view: PrivateMessage, ids: tuple[int, int], t: Texts) -> list[Block
     return [rule, buttons]
 
 
-# --- forms ---------------------------------------------------------------------------------------------
-
-
-def pass_on_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
-    """Where it went, and whether our copy stays. Fields: reference, reason."""
-    return Form(
-        t("Private information {number}: passed on", number=number),
-        CustomId(Verb.SEND_ON_FORM, team_id, number, opening),
-        [
-            _asked(
-                REFERENCE,
-                t("Reference"),
-                t("Its number where you passed it on. They may be told to quote it."),
-                MAX_REFERENCE,
-            ),
-            _asked(
-                REASON,
-                t("Keep our copy? Then say why"),
-                t("Evidence, a complaint, a disclosure request. Left empty, it is deleted now."),
-                MAX_REASON,
-                required=False,
-            ),
-        ],
-    )
-
-
-def close_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
-    """Why nothing is to be done. Field: reason."""
-    words = t("For the record of actions. Say nothing of what was written. Our copy stays.")
-    return Form(
-        t("Close private information {number}", number=number),
-        CustomId(Verb.CLOSE_PRIVATE_FORM, team_id, number, opening),
-        [_asked(REASON, t("Reason"), words, MAX_REASON)],
-    )
-
-
-def hold_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
-    """Why our copy stays. Field: reason."""
-    words = t("Evidence, a complaint, a disclosure request. Say nothing of what was written.")
-    return Form(
-        t("Hold private information {number}", number=number),
-        CustomId(Verb.HOLD_FORM, team_id, number, opening),
-        [_asked(REASON, t("Reason"), words, MAX_REASON)],
-    )
-
-
-def who_sent_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
-    """Why an officer needs to know. Field: reason."""
-    words = t("Logged with your name. Do not write to them to ask for more.")
-    return Form(
-        t("Who sent private information {number}?", number=number),
-        CustomId(Verb.WHO_SENT_FORM, team_id, number, opening),
-        [_asked(REASON, t("Why do you need to know?"), words, MAX_REASON)],
-    )
-
-
 def sender(found: Sender, t: Texts) -> Piece:
     """Who sent it, for this officer alone."""
     if found.user_id is None:
@@ -339,12 +278,3 @@ def sender(found: Sender, t: Texts) -> Piece:
         id=found.user_id,
     )
     return Piece(words)
-
-
-def _asked(
-    name: str, label: str, description: str, limit: int, *, required: bool = True
-) -> discord.ui.Label[discord.ui.LayoutView]:
-    field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
-        custom_id=name, max_length=limit, required=required
-    )
-    return discord.ui.Label(text=label, description=shorten(description, MAX_DESCRIPTION), component=field)

@@ -30,7 +30,19 @@ from bot.services.notices import NoticeKind
 from bot.services.outcomes import OutcomePage, OutcomeTold
 from bot.services.private_acts import Sender
 from bot.services.support import Supportable
-from bot.ui import boards, desk, forms, notices, pairs, places, posts, private_desk, replies, room
+from bot.ui import (
+    boards,
+    desk,
+    forms,
+    notices,
+    pairs,
+    places,
+    posts,
+    private_desk,
+    private_forms,
+    replies,
+    room,
+)
 from bot.ui import outcomes as ui_outcomes
 from bot.ui.markers import Marker, in_text
 from bot.ui.private_replies import dm_private_reply
@@ -202,7 +214,7 @@ def test_outcomes_fit(team: Any, meeting: Any, items: Any, mine: bool) -> None:
 
 def test_the_forms_of_private_information_and_outcomes_fit() -> None:
     for form in (
-        private_desk.pass_on_form, private_desk.close_form, private_desk.hold_form, private_desk.who_sent_form
+        private_forms.pass_on_form, private_forms.close_form, private_forms.hold_form, private_forms.who_sent_form
     ):  # fmt: skip
         check_form(form(2**63 - 1, 10**9, "x" * 12, T))
     check_form(ui_outcomes.outcome_form(2**63 - 1, "x" * 12, T))
