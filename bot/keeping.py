@@ -10,6 +10,7 @@ from bot.storage.checking import Contents, check_wholly, reading, sealed_texts
 from bot.storage.errors import DatabaseNewer
 from bot.storage.migrate import head_version, versions
 from bot.storage.restore import look_into, restore
+from bot.storage.search import out_of_step
 from bot.storage.vault import Sealed, Vault, VaultError, existing_key
 
 _FOLDER = "backups"
@@ -71,6 +72,7 @@ def check_all(settings: Settings, t: Texts) -> str:
     with reading(database) as conn:
         contents = check_wholly(conn, database)
         texts = list(sealed_texts(conn))
+        unfound = out_of_step(conn) if contents.version == head_version() else 0
     if contents.version not in versions():
         raise DatabaseNewer(str(database), contents.version, head_version())
     _open_all(settings, texts)
@@ -78,8 +80,20 @@ def check_all(settings: Settings, t: Texts) -> str:
         (
             t("The database {path} is whole: {what}.", path=database, what=_what(contents, t)),
             _about_key(settings, texts, t),
+            *_about_search(unfound, t),
         )
     )
+
+
+def _about_search(unfound: int, t: Texts) -> list[str]:
+    if not unfound:
+        return []
+    what = t.n(
+        "{n} answer is not in the search as it stands.",
+        "{n} answers are not in the search as they stand.",
+        unfound,
+    )
+    return [f"{what} {t('To edit an answer, or to take it down and put it back, puts it right.')}"]
 
 
 def _open_all(settings: Settings, texts: list[tuple[str, bytes]]) -> None:

@@ -21,6 +21,8 @@ from bot.rehearsal.box import Box
 from bot.settings import Settings
 from bot.storage.migrate import head_version
 from bot.storage.vault import Vault, load_key
+from tests.builders import FixedClock, make_team, open_context
+from tests.evening import Evening
 
 ROOT = Path(__file__).parents[1]
 WRONG = "MTIzNDU2Nzg5.Recognisable.this-token-must-never-show_1"
@@ -176,6 +178,27 @@ async def test_check_says_that_all_is_well_or_what_is_wrong() -> None:
     ill = await call("check")
     assert (ill.exit_code, ill.stdout) == (1, "")
     assert ill.stderr.startswith("The database data/beatmeet.db is damaged: ")
+
+
+async def test_check_counts_the_answers_that_the_search_has_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    async with open_context(tmp_path / "data") as ctx:
+        evening = Evening(ctx, FixedClock(), await make_team(ctx))
+        await evening.open()
+        for text in ("Who mends the lamp?", "Who mends the gate?", "Who mends the seat?", "And the tap?"):
+            await evening.answer(await evening.ask_and_show(text), "We do.")
+    assert "in the search" not in (await call("check")).stdout
+    with closing(sqlite3.connect("data/beatmeet.db")) as conn, conn:
+        first, second, *_ = [row[0] for row in conn.execute("SELECT rowid FROM search_index")]
+        conn.execute("DELETE FROM search_index WHERE rowid = ?", (first,))
+        conn.execute("UPDATE search_index SET answer = 't1xno' WHERE rowid = ?", (second,))
+        conn.execute("INSERT INTO search_index (rowid, question, answer) VALUES (7, 't1xspare', '')")
+    ended = await call("check")
+    assert ended.exit_code == 0
+    assert ended.stdout.endswith(
+        "\n3 answers are not in the search as they stand."
+        " To edit an answer, or to take it down and put it back, puts it right.\n"
+    )
 
 
 async def test_check_says_when_the_key_is_not_the_one_that_private_information_was_sealed_with() -> None:

@@ -14,7 +14,7 @@ from discord.ext import commands
 
 from bot.domain.clock import SystemClock
 from bot.domain.localtime import wall_in
-from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
 from bot.domain.team import Team
 from bot.scheduler import HORIZON, Scheduler
 from bot.services import calendar, meetings
@@ -99,7 +99,7 @@ async def test_a_meeting_opens_is_announced_to_end_and_closes_at_the_exact_momen
     async with bench(tmp_path) as world:
         meeting = await world.meeting_in(30)
         await world.settle()
-        assert world.scheduler.moments == [meeting.starts_at]
+        assert world.scheduler.moments == [meeting.starts_at - READY_BEFORE, meeting.starts_at]
         await world.until(meeting.starts_at - timedelta(seconds=1))
         assert (await world.now_is(meeting)).state is MeetingState.SCHEDULED
         await world.until(meeting.starts_at)
@@ -121,7 +121,8 @@ async def test_moving_and_cancelling_a_meeting_moves_and_removes_its_timer(tmp_p
         later = wall_in(meeting.starts_at + timedelta(hours=1), ZONE)
         moved = await calendar.move_meeting(world.ctx, moderator(), world.team.id, meeting.id, later)
         await world.settle()
-        assert world.scheduler.moments == [moved.meeting.starts_at]
+        new = moved.meeting.starts_at
+        assert world.scheduler.moments == [new - READY_BEFORE, new]
         await world.until(meeting.starts_at)
         assert (await world.now_is(meeting)).state is MeetingState.SCHEDULED
         await calendar.cancel_meeting(world.ctx, moderator(), world.team.id, meeting.id)

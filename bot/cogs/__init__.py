@@ -13,7 +13,9 @@ from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
+from bot.cogs.moderating import Moderating
 from bot.cogs.outcomes import Outcomes
+from bot.cogs.presence import Presence
 from bot.cogs.private_information import PrivateInformationDesk
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
@@ -44,4 +46,6 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Outcomes,
     TakingDown,
     TeamSettings,
+    Moderating,
+    Presence,
 )

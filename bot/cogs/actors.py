@@ -30,6 +30,7 @@ def actor_of(interaction: "Interaction") -> Actor:
         role_ids=frozenset(member._roles) if member else frozenset(),
         manage_guild=interaction.permissions.manage_guild if member else False,
         locale=interaction.locale.value,
+        joined_at=member.joined_at if member else None,
     )
 
 

@@ -13,11 +13,12 @@ from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
 from bot.domain.errors import DomainError, OutsideServer, PrivateInformationOff, WhichTeam
-from bot.domain.question import Audience, Question, audience_or_error
+from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
 from bot.services import attendance, my_questions, own_words, private_information, questions, support, teams
 from bot.services.own_words import Edited
 from bot.services.questions import Asked, ReceivedPrivately
+from bot.services.support import Supported
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
@@ -148,7 +149,7 @@ class Asking(commands.Cog):
         actor = actor_of(interaction)
         listed_by = number(team_id)
         done = await support.support_question(self._ctx, actor, number(picked(interaction)), listed_by)
-        await self._want_page(interaction, listed_by, number(page), actor, done.question)
+        await self._want_page(interaction, listed_by, number(page), actor, done)
 
     async def _want_page(
         self,
@@ -156,7 +157,7 @@ class Asking(commands.Cog):
         team_id: int,
         page: int,
         actor: Actor,
-        supported: Question | None = None,
+        supported: Supported | None = None,
     ) -> None:
         listed = await support.supportable(self._ctx, actor, team_id, max(page, 1))
         piece = replies.want_list(listed, texts_for(interaction), supported=supported)

@@ -18,6 +18,7 @@ from bot.cogs.which_team import team_here
 from bot.domain.errors import DomainError, WhichTeam
 from bot.domain.localtime import zones_like
 from bot.domain.meeting import MeetingState
+from bot.domain.permissions import OFFICERS, STAFF, Power
 from bot.domain.recurrence import suggest_every
 from bot.domain.team import Team
 from bot.domain.text import shorten
@@ -152,8 +153,19 @@ async def questions(interaction: Interaction, current: str) -> Offered:
 @_offering
 async def follow_ups(interaction: Interaction, current: str) -> Offered:
     """The team's open follow-ups, for who may keep them."""
+    return await _follow_ups(interaction, current, OFFICERS)
+
+
+@_offering
+async def follow_ups_to_hand_over(interaction: Interaction, current: str) -> Offered:
+    """The team's open follow-ups, for who may hand them over."""
+    return await _follow_ups(interaction, current, STAFF)
+
+
+async def _follow_ups(interaction: Interaction, current: str, any_of: frozenset[Power]) -> Offered:
     team = await _team_in_option(interaction)
-    found = await follow_ups_to_keep(interaction.client.ctx, staff_of(interaction), team.id, current)
+    actor = staff_of(interaction)
+    found = await follow_ups_to_keep(interaction.client.ctx, actor, team.id, current, any_of)
     return [(f"{line.number} · {line.text}", str(line.number)) for line in found]
 
 

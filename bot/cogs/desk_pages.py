@@ -4,7 +4,7 @@ from bot.cogs.actors import staff_of
 from bot.cogs.replying import Interaction, texts_for
 from bot.domain.errors import OldControl
 from bot.domain.permissions import Power, powers
-from bot.services import desk, followups, memory, private_information
+from bot.services import desk, followups, memory, presence, private_information
 from bot.ui import desk as desk_ui
 from bot.ui import memory as memory_ui
 from bot.ui import private_desk
@@ -21,15 +21,13 @@ def step_of(word: str) -> int:
 
 async def question_at(interaction: Interaction, team_id: int, at: int = 0, step: int = 0) -> Piece:
     """The question last seen if it is still open, else the one that follows; `at` 0 is the first."""
-    page = await desk.desk_page(
-        interaction.client.ctx, staff_of(interaction), team_id, at=at or None, step=step
-    )
+    ctx, actor = interaction.client.ctx, staff_of(interaction)
+    page = await desk.desk_page(ctx, actor, team_id, at=at or None, step=step)
+    await presence.desk_opened(ctx, actor, page.team)
     t = texts_for(interaction)
     if page.question is None:
         return desk_ui.desk_question(page, t)
-    again = await memory.remembered(
-        interaction.client.ctx, staff_of(interaction), team_id, page.question.question_id
-    )
+    again = await memory.remembered(ctx, actor, team_id, page.question.question_id)
     return desk_ui.desk_question(page, t, memory_ui.answered_before(again, t))
 
 

@@ -1,4 +1,7 @@
-"""Follow-ups: an officer will find out and come back; later the officer does."""
+"""Follow-ups: an officer will find out and come back; later the officer does.
+
+The module is long because the commands of a group stand in one cog.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -182,7 +185,9 @@ class FollowUps(commands.Cog):
         to_team=locale_str("Or another team of this server"),
         team=TEAM,
     )
-    @app_commands.autocomplete(followup=choices.follow_ups, to_team=choices.teams, team=choices.teams)
+    @app_commands.autocomplete(
+        followup=choices.follow_ups_to_hand_over, to_team=choices.teams, team=choices.teams
+    )
     async def hand_over(
         self,
         interaction: Interaction,

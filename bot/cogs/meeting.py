@@ -19,7 +19,7 @@ from bot.domain.permissions import PLANNERS, require
 from bot.domain.recurrence import parse_every
 from bot.domain.team import Actor, Team
 from bot.domain.when import TimeNotUnderstood, Understood, WhenNotUnderstood, parse_day, parse_when
-from bot.services import calendar, meetings
+from bot.services import calendar, meetings, pausing
 from bot.services.calendar import SeriesSet
 from bot.services.teams import teams_of
 from bot.ui import replies
@@ -247,6 +247,32 @@ class Calendar(commands.Cog):
         """Close this team's."""
         outcome = await meetings.close_now(self._ctx, staff_of(interaction), team.id)
         await reply(interaction, replies.closed(outcome, texts_for(interaction)))
+
+    @group.command(name="pause", description=locale_str("Show nothing new until you go on"))
+    @app_commands.describe(team=TEAM)
+    @app_commands.autocomplete(team=choices.teams)
+    async def pause(self, interaction: Interaction, team: str | None = None) -> None:
+        """Pause it."""
+        await self.pause_in(interaction, team=team)
+
+    @in_team("pause_in")
+    async def pause_in(self, interaction: Interaction, team: Team) -> None:
+        """Pause this team."""
+        outcome = await pausing.pause(self._ctx, staff_of(interaction), team.id)
+        await reply(interaction, replies.paused(outcome, texts_for(interaction)))
+
+    @group.command(name="go-on", description=locale_str("End the pause: what was held back appears"))
+    @app_commands.describe(team=TEAM)
+    @app_commands.autocomplete(team=choices.teams)
+    async def go_on(self, interaction: Interaction, team: str | None = None) -> None:
+        """Go on."""
+        await self.go_on_in(interaction, team=team)
+
+    @in_team("go_on_in")
+    async def go_on_in(self, interaction: Interaction, team: Team) -> None:
+        """Go on in this team."""
+        outcome = await pausing.go_on(self._ctx, staff_of(interaction), team.id)
+        await reply(interaction, replies.goes_on(outcome, texts_for(interaction)))
 
     # --- reading what was typed ------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """How a reply goes out: plain texts, pages, forms, and what went wrong, each said once to one person."""
 
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import aiohttp
@@ -94,7 +95,7 @@ async def say_error(interaction: "discord.Interaction[Any]", error: BaseExceptio
     if isinstance(cause, DomainError):
         piece = errors.explain(cause, t)
         if text and not hasattr(cause, "text"):
-            piece = with_text_back(errors.sentence(cause, t), text, t)
+            piece = replace(with_text_back(errors.sentence(cause, t), text, t), view=piece.view)
     else:
         reference = secrets.token_hex(4)
         log.error("unexpected", reference=reference, exc_info=cause)

@@ -14,11 +14,15 @@ from bot.cogs.permission_check import check_team
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
+from bot.cogs.writing import giving_back
 from bot.domain.errors import OutsideServer, ServerNotReady, UnknownLanguage
+from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
 from bot.i18n import languages
 from bot.services import approvals, teams
+from bot.services.limits import Limits, set_limits
+from bot.services.pausing import set_statement
 from bot.services.teams import Member, TeamWishes
 from bot.ui import forms, replies
 from bot.ui.approvals import approval_set
@@ -170,6 +174,53 @@ class TeamSettings(commands.Cog):
             return
         outcome = await teams.set_private(self._ctx, actor, team.id, None)
         await reply(interaction, replies.private_set(outcome, t))
+
+    @group.command(name="limits", description=locale_str("How much one person may send; 0 takes one away"))
+    @app_commands.describe(
+        questions_per_meeting=locale_str("How many questions one person may ask in a meeting"),
+        seconds_between=locale_str("How many seconds between two questions of one person"),
+        support_after_days=locale_str("Days in the server before one's support moves a question up"),
+        team=TEAM,
+    )
+    @app_commands.autocomplete(team=choices.teams)
+    async def limits(
+        self,
+        interaction: Interaction,
+        questions_per_meeting: app_commands.Range[int, 0, MAX_QUESTIONS_PER_MEETING] | None = None,
+        seconds_between: app_commands.Range[int, 0, MAX_SECONDS_BETWEEN] | None = None,
+        support_after_days: app_commands.Range[int, 0, MAX_SUPPORT_AFTER_DAYS] | None = None,
+        team: str | None = None,
+    ) -> None:
+        """Set them, or show them."""
+        given = (questions_per_meeting, seconds_between, support_after_days)
+        await self.limits_in(
+            interaction, *("" if limit is None else str(limit) for limit in given), team=team
+        )
+
+    @in_team("limits_in")
+    async def limits_in(
+        self, interaction: Interaction, team: Team, questions: str, seconds: str, days: str
+    ) -> None:
+        """Set this team's."""
+        wanted = Limits(*(number(limit) if limit else None for limit in (questions, seconds, days)))
+        changed = await set_limits(self._ctx, staff_of(interaction), team.id, wanted)
+        await reply(interaction, replies.limits(changed, texts_for(interaction)))
+
+    @group.command(name="pause-statement", description=locale_str("What is posted when the team pauses"))
+    @app_commands.describe(text=locale_str("Your words; left out, the prepared ones"), team=TEAM)
+    @app_commands.autocomplete(team=choices.teams)
+    async def pause_statement(
+        self, interaction: Interaction, text: str | None = None, team: str | None = None
+    ) -> None:
+        """Keep it."""
+        await self.pause_statement_in(interaction, text or "", team=team)
+
+    @in_team("pause_statement_in")
+    async def pause_statement_in(self, interaction: Interaction, team: Team, text: str) -> None:
+        """Keep this team's."""
+        async with giving_back(interaction, text):
+            changed = await set_statement(self._ctx, staff_of(interaction), team.id, text or None)
+            await reply(interaction, replies.pause_statement_set(changed, texts_for(interaction)))
 
     @group.command(
         name="approval", description=locale_str("What a second person looks at before it is published")

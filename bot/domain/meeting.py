@@ -29,6 +29,9 @@ MEETINGS_AHEAD: Final = 2
 OPEN_NOW_WITHIN: Final = timedelta(hours=24)
 CLOSE_WARNING: Final = timedelta(minutes=5)
 MAX_EXTENSION: Final = 180
+# The officers are asked "Ready?" so long before; the moderators about a new date so long after nobody came.
+READY_BEFORE: Final = timedelta(minutes=10)
+NEW_DATE_AFTER: Final = timedelta(minutes=15)
 # A meeting that opens later than this after its hour says so.
 LATE_AFTER: Final = timedelta(minutes=2)
 MAX_TITLE: Final = 80
@@ -71,6 +74,10 @@ class Meeting:
     skipped: bool = False
     reason: str | None = None
     channel_unwanted: bool = False
+    ready_asked_at: datetime | None = None  # the officers were asked "Ready?"
+    ready_at: datetime | None = None  # the first officer who said so, or did something
+    nobody_at: datetime | None = None  # the channel was told that no officer is here
+    new_date_offered_at: datetime | None = None  # the moderators were
 
     @property
     def moved(self) -> bool:

@@ -84,3 +84,4 @@ class Actor:
     manage_guild: bool = False
     manage_channels: bool = False
     locale: str = "en-GB"
+    joined_at: datetime | None = None  # the server; None if Discord did not say

@@ -7,10 +7,12 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.reconciler.job import Job, public_texts
 from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
+from bot.services.teams import team_or_error
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
 from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
+from bot.ui.peace import render_nobody, render_pause
 from bot.ui.pieces import Piece
 from bot.ui.posts import render_announcement, render_closing, render_news, render_speech, render_warning
 from bot.ui.room import render_room_board
@@ -33,7 +35,36 @@ async def _board(job: Job) -> Sequence[Piece]:
 async def _pair(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.pair_view(conn, job.view.owner_id)
+    if model is not None and model.team.paused and job.view.message_id is None:
+        raise NothingToShow  # kept: it is wanted again when the meeting goes on
     return render_pair(model, public_texts(model.team)) if model else []
+
+
+async def _nobody(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.welcome_view(conn, job.view.owner_id)
+    meeting = model.meeting
+    too_late = meeting.state is not MeetingState.OPEN or meeting.ready_at is not None
+    if job.view.message_id is None and too_late:
+        raise NothingToShow
+    return [render_nobody(model.team, meeting, public_texts(model.team))]
+
+
+async def _pause(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.welcome_view(conn, job.view.owner_id)
+    too_late = model.meeting.state is not MeetingState.OPEN or not model.team.paused
+    if job.view.message_id is None and too_late:
+        raise NothingToShow
+    return [render_pause(model.team, model.meeting, public_texts(model.team))]
+
+
+async def _news_pause(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        team = await team_or_error(conn, job.view.owner_id)
+    if job.view.message_id is None and not team.paused:
+        raise NothingToShow
+    return [render_pause(team, None, public_texts(team))]
 
 
 async def _speech(job: Job) -> Sequence[Piece]:
@@ -51,7 +82,8 @@ async def _outcome(job: Job) -> Sequence[Piece]:
 async def _warning(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.welcome_view(conn, job.view.owner_id)
-    if job.view.message_id is None and model.meeting.state is not MeetingState.OPEN:
+    too_late = model.meeting.state is not MeetingState.OPEN or model.team.paused
+    if job.view.message_id is None and too_late:
         raise NothingToShow  # what comes too late helps nobody
     return [render_warning(model.team, model.meeting, public_texts(model.team))]
 
@@ -89,6 +121,9 @@ CONTENTS: Final[dict[Kind, Contents]] = {
     Kind.SPEECH: _speech,
     Kind.OUTCOME: _outcome,
     Kind.WARNING: _warning,
+    Kind.NOBODY: _nobody,
+    Kind.PAUSE: _pause,
+    Kind.NEWS_PAUSE: _news_pause,
     Kind.CLOSING: _closing,
     Kind.NEWS: _news,
     Kind.ANNOUNCEMENT: _announcement,

@@ -23,7 +23,17 @@ from bot.storage.views import Kind
 log = structlog.get_logger()
 
 STAYS_DELETED: Final = frozenset(
-    {Kind.PAIR, Kind.SPEECH, Kind.OUTCOME, Kind.WARNING, Kind.CLOSING, Kind.ANNOUNCEMENT}
+    {
+        Kind.PAIR,
+        Kind.SPEECH,
+        Kind.OUTCOME,
+        Kind.WARNING,
+        Kind.CLOSING,
+        Kind.ANNOUNCEMENT,
+        Kind.NOBODY,
+        Kind.PAUSE,
+        Kind.NEWS_PAUSE,
+    }
 )
 
 

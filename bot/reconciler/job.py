@@ -38,6 +38,9 @@ STANDS_IN = {
     Kind.SPEECH: Kind.CHANNEL,
     Kind.OUTCOME: Kind.CHANNEL,
     Kind.WARNING: Kind.CHANNEL,
+    Kind.NOBODY: Kind.CHANNEL,
+    Kind.PAUSE: Kind.CHANNEL,
+    Kind.NEWS_PAUSE: Kind.NEWS_CHANNEL,
     Kind.CLOSING: Kind.CHANNEL,
     Kind.RECORD: Kind.PAST_MEETINGS,
 }

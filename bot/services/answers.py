@@ -20,6 +20,7 @@ from bot.services.lookups import handled
 from bot.services.models import Link
 from bot.services.notices import NoticeKind, tell_of_pair, tell_people
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.promises import answering_team, finding_team, public_name, want_around
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
@@ -111,6 +112,7 @@ async def give_answer(
         team = await team_or_error(conn, team_id)
         answering = await answering_team(conn, actor, team, number)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         found = await standing_of(conn, team_id, number)
         if _is_same(found, words):
             return replace(_as_it_stands(team, found), unchanged=True)

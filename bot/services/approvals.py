@@ -12,6 +12,7 @@ from bot.services.answers import Answered, publish, refusal_of, standing_of
 from bot.services.context import Context
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import known_person_id, person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, pending_answers, teams
@@ -93,6 +94,7 @@ async def approve(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
         team = await team_or_error(conn, team_id)
         require(actor, team, STAFF)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         found = await standing_of(conn, team_id, number)
         pending = await _read_one(conn, found.question.id, number, mark)
         if pending.author_id == person:

@@ -46,6 +46,8 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     in_all = len(published)
     if in_all == PUBLISHED_ON_BOARD:
         in_all = await reading.count_standing(conn, meeting_id)
+    if team.paused:  # answered meanwhile, they are not published yet
+        published = tuple(row for row in published if row.message_id is not None)
     return BoardView(
         team=team,
         meeting=meeting,

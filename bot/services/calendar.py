@@ -103,16 +103,25 @@ async def schedule_meeting(
     async def work(write: Write) -> MeetingScheduled:
         now = ctx.clock.now()
         team = await _planned_by(write.conn, actor, team_id)
-        at = _ahead(when, team, now)
+        at = ahead_of(when, team, now)
         ends_at = at.utc + dt.timedelta(minutes=minutes)
-        await _refuse_overlap(write.conn, team_id, at.utc, ends_at)
-        new = NewMeeting(team_id, None, at.asked, title, at.wall, at.zone, minutes, at.utc, ends_at)
+        await refuse_overlap(write.conn, team_id, at.utc, ends_at)
         async with changing_calendar(write, team_id, now):
-            meeting_id = await meetings.insert(write.conn, new, now)
-            await want(write, Kind.NEWS, meeting_id, team_id=team_id)
+            meeting_id = await plan(write, team, at, minutes, title, now)
         return MeetingScheduled(await _meeting_of(write.conn, team_id, meeting_id), at.note)
 
     return await ctx.db.write(work)
+
+
+async def plan(
+    write: Write, team: Team, at: Understood, minutes: int, title: str | None, now: datetime
+) -> int:
+    """Keep a single meeting and announce it; return its row id. Within `changing_calendar`."""
+    ends_at = at.utc + dt.timedelta(minutes=minutes)
+    new = NewMeeting(team.id, None, at.asked, title, at.wall, at.zone, minutes, at.utc, ends_at)
+    meeting_id = await meetings.insert(write.conn, new, now)
+    await want(write, Kind.NEWS, meeting_id, team_id=team.id)
+    return meeting_id
 
 
 async def move_meeting(
@@ -127,12 +136,12 @@ async def move_meeting(
         now = ctx.clock.now()
         team = await _planned_by(write.conn, actor, team_id)
         before = await _scheduled(write.conn, team_id, meeting_id)
-        at = _ahead(when, replace(team, zone=before.zone), now)
+        at = ahead_of(when, replace(team, zone=before.zone), now)
         ends_at = at.utc + dt.timedelta(minutes=before.minutes)
         moved = replace(before, wall=at.wall, zone=at.zone, starts_at=at.utc, ends_at=ends_at)
         if moved == before:
             return MeetingMoved(moved, before, at.note)
-        await _refuse_overlap(write.conn, team_id, at.utc, ends_at, but=meeting_id)
+        await refuse_overlap(write.conn, team_id, at.utc, ends_at, but=meeting_id)
         async with changing_calendar(write, team_id, now):
             if not await meetings.set_moved(write.conn, moved, was=before.starts_at):
                 raise await _not_scheduled(write.conn, meeting_id)
@@ -216,7 +225,8 @@ async def find_meeting(ctx: Context, team_id: int, typed: str) -> Meeting:
     return on_that_day[0]
 
 
-def _ahead(when: Understood | WallTime, team: Team, now: datetime) -> Understood:
+def ahead_of(when: Understood | WallTime, team: Team, now: datetime) -> Understood:
+    """Return the moment meant, by the zone rules known now. Raises WhenIsPast."""
     asked, zone = (when.asked, when.zone) if isinstance(when, Understood) else (when, team.zone)
     resolved = resolve(asked, zone)
     understood = Understood(asked, resolved.wall, resolved.utc, zone, resolved.note)
@@ -258,9 +268,10 @@ async def _not_scheduled(conn: Connection, meeting_id: int) -> MeetingNotSchedul
     return MeetingNotScheduled(now_is.state if now_is else MeetingState.CANCELLED)
 
 
-async def _refuse_overlap(
+async def refuse_overlap(
     conn: Connection, team_id: int, starts_at: datetime, ends_at: datetime, *, but: int = 0
 ) -> None:
+    """Refuse a time at which the team has another meeting than `but`. Raises MeetingOverlaps."""
     other = await meetings.overlapping(conn, team_id, starts_at, ends_at, but=but)
     if other is not None:
         raise MeetingOverlaps(other)

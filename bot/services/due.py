@@ -1,4 +1,4 @@
-"""What has come due: meetings to open, to warn about, to close; and what was missed while nobody ran.
+"""What has come due: officers to ask, meetings to open, to warn about, to close; and what was missed.
 
 Every row goes by itself and by compare-and-set, so `run_due` may run at any time, twice at once, or
 be cut off.
@@ -15,13 +15,22 @@ from typing import Final
 import structlog
 
 from bot.domain.localtime import resolve
-from bot.domain.meeting import CLOSE_WARNING, LATE_AFTER, Meeting, MeetingState
+from bot.domain.meeting import (
+    CLOSE_WARNING,
+    LATE_AFTER,
+    NEW_DATE_AFTER,
+    READY_BEFORE,
+    Meeting,
+    MeetingState,
+)
+from bot.domain.peace import WHILE_PAUSED
 from bot.domain.team import Team
 from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.chasing import chase_due, chase_moments
 from bot.services.closing import close
 from bot.services.context import Context
 from bot.services.opening import open_scheduled
+from bot.services.presence import ask_ready, offer_new_date, say_nobody
 from bot.services.teams import team_or_error
 from bot.storage import meetings, schedule, series
 from bot.storage.anew import post_anew
@@ -36,6 +45,8 @@ log = structlog.get_logger()
 
 
 class _Step(StrEnum):
+    ASKED_READY = "asked_ready"
+    OFFERED_DATE = "offered_date"
     OPENED = "opened"
     WARNED = "warned"
     CLOSED = "closed"
@@ -51,6 +62,8 @@ class Done:
     closed: tuple[int, ...] = ()
     missed: tuple[int, ...] = ()
     failed: tuple[int, ...] = ()
+    asked_ready: tuple[int, ...] = ()
+    offered_date: tuple[int, ...] = ()
 
 
 async def run_due(ctx: Context) -> Done:
@@ -59,7 +72,7 @@ async def run_due(ctx: Context) -> Done:
     while True:
         now = ctx.clock.now()
         async with ctx.db.read() as conn:
-            due = await schedule.due(conn, now, now + CLOSE_WARNING, _ROWS_TOGETHER)
+            due = await schedule.due(conn, _moments_at(now), _ROWS_TOGETHER)
         by_team: dict[int, list[int]] = defaultdict(list)
         for meeting_id, team_id in due:
             by_team[team_id].append(meeting_id)
@@ -81,12 +94,21 @@ async def next_moments(ctx: Context, until: datetime) -> list[datetime]:
     """Return the moments after now and up to `until` at which `run_due` will have something to do."""
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
-        known = await schedule.moments(conn, until)
+        known = await schedule.moments(conn, until + READY_BEFORE)
     moments = set()
-    for state, starts_at, ends_at in known:
-        moments |= {starts_at} if state is MeetingState.SCHEDULED else {ends_at - CLOSE_WARNING, ends_at}
+    for state, starts_at, ends_at, nobody_at in known:
+        if state is MeetingState.SCHEDULED:
+            moments |= {starts_at - READY_BEFORE, starts_at}
+        else:
+            moments |= {ends_at - CLOSE_WARNING, ends_at}
+        if nobody_at is not None:
+            moments.add(nobody_at + NEW_DATE_AFTER)
     moments |= await chase_moments(ctx, until)
     return sorted(moment for moment in moments if now < moment <= until)
+
+
+def _moments_at(now: datetime) -> schedule.Moments:
+    return schedule.Moments(now, now + CLOSE_WARNING, now + READY_BEFORE, now - NEW_DATE_AFTER)
 
 
 async def recompute_ahead(ctx: Context) -> int:
@@ -163,22 +185,50 @@ async def _advance(write: Write, *, meeting_id: int, now: datetime) -> list[tupl
 async def _step(
     write: Write, team: Team, meeting: Meeting, now: datetime, taken: list[tuple[_Step, int]]
 ) -> _Step | None:
-    if meeting.state is MeetingState.SCHEDULED and meeting.ends_at <= now:
+    if meeting.state is MeetingState.SCHEDULED:
+        return await _step_of_scheduled(write, team, meeting, now, taken)
+    if meeting.state is MeetingState.OPEN:
+        return await _step_of_open(write, team, meeting, now)
+    return None
+
+
+async def _step_of_scheduled(
+    write: Write, team: Team, meeting: Meeting, now: datetime, taken: list[tuple[_Step, int]]
+) -> _Step | None:
+    if meeting.ends_at <= now:
         await want(write, Kind.NEWS, meeting.id, team_id=team.id)
-        return _Step.MISSED if await meetings.set_missed(write.conn, meeting.id) else None
-    if meeting.state is MeetingState.SCHEDULED and meeting.starts_at <= now:
-        other = await meetings.open_of(write.conn, team.id)
-        if other is not None and await close(write, team, other, now) is not None:
-            taken.append((_Step.CLOSED, other.id))
-        late = now - meeting.starts_at > LATE_AFTER
-        return _Step.OPENED if await open_scheduled(write, meeting, now, late=late) else None
-    if meeting.state is not MeetingState.OPEN:
+        why = WHILE_PAUSED if team.paused else None
+        return _Step.MISSED if await meetings.set_missed(write.conn, meeting.id, why) else None
+    if team.paused:
         return None
+    if meeting.starts_at > now:
+        near = meeting.starts_at - READY_BEFORE <= now
+        return _Step.ASKED_READY if near and await ask_ready(write, team, meeting, now) else None
+    other = await meetings.open_of(write.conn, team.id)
+    if other is not None and await close(write, team, other, now) is not None:
+        taken.append((_Step.CLOSED, other.id))
+    late = now - meeting.starts_at > LATE_AFTER
+    if not await open_scheduled(write, meeting, now, late=late):
+        return None
+    await say_nobody(write, team, meeting.id, now)
+    return _Step.OPENED
+
+
+async def _step_of_open(write: Write, team: Team, meeting: Meeting, now: datetime) -> _Step | None:
     if meeting.ends_at <= now:
         return _Step.CLOSED if await close(write, team, meeting, now) is not None else None
+    if team.paused:
+        return None
+    if _has_nobody_for_long(meeting, now) and await offer_new_date(write, team, meeting, now):
+        return _Step.OFFERED_DATE
     if meeting.ends_at - CLOSE_WARNING <= now and await meetings.set_warned(write.conn, meeting.id, now):
         # After an extension it is said a second time, below what came in between.
         await post_anew(write, Kind.WARNING, meeting.id)
         await want(write, Kind.WARNING, meeting.id, team_id=team.id, meeting_id=meeting.id)
         return _Step.WARNED
     return None
+
+
+def _has_nobody_for_long(meeting: Meeting, now: datetime) -> bool:
+    waits = meeting.ready_at is None and meeting.new_date_offered_at is None
+    return waits and meeting.nobody_at is not None and meeting.nobody_at + NEW_DATE_AFTER <= now

@@ -16,6 +16,7 @@ from bot.services.lookups import handled
 from bot.services.models import FollowUpLine, Link
 from bot.services.notices import tell_people
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.wanted import want_pair
 from bot.storage import follow_ups, questions, teams
@@ -83,6 +84,7 @@ async def make_follow_up(
         day = _checked_due(due, team, now)
         found = await standing_of(conn, team_id, number)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         question = await questions.follow_up(conn, found.question.id, person, now, opened_on)
         if question is None:
             if found.question.state not in STILL_OPEN:
@@ -122,19 +124,22 @@ async def list_follow_ups(ctx: Context, actor: Actor, team_id: int) -> FollowUps
 
 
 async def follow_ups_to_keep(
-    ctx: Context, actor: Actor, team_id: int, typed: str
+    ctx: Context, actor: Actor, team_id: int, typed: str, any_of: frozenset[Power] = OFFICERS
 ) -> tuple[FollowUpLine, ...]:
-    """Open follow-ups whose number begins so or whose question holds the words. Raises NotAllowed."""
+    """Open follow-ups whose number begins so or whose question holds the words.
+
+    For who has one of these powers in the team, or in one that they were handed to. Raises NotAllowed.
+    """
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
         lines = await follow_up_lines(conn, team, ctx.clock.now())
-        own = await _teams_of_officer(conn, actor, team.guild_id)
+        own = await _teams_with_power(conn, actor, team.guild_id, any_of)
         # By its number and the team that was asked; those of other teams, that it has only been handed, not.
         lines = tuple(
             line for line in lines if line.asked_team is None and (team.name in own or line.handed_to in own)
         )
         if not lines:
-            require(actor, team, OFFICERS)
+            require(actor, team, any_of)
     start = typed.strip().lstrip("#").strip()
     if start.isdecimal():
         found = [line for line in lines if str(line.number).startswith(str(int(start)))]
@@ -187,10 +192,12 @@ async def follow_up_lines(conn: Connection, team: Team, now: datetime) -> tuple[
     )  # fmt: skip
 
 
-async def _teams_of_officer(conn: Connection, actor: Actor, guild_id: int) -> frozenset[str]:
-    """The names of the server's teams whose officer this is."""
+async def _teams_with_power(
+    conn: Connection, actor: Actor, guild_id: int, any_of: frozenset[Power]
+) -> frozenset[str]:
+    """The names of the server's teams in which this person has one of these powers."""
     known = await teams.of_guild(conn, guild_id)
-    return frozenset(team.name for team in known if Power.OFFICER in powers(actor, team))
+    return frozenset(team.name for team in known if powers(actor, team) & any_of)
 
 
 def today_in(team: Team, now: datetime) -> date:

@@ -1,11 +1,15 @@
 """Rows that use cases begin with, or the error that says they are not there or not for this person."""
 
-from bot.domain.errors import AlreadyHandled, OldControl, UnknownTeam
+from typing import Final
+
+from bot.domain.errors import AlreadyHandled, OldControl, UnknownQuestion, UnknownTeam
 from bot.domain.permissions import STAFF, require
 from bot.domain.question import Question
 from bot.domain.team import Actor, Team
 from bot.storage import questions, teams
 from bot.storage.database import Connection
+
+_BIGGEST_NUMBER: Final = 10**9
 
 
 async def team_for_resident(conn: Connection, actor: Actor, team_id: int) -> Team:
@@ -21,6 +25,17 @@ async def question_or_error(conn: Connection, question_id: int) -> Question:
     question = await questions.by_id(conn, question_id)
     if question is None:
         raise OldControl
+    return question
+
+
+async def question_in(conn: Connection, team_id: int, typed: str) -> Question:
+    """Return the team's question that "142" or "#142" names. Raises UnknownQuestion."""
+    number = typed.strip().lstrip("#").strip()
+    question = None
+    if number.isdecimal() and int(number) < _BIGGEST_NUMBER:
+        question = await questions.by_number(conn, team_id, int(number))
+    if question is None:
+        raise UnknownQuestion(typed)
     return question
 
 

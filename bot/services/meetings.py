@@ -13,6 +13,7 @@ from bot.domain.meeting import (
     Meeting,
     Summary,
 )
+from bot.domain.peace import MeetingPaused
 from bot.domain.permissions import STAFF, require
 from bot.domain.team import Actor, Team
 from bot.services.ahead import changing_calendar
@@ -21,8 +22,9 @@ from bot.services.context import Context
 from bot.services.due import Done, next_moments, recompute_ahead, run_due
 from bot.services.opening import open_scheduled, open_unplanned
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
-from bot.storage import actions, meetings
+from bot.storage import actions, meetings, presence
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -80,6 +82,8 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
         already = await meetings.open_of(write.conn, team_id)
         if already is not None:
             raise AlreadyOpen(team.name, already.id)
+        if team.paused_at is not None:
+            raise MeetingPaused(team.name, team.paused_at)
         planned = await meetings.next_of(write.conn, team_id)
         if planned is not None and planned.starts_at > now + OPEN_NOW_WITHIN:
             planned = None
@@ -90,6 +94,8 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
                 meeting_id = planned.id
                 if not await open_scheduled(write, _from_now(planned, now), now):
                     raise AlreadyOpen(team.name, meeting_id)
+            # Who opens it by hand is there.
+            await presence.set_ready(write.conn, meeting_id, now)
         return MeetingOpened(await _meeting(write.conn, meeting_id), planned)
 
     return await ctx.db.write(work)
@@ -111,6 +117,7 @@ async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int, asked: 
             return MeetingExtended(meeting, meeting.ends_at)
         person = await person_id(write, actor, now)
         await actions.log(write.conn, team_id, person, "extended", "meeting", meeting.id, now, asked or None)
+        await officer_acts(write, actor, team, now)
         was_warned = await meetings.warned_at(write.conn, meeting.id) is not None
         ends_at = max(meeting.ends_at, now) + timedelta(minutes=minutes)
         if not await meetings.set_extended(

@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
 from bot.domain.likeness import SAME_QUESTION, likeness
 from bot.domain.memory_errors import NoEarlierAnswer, NothingToLookFor
-from bot.domain.permissions import STAFF, Power, powers, require
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words
 from bot.domain.team import Actor, Team
@@ -55,11 +55,13 @@ class SearchItem:
 class SearchPage:
     """What was found in a team (None: in all of the server's `teams`), the best first.
 
-    `words` are those looked for; `shortened`: more were given than are looked for.
+    `words` are those looked for; `shortened`: more were given than are looked for. If no pair has `every`
+    word of them, these have some.
     """
 
     words: tuple[str, ...]
     shortened: bool
+    every: bool
     team: Team | None
     teams: tuple[Team, ...]
     items: tuple[SearchItem, ...]
@@ -98,12 +100,15 @@ async def search_answers(
             raise NothingToLookFor
         ids = [team.id for team in here] if of is None else [of.id]
         total = await search.count(conn, ids, words)
+        every = total > 0 or len(words) == 1
+        if not every:
+            total = await search.count(conn, ids, words, every=False)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
-        found = await search.search(conn, ids, words, A_PAGE, (page - 1) * A_PAGE)
+        found = await search.search(conn, ids, words, A_PAGE, (page - 1) * A_PAGE, every=every)
     by_id = {team.id: team for team in here}
     items = tuple(SearchItem(by_id[pair.team_id], pair, _link(pair, by_id[pair.team_id])) for pair in found)
-    return SearchPage(words, shortened, of, here, items, total, page, pages)
+    return SearchPage(words, shortened, every, of, here, items, total, page, pages)
 
 
 async def searched_team(ctx: Context, actor: Actor, team_id: int | None) -> Team | None:
@@ -147,7 +152,7 @@ async def earlier_answers(
     `but` is a question's row id to leave out. Only what everybody can read now.
     """
     words = wanted_words(text, _WORDS)
-    candidates = await search.resembling(conn, team.id, words, _CANDIDATES)
+    candidates = await search.search(conn, [team.id], words, _CANDIDATES, every=False)
     rated = [(likeness(text, pair.text), pair) for pair in candidates if pair.question_id != but]
     alike = [(rate, pair) for rate, pair in rated if rate >= SAME_QUESTION]
     alike.sort(key=lambda found: (found[0], found[1].answered_at), reverse=True)
@@ -178,12 +183,12 @@ async def form_with_earlier(
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer.
     """
-    form = await answer_form(ctx, actor, team_id, number)
     async with ctx.db.read() as conn:
+        require(actor, await team_or_error(conn, team_id), OFFICERS)
         earlier = await search.public_answer(conn, team_id, earlier_id)
     if earlier is None:
         raise NoEarlierAnswer
-    return form, earlier
+    return await answer_form(ctx, actor, team_id, number), earlier
 
 
 async def form_with_ready(
@@ -193,9 +198,10 @@ async def form_with_ready(
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer.
     """
-    form = await answer_form(ctx, actor, team_id, number)
     async with ctx.db.read() as conn:
-        return form, (await ready_answer_of(conn, actor, team_id, ready_id)).text
+        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        ready = await ready_answer_of(conn, actor, team_id, ready_id)
+    return await answer_form(ctx, actor, team_id, number), ready.text
 
 
 def _earlier(pair: FoundPair, team: Team) -> EarlierAnswer:

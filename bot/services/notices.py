@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.followup import FollowUpState
+from bot.domain.meeting import MeetingState
 from bot.domain.private_information import PrivateReply
 from bot.domain.question import Question, Standing
 from bot.services.models import Link, NoticeView
@@ -38,6 +39,8 @@ class NoticeKind(StrEnum):
     URGENT = "urgent"
     TROUBLE = "trouble"
     REMOVED_BY_PERSON = "removed_by_person"
+    READY = "ready"
+    NOBODY_CAME = "nobody_came"
     ANSWER_SENT_BACK = "answer_sent_back"  # to the officer who wrote it
     ANSWER_CHANGED = "answer_changed"
     TAKEN_DOWN = "taken_down"
@@ -175,6 +178,8 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         return None
     view = NoticeView(team=team, kind=notice.kind, urgent=notice.urgent)
     match notice.kind:
+        case NoticeKind.READY | NoticeKind.NOBODY_CAME:
+            return await _about_nobody(conn, notice, view)
         case kind if kind in _OF_FOLLOW_UPS:
             return await _about_follow_up(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
@@ -233,3 +238,12 @@ async def _about_meeting(conn: Connection, notice: Notice, view: NoticeView) -> 
     channel_id = await channel_of(conn, Kind.CHANNEL, meeting.id)
     link = Link(view.team.guild_id, channel_id) if channel_id else None
     return replace(view, meeting=meeting, link=link)
+
+
+async def _about_nobody(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
+    """Asked too late, or when somebody has come, it is no question any more."""
+    wanted = MeetingState.SCHEDULED if notice.kind == NoticeKind.READY else MeetingState.OPEN
+    about = await _about_meeting(conn, notice, view)
+    if about is None or about.meeting is None or view.team.paused:
+        return None
+    return about if about.meeting.state is wanted and about.meeting.ready_at is None else None

@@ -33,7 +33,7 @@ async def open_unplanned(write: Write, new: NewMeeting, now: datetime) -> int:
 async def _begin(write: Write, team_id: int, meeting_id: int, now: datetime) -> None:
     published = await attendance.take_in_waiting(write.conn, team_id, meeting_id)
     team = await teams.get(write.conn, team_id)
-    if team is not None and team.show_at_once:
+    if team is not None and team.show_at_once and not team.paused:
         for question in await questions.show_all(write.conn, meeting_id, now):
             await tell_people(write, question, NOBODY, now)
     for kind in _SHOWN_AT_OPENING:

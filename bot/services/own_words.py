@@ -13,6 +13,7 @@ from bot.services.lookups import question_or_error, team_of
 from bot.services.people import known_person_id, person_id
 from bot.services.private_information import ReceivedPrivately, receive
 from bot.services.questions import withdraw_question
+from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.typed import typed_text
 from bot.services.wanted import want_question
 from bot.storage import questions
@@ -39,7 +40,7 @@ async def edit_question(
     """Change it, after the same checks as for a new one; `version` is what the form was opened on.
 
     An alarming text becomes urgent private information, and the question is withdrawn. Raises Blank, TooLong,
-    OldControl, NotYours, AlreadyHandled, WordsChanged, AlreadyAsked.
+    OldControl, NotYours, AlreadyHandled, WordsChanged, AlreadyAsked, Restricted.
     """
     danger = alarm(text)
     if danger is not None:
@@ -59,6 +60,7 @@ async def edit_question(
         before = await _mine(conn, actor, question_id, person)
         if words == before.text:
             return Edited(before, unchanged=True)
+        await refuse_restricted(conn, ctx.vault, await team_of(conn, before), actor)
         mark = fingerprint(words)
         same = await questions.same_still_open(conn, before.team_id, person, mark)
         if same is not None and same.id != question_id:
@@ -69,7 +71,8 @@ async def edit_question(
         await want_question(write, question)
         return Edited(question, unchanged=False)
 
-    return await ctx.db.write(work)
+    async with telling_once(ctx):
+        return await ctx.db.write(work)
 
 
 async def _mine(conn: Connection, actor: Actor, question_id: int, person: int | None) -> Question:

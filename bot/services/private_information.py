@@ -16,7 +16,9 @@ from bot.services.lookups import team_for_resident
 from bot.services.models import MyPrivateInformation, OpenedPrivateInformation, PrivatePage
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.private_acts import copy_deleted, told_about
+from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.teams import team_or_error, teams_of
 from bot.storage import actions, outcomes, private, private_acts
 from bot.storage.database import Connection, Write
@@ -43,7 +45,8 @@ async def receive(
 ) -> ReceivedPrivately:
     """Keep a text as private information; with an alarm as urgent, even where the team takes none.
 
-    It is counted nowhere in public. Raises PrivateInformationOff, UnknownTeam, OldControl.
+    It is counted nowhere in public. Raises PrivateInformationOff, UnknownTeam, OldControl, and Restricted
+    without an alarm: no mute or block keeps a cry for help from being heard.
     """
     now = ctx.clock.now()
     sealed = ctx.vault.seal(clean(text)[:MAX_KEPT], _context(opening))
@@ -60,6 +63,8 @@ async def receive(
             if sender != person or item.team_id != team_id:
                 raise OldControl
             return ReceivedPrivately(team, item.number, item.urgent, in_danger, repeated_submit=True)
+        if danger is None:
+            await refuse_restricted(write.conn, ctx.vault, team, actor)
         number = await private.next_number(write.conn, team_id)
         kind = danger.kind if danger else None
         row_id = await private.add(
@@ -72,7 +77,8 @@ async def receive(
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         return ReceivedPrivately(team, number, danger is not None, in_danger, repeated_submit=False)
 
-    return await ctx.db.write(work)
+    async with telling_once(ctx):
+        return await ctx.db.write(work)
 
 
 async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> ReceivedPrivately | None:
@@ -129,6 +135,7 @@ async def open_private_information(
             raise copy_deleted(item)
         text = ctx.vault.open(sealed, _context(opening))
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team_id, person, "opened", "private_information", item.id, now)
         if item.opened_times == 1:
             await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import Final
 
-from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl, UnknownQuestion
+from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
 from bot.domain.meeting import Meeting
+from bot.domain.peace import MeetingPaused
 from bot.domain.permissions import STAFF, require
 from bot.domain.question import (
     MAX_QUESTION,
@@ -21,22 +21,31 @@ from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
 from bot.services.context import Context
-from bot.services.lookups import handled, question_or_error, staff_question, team_for_resident, team_of
+from bot.services.limits import refuse_above_limits
+from bot.services.lookups import (
+    handled,
+    question_in,
+    question_or_error,
+    staff_question,
+    team_for_resident,
+    team_of,
+)
 from bot.services.notices import NoticeKind, ping_room, tell_people
 from bot.services.people import known_person_id, person_id
+from bot.services.presence import officer_acts
 from bot.services.private_information import ReceivedPrivately, receive
+from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.typed import typed_text
 from bot.services.wanted import want_question, want_where_it_was_open
 from bot.storage import actions, attendance, meetings, questions, support
 from bot.storage.database import Connection, Write
 from bot.storage.questions import FIRST_OF, NewQuestion
+from bot.storage.vault import Vault
 
 __all__ = [
     "AskForm", "Asked", "Declined", "ReceivedPrivately", "Shown", "TellMe", "Withdrawn", "ask_form",
     "ask_question", "decline_question", "question_by_number", "show_question", "tell_me", "withdraw_question",
 ]  # fmt: skip
-
-_BIGGEST_NUMBER: Final = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,7 @@ class _Asking:
     audience: Audience
     opening: str
     now: datetime
+    vault: Vault
 
 
 async def ask_form(ctx: Context, actor: Actor, team_id: int) -> AskForm:
@@ -132,7 +142,7 @@ async def ask_question(
     `opening` (at most 64 characters) names the form or command: sent twice, the first counts.
     `audience` is an `Audience`, or what was typed for one; `form_meeting_id` the meeting that was open when
     the form was. Raises Blank, TooLong, AlreadyAsked, UnknownAudience, PrivateInformationOff, UnknownTeam,
-    OldControl.
+    OldControl, Restricted, TooManyQuestions, AskedTooSoon: none of the last three for an alarming text.
     """
     danger = alarm(text)
     if danger is not None:
@@ -142,9 +152,10 @@ async def ask_question(
     words = typed_text("question", text, MAX_QUESTION)
     if seen_by is Audience.PRIVATE:
         return await receive(ctx, actor, team_id, words, opening)
-    asking = _Asking(actor, team_id, words, fingerprint(words), seen_by, opening, ctx.clock.now())
+    asking = _Asking(actor, team_id, words, fingerprint(words), seen_by, opening, ctx.clock.now(), ctx.vault)
     try:
-        asked = await ctx.db.write(partial(_ask, asking))
+        async with telling_once(ctx):
+            asked = await ctx.db.write(partial(_ask, asking))
     except _SentBefore:
         # In the writer, as the first may stand in a transaction that is not committed yet.
         asked = await ctx.db.write(lambda write: _asked_before(write.conn, asking))
@@ -172,12 +183,15 @@ async def withdraw_question(ctx: Context, actor: Actor, question_id: int) -> Wit
 
 
 async def show_question(ctx: Context, actor: Actor, question_id: int) -> Shown:
-    """`waiting → shown`. Raises OldControl, NotAllowed, AlreadyHandled."""
+    """`waiting → shown`. Raises OldControl, NotAllowed, MeetingPaused, AlreadyHandled."""
     now = ctx.clock.now()
 
     async def work(write: Write) -> Shown:
         team, before = await staff_question(write.conn, actor, question_id)
+        if team.paused_at is not None:
+            raise MeetingPaused(team.name, team.paused_at)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         question = await questions.show(write.conn, question_id, person, now)
         if question is None:
             raise await handled(write.conn, before)
@@ -201,6 +215,7 @@ async def decline_question(
     async def work(write: Write) -> Declined:
         team, before = await staff_question(write.conn, actor, question_id)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         question = await questions.decline(write.conn, question_id, person, now, why, opened_on)
         if question is None:
             raise await handled(write.conn, before)
@@ -229,25 +244,19 @@ async def tell_me(ctx: Context, actor: Actor, question_id: int, on: bool) -> Tel
 
 async def question_by_number(ctx: Context, actor: Actor, team_id: int, typed: str) -> Question:
     """Return the question that "142" or "#142" names. Raises NotAllowed, UnknownTeam, UnknownQuestion."""
-    number = typed.strip().lstrip("#").strip()
     async with ctx.db.read() as conn:
         team = await team_for_resident(conn, actor, team_id)
         require(actor, team, STAFF)
-        if not (number.isdecimal() and int(number) < _BIGGEST_NUMBER):
-            raise UnknownQuestion(typed)
-        question = await questions.by_number(conn, team_id, int(number))
-        if question is None:
-            raise UnknownQuestion(typed)
-        return question
+        return await question_in(conn, team_id, typed)
 
 
 async def _ask(asking: _Asking, write: Write) -> Asked:
     conn, now = write.conn, asking.now
     team = await team_for_resident(conn, asking.actor, asking.team_id)
     person = await person_id(write, asking.actor, now)
-    number, first_was_said = await questions.next_number(conn, team.id)
+    number, first_was_said, restricts = await questions.next_number(conn, team.id)
     meeting = await meetings.open_of(conn, team.id)
-    at_once = team.show_at_once and meeting is not None
+    at_once = team.show_at_once and meeting is not None and not team.paused
     new = NewQuestion(
         team.id, number, meeting.id if meeting else None, person, asking.audience,
         QuestionState.SHOWN if at_once else QuestionState.WAITING,
@@ -256,6 +265,10 @@ async def _ask(asking: _Asking, write: Write) -> Asked:
     question = await questions.add(conn, new)
     if question is None:
         raise _SentBefore
+    # Only now: what was sent twice is told again, and what is refused here is taken back whole.
+    if restricts:
+        await refuse_restricted(conn, asking.vault, team, asking.actor)
+    await refuse_above_limits(conn, team, question, meeting, now)
     await want_question(write, question)
     if meeting is None:
         following = await meetings.next_of(conn, team.id)

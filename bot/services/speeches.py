@@ -9,6 +9,7 @@ from bot.domain.question import MAX_ANSWER
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import meetings, speeches, teams
@@ -49,6 +50,7 @@ async def say(ctx: Context, actor: Actor, team_id: int, text: str, opening: str)
             if before is None or before[1] != person:
                 raise OldControl
             return Said(team, meeting, before[0], repeated_submit=True)
+        await officer_acts(write, actor, team, now)
         await want(write, Kind.SPEECH, speech_id, team_id=team_id, meeting_id=meeting.id)
         return Said(team, meeting, speech_id, repeated_submit=False)
 

@@ -5,12 +5,14 @@ from typing import Final
 
 from bot.domain.errors import AlreadyHandled, AlreadySupported, DomainError, OldControl, OwnQuestion
 from bot.domain.meeting import MeetingState
+from bot.domain.peace import supports_too_early
 from bot.domain.question import SUPPORTABLE, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import handled, question_or_error, team_for_resident, team_of
 from bot.services.models import QuestionLine
 from bot.services.people import person_id
+from bot.services.restricting import refuse_restricted, telling_once
 from bot.storage import attendance, my_questions, support
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
@@ -21,10 +23,14 @@ A_PAGE: Final = 25
 
 @dataclass(frozen=True, slots=True)
 class Supported:
-    """The question has one more who wants its answer."""
+    """The question has one more who wants its answer.
+
+    `counted` is False for who joined the server too lately: it is noted, and moves the question up no more.
+    """
 
     team: Team
     question: Question
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ async def support_question(
 ) -> Supported:
     """Support a shown question or one that is followed up; `listed_by` is the team whose list it stood in.
 
-    Raises OldControl, OwnQuestion, AlreadySupported, AlreadyHandled.
+    Raises OldControl, OwnQuestion, AlreadySupported, AlreadyHandled, Restricted.
     """
     now = ctx.clock.now()
 
@@ -52,11 +58,17 @@ async def support_question(
         counted = await support.count_support(write.conn, question_id, person)
         if counted is None:
             raise await _refusal(write.conn, actor, question_id, person)
-        question, guild_id, meeting_state = counted
+        question, guild_id, meeting_state, restricts = counted
         if guild_id != actor.guild_id or listed_by not in (None, question.team_id):
             raise OldControl
-        if not await support.add_supporter(write.conn, question_id, person, now):
+        team = await team_of(write.conn, question)
+        if restricts:
+            await refuse_restricted(write.conn, ctx.vault, team, actor)
+        counts = not supports_too_early(team, actor, now)
+        if not await support.add_supporter(write.conn, question_id, person, now, counted=counts):
             raise AlreadySupported(question.number)
+        if not counts:
+            question = await support.uncount_support(write.conn, question_id)
         if question.meeting_id is not None and meeting_state is MeetingState.OPEN:
             await attendance.took_part(write.conn, question.meeting_id, person)
             await want(write, Kind.BOARD, question.meeting_id, team_id=question.team_id)
@@ -64,9 +76,10 @@ async def support_question(
             await want(
                 write, Kind.PAIR, question.id, team_id=question.team_id, meeting_id=question.meeting_id
             )
-        return Supported(await team_of(write.conn, question), question)
+        return Supported(team, question, counts)
 
-    return await ctx.db.write(work)
+    async with telling_once(ctx):
+        return await ctx.db.write(work)
 
 
 async def supportable(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> Supportable:

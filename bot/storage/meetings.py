@@ -15,6 +15,7 @@ from bot.storage.tables import meeting
 FIELDS: Final = (
     "id", "team_id", "series_id", "original", "title", "wall", "zone", "minutes", "starts_at", "ends_at",
     "state", "opened_at", "opened_late", "closed_at", "skipped", "reason", "channel_unwanted",
+    "ready_asked_at", "ready_at", "nobody_at", "new_date_offered_at",
 )  # fmt: skip
 columns = [meeting.c[name] for name in FIELDS]
 _AHEAD: Final = [MeetingState.SCHEDULED, MeetingState.OPEN]
@@ -90,12 +91,17 @@ _archived = (
     .where(_by_id, meeting.c.state == MeetingState.CLOSED)
     .values(state=MeetingState.ARCHIVED, archived_at=sa.bindparam("b_now"))
 )
-_missed = sa.update(meeting).where(_by_id, _scheduled).values(state=MeetingState.MISSED)
+_missed = (
+    sa.update(meeting)
+    .where(_by_id, _scheduled)
+    .values(state=MeetingState.MISSED, reason=sa.bindparam("b_reason"))
+)
 _cancelled = (
     sa.update(meeting)
     .where(_by_id, _scheduled)
     .values(state=MeetingState.CANCELLED, reason=sa.bindparam("b_reason"), skipped=sa.bindparam("b_skipped"))
 )
+# Whoever was ready was so for the hour it had.
 _moved = (
     sa.update(meeting)
     .where(_by_id, _scheduled, meeting.c.starts_at == sa.bindparam("b_was"))
@@ -104,6 +110,8 @@ _moved = (
         zone=sa.bindparam("b_zone"),
         starts_at=sa.bindparam("b_starts_at"),
         ends_at=sa.bindparam("b_ends_at"),
+        ready_asked_at=sa.null(),
+        ready_at=sa.null(),
     )
 )
 _joined_series = (
@@ -224,9 +232,9 @@ async def set_archived(conn: Connection, meeting_id: int, now: datetime) -> bool
     return await _changed(conn, _archived, {"b_id": meeting_id, "b_now": now})
 
 
-async def set_missed(conn: Connection, meeting_id: int) -> bool:
+async def set_missed(conn: Connection, meeting_id: int, reason: str | None = None) -> bool:
     """scheduled → missed."""
-    return await _changed(conn, _missed, {"b_id": meeting_id})
+    return await _changed(conn, _missed, {"b_id": meeting_id, "b_reason": reason})
 
 
 async def set_cancelled(

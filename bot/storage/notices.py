@@ -11,13 +11,24 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
 from bot.storage.database import Connection
-from bot.storage.tables import notice, person, tell_me
+from bot.storage.tables import notice, person, team, tell_me
 
 WAITING: Final = "waiting"
 SENT: Final = "sent"
 DROPPED: Final = "dropped"
 # Written out, because an index over some rows serves only a condition that says the same words.
 _IS_WAITING: Final = sa.text("notice.state = 'waiting'")
+# Kinds that a team's pause keeps until it is over: reminders, and what tells residents to come and read. What
+# the team itself must know is said all the same.
+HELD_BY_PAUSE: Final = (
+    "question_changed", "answer_changed", "taken_down", "put_back", "follow_up_moved",
+)  # fmt: skip
+_may_go: Final = sa.not_(
+    sa.and_(
+        notice.c.kind.in_(HELD_BY_PAUSE),
+        sa.exists().where(team.c.id == notice.c.team_id, team.c.paused_at.is_not(None)).correlate(notice),
+    )
+)
 _it: Final = sa.and_(notice.c.id == sa.bindparam("b_id"), notice.c.state == WAITING)
 _now: Final = sa.bindparam("b_now", type_=notice.c.created_at.type)
 _urgent: Final = sa.bindparam("b_urgent", type_=sa.Boolean)
@@ -47,6 +58,7 @@ _waiting: sa.Select[Any] = (
     .select_from(notice.outerjoin(person, person.c.id == notice.c.person_id))
     .where(
         _IS_WAITING,
+        _may_go,
         _is_asked_for,
         sa.or_(notice.c.next_try_at.is_(None), notice.c.next_try_at <= _now),
     )
@@ -55,7 +67,7 @@ _waiting: sa.Select[Any] = (
 )  # fmt: skip
 _next_at = sa.select(
     sa.func.min(sa.func.coalesce(notice.c.next_try_at, notice.c.created_at), type_=notice.c.created_at.type)
-).where(_IS_WAITING, _is_asked_for)
+).where(_IS_WAITING, _may_go, _is_asked_for)
 _attempt = (
     sa.update(notice)
     .where(_it)

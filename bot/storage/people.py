@@ -10,6 +10,7 @@ from bot.storage.tables import person
 _find = sa.select(person.c.id, person.c.name, person.c.locale).where(
     person.c.user_id == sa.bindparam("b_user_id")
 )
+_user_id = sa.select(person.c.user_id).where(person.c.id == sa.bindparam("b_id"))
 _insert = sa.insert(person).returning(person.c.id)
 _refresh = (
     sa.update(person)
@@ -28,6 +29,12 @@ async def remember(conn: Connection, user_id: int, name: str, locale: str | None
     if (known.name, known.locale) != (name, locale):
         await conn.execute(_refresh, {"b_id": known.id, "b_name": name, "b_locale": locale})
     return int(known.id)
+
+
+async def user_id_of(conn: Connection, person_id: int) -> int | None:
+    """Return the Discord id of a person's row; None once it was erased."""
+    found: int | None = (await conn.execute(_user_id, {"b_id": person_id})).scalar_one_or_none()
+    return found
 
 
 async def id_of(conn: Connection, user_id: int) -> int | None:

@@ -1,7 +1,7 @@
 """Questions as rows, and their transitions.
 
 Every transition is a compare-and-set: it names the states it may start from and returns the question as it is
-then, or None if somebody was quicker.
+then, or None if somebody was quicker. The module is long because all of them stand side by side.
 """
 
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from bot.domain.question import (
     Standing,
 )
 from bot.storage.database import Connection
+from bot.storage.restrictions import any_in_force
 from bot.storage.tables import meeting_question, officer, person, question, team
 
 # Written out, as in RETURNING SQLAlchemy takes the tables' names off for SQLite, inside subqueries too.
@@ -77,7 +78,7 @@ _next_number = (
     sa.update(team)
     .where(team.c.id == sa.bindparam("b_team"))
     .values(last_question=team.c.last_question + 1)
-    .returning(team.c.last_question, _first_was_said)
+    .returning(team.c.last_question, _first_was_said, any_in_force("team.id"))
 )
 _insert = insert_unless_there(question).on_conflict_do_nothing().returning(*COLUMNS)
 _past_meetings = sa.select(meeting_question.c.meeting_id).where(
@@ -201,13 +202,14 @@ async def who_changed(conn: Connection, question_id: int) -> str | None:
     return name
 
 
-async def next_number(conn: Connection, team_id: int) -> tuple[int, bool]:
+async def next_number(conn: Connection, team_id: int) -> tuple[int, bool, bool]:
     """Take the team's next question number; it is given back if the transaction is not committed.
 
-    Also says whether the officers' room was told of the open meeting's first question.
+    Also says whether the officers' room was told of the open meeting's first question, and whether the team
+    restricts anybody.
     """
-    number, said = (await conn.execute(_next_number, {"b_team": team_id})).one()
-    return number, bool(said)
+    number, said, restricts = (await conn.execute(_next_number, {"b_team": team_id})).one()
+    return number, bool(said), bool(restricts)
 
 
 async def add(conn: Connection, new: NewQuestion) -> Question | None:

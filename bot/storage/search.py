@@ -6,12 +6,17 @@ there are; and FTS5's ranking (bm25), which counts every row with a word, stays 
 What is typed reaches FTS5 as letters and digits within quotes: it has no syntax of its own.
 """
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from bot.domain.question import QuestionState, Standing
 from bot.domain.search_words import words_of
@@ -41,6 +46,12 @@ _as_it_stands = (
     )
     .select_from(question.outerjoin(answer, NEWEST).outerjoin(view, PAIR))
     .where(question.c.id == sa.bindparam("b_id"))
+)
+_all_public = (
+    sa.select(question.c.team_id, question.c.number, question.c.text, answer.c.text.label("answer"))
+    .select_from(question.join(answer, NEWEST).outerjoin(view, PAIR))
+    .where(IS_PUBLIC)
+    .order_by(question.c.team_id, question.c.number)
 )
 _delete = sa.delete(_index).where(_index.c.rowid == sa.bindparam("b_row"))
 _insert = sa.insert(_index).values(
@@ -125,34 +136,50 @@ async def refresh(conn: Connection, question_id: int) -> None:
 
 
 async def search(
-    conn: Connection, team_ids: Sequence[int], words: Sequence[str], limit: int, offset: int = 0
+    conn: Connection,
+    team_ids: Sequence[int],
+    words: Sequence[str],
+    limit: int,
+    offset: int = 0,
+    *,
+    every: bool = True,
 ) -> tuple[FoundPair, ...]:
-    """Return public pairs of these teams with all the words, the best first, of equal ones the newest.
+    """Return public pairs of these teams with every word (or with any), the best first, then the newest.
 
     `words` are those of `domain.search_words`; the last may be only the beginning of one.
     """
-    query = _all_of(team_ids, words)
+    query = _query(team_ids, words, every=every)
     return await _pairs(conn, query, limit, offset) if query else ()
 
 
-async def count(conn: Connection, team_ids: Sequence[int], words: Sequence[str]) -> int:
+async def count(
+    conn: Connection, team_ids: Sequence[int], words: Sequence[str], *, every: bool = True
+) -> int:
     """Count what `search` finds."""
-    query = _all_of(team_ids, words)
+    query = _query(team_ids, words, every=every)
     return int((await conn.execute(_count, {"b_query": query})).scalar_one()) if query else 0
-
-
-async def resembling(
-    conn: Connection, team_id: int, words: Sequence[str], limit: int
-) -> tuple[FoundPair, ...]:
-    """Return public pairs of a team with any of the words, those with the most and the rarest first."""
-    query = _alternatives(f'"{_mark(team_id)}{word}"' for word in _safe(words))
-    return await _pairs(conn, query, limit, 0) if query else ()
 
 
 async def public_answer(conn: Connection, team_id: int, question_id: int) -> str | None:
     """Return a question's answer if it is public and this team's."""
     row = (await conn.execute(_as_it_stands, {"b_id": question_id})).one_or_none()
     return row.answer if row is not None and row.is_public and row.team_id == team_id else None
+
+
+def out_of_step(conn: sqlite3.Connection) -> int:
+    """Count the answers of which the index says something else than their rows. Reads all of both."""
+    public = str(_all_public.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+    wanted = (
+        (team_id << _NUMBER_BITS | number, _marked(team_id, text), _marked(team_id, answer))
+        for team_id, number, text, answer in conn.execute(public)
+    )
+    there = conn.execute(f"SELECT rowid, question, answer FROM {SEARCH_INDEX} ORDER BY rowid")  # noqa: S608
+    merged = merge(wanted, there, key=itemgetter(0))
+    return sum(not _twice_the_same(list(rows)) for _row, rows in groupby(merged, key=itemgetter(0)))
+
+
+def _twice_the_same(rows: list[Any]) -> bool:
+    return len(rows) == 2 and tuple(rows[0]) == tuple(rows[1])
 
 
 async def _pairs(conn: Connection, query: str, limit: int, offset: int) -> tuple[FoundPair, ...]:
@@ -181,17 +208,17 @@ def _safe(words: Iterable[str]) -> list[str]:
     return [word for given in words for word in words_of(given)]
 
 
-def _all_of(team_ids: Sequence[int], words: Sequence[str]) -> str:
+def _query(team_ids: Sequence[int], words: Sequence[str], *, every: bool) -> str:
     safe = _safe(words)
     if not safe or not team_ids:
         return ""
     last = len(safe) - 1
-    return " AND ".join(
+    each = (
         _alternatives(f'"{_mark(team_id)}{word}"{"*" if at == last else ""}' for team_id in team_ids)
         for at, word in enumerate(safe)
     )
+    return " AND ".join(each) if every else _alternatives(each)
 
 
 def _alternatives(terms: Iterable[str]) -> str:
-    listed = " OR ".join(terms)
-    return f"({listed})" if listed else ""
+    return f"({' OR '.join(terms)})"

@@ -11,6 +11,7 @@ from bot.domain.meeting import MeetingState
 from bot.domain.question import SUPPORTABLE, Question, Standing
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS
+from bot.storage.restrictions import any_in_force
 from bot.storage.tables import meeting, participant, question, support, tell_me, view
 from bot.storage.views import PLACES, Kind
 
@@ -53,7 +54,13 @@ _count_support = (
         question.c.person_id != sa.bindparam("b_person"),
     )
     .values(supports=question.c.supports + 1)
-    .returning(*COLUMNS, _guild_id, _meeting_state)
+    .returning(*COLUMNS, _guild_id, _meeting_state, any_in_force("question.team_id"))
+)
+_uncount_support = (
+    sa.update(question)
+    .where(question.c.id == sa.bindparam("b_id"))
+    .values(supports=question.c.supports - 1)
+    .returning(*COLUMNS)
 )
 _concerns = sa.select(
     sa.or_(
@@ -87,19 +94,28 @@ async def open_meeting_here(conn: Connection, channel_id: int) -> int | None:
 
 async def count_support(
     conn: Connection, question_id: int, person_id: int
-) -> tuple[Question, int, MeetingState | None] | None:
+) -> tuple[Question, int, MeetingState | None, bool] | None:
     """Raise a public question's support; return it, its server's guild id and its meeting's state.
 
-    None if it can't be supported (any more), or is this person's own.
+    Last, whether its team restricts anybody. None if it can't be supported (any more), or is their own.
     """
     found = await conn.execute(_count_support, {"b_id": question_id, "b_person": person_id})
     row = found.one_or_none()
-    return None if row is None else (Question(*row[:-2]), row.guild_id, row.meeting_state)
+    if row is None:
+        return None
+    return Question(*row[:-3]), row.guild_id, row.meeting_state, bool(row.any_restricted)
 
 
-async def add_supporter(conn: Connection, question_id: int, person_id: int, now: datetime) -> bool:
-    """Put on record who supports; False if they did already."""
-    row = {"question_id": question_id, "person_id": person_id, "created_at": now}
+async def uncount_support(conn: Connection, question_id: int) -> Question:
+    """Take back what `count_support` raised, as it is not to move the question up."""
+    return Question(*(await conn.execute(_uncount_support, {"b_id": question_id})).one())
+
+
+async def add_supporter(
+    conn: Connection, question_id: int, person_id: int, now: datetime, *, counted: bool = True
+) -> bool:
+    """Put on record who supports, and whether it counts; False if they did already."""
+    row = {"question_id": question_id, "person_id": person_id, "created_at": now, "counted": counted}
     return (await conn.execute(_support, row)).rowcount > 0
 
 

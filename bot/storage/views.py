@@ -37,6 +37,9 @@ class Kind(StrEnum):
     SPEECH = "speech"
     OUTCOME = "outcome"
     WARNING = "warning"
+    NOBODY = "nobody"
+    PAUSE = "pause"
+    NEWS_PAUSE = "news_pause"
     CLOSING = "closing"
     RECORD = "record"
 
@@ -66,12 +69,19 @@ PLACES: Final = {
     Kind.SPEECH: Place("speech", "meeting", 3),
     Kind.OUTCOME: Place("outcome", "meeting", 3),
     Kind.WARNING: Place("meeting", "meeting", 3),
+    # Before answers that wait to be posted: who reads on should know it first.
+    Kind.NOBODY: Place("meeting", "meeting", 2),
+    Kind.PAUSE: Place("meeting", "meeting", 2),
+    Kind.NEWS_PAUSE: Place("team", "news", 1),
     Kind.CLOSING: Place("meeting", "meeting", 4),
     Kind.RECORD: Place("meeting", "record", 0),
 }
 # Edited while people read them: each change counts for little, so their edits are paced.
 LIVE: Final = frozenset({Kind.BOARD, Kind.ROOM_BOARD})
-TEAM_KINDS: Final = tuple(kind for kind, place in PLACES.items() if place.owner == "team")
+# What every team has, from the first.
+TEAM_KINDS: Final = tuple(
+    kind for kind, place in PLACES.items() if place.owner == "team" and kind is not Kind.NEWS_PAUSE
+)
 # These belong to the team as a whole, so one worker keeps their order across meetings.
 _TEAM_LANES: Final = frozenset({"team", "room", "news"})
 

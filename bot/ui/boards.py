@@ -73,6 +73,12 @@ def _heading(view: BoardView, t: Texts) -> str:
 
 def _state(view: BoardView, t: Texts) -> str:
     meeting = view.meeting
+    if meeting.state is MeetingState.OPEN and view.team.paused:
+        return t(
+            "**Paused.** Nothing new is shown for now; what you ask is kept. It closes {until}, at {ends}.",
+            until=until(meeting.ends_at),
+            ends=at(meeting.ends_at),
+        )
     if meeting.state is MeetingState.OPEN:
         ends = at(meeting.ends_at)
         return t("Open. It closes {until}, at {ends}.", until=until(meeting.ends_at), ends=ends)

@@ -19,6 +19,7 @@ from bot.ui.base import Block, Page, Press, Row, Rule, Style
 from bot.ui.follow_up_forms import follow_up_buttons
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
+from bot.ui.peace import pause_button, paused_words
 from bot.ui.pieces import Piece
 from bot.ui.room import follow_up_line
 from bot.ui.wording import asked_by, linked, name_of, plain, state_words, supports_words, team_name
@@ -33,7 +34,7 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece
 
     `more` stands under what can be done with it.
     """
-    blocks: list[Block] = [head(view.team, t)]
+    blocks: list[Block] = [head(view.team, t), paused_words(view.team, t)]
     line = view.question
     if line is None:
         blocks.append(t("No question is waiting or shown. You are up to date."))
@@ -56,7 +57,9 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = ()) -> Piece
         view.published,
     )
     approvals = row_on_desk(view.team.id, view.to_approve, t)
-    return Piece(view=Page([*blocks, Rule(), approvals, tabs(view.team.id, t, view.may_answer, counts)]))
+    pages = tabs(view.team.id, t, view.may_answer, counts)
+    pause = (pause_button(view.team, t, desk=1),)
+    return Piece(view=Page([*blocks, Rule(), approvals, pages, pause]))
 
 
 def head(team: Team, t: Texts) -> str:

@@ -33,7 +33,7 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
-from bot.ui import private_errors
+from bot.ui import peace_errors, private_errors
 from bot.ui.base import Buttons, at, day
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
@@ -43,7 +43,7 @@ from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
 AnyWording = TypeVar("AnyWording", bound=Wording)
-_WORDINGS: Final[dict[type[DomainError], Wording]] = dict(private_errors.WORDINGS)
+_WORDINGS: Final[dict[type[DomainError], Wording]] = {**peace_errors.WORDINGS, **private_errors.WORDINGS}
 _NAMES: Final = 15
 
 
@@ -118,6 +118,7 @@ _FIELDS: Final[dict[str, Marked]] = {
     "reference": mark("The reference"),
     "name": mark("The name"),
     "title": mark("The title"),
+    "pause_statement": mark("The statement"),
     "organisation": mark("The organisation"),
     "official_page": mark("The official page"),
     "shown_as": mark("The name the public reads"),

@@ -247,7 +247,7 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
     )
     labels = [
         labelled(
-            label,
+            words,
             None,
             discord.ui.TextInput[Any](
                 custom_id=name,
@@ -256,7 +256,7 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
                 default=(now or "")[:_MAX_TERM] or None,
             ),
         )
-        for name, label, example, now in wanted
+        for name, words, example, now in wanted
     ]
     told = discord.ui.TextDisplay[Any](
         t("Residents read this before they send something to the officers only.")

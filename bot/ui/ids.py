@@ -85,6 +85,13 @@ class Verb(StrEnum):
     APPROVE_OUTCOME = "approve_outcome"  # team_id, outcome_id, page
     WITHDRAW_OUTCOME = "withdraw_outcome"  # team_id, outcome_id, page
 
+    # A meeting itself: under the officers' room's messages
+    PAUSE = "pause"  # team_id, desk
+    GO_ON = "go_on"  # team_id, desk
+    BE_THERE = "be_there"  # team_id, meeting_id
+    LEAVE_OPEN = "leave_open"  # team_id, meeting_id
+    NEW_DATE = "new_date"  # team_id, meeting_id: opens the form
+
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
     EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
@@ -103,6 +110,7 @@ class Verb(StrEnum):
     HOLD_FORM = "hold_form"  # team_id, number, opening
     WHO_SENT_FORM = "who_sent_form"  # team_id, number, opening
     OUTCOME_FORM = "outcome_form"  # team_id, opening
+    NEW_DATE_FORM = "new_date_form"  # team_id, meeting_id, opening
 
 
 @dataclass(frozen=True, slots=True, init=False)

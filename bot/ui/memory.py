@@ -45,11 +45,13 @@ def found(view: SearchPage, t: Texts) -> Piece:
     if view.shortened:
         head.append(t("Only these words were looked for; there was no room for the others."))
     if not view.total:
-        nothing = t("Nothing was found. Try fewer or other words, or ask: your question gets an answer.")
+        nothing = t("Nothing was found. Try other words, or ask the team.")
         return Piece(view=Page(["\n".join((*head, nothing)), _ask_or_search(view, team_id, t)]))
     number = t.n("{n} answer", "{n} answers", view.total)
     place = t("page {page} of {pages}", page=view.page, pages=view.pages)
     head.append(f"{number} · {place}" if view.pages > 1 else number)
+    if not view.every:
+        head.append(t("No answer has all of these words; these have some of them."))
     several = view.team is None and len(view.teams) > 1
     blocks: list[Block] = ["\n".join(head)]
     for item in view.items:

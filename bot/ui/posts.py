@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.peace import WHILE_PAUSED
 from bot.domain.question import MAX_PINS
 from bot.domain.team import Team
 from bot.domain.text import split
@@ -75,7 +76,7 @@ def _standing(view: NewsView, t: Texts) -> list[str]:
         case MeetingState.CANCELLED:
             return [_called_off(meeting, t), _questions_wait(t)]
         case MeetingState.MISSED:
-            return [_missed(t), _questions_wait(t)]
+            return [_missed(meeting, t), _questions_wait(t)]
 
 
 def _long(meeting: Meeting, t: Texts) -> str:
@@ -91,7 +92,9 @@ def _reason(meeting: Meeting, t: Texts) -> str:
     return t("Reason: {reason}", reason=plain(meeting.reason, 300)) if meeting.reason else ""
 
 
-def _missed(t: Texts) -> str:
+def _missed(meeting: Meeting, t: Texts) -> str:
+    if meeting.reason == WHILE_PAUSED:
+        return t("**This meeting could not be held**: the team had paused its meetings. We are sorry.")
     return t("**This meeting could not be held**: the bot was not running at the time. We are sorry.")
 
 
@@ -116,7 +119,12 @@ def render_announcement(view: NewsView, t: Texts) -> Piece:
                 _questions_wait(t),
             ]
         case MeetingState.MISSED:
-            lines = [f"**{title}**, {when}", _missed(t), next_words(view.next_meeting, t), _questions_wait(t)]
+            lines = [
+                f"**{title}**, {when}",
+                _missed(meeting, t),
+                next_words(view.next_meeting, t),
+                _questions_wait(t),
+            ]
         case _:
             lines = [t("**{title}** has a new time: {when}.", title=title, when=both_times(meeting, t))]
     return Piece("\n".join(lines), footer=team_name(team, t))

@@ -6,6 +6,7 @@ from bot.i18n import Marked, Texts, mark
 from bot.services.models import FollowUpLine, RoomView
 from bot.ui.base import Block, Page, Press, Rule, Style, day, fit, until
 from bot.ui.ids import CustomId, Verb
+from bot.ui.peace import pause_button, paused_words
 from bot.ui.pieces import Piece
 from bot.ui.wording import (
     both_times,
@@ -36,6 +37,9 @@ _THINGS: Final[dict[str, Marked]] = {
     "speech": mark("something said to the room"),
     "outcome": mark("a “You said, we did” line"),
     "warning": mark("the warning before the close"),
+    "nobody": mark("the word that no officer is here"),
+    "pause": mark("the word that the meeting is paused"),
+    "news_pause": mark("the word that meetings are paused"),
     "closing": mark("the meeting summary"),
     "record": mark("the record"),
 }
@@ -59,7 +63,13 @@ def trouble_sentence(trouble: str, t: Texts) -> str:
 def render_room_board(view: RoomView, t: Texts) -> Piece:
     """Counts, the oldest waiting question, follow-ups and their days, private information by count only."""
     blocks: list[Block] = [
-        "\n".join((t("## Officers' room: {team}", team=team_name(view.team, t)), *_meeting(view, t))),
+        "\n".join(
+            (
+                t("## Officers' room: {team}", team=team_name(view.team, t)),
+                *_meeting(view, t),
+                paused_words(view.team, t),
+            )
+        ).rstrip(),
         "\n".join(_counts(view, t)),
     ]
     follow_ups = _follow_ups(view, t)
@@ -70,7 +80,7 @@ def render_room_board(view: RoomView, t: Texts) -> Piece:
         shown = fit(troubles, _ROOM_TROUBLES, lambda left: more_words(left, t))
         blocks += [Rule(), f"{t('### Needs putting right')}\n{shown}"]
     desk = Press(t("Open my desk"), CustomId(Verb.DESK, view.team.id), Style.MAIN)
-    return Piece(view=Page([*blocks, (desk,)]))
+    return Piece(view=Page([*blocks, (desk, pause_button(view.team, t))]))
 
 
 def _meeting(view: RoomView, t: Texts) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from bot.domain.meeting import Meeting
 from bot.i18n import Texts
 from bot.services.models import NoticeView
 from bot.services.notices import NoticeKind
@@ -16,6 +17,7 @@ from bot.ui.notices import (
     ping_trouble,
     ping_urgent,
 )
+from bot.ui.peace import ping_nobody_came, ping_ready
 from bot.ui.pieces import Piece
 from bot.ui.private_replies import dm_private_reply
 
@@ -42,6 +44,20 @@ def _private_reply(view: NoticeView, t: Texts) -> Piece:
     return dm_private_reply(view.team, view.number or 0, view.reply, view.reference, t)
 
 
+def _ready(view: NoticeView, t: Texts) -> Piece:
+    return ping_ready(view.team, _meeting_of(view), t)
+
+
+def _nobody_came(view: NoticeView, t: Texts) -> Piece:
+    return ping_nobody_came(view.team, _meeting_of(view), t)
+
+
+def _meeting_of(view: NoticeView) -> Meeting:
+    if view.meeting is None:
+        raise LookupError(f"no meeting for {view.kind}")
+    return view.meeting
+
+
 _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.QUESTION_CHANGED: _changed,
     NoticeKind.ANSWER_CHANGED: _answer_changed,
@@ -51,6 +67,8 @@ _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.PRIVATE_REPLY: _private_reply,
     **ABOUT_FOLLOW_UPS,
     NoticeKind.FIRST_QUESTION: lambda view, t: ping_first_question(view.team, view.link, t),
+    NoticeKind.READY: _ready,
+    NoticeKind.NOBODY_CAME: _nobody_came,
     NoticeKind.URGENT: lambda view, t: ping_urgent(view.team, view.number or 0, t),
     NoticeKind.REMOVED_BY_PERSON: lambda view, t: ping_removed(
         view.team, view.question_id or 0, view.number or 0, t

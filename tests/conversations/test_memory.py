@@ -22,7 +22,7 @@ from tests.support.setting_the_scene import delete_message, not_sent_yet, press_
 
 LAMP = "Who mends the street lamp in Ash Road?"
 BY_FRIDAY = "The council mends it by Friday."
-NOTHING = "Nothing was found. Try fewer or other words, or ask: your question gets an answer."
+NOTHING = "Nothing was found. Try other words, or ask the team."
 
 
 @pytest.fixture
@@ -116,6 +116,12 @@ async def test_without_a_word_one_is_asked_for(answered: World) -> None:
     for words in (" ", "???", "👨‍👩‍👧", "*", '""', "_"):
         said = await look_for(answered, words)
         assert said == "Type at least one word to look for, such as: street light.", words
+
+
+async def test_if_no_answer_has_all_words_those_with_some_are_shown_and_it_is_said(answered: World) -> None:
+    said = await look_for(answered, "helicopter over ash road")
+    assert "1 answer\nNo answer has all of these words; these have some of them." in said
+    assert BY_FRIDAY in said
 
 
 async def test_only_stop_words_are_looked_for_as_they_are(answered: World) -> None:

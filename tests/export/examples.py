@@ -65,6 +65,8 @@ NEXT_MEETING = replace(
 )
 OFFICER = "PC Rowan Example"
 PROMISE = FollowUpView(due=date(2013, 10, 4), shown_as=OFFICER, overdue=False, kept_at=None)
+MOVED = replace(PROMISE, due=date(2013, 10, 12), first_due=PROMISE.due, reason="The contractor is away.")
+DROPPED = replace(PROMISE, reason="Nobody owns <that> lamp.", dropped=True)
 HOSTILE = (
     "</article><script>alert(1)</script><img src=https://evil.example/x.png onerror=alert(2)>\n"
     "[click](javascript:alert(3)) ![picture](https://evil.example/p.png) <@123456789012345678> @everyone\n"

@@ -10,7 +10,7 @@ from bot.domain.question import QuestionState
 from bot.domain.text import clean
 from bot.export import transcript
 from bot.services.models import DeclinedLine, QuestionLine, RecordView
-from tests.export.examples import OFFICER, T, pair, record, rich_record, taken_down
+from tests.export.examples import DROPPED, MOVED, OFFICER, T, pair, record, rich_record, taken_down
 
 
 def rows_of(made: RecordView) -> list[dict[str, str]]:
@@ -30,6 +30,16 @@ def test_one_row_a_question_with_what_became_of_it() -> None:
     assert rows[13]["State"] == "Can't answer here"
     assert rows[13]["Reason"] == "This is about one person. Please call 101."
     assert [row["State"] for row in rows[14:]] == ["Carried over"] * 3
+
+
+def test_a_promise_that_was_moved_or_dropped_says_why() -> None:
+    moved = pair(1, "When is the gate mended?", None, follow_up=MOVED)
+    dropped = pair(2, "Whose lamp is it?", None, follow_up=DROPPED, state=QuestionState.DECLINED)
+    first, second = rows_of(record(moved, dropped))
+    assert (first["State"], first["Due"]) == ("Following up", "2013-10-12")
+    assert first["Reason"] == "The contractor is away."
+    assert (second["State"], second["Question"]) == ("Could not be found out", "Whose lamp is it?")
+    assert second["Reason"] == "Nobody owns <that> lamp."
 
 
 def test_when_is_in_the_meeting_s_own_zone() -> None:

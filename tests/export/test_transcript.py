@@ -13,9 +13,11 @@ from bot.domain.question import QuestionState
 from bot.export import transcript
 from bot.services.models import DeclinedLine, QuestionLine, SpeechView
 from tests.export.examples import (
+    DROPPED,
     HOSTILE,
     LONG_ANSWER,
     MEETING,
+    MOVED,
     OFFICER,
     OPENED,
     TEAM,
@@ -72,6 +74,21 @@ def test_a_follow_up_says_who_comes_back_and_by_when() -> None:
     words = squeezed(page_of(pair(8, "How many?", None)).words)
     assert f"{OFFICER} will find out and come back by Friday 4 October 2013." in words
     assert "Question 8, by Friday 4 October 2013" in words
+
+
+def test_a_promise_that_was_moved_or_dropped_says_why() -> None:
+    moved = pair(1, "When is the gate mended?", None, follow_up=MOVED)
+    dropped = pair(2, "Whose lamp is it?", None, follow_up=DROPPED, state=QuestionState.DECLINED)
+    words = squeezed(page_of(moved, dropped).words)
+    assert "First said: by Friday 4 October 2013. Reason: The contractor is away." in words
+    assert (
+        "PC Rowan Example said they would find out by Friday 4 October 2013, and could not. "
+        "Reason: Nobody owns <that> lamp."
+    ) in words
+    assert "Whose lamp is it?" in words
+    promises = words[words.index("We will come back") : words.index("Questions and answers")]
+    assert "Question 1, by Saturday 12 October 2013" in promises
+    assert "Question 2" not in promises
 
 
 def test_a_kept_follow_up_shows_its_answer_and_the_day_it_came() -> None:

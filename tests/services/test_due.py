@@ -47,6 +47,10 @@ async def _now_is(ctx: Context, meeting: Meeting) -> Meeting:
 
 
 async def test_before_the_hour_nothing_happens(ctx: Context, clock: FixedClock, planned: Meeting) -> None:
+    clock.move_to(planned.starts_at - timedelta(minutes=10, microseconds=1))
+    assert await run_due(ctx) == Done()
+    clock.move_to(planned.starts_at - timedelta(minutes=10))
+    assert await run_due(ctx) == Done(asked_ready=(planned.id,))
     await show_all(ctx)
     clock.move_to(planned.starts_at - timedelta(microseconds=1))
     assert await run_due(ctx) == Done()
@@ -211,13 +215,16 @@ async def test_every_team_in_the_country_opens_at_six(ctx: Context, clock: Fixed
     assert ctx.db.commits - before < 10, "they commit together"
 
 
-async def test_the_moments_ahead_are_openings_warnings_and_closes(
+async def test_the_moments_ahead_are_when_officers_are_asked_openings_warnings_and_closes(
     ctx: Context, clock: FixedClock, team: Team
 ) -> None:
     first, second = await repeat_meeting(ctx, team, "daily", minutes=30)
     now = clock.now()
-    assert await next_moments(ctx, now + timedelta(hours=12)) == [first.starts_at]
-    assert await next_moments(ctx, second.starts_at) == [first.starts_at, second.starts_at]
+    asked = timedelta(minutes=10)
+    assert await next_moments(ctx, now + timedelta(hours=12)) == [first.starts_at - asked, first.starts_at]
+    assert await next_moments(ctx, second.starts_at - asked) == [
+        first.starts_at - asked, first.starts_at, second.starts_at - asked,
+    ]  # fmt: skip
     clock.move_to(first.starts_at)
     await run_due(ctx)
     assert await next_moments(ctx, clock.now() + timedelta(hours=1)) == [

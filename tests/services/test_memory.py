@@ -1,14 +1,18 @@
 """What was answered before: the index beside the rows, and earlier answers to the same question."""
 
+import pytest
 import sqlalchemy as sa
 
+from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
+from bot.domain.memory_errors import NothingToLookFor
 from bot.domain.question import Question
 from bot.domain.search_words import words_of
 from bot.services import answers, followups, memory, takedown, views
 from bot.services.memory import EarlierAnswer
-from bot.storage import shown
+from bot.storage import search, shown, teams
+from bot.storage.checking import reading
 from bot.storage.views import Kind
-from tests.builders import GUILD, make_team, moderator, officer, open_meeting
+from tests.builders import GUILD, actor, make_team, moderator, officer, open_meeting, resident
 from tests.evening import Evening
 
 
@@ -47,6 +51,8 @@ async def public(evening: Evening) -> dict[int, tuple[str, str]]:
 async def in_step(evening: Evening) -> set[int]:
     """The questions that can be found; the index says of each what the rows say, and nothing of any other."""
     assert await indexed(evening) == await public(evening)
+    with reading(evening.ctx.db.path) as conn:
+        assert search.out_of_step(conn) == 0
     return set(await indexed(evening))
 
 
@@ -166,3 +172,88 @@ async def test_any_text_may_be_compared_with_what_was_answered(meeting_on: Eveni
         "question:lamp -ash ^who",
     ):
         await earlier(meeting_on, text)
+
+
+async def answered(evening: Evening, text: str, answer: str) -> Question:
+    evening.clock.advance(minutes=1)
+    return await evening.answer(await evening.ask_and_show(text), answer)
+
+
+async def found(evening: Evening, typed: str, page: int = 1) -> list[int]:
+    listed = await memory.search_answers(evening.ctx, resident(), typed, evening.team.id, page)
+    return [item.pair.number for item in listed.items]
+
+
+async def test_words_of_the_question_count_more_and_of_equal_answers_the_newest_comes_first(
+    meeting_on: Evening,
+) -> None:
+    for thing in ("gate", "seat", "tap", "bridge", "fence", "bin"):
+        await answered(meeting_on, f"Who looks after the {thing} now?", "The parish, as always.")
+    aside = await answered(meeting_on, "Who painted the wall there?", "Those who repaired the lamp post.")
+    old = await answered(meeting_on, "Who repairs the lamp there?", "The parish, as always.")
+    new = await answered(meeting_on, "Who repairs the lamp there?", "The parish, as always.")
+    assert await found(meeting_on, "lamp") == [new.number, old.number, aside.number]
+    assert await found(meeting_on, "repairing lam") == [new.number, old.number, aside.number]
+
+
+async def test_only_the_last_word_may_be_a_beginning(meeting_on: Evening) -> None:
+    await answered(meeting_on, "Who repairs the lamp there?", "The parish, as always.")
+    async with meeting_on.ctx.db.read() as conn:
+        assert await search.count(conn, [meeting_on.team.id], ("repair", "lam")) == 1
+        assert await search.count(conn, [meeting_on.team.id], ("lam", "repair")) == 0
+
+
+async def test_all_teams_of_a_large_server_are_looked_through_at_once(meeting_on: Evening) -> None:
+    lamp = await answered(meeting_on, "Who repairs the lamp?", "We do.")
+    words = ("who", "repairs", "the", "lamp", "in", "our", "long", "road")
+    async with meeting_on.ctx.db.read() as conn:
+        everywhere = range(1, 401)
+        assert await search.count(conn, everywhere, ("repairs", "lamp")) == 1
+        assert await search.count(conn, everywhere, words) == 0
+        (pair,) = await search.search(conn, everywhere, words, 5, every=False)
+        assert pair.number == lamp.number
+
+
+async def test_a_team_whose_number_begins_anothers_does_not_find_its_answers(meeting_on: Evening) -> None:
+    for number in range(2, 13):
+        await make_team(meeting_on.ctx, f"Team {number}")
+    async with meeting_on.ctx.db.read() as conn:
+        twelfth = next(team for team in await teams.of_guild(conn, GUILD) if team.id == 12)
+    other = Evening(meeting_on.ctx, meeting_on.clock, twelfth)
+    await open_meeting(other.ctx, twelfth)
+    await answered(other, "Who repairs the lamp?", "We do.")
+    assert await found(other, "lamp") == [1]
+    assert meeting_on.team.id == 1
+    for typed in ("lamp", "2xlamp", "l", "t12xlamp"):
+        assert await found(meeting_on, typed) == []
+
+
+async def test_pages_end_where_the_answers_do(meeting_on: Evening) -> None:
+    numbers = [(await answered(meeting_on, f"Lamp {n}?", "Yes.")).number for n in range(7)]
+    assert await found(meeting_on, "lamp") == numbers[:1:-1]
+    assert await found(meeting_on, "lamp", 2) == numbers[1::-1]
+    assert await found(meeting_on, "lamp", 99) == numbers[1::-1]
+
+
+async def test_search_asks_for_words_and_a_team_of_the_persons_own_server(meeting_on: Evening) -> None:
+    ctx = meeting_on.ctx
+    with pytest.raises(NothingToLookFor):
+        await memory.search_answers(ctx, resident(), "?!")
+    with pytest.raises(NoTeams):
+        await memory.search_answers(ctx, actor(guild_id=999), "lamp")
+    with pytest.raises(OutsideServer):
+        await memory.search_answers(ctx, actor(guild_id=None), "lamp")
+    await make_team(ctx, "Far away", guild_id=999)
+    for use_case in (
+        memory.searched_team(ctx, actor(guild_id=999), meeting_on.team.id),
+        memory.search_answers(ctx, actor(guild_id=999), "lamp", meeting_on.team.id),
+    ):
+        with pytest.raises(UnknownTeam):
+            await use_case
+
+
+async def test_what_is_answered_without_a_meeting_is_found_once_it_is_published(evening: Evening) -> None:
+    question = await evening.answer(await evening.ask("Who repairs the lamp?"), "We do.")
+    assert await found(evening, "lamp") == []
+    await evening.open()
+    assert await found(evening, "lamp") == [question.number]

@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.domain.peace import Restricted, RestrictionKind
 from bot.domain.question import Audience
 from bot.domain.team import PrivateTerms
 from bot.services import (
@@ -13,23 +15,35 @@ from bot.services import (
     boards,
     desk,
     followups,
+    handing,
+    limits,
     notices,
+    own_words,
+    pausing,
+    presence,
     private_information,
     questions,
+    restricting,
     support,
     takedown,
     teams,
 )
+from bot.services.chasing import chase_due
 from bot.services.my_questions import my_questions
+from bot.storage.pausing import held_back
 from tests.builders import GUILD, FixedClock, administrator, make_team, moderator, open_context, resident
 from tests.evening import Evening, statements
 
 GROWING = {
     "question", "support", "tell_me", "answer", "follow_up", "private_information", "participant", "person",
-    "meeting_question", "view", "notice", "action", "speech", "meeting", "at", "board",
+    "meeting_question", "view", "notice", "action", "speech", "restriction", "meeting", "at", "board",
 }  # fmt: skip
-# Holds only what waits, which is what is asked for.
-ALL_OF_IT = "USING INDEX ix_notice_waiting"
+# Each holds only what waits or is open, which is what is asked for.
+ALL_OF_IT = (
+    "USING INDEX ix_notice_waiting",
+    "USING INDEX ix_follow_up_open",
+    "USING INDEX ix_follow_up_handed",
+)
 UseCase = Callable[[Evening], Awaitable[object]]
 
 
@@ -51,6 +65,24 @@ async def work_on_one(evening: Evening) -> None:
     await takedown.put_back(evening.ctx, evening.pc_reed, question.id)
     other = await evening.ask("Who mends the gate?", asker)
     await questions.withdraw_question(evening.ctx, asker, other.id)
+
+
+async def see_to_promises(evening: Evening) -> None:
+    ctx, actor = evening.ctx, evening.pc_reed
+    other = await make_team(ctx, "Hartley")
+    asked = [await evening.ask(f"Promised {number}?") for number in range(2)]
+    for question in asked:
+        await followups.make_follow_up(ctx, actor, evening.team.id, question.number, None)
+        await handing.hand_to_team(ctx, actor, question.id, other.id)
+        due = evening.clock.now().date() + timedelta(days=9)
+        await handing.move_follow_up(ctx, actor, question.id, due, "The contractor is away.")
+    await handing.drop_follow_up(ctx, actor, asked[0].id, "Nobody owns it.")
+    await followups.list_follow_ups(ctx, actor, evening.team.id)
+    evening.clock.advance(days=30)
+    await chase_due(ctx)
+    await followups.show_overdue(ctx, None)
+    mine = await evening.ask("Mine?", asker := resident())
+    await own_words.edit_question(ctx, asker, mine.id, "Mine, in other words?", mine.version, "an-opening")
 
 
 async def turn_the_desk(evening: Evening) -> None:
@@ -99,11 +131,26 @@ async def read_what_is_private(evening: Evening) -> None:
     await private_information.open_private_information(evening.ctx, evening.pc_reed, evening.team.id, 1)
 
 
+async def keep_the_peace(evening: Evening) -> None:
+    ctx, team_id, asker = evening.ctx, evening.team.id, resident()
+    await limits.set_limits(ctx, administrator(), team_id, limits.Limits(5, 1, 3))
+    question = await evening.ask("Why so rude?", asker)
+    await restricting.restrict(ctx, moderator(), team_id, str(question.number), RestrictionKind.BLOCK, "Rude")
+    with pytest.raises(Restricted):
+        await evening.ask("Why so very rude?", asker)
+    await restricting.list_restrictions(ctx, moderator(), team_id)
+    await restricting.lift(ctx, moderator(), team_id, str(question.number))
+    await presence.desk_opened(ctx, evening.pc_reed, evening.team)
+    await pausing.pause(ctx, evening.pc_reed, team_id)
+    async with ctx.db.read() as conn:
+        await held_back(conn, team_id, evening.clock.now())
+
+
 @pytest.mark.parametrize(
     "use_case",
     [
-        ask, work_on_one, turn_the_desk, look_at_mine, draw_the_boards, empty_the_outbox,
-        complete_what_is_typed, read_what_is_private,
+        ask, work_on_one, see_to_promises, turn_the_desk, look_at_mine, draw_the_boards, empty_the_outbox,
+        complete_what_is_typed, read_what_is_private, keep_the_peace,
     ],
 )  # fmt: skip
 async def test_every_statement_uses_an_index(tmp_path: Path, use_case: UseCase) -> None:

@@ -28,6 +28,16 @@ def test_a_sealed_text_shows_nothing_of_itself_and_never_looks_the_same() -> Non
     assert sealed != Vault(KEY).seal(TEXT, "a")
 
 
+def test_a_person_s_key_is_the_same_each_time_and_another_with_another_key() -> None:
+    key = Vault(KEY).person_key(123456789012345678)
+    assert key == Vault(KEY).person_key(123456789012345678)
+    assert len(key) == 64
+    assert (
+        len({key, Vault(KEY).person_key(123456789012345679), Vault(KEY[::-1]).person_key(123456789012345678)})
+        == 3
+    )
+
+
 def test_a_text_moved_to_another_row_does_not_open() -> None:
     vault = Vault(KEY)
     with pytest.raises(VaultError) as refused:

@@ -12,6 +12,7 @@ import bot.services
 from bot.domain import errors as domain_errors
 from bot.domain.errors import AlreadyHandled, AnswerChanged, DomainError, NotAllowed, TooLong, WhichTeam
 from bot.domain.localtime import UnknownZone, WallTime
+from bot.domain.peace import RestrictionKind
 from bot.domain.when import DayNotUnderstood, TimeNotUnderstood, Understood, WhenNotUnderstood
 from bot.ui import errors
 from bot.ui.pieces import Piece
@@ -38,6 +39,8 @@ def values(hint: str, nasty: bool) -> Any:
         "dt.date": date(2013, 10, 4),
         "datetime": STARTS,
         "datetime | None": STARTS,
+        "bool": nasty,
+        "RestrictionKind": RestrictionKind.BLOCK if nasty else RestrictionKind.MUTE,
         "Understood": Understood(
             WallTime.from_naive(datetime(2013, 10, 1, 18)),  # noqa: DTZ001 - a wall time
             WallTime.from_naive(datetime(2013, 10, 1, 18)),  # noqa: DTZ001

@@ -29,7 +29,7 @@ from bot.services.models import (
 from bot.services.notices import NoticeKind
 from bot.services.outcomes import OutcomePage, OutcomeTold
 from bot.services.private_acts import Sender
-from bot.services.support import Supportable
+from bot.services.support import Supportable, Supported
 from bot.ui import (
     boards,
     desk,
@@ -49,6 +49,7 @@ from bot.ui.private_replies import dm_private_reply
 from tests.ui import samples
 from tests.ui.samples import T, check_form, check_piece, hostile
 
+NOTED = Supported(samples.TEAM, samples.QUESTION, counted=False)
 few = settings(
     max_examples=15,
     deadline=None,
@@ -214,8 +215,11 @@ def test_outcomes_fit(team: Any, meeting: Any, items: Any, mine: bool) -> None:
 
 def test_the_forms_of_private_information_and_outcomes_fit() -> None:
     for form in (
-        private_forms.pass_on_form, private_forms.close_form, private_forms.hold_form, private_forms.who_sent_form
-    ):  # fmt: skip
+        private_forms.pass_on_form,
+        private_forms.close_form,
+        private_forms.hold_form,
+        private_forms.who_sent_form,
+    ):
         check_form(form(2**63 - 1, 10**9, "x" * 12, T))
     check_form(ui_outcomes.outcome_form(2**63 - 1, "x" * 12, T))
 
@@ -257,7 +261,7 @@ def test_residents_replies_fit(
 ) -> None:
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private, sent), T))
-    check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=samples.QUESTION))
+    check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=NOTED))
     check_piece(replies.meetings(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
     check_piece(replies.which_team(teams, T, text))

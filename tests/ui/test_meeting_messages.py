@@ -248,7 +248,7 @@ def test_the_officers_room_says_what_needs_doing() -> None:
     assert "PC Oak, by Friday 4 October 2013 · **overdue**" in words
     assert words.count("The bot could not show the record") == 1
     assert "run /team check" in words
-    assert labels_of(piece) == ["Open my desk"]
+    assert labels_of(piece) == ["Open my desk", "Pause"]
 
 
 def test_channels_are_named_as_discord_names_them() -> None:

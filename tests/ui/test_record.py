@@ -10,8 +10,10 @@ from bot.domain.text import discord_length
 from bot.ui.markers import Marker, in_message
 from bot.ui.record import RecordPost, render_record
 from tests.export.examples import (
+    DROPPED,
     HOSTILE,
     LONG_ANSWER,
+    MOVED,
     OFFICER,
     TEAM,
     T,
@@ -53,6 +55,17 @@ def test_a_follow_up_says_who_comes_back_and_by_when() -> None:
     words = said(render_record(record(pair(8, "How many?", None)), T))
     assert f"**{OFFICER} will find out and come back by Friday 4 October 2013.**" in words
     assert "- Question 8, by Friday 4 October 2013" in words
+
+
+def test_a_promise_that_was_moved_or_dropped_says_why() -> None:
+    moved = pair(1, "When is the gate mended?", None, follow_up=MOVED)
+    dropped = pair(2, "Whose lamp is it?", None, follow_up=DROPPED, state=QuestionState.DECLINED)
+    words = said(render_record(record(moved, dropped), T))
+    assert "come back by Saturday 12 October 2013.**\nFirst said: by Friday 4 October 2013." in words
+    assert "Reason: The contractor is away." in words
+    assert f"**{OFFICER} said they would find out by Friday 4 October 2013, and could not.**" in words
+    assert "Whose lamp is it?" in words
+    assert "- Question 2, by" not in words
 
 
 def test_what_was_taken_down_leaves_its_number_and_the_reason() -> None:

@@ -96,7 +96,7 @@ def test_private_information_says_who_reads_it_and_where_it_goes() -> None:
 
 def test_the_list_to_support_is_chosen_from_by_a_select() -> None:
     line = QuestionLine(31, 142, "When is the light mended?", QuestionState.SHOWN, 3)
-    piece = replies.want_list(Supportable(TEAM, (line,), 1, 2, 26), T, supported=QUESTION)
+    piece = replies.want_list(Supportable(TEAM, (line,), 1, 2, 26), T, supported=Supported(TEAM, QUESTION))
     assert f"Done: you want to know the answer to question {QUESTION.number} too." in words_of(piece)
     assert ids_of(piece) == [f"bm:tell:{QUESTION.id}:1:0", "bm:support_pick:1:1", "bm:want:1:2", "bm:mine:0"]
     empty = replies.want_list(Supportable(TEAM, (), 1, 1, 0), T)

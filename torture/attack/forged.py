@@ -18,8 +18,11 @@ NUMBERS: Final = (
     "１", "٣", "²", "1.5", "1e3", "0x1", "%31", "1 ", "None", "'", "1;--", "{0}", "%s", "v1.0",
     "\x00", "\u202e1",
 )  # fmt: skip
-# A form's meeting only says whether it was sent too late.
+# The asking form's meeting only says whether it was sent too late.
 _IDS: Final = frozenset({"team_id", "question_id", "outcome_id", "number", "wanted", "typed", "at"})
+_NAME_THE_TEAM_ONLY: Final = frozenset(
+    {"ask_form", "say_form", "private_form", "ready_form", "outcome_form", "pause", "go_on"}
+)
 _COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes"})
 _LETTERS: Final = "bm:ask_1v.0٣\u202e\x00'%{}/é😀\ud83d"
 _MADE_UP: Final = 40
@@ -61,7 +64,8 @@ class Forging:
             wrong = []
             draw = random.Random(f"{self._seed} {handler.verb} {kind.name}")
             names = [name.lstrip("_") for name in handler.parts]
-            places = [at for at, name in enumerate(names) if name in _IDS]
+            ids = _IDS if handler.verb == "ask_form" else _IDS | {"meeting_id"}
+            places = [at for at, name in enumerate(names) if name in ids]
             counts = [at for at, name in enumerate(names) if name in _COUNTS]
             # Of those who may, all ids are forged at once: a button's verb uses only some of them.
             together = [places] if kind.name == "officer" else [[at] for at in places]
@@ -102,10 +106,7 @@ class Forging:
             ):  # fmt: skip
                 parts = self.matrix.parts(handler, VERBS[handler.verb])
                 parts[names.index("team_id")] = team
-                if (
-                    handler.verb in ("ask_form", "say_form", "private_form", "ready_form", "outcome_form")
-                    and kind != "officer"
-                ):
+                if handler.verb in _NAME_THE_TEAM_ONLY and kind != "officer":
                     continue  # these name nothing but the team, which is their own
                 if kind == "officer" and "question_id" in names:
                     continue  # tried with all ids at once

@@ -16,6 +16,10 @@ from torture.attack.surface import Handler
 _BY_STAFF: Final = Line(Right.STAFF)
 # Tried one by one: sent twice, these are refused, or what may change is counted.
 _BY_THEMSELVES: Final = frozenset({"open_private", "open_in", "close_in", "extend_in"})
+# These stop what the other trials do, so each is undone in a trial of their own.
+_STOP_OTHERS: Final = frozenset(
+    {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in"}
+)
 _UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in", "hold_form", "release"})
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
@@ -38,9 +42,10 @@ class Timing:
                 yield Try(f"role lost before {handler.verb}", self._role_lost(handler, line))
         yield Try("a form opened by somebody else", self._somebody_elses)
         for handler in self.handlers:
-            if handler.verb not in _BY_THEMSELVES:
+            if handler.verb not in _BY_THEMSELVES | _STOP_OTHERS:
                 yield Try(f"twice {handler.verb}", self._twice(handler))
         yield Try("twice open_private", self._open_private_twice)
+        yield Try("twice paused, muted, blocked, limited", self._stopped_twice)
         yield Try("twice extend_in", self._extend_twice)
         yield Try("twice close_in, then twice open_in", self._close_and_open_twice)
         yield Try("staff forms after the question changed", self._changed_meanwhile)
@@ -92,7 +97,7 @@ class Timing:
     async def _send_all_once(self) -> None:
         """All the first sendings at once, so that the bot has to settle only once."""
         for handler in self.handlers:
-            if handler.verb in _BY_THEMSELVES:
+            if handler.verb in _BY_THEMSELVES | _STOP_OTHERS:
                 continue
             line = VERBS[handler.verb]
             number, row = await self._fresh(line)
@@ -121,6 +126,27 @@ class Timing:
         told = [(row["what"], row["on_kind"], row["person_id"]) for row in new]
         if told != [("opened", "private_information", rows.person(officer.who.id))]:
             wrong.append(f"the second opening is on record as {told}")
+        return wrong
+
+    async def _stopped_twice(self) -> list[str]:
+        """Paused, muted, blocked, limited: a second time changes nothing, and undone twice neither."""
+        number, _ = await self._fresh(_BY_STAFF)
+        officer, admin = self.ground.kind("officer").who, self.ground.kind("administrator").who
+        wrong = []
+        for send in (
+            partial(officer.press, "bm:pause:1:0"),
+            partial(officer.press, "bm:go_on:1:0"),
+            partial(officer.pick, "bm:pause_in", TEAM),
+            partial(officer.pick, "bm:go_on_in", TEAM),
+            partial(officer.pick, f"bm:mute_in:{number}:Forged", TEAM),
+            partial(officer.pick, f"bm:block_in:{number}:Forged", TEAM),
+            partial(officer.pick, f"bm:lift_in:{number}", TEAM),
+            partial(admin.pick, "bm:limits_in:5:5:5", TEAM),
+            partial(admin.pick, "bm:limits_in:0:0:0", TEAM),
+        ):
+            await send()
+            await self.ground.settled()
+            wrong += await nothing_from(self.matrix, send(), f"{send.args} a second time", but=_ANEW)
         return wrong
 
     async def _extend_twice(self) -> list[str]:

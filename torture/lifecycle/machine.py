@@ -18,8 +18,10 @@ from bot.domain.team import Actor, PrivateTerms
 from bot.services import (
     answers,
     followups,
+    handing,
     meetings,
     my_questions,
+    own_words,
     questions,
     support,
     takedown,
@@ -149,6 +151,14 @@ class Lifecycle(RuleBasedStateMachine):
         """By the asker or another."""
         self._do(self.model.withdraw(number, who), questions.withdraw_question(self.ctx, _actor(who), number))
 
+    @rule(number=_NUMBERS, who=_PEOPLE, text=st.sampled_from(_TEXTS))
+    def reword(self, number: int, who: int, text: str) -> None:
+        """By the asker or another, with the words of today or of another question."""
+        versions = {row["number"]: row["version"] for row in self._table("question")}
+        expected, version = self.model.reword(number, who, text), versions.get(number, 1)
+        deed = own_words.edit_question(self.ctx, _actor(who), number, text, version, self._new_opening())
+        self._do(expected, deed)
+
     @rule(number=_NUMBERS, who=_PEOPLE)
     def support(self, number: int, who: int) -> None:
         """By the asker or another."""
@@ -186,6 +196,12 @@ class Lifecycle(RuleBasedStateMachine):
         self._do(expected, followups.keep_follow_up(self.ctx, _OFFICER, self.team, number, text))
 
     @rule(number=_NUMBERS)
+    def drop(self, number: int) -> None:
+        """An officer could not find it out."""
+        expected = self.model.drop(number, "Nobody knows.")
+        self._do(expected, handing.drop_follow_up(self.ctx, _OFFICER, number, "Nobody knows."))
+
+    @rule(number=_NUMBERS)
     def take_down(self, number: int) -> None:
         """A pair is removed."""
         self._do(self.model.take_down(number), takedown.take_down(self.ctx, _MODERATOR, number))
@@ -195,19 +211,20 @@ class Lifecycle(RuleBasedStateMachine):
         """A pair stands again."""
         self._do(self.model.put_back(number), takedown.put_back(self.ctx, _OFFICER, number))
 
-    @rule(number=_NUMBERS, who=_PEOPLE, what=st.integers(0, 6))
+    @rule(number=_NUMBERS, who=_PEOPLE, what=st.integers(0, 7))
     def intrude(self, number: int, who: int, what: int) -> None:
         """A resident does what only staff may."""
         deeds: list[Callable[[Actor], Coroutine[Any, Any, object]]] = [
             lambda actor: questions.show_question(self.ctx, actor, number),
             lambda actor: questions.decline_question(self.ctx, actor, number, "No."),
             lambda actor: takedown.take_down(self.ctx, actor, number),
+            lambda actor: handing.drop_follow_up(self.ctx, actor, number, "No."),
             lambda actor: answers.answer_question(self.ctx, actor, self.team, number, "No.", None),
             lambda actor: followups.make_follow_up(self.ctx, actor, self.team, number, None),
             lambda actor: meetings.close_now(self.ctx, actor, self.team),
             lambda actor: meetings.open_now(self.ctx, actor, self.team),
         ]
-        by_id = what < 3 and self.model.find(number) is None
+        by_id = what < 4 and self.model.find(number) is None
         self._do("OldControl" if by_id else "NotAllowed", deeds[what](_actor(who)))
 
     # --- the meeting -----------------------------------------------------------------------------------

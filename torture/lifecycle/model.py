@@ -28,6 +28,9 @@ class Question:
     taken_down: bool = False
     reason: str | None = None
     promised: bool = False
+    ever_promised: bool = False
+    dropped: bool = False
+    """Whether a message of its own says that it could not be found out."""
     published: bool = False
     """Whether it ever had a message of its own."""
 
@@ -98,6 +101,20 @@ class Model:
         """The asker takes it back."""
         return self._change(number, lambda q: "" if q.asker == by else "NotYours", OPEN_STATES, "withdrawn")
 
+    def reword(self, number: int, by: int, text: str) -> str:
+        """The asker changes it while it waits."""
+        question = self.find(number)
+        if question is None:
+            return "OldControl"
+        if question.asker != by:
+            return "NotYours"
+        if question.state != "waiting":
+            return "AlreadyHandled"
+        if question.text != text and self._same(by, text):
+            return "AlreadyAsked"
+        question.text = text
+        return ""
+
     def support(self, number: int, by: int) -> str:
         """Another wants the answer too."""
         question = self.find(number)
@@ -129,9 +146,21 @@ class Model:
         """An officer will find out."""
         refused = self._change(number, lambda _: "", OPEN_STATES, "following_up", unknown="UnknownQuestion")
         if not refused and (question := self.find(number)):
-            question.promised = True
+            question.promised = question.ever_promised = True
             self._publish(question)
         return refused
+
+    def drop(self, number: int, reason: str) -> str:
+        """It could not be found out; said where it was promised, if it was in public."""
+        question = self.find(number)
+        if question is None:
+            return "OldControl"
+        if not question.promised:
+            return "AlreadyHandled" if question.ever_promised else "NoSuchFollowUp"
+        question.state, question.reason, question.promised = "declined", reason, False
+        question.dropped = question.meeting is not None
+        self._publish(question)
+        return ""
 
     def answer(self, number: int, text: str, *, only_promised: bool = False) -> str:
         """Answer, edit, or come back to a promise."""
@@ -220,12 +249,11 @@ class Model:
         question = self.find(number)
         if question is None:
             return "OldControl"
-        if question.state not in PUBLISHED:
-            return "NothingPublished"
-        if question.taken_down is taken_down:
-            return "AlreadyHandled"
-        question.taken_down = taken_down
-        return ""
+        stands = question.state in PUBLISHED
+        if (stands or question.dropped) and question.taken_down is not taken_down:
+            question.taken_down = taken_down
+            return ""
+        return "AlreadyHandled" if stands or question.taken_down else "NothingPublished"
 
     def _publish(self, question: Question) -> None:
         question.published = question.published or question.meeting is not None

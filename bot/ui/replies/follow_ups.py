@@ -22,7 +22,8 @@ def handed_over(outcome: HandedOver, t: Texts) -> str:
     words = t(
         "Question {number} is handed to {who}, who comes back by {day}.", number=number, who=who, day=by
     )
-    return f"{words} {t('They are told by DM; if that can not be, the moderators are.')}"
+    told = t("They are told by DM; if that can't be, the moderators are told.")
+    return f"{words} {told}"
 
 
 def moved_on(outcome: Moved, t: Texts) -> str:

@@ -1,7 +1,7 @@
 """Replies to residents who ask, and who want to know it too."""
 
 from bot.domain.meeting import Meeting
-from bot.domain.question import Audience, Question, QuestionState
+from bot.domain.question import Audience, QuestionState
 from bot.i18n import Texts
 from bot.services.models import QuestionLine
 from bot.services.private_information import ReceivedPrivately
@@ -60,6 +60,8 @@ def _who_sees(audience: Audience, state: QuestionState, t: Texts) -> str:
 
 
 def _when_answered(outcome: Asked, t: Texts) -> str:
+    if outcome.meeting and not outcome.kept_for_next and outcome.team.paused:
+        return t("The meeting is paused now. Your question is kept, and looked at when it goes on.")
     if outcome.meeting and not outcome.kept_for_next:
         return t(
             "The meeting is on and closes {until}; answers are posted there.",
@@ -107,12 +109,15 @@ def _tell_and_mine(question_id: int, t: Texts) -> Row:
 # --- support -------------------------------------------------------------------------------------------
 
 
-def want_list(listed: Supportable, t: Texts, *, supported: Question | None = None) -> Piece:
+def want_list(listed: Supportable, t: Texts, *, supported: Supported | None = None) -> Piece:
     """What others asked and I may want to know too; `supported` is the one just chosen from it."""
     blocks: list[Block] = []
     if supported is not None:
-        done = t("Done: you want to know the answer to question {number} too.", number=supported.number)
-        blocks += [done, (_tell(supported.id, t),)]
+        question = supported.question
+        done = t("Done: you want to know the answer to question {number} too.", number=question.number)
+        if not supported.counted:
+            done = f"{done} {_only_noted(supported, t)}"
+        blocks += [done, (_tell(question.id, t),)]
     if not listed.lines:
         blocks.append(t("There is nothing to choose from now: no shown question waits for an answer."))
         return Piece(view=Page([*blocks, (mine_button(t),)]))
@@ -139,9 +144,19 @@ def supported(outcome: Supported, t: Texts) -> Piece:
     question = outcome.question
     lines = [
         t("Done: you want to know the answer to question {number} too.", number=question.number),
+        *([] if outcome.counted else [_only_noted(outcome, t)]),
         t("You find it under My questions."),
     ]
     return Piece("\n".join(lines), view=Buttons([_tell_and_mine(question.id, t)]))
+
+
+def _only_noted(outcome: Supported, t: Texts) -> str:
+    """Why it moves the question no further up: said honestly, as it stays so."""
+    return t.n(
+        "It is noted. It does not move the question up: you have been in this server for less than {n} day.",
+        "It is noted. It does not move the question up: you have been in this server for less than {n} days.",
+        outcome.team.support_after_days or 0,
+    )
 
 
 def told(number: int, question_id: int, on: bool, t: Texts) -> Piece:

@@ -1,0 +1,242 @@
+"""One tap and nothing new appears; one tap and all of it does."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.conversations.scenes import (
+    answer,
+    ask,
+    asked,
+    board,
+    meeting_channel,
+    meeting_channels,
+    message_with,
+    news,
+    page,
+    pair,
+    records,
+    room,
+    room_board,
+    says,
+    show,
+)
+from tests.support.discord import World
+from tests.support.reading import labels_of, reply_text, texts_of
+
+FENCE = "Will the fence behind the garages be mended?"
+STATEMENT = "**The meeting is paused.** Nothing new is shown for now."
+
+
+async def _pause(world: World) -> str:
+    said = await world.moderator.click(room_board(world), label="Pause")
+    await world.moment()
+    return reply_text(said)
+
+
+async def _go_on(world: World) -> str:
+    said = await world.officer.click(room_board(world), label="Go on")
+    await world.moment()
+    return reply_text(said)
+
+
+async def test_one_tap_pauses_and_one_tap_goes_on(meeting: World) -> None:
+    number = await asked(meeting, FENCE)
+    assert "The meeting is paused, and its channel says so." in await _pause(meeting)
+    statement = message_with(meeting_channel(meeting), STATEMENT)
+    assert "999" in texts_of(statement)
+    assert "**Paused.** Nothing new is shown for now" in texts_of(board(meeting))
+    assert "**Paused**" in texts_of(room_board(meeting))
+    desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
+    assert "**Paused**" in texts_of(desk)
+    said = reply_text(await meeting.moderator.click(desk, label="Show"))
+    assert "paused <t:" in said
+    assert "Press Go on first" in said
+    assert "It goes on. What was held back appears now." in await _go_on(meeting)
+    assert says(meeting_channel(meeting), "**The meeting goes on.**")
+    assert not says(meeting_channel(meeting), STATEMENT), "the statement is edited"
+    assert "Open. It closes" in texts_of(board(meeting))
+    await show(meeting, number)
+    assert FENCE in texts_of(board(meeting))
+
+
+async def test_an_answer_given_in_a_pause_is_published_when_it_goes_on(meeting: World) -> None:
+    number = await asked(meeting, FENCE)
+    await meeting.resident.slash(meeting.lobby, "my-questions")
+    receipt = page(await meeting.resident.slash(meeting.lobby, "ask", question="And the gate?"))
+    await meeting.resident.click(receipt, label="Tell me by DM")
+    await _pause(meeting)
+    await answer(meeting, number, "Yes, in May.")
+    await answer(meeting, 2, "No.")
+    await meeting.pass_time(minutes=4)
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+    assert "Yes, in May." not in texts_of(board(meeting))
+    assert FENCE not in texts_of(board(meeting))
+    assert _dms(meeting) == []
+    await meeting.restart()
+    await meeting.pass_time(minutes=2)
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+    assert "2 answers are being published." in await _go_on(meeting)
+    assert "Yes, in May." in texts_of(pair(meeting, number))
+    assert pair(meeting, number).pinned
+    await meeting.moment()
+    assert len(_dms(meeting)) == 1
+    answers = [m for m in meeting_channel(meeting).history() if "Yes, in May." in texts_of(m)]
+    assert len(answers) == 1
+
+
+async def test_an_answer_that_stands_is_corrected_and_taken_down_in_a_pause(meeting: World) -> None:
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in My.")
+    await _pause(meeting)
+    await answer(meeting, number, "Yes, in May.")
+    assert "Yes, in May." in texts_of(pair(meeting, number))
+    await meeting.officer.slash(meeting.lobby, "say", text="We are back in ten minutes.")
+    await meeting.moment()
+    assert says(meeting_channel(meeting), "We are back in ten minutes.")
+    await meeting.moderator.context_menu(meeting_channel(meeting), "Take down", pair(meeting, number))
+    await meeting.moment()
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+
+
+async def test_residents_who_ask_in_a_pause_are_told_and_nothing_is_lost(meeting: World) -> None:
+    await meeting.set_up_team(show_at_once=True)
+    await _pause(meeting)
+    said = reply_text(await ask(meeting.resident, board(meeting), FENCE))
+    assert "number **1**" in said
+    assert "The meeting is paused now. Your question is kept" in said
+    await meeting.moment()
+    assert FENCE not in texts_of(board(meeting)), "what is shown at once waits, too"
+    await _go_on(meeting)
+    assert FENCE in texts_of(board(meeting))
+
+
+async def test_pressed_twice_the_second_reads_that_it_was_done(meeting: World) -> None:
+    stale = room_board(meeting)
+    await meeting.moderator.click(stale, label="Pause")
+    said = reply_text(await meeting.officer.click(stale, label="Pause"))
+    assert "paused already" in said
+    await meeting.moment()
+    stale = room_board(meeting)
+    await meeting.moderator.click(stale, label="Go on")
+    said = reply_text(await meeting.officer.click(stale, label="Go on"))
+    assert "is not paused (any more)" in said
+    statements = [m for m in meeting_channel(meeting).history() if "paused" in texts_of(m)]
+    assert len(statements) <= 1
+
+
+async def test_a_second_pause_is_said_anew_below(meeting: World) -> None:
+    await _pause(meeting)
+    await _go_on(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    await _pause(meeting)
+    said = [texts_of(message) for message in meeting_channel(meeting).history()]
+    statements = [at for at, text in enumerate(said) if STATEMENT in text or "goes on" in text]
+    assert len(statements) == 1
+    assert statements[0] > next(at for at, text in enumerate(said) if "Yes, in May." in text)
+
+
+async def test_paused_over_its_end_a_meeting_closes_and_is_kept(meeting: World) -> None:
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    await _pause(meeting)
+    await meeting.until(datetime(2026, 1, 1, 1, 1, tzinfo=UTC))
+    await meeting.moment()
+    assert "This meeting is over" in texts_of(board(meeting))
+    assert not says(meeting_channel(meeting), "This meeting closes"), "a reminder"
+    assert len(records(meeting)) == 1
+    assert "It goes on." in await _go_on(meeting)
+    assert says(meeting_channel(meeting), "**The pause is over.** This meeting has closed meanwhile.")
+
+
+async def test_in_a_pause_no_meeting_opens_and_afterwards_it_opens_late(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting repeat", every="first Tuesday", at="18:00")
+    await town.until(datetime(2026, 1, 6, 17, 0, tzinfo=UTC))
+    await asked(town, FENCE)
+    said = await town.moderator.slash(town.lobby, "meeting pause")
+    assert "the news channel says so" in reply_text(said)
+    await town.moment()
+    assert says(town.channel("meeting-news"), "**Our meetings are paused.**")
+    refused = reply_text(await town.officer.slash(town.lobby, "meeting open"))
+    assert "nothing is shown or opened meanwhile" in refused
+    await town.until(datetime(2026, 1, 6, 18, 20, tzinfo=UTC))
+    await town.moment()
+    assert meeting_channels(town) == []
+    assert not says(room(town), "Ready?")
+    await town.officer.slash(town.lobby, "meeting go-on")
+    await town.moment()
+    assert says(town.channel("meeting-news"), "**Our meetings go on.**")
+    assert "We opened late. We are sorry." in texts_of(
+        message_with(meeting_channel(town), "Welcome to the meeting")
+    )
+    assert not says(meeting_channel(town), "No officer is here"), "who goes on is here"
+
+
+async def test_paused_over_a_whole_meeting_it_is_missed_and_says_why(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting repeat", every="first Tuesday", at="18:00")
+    number = await asked(town, FENCE)
+    await town.moderator.slash(town.lobby, "meeting pause")
+    await town.until(datetime(2026, 1, 7, 9, 0, tzinfo=UTC))
+    await town.moment()
+    assert meeting_channels(town) == []
+    assert "the team had paused its meetings" in texts_of(news(town)[0])
+    await town.officer.slash(town.lobby, "meeting go-on")
+    await town.until(datetime(2026, 2, 3, 18, 0, tzinfo=UTC))
+    await town.moment()
+    await answer(town, number, "Yes, in May.")
+    assert FENCE in texts_of(pair(town, number))
+
+
+async def test_a_team_has_words_of_its_own(meeting: World) -> None:
+    said = await meeting.admin.slash(
+        meeting.lobby, "team pause-statement", text="We are called away. Back at nine."
+    )
+    assert "We are called away." in reply_text(said)
+    await _pause(meeting)
+    assert says(meeting_channel(meeting), "**The meeting is paused.**", "We are called away. Back at nine.")
+    said = await meeting.admin.slash(meeting.lobby, "team pause-statement")
+    assert "prepared words" in reply_text(said)
+    await meeting.moment()
+    assert says(meeting_channel(meeting), STATEMENT)
+
+
+@pytest.mark.parametrize("who", ["resident", "admin"])
+async def test_others_do_not_pause(meeting: World, who: str) -> None:
+    person = getattr(meeting, who)
+    for command in ("meeting pause", "meeting go-on"):
+        said = reply_text(await person.slash(meeting.lobby, command))
+        assert "may do this" in said
+    await meeting.moment()
+    assert "Pause" in labels_of(room_board(meeting))
+
+
+async def test_killed_in_a_pause_it_is_still_paused(meeting: World) -> None:
+    await _pause(meeting)
+    await meeting.restart()
+    await meeting.pass_time(minutes=2)
+    assert says(meeting_channel(meeting), STATEMENT)
+    number = await asked(meeting, FENCE)
+    assert "paused <t:" in reply_text(
+        await meeting.moderator.click(
+            page(await meeting.moderator.slash(meeting.lobby, "desk")), label="Show"
+        )
+    )
+    await _go_on(meeting)
+    await show(meeting, number)
+
+
+async def test_paused_and_gone_on_from_the_desk(meeting: World) -> None:
+    desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
+    await meeting.officer.click(desk, label="Pause")
+    await meeting.moment()
+    assert says(meeting_channel(meeting), STATEMENT)
+    assert "Go on" in labels_of(desk)
+    await meeting.officer.click(desk, label="Go on")
+    await meeting.moment()
+    assert says(meeting_channel(meeting), "**The meeting goes on.**")
+    assert "Pause" in labels_of(desk)
+
+
+def _dms(world: World) -> list[str]:
+    return [texts_of(message) for message in world.resident.user.dm_channel.history()]
