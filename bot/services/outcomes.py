@@ -17,6 +17,7 @@ from bot.domain.private_errors import OutcomeHandled, OutcomePointsAt, OwnOutcom
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.people import known_person_id, person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, meetings, outcomes, teams
@@ -72,6 +73,7 @@ async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, open
         if hints := points_at(words):
             raise OutcomePointsAt(hints, words)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         shown_as = await teams.shown_as(conn, team_id, person)
         outcome_id = await outcomes.add(conn, team_id, person, shown_as, words, opening, now)
         if outcome_id is None:

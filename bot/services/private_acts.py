@@ -33,6 +33,7 @@ from bot.services.context import Context
 from bot.services.models import Delivery, PrivateMessage, ToldPrivately
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, notices, private_acts
@@ -269,6 +270,7 @@ async def _acting(
         require(actor, team, OFFICERS)
         item, sender = await _find(write.conn, team_id, number)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         return await work(_Acting(write, team, item, sender, person, now))
 
     return await ctx.db.write(act)
