@@ -15,6 +15,7 @@ from discord.ext import commands
 
 from bot.cogs import COGS
 from bot.cogs.frames import as_declared, guarded
+from bot.cogs.live_desks import LiveDesks
 from bot.cogs.refusals import log_refusal
 from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
@@ -105,6 +106,7 @@ class Client(commands.AutoShardedBot):
         self._connection.parsers = guarded(self._connection.parsers)
         self.ctx: Final = ctx
         self.router: Final = Router()
+        self.live_desks: Final = LiveDesks(ctx)
         self.once_ready: Callable[[], None] | None = None
         self._parts: Sequence[Part] = ()
         self._was_opened = False

@@ -83,6 +83,12 @@ class Evening:
             (row["kind"], row["owner_id"]) for row in rows if row["wanted_version"] != row["shown_version"]
         }
 
+    async def actions(self) -> list[str]:
+        """What staff did since the team and its meeting were there."""
+        begun = {"set up", "named", "turned on", "changed"}
+        rows = [row["what"] for row in await self.rows("action")]
+        return [what for what in rows if what not in begun]
+
     async def notices(self, kind: str) -> list[dict[str, Any]]:
         """The notices of one kind."""
         return [row for row in await self.rows("notice") if row["kind"] == kind]

@@ -8,6 +8,8 @@ from bot.cogs.answering import Answering
 from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
 from bot.cogs.desk import Desk
+from bot.cogs.desk_meeting import DeskMeeting
+from bot.cogs.desk_more import DeskMore
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
@@ -38,6 +40,8 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Helping,
     Calendar,
     Desk,
+    DeskMore,
+    DeskMeeting,
     Answering,
     Approving,
     FollowUps,

@@ -15,13 +15,11 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import asked_once, in_team
 from bot.cogs.writing import giving_back
-from bot.domain.errors import NoMeetingOpen, UnknownQuestion
-from bot.domain.meeting import MeetingState
+from bot.domain.errors import UnknownQuestion
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
 from bot.services import answers, speeches
 from bot.services.answers import Answered
-from bot.services.calendar import list_meetings
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
@@ -82,6 +80,11 @@ class Answering(commands.Cog):
         """Open the form, from the desk or under a pair."""
         await self._open_form(interaction, number(team_id), number(wanted), desk=number(desk))
 
+    @route(Verb.TAKE_OVER)
+    async def take_over(self, interaction: Interaction, team_id: str, _question_id: str, wanted: str) -> None:
+        """Open the form although somebody else has it open."""
+        await self._open_form(interaction, number(team_id), number(wanted), desk=0, take_over=True)
+
     @route(Verb.ANSWER_FORM)
     async def send_answer(
         self,
@@ -122,7 +125,7 @@ class Answering(commands.Cog):
             await self._say(interaction, team.id, text, asked_once(interaction, team))
             return
         require(staff_of(interaction), team, OFFICERS)
-        await self._refuse_if_closed(team)
+        await speeches.refuse_if_closed(self._ctx, team)
         await interaction.response.send_modal(forms.say_form(team.id, opening(), texts_for(interaction)))
 
     @route(Verb.SAY_FORM)
@@ -136,12 +139,6 @@ class Answering(commands.Cog):
             await speeches.say(self._ctx, staff_of(interaction), team_id, text, opened)
             await reply(interaction, replies.said(texts_for(interaction)))
 
-    async def _refuse_if_closed(self, team: Team) -> None:
-        """Nobody writes a speech for a room that is not there. Raises NoMeetingOpen."""
-        lines = await list_meetings(self._ctx, team.guild_id, team.id)
-        if not any(line.meeting.state is MeetingState.OPEN for line in lines):
-            raise NoMeetingOpen(team.name, lines[0].meeting.starts_at if lines else None)
-
     async def _answered(self, interaction: Interaction, outcome: Answered, desk: int) -> None:
         said = replies.answered(outcome, texts_for(interaction))
         if not desk:
@@ -154,8 +151,12 @@ class Answering(commands.Cog):
         if not outcome.published_now:
             await reply(interaction, said)
 
-    async def _open_form(self, interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
-        found = await answers.answer_form(self._ctx, staff_of(interaction), team_id, wanted)
+    async def _open_form(
+        self, interaction: Interaction, team_id: int, wanted: int, *, desk: int, take_over: bool = False
+    ) -> None:
+        found = await answers.answer_form(
+            self._ctx, staff_of(interaction), team_id, wanted, take_over=take_over
+        )
         form = forms.answer_form(
             team_id,
             found.question,

@@ -8,16 +8,29 @@ from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
-from bot.cogs.desk_pages import follow_ups_page, published_at, question_at, step_of
+from bot.cogs.answering import question_number
+from bot.cogs.desk_pages import (
+    AGAIN,
+    follow_ups_page,
+    list_page,
+    published_at,
+    question_at,
+    step_of,
+)
 from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
-from bot.cogs.routing import number, opening, route
+from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
+from bot.domain.errors import OldControl
+from bot.domain.permissions import STAFF, require
+from bot.domain.question import PUBLISHED
 from bot.domain.team import Team
-from bot.services import questions
-from bot.ui import forms, replies
+from bot.i18n import texts
+from bot.services import questions, teams
+from bot.ui import desk_forms, forms, replies
 from bot.ui.ids import Verb
+from bot.ui.reasons import reason_text
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -67,6 +80,49 @@ class Desk(commands.Cog):
         page = await published_at(interaction, number(team_id), number(at), step_of(step))
         await turn_page(interaction, page)
 
+    @route(Verb.DESK_REFRESH)
+    async def refresh(self, interaction: Interaction, team_id: str, tab: str, at: str) -> None:
+        """Show the same page as things stand now."""
+        if tab not in AGAIN:
+            raise OldControl
+        await turn_page(interaction, await AGAIN[tab](interaction, number(team_id), number(at)))
+
+    @route(Verb.DESK_LIST)
+    async def turn_list(self, interaction: Interaction, team_id: str, page: str) -> None:
+        """Turn to the list of open questions."""
+        await turn_page(interaction, await list_page(interaction, number(team_id), number(page)))
+
+    @route(Verb.DESK_LIST_PICK)
+    async def pick(self, interaction: Interaction, team_id: str) -> None:
+        """Go to the question that was picked, whatever became of it meanwhile."""
+        actor = staff_of(interaction)
+        require(actor, await teams.team(self._ctx, number(team_id)), STAFF)
+        page = await question_at(interaction, number(team_id), number(picked(interaction)), stay=True)
+        await turn_page(interaction, page)
+
+    @route(Verb.DESK_JUMP)
+    async def open_jump(self, interaction: Interaction, team_id: str) -> None:
+        """Ask for the number."""
+        team = await teams.team(self._ctx, number(team_id))
+        require(staff_of(interaction), team, STAFF)
+        form = desk_forms.jump_form(team.id, opening(), texts_for(interaction))
+        await interaction.response.send_modal(form)
+
+    @route(Verb.JUMP_FORM)
+    async def jump(self, interaction: Interaction, team_id: str, _opening: str) -> None:
+        """Go to the question with the number: to its pair if it is published."""
+        typed = forms.read_form(interaction.data, desk_forms.NUMBER)[desk_forms.NUMBER]
+        wanted = str(question_number(typed)) if typed.strip() else typed
+        question = await questions.question_by_number(
+            self._ctx, staff_of(interaction), number(team_id), wanted
+        )
+        is_published = question.state in PUBLISHED and question.meeting_id is not None
+        if is_published:
+            page = await published_at(interaction, question.team_id, question.id)
+        else:
+            page = await question_at(interaction, question.team_id, question.id, stay=True)
+        await turn_page(interaction, page)
+
     # --- questions -------------------------------------------------------------------------------------
 
     @route(Verb.SHOW)
@@ -106,8 +162,13 @@ class Desk(commands.Cog):
         _opening: str,
     ) -> None:
         """Say that it cannot be answered here, and why."""
-        reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
-        async with giving_back(interaction, reason):
+        sent = forms.read_form(interaction.data, forms.REASON, forms.READY_REASON)
+        typed = sent[forms.REASON]
+        async with giving_back(interaction, typed):
+            team = await teams.team(self._ctx, number(team_id))
+            require(staff_of(interaction), team, STAFF)
+            # Everybody reads it: a ready reason is in the team's language.
+            reason = reason_text(sent[forms.READY_REASON], typed, texts(team.language))
             outcome = await questions.decline_question(
                 self._ctx, staff_of(interaction), number(question_id), reason, number(version)
             )

@@ -291,6 +291,7 @@ class FollowUps(commands.Cog):
 
     async def _open_keep(self, interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
         actor = staff_of(interaction)
+        # First, so that what nobody promised is not claimed for nothing.
         await promises.promised_question(self._ctx, actor, team_id, wanted)
         found = await answers.answer_form(self._ctx, actor, team_id, wanted)
         form = forms.keep_form(

@@ -67,8 +67,9 @@ class Outcomes(commands.Cog):
 
     @route(Verb.OUTCOMES)
     async def turn(self, interaction: Interaction, team_id: str, page: str) -> None:
-        """Turn to the lines."""
-        await turn_page(interaction, await self._page(interaction, team_id, page))
+        """Turn to the lines; page 0 comes from the desk, whose own page follows what happens and stays."""
+        show = turn_page if number(page) else reply
+        await show(interaction, await self._page(interaction, team_id, page))
 
     @route(Verb.APPROVE_OUTCOME)
     async def approve(self, interaction: Interaction, team_id: str, outcome_id: str, page: str) -> None:

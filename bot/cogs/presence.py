@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from discord.ext import commands
 
 from bot.cogs.actors import staff_of
-from bot.cogs.desk_pages import question_at
+from bot.cogs.desk_pages import meeting_page
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.writing import giving_back
@@ -30,7 +30,7 @@ class Presence(commands.Cog):
         """Stop what would appear."""
         outcome = await pausing.pause(self._ctx, staff_of(interaction), number(team_id))
         if number(desk):
-            await turn_page(interaction, await question_at(interaction, number(team_id)))
+            await turn_page(interaction, await meeting_page(interaction, number(team_id)))
         else:
             await reply(interaction, replies.paused(outcome, texts_for(interaction)))
 
@@ -39,7 +39,7 @@ class Presence(commands.Cog):
         """Let it appear."""
         outcome = await pausing.go_on(self._ctx, staff_of(interaction), number(team_id))
         if number(desk):
-            await turn_page(interaction, await question_at(interaction, number(team_id)))
+            await turn_page(interaction, await meeting_page(interaction, number(team_id)))
         else:
             await reply(interaction, replies.goes_on(outcome, texts_for(interaction)))
 

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import aiohttp
 import discord
@@ -23,6 +23,8 @@ Interaction: TypeAlias = "discord.Interaction[Client]"
 
 log = structlog.get_logger(__name__)
 
+# Where an interaction keeps the desk page that is about to be shown (`live_desks.Shown`).
+DESK: Final = "desk"
 # Discord's codes for a reply that came too late or a second one (discord-developers: JSON error codes).
 _TOO_LATE = frozenset({10062, 10015, 40060})
 
@@ -62,11 +64,20 @@ async def reply(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Say something only this person sees: as the first response if there was none, else as a further one."""
     if _says_thinking(interaction):
         interaction.extras["filled"] = True
-        await interaction.edit_original_response(**piece.edit_kwargs())
+        message = await interaction.edit_original_response(**piece.edit_kwargs())
+        _follow(interaction, message.id, piece)
     elif interaction.response.is_done():
         await interaction.followup.send(ephemeral=True, **piece.send_kwargs())
     else:
-        await interaction.response.send_message(ephemeral=True, **piece.send_kwargs())
+        said = await interaction.response.send_message(ephemeral=True, **piece.send_kwargs())
+        _follow(interaction, said.message_id, piece)
+
+
+def _follow(interaction: "discord.Interaction[Any]", message_id: int | None, piece: Piece) -> None:
+    """Have a page of the desk follow what happens, from now on, where it stands."""
+    shown = interaction.extras.get(DESK)
+    if message_id is not None and shown is not None and shown.piece is piece:
+        interaction.client.live_desks.keep(interaction, message_id, shown)
 
 
 async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
@@ -76,8 +87,10 @@ async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> No
         await reply(interaction, piece)
     elif interaction.response.is_done():
         await interaction.edit_original_response(**piece.edit_kwargs())
+        _follow(interaction, message.id if message else None, piece)
     elif message is not None and message.flags.ephemeral:
         await interaction.response.edit_message(**piece.edit_kwargs())
+        _follow(interaction, message.id, piece)
     else:
         await reply(interaction, piece)
 

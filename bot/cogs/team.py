@@ -11,7 +11,7 @@ from bot.cogs import choices
 from bot.cogs.actors import name_of, staff_of
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.permission_check import check_team
-from bot.cogs.replying import Interaction, reply, texts_for
+from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
@@ -21,10 +21,12 @@ from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
 from bot.i18n import languages
 from bot.services import approvals, teams
+from bot.services.action_log import action_page
 from bot.services.limits import Limits, set_limits
 from bot.services.pausing import set_statement
 from bot.services.teams import Member, TeamWishes
 from bot.ui import forms, replies
+from bot.ui.action_log import action_log
 from bot.ui.approvals import approval_set
 from bot.ui.ids import Verb
 from bot.ui.team_check import render_team_check
@@ -151,6 +153,25 @@ class TeamSettings(commands.Cog):
         member = Member(number(user_id), name)
         outcome = await teams.set_officer(self._ctx, staff_of(interaction), team.id, member, shown_as)
         await reply(interaction, replies.officer_set(outcome, texts_for(interaction)))
+
+    @group.command(name="log", description=locale_str("Who did what, on what, when and why"))
+    @app_commands.describe(team=TEAM)
+    @app_commands.autocomplete(team=choices.teams)
+    async def log(self, interaction: Interaction, team: str | None = None) -> None:
+        """Show the record of actions."""
+        await self.log_in(interaction, team=team)
+
+    @in_team("log_in")
+    async def log_in(self, interaction: Interaction, team: Team) -> None:
+        """Show this team's."""
+        found = await action_page(self._ctx, staff_of(interaction), team.id)
+        await reply(interaction, action_log(found, texts_for(interaction)))
+
+    @route(Verb.LOG)
+    async def turn_log(self, interaction: Interaction, team_id: str, page: str) -> None:
+        """Turn a page of it."""
+        found = await action_page(self._ctx, staff_of(interaction), number(team_id), number(page))
+        await turn_page(interaction, action_log(found, texts_for(interaction)))
 
     @group.command(
         name="private", description=locale_str("Take private information for the officers, or not")

@@ -105,6 +105,7 @@ class Question:
     state_at: datetime
     version: int
     supports: int = 0
+    reworded: bool = False  # the team changed the asker's wording
 
 
 @dataclass(frozen=True, slots=True)

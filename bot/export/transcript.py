@@ -74,7 +74,7 @@ def _pair_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]:
         texts = _texts_of(pair, words) if is_public(pair) else ("",) * 5
         yield (
             str(pair.number),
-            words.state(pair),
+            f"{words.state(pair)}, {words.t('wording edited')}" if pair.reworded else words.state(pair),
             *texts,
             str(pair.supports),
             words.plain(words.reason(pair)),

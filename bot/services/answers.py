@@ -15,6 +15,7 @@ from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
+from bot.services.claims import claim
 from bot.services.context import Context
 from bot.services.lookups import handled
 from bot.services.models import Link
@@ -25,7 +26,7 @@ from bot.services.promises import answering_team, finding_team, public_name, wan
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
-from bot.storage import answers, follow_ups, pending_answers, questions
+from bot.storage import actions, answers, claims, follow_ups, pending_answers, questions
 from bot.storage.answers import AnswerChoice, Answering
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
@@ -74,18 +75,30 @@ class Answered:
     pending: bool = False
 
 
-async def answer_form(ctx: Context, actor: Actor, team_id: int, number: int) -> AnswerForm:
-    """What to fill the form with. Raises NotAllowed, UnknownQuestion, AlreadyHandled."""
-    async with ctx.db.read() as conn:
+async def answer_form(
+    ctx: Context, actor: Actor, team_id: int, number: int, *, take_over: bool = False
+) -> AnswerForm:
+    """What to fill the form with; the question is claimed for ten minutes by who opens it.
+
+    Raises NotAllowed, UnknownQuestion, AlreadyHandled; BeingAnswered unless it is taken over.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> AnswerForm:
+        conn = write.conn
         team = await team_or_error(conn, team_id)
         await answering_team(conn, actor, team, number)
         found = await standing_of(conn, team_id, number)
         if found.question.state not in ANSWERABLE:
             raise await handled(conn, found.question)
+        person = await person_id(write, actor, now)
+        await claim(write, found.question, person, now, take_over=take_over)
         waiting = await pending_answers.of_question(conn, found.question.id)
         given = waiting or found.answer
         text = given.text if given else ""
         return AnswerForm(team, found.question, text, found.question.version)
+
+    return await ctx.db.write(work)
 
 
 async def answer_question(
@@ -121,6 +134,8 @@ async def give_answer(
         if team.answers_checked:
             version = found.question.version
             await pending_answers.put(conn, team_id, found.question.id, person, words, version, now)
+            await claims.free(conn, found.question.id)
+            await actions.log(conn, team_id, person, "wrote an answer to", "question", found.question.id, now)
             await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
             return replace(_as_it_stands(team, found), pending=True, published_now=False)
         return await publish(write, team, found, person, words, now, answering)
@@ -149,6 +164,8 @@ async def publish(
     promise = await follow_ups.of_question(conn, before.id) if promised else None
     shown_as = await public_name(conn, team, answering or await finding_team(conn, promise), author)
     await answers.add(conn, Answer(before.id, version, words, shown_as, now), author)
+    done = "edited the answer to" if version > 1 else "answered"
+    await actions.log(conn, team.id, author, done, "question", before.id, now)
     kept = promise is not None and await follow_ups.keep(conn, before.id, now)
     await want_pair(write, question, found.meeting_state)
     if promise is not None:

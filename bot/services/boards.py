@@ -211,7 +211,8 @@ def _line(team: Team, row: Placed) -> QuestionLine:
     question = row.question
     link = Link(team.guild_id, row.channel_id, row.message_id) if row.channel_id and row.message_id else None
     return QuestionLine(
-        question.id, question.number, question.text, question.state, question.supports, _asker(question), link
+        question.id, question.number, question.text, question.state, question.supports, _asker(question),
+        link, question.reworded,
     )  # fmt: skip
 
 
@@ -238,6 +239,7 @@ def _pair(team: Team, meeting: Meeting, row: Pair, now: datetime | None, *, pins
         # Not yet pinned is another thing than not pinned for want of room.
         pinned=not (is_up and pins_full and not row.pinned),
         link=Link(team.guild_id, row.channel_id or 0, row.message_id) if is_up else None,
+        reworded=stands and question.reworded,
     )
 
 

@@ -20,6 +20,7 @@ from bot.domain.question import MAX_REASON
 from bot.domain.short_text import optional_text
 from bot.domain.team import Actor, Team
 from bot.domain.when import Understood, WhenIsPast, parse_day
+from bot.services.acting import note
 from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.context import Context
 from bot.services.models import Link, MeetingLine
@@ -108,6 +109,7 @@ async def schedule_meeting(
         await refuse_overlap(write.conn, team_id, at.utc, ends_at)
         async with changing_calendar(write, team_id, now):
             meeting_id = await plan(write, team, at, minutes, title, now)
+        await note(write, actor, team_id, "scheduled", "meeting", meeting_id, now)
         return MeetingScheduled(await _meeting_of(write.conn, team_id, meeting_id), at.note)
 
     return await ctx.db.write(work)
@@ -146,6 +148,7 @@ async def move_meeting(
             if not await meetings.set_moved(write.conn, moved, was=before.starts_at):
                 raise await _not_scheduled(write.conn, meeting_id)
             await _announce(write, moved)
+        await note(write, actor, team_id, "moved", "meeting", meeting_id, now)
         return MeetingMoved(moved, before, at.note)
 
     return await ctx.db.write(work)
@@ -160,7 +163,9 @@ async def cancel_meeting(
     async def work(write: Write) -> MeetingCancelled:
         await _planned_by(write.conn, actor, team_id)
         meeting = await _scheduled(write.conn, team_id, meeting_id)
-        following = await _call_off(write, meeting, ctx.clock.now(), reason=reason)
+        now = ctx.clock.now()
+        following = await _call_off(write, meeting, now, reason=reason)
+        await note(write, actor, team_id, "cancelled", "meeting", meeting_id, now, reason)
         return MeetingCancelled(await _meeting_of(write.conn, team_id, meeting_id), following)
 
     return await ctx.db.write(work)
@@ -177,7 +182,9 @@ async def skip_meeting(ctx: Context, actor: Actor, team_id: int, meeting_id: int
         meeting = await _scheduled(write.conn, team_id, meeting_id)
         if meeting.series_id is None:
             raise NotInSeries
-        following = await _call_off(write, meeting, ctx.clock.now(), skipped=True)
+        now = ctx.clock.now()
+        following = await _call_off(write, meeting, now, skipped=True)
+        await note(write, actor, team_id, "skipped", "meeting", meeting_id, now)
         return MeetingSkipped(await _meeting_of(write.conn, team_id, meeting_id), following)
 
     return await ctx.db.write(work)

@@ -1,30 +1,54 @@
 """An officer's or moderator's own pages: the questions one by one, and what is published."""
 
+from dataclasses import replace
+from typing import Final
+
 from bot.domain.permissions import STAFF, Power, powers, require
+from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor
 from bot.services.boards import counts_of_meeting, counts_of_next, pair_view
+from bot.services.claims import claim_view
 from bot.services.context import Context
-from bot.services.models import DeskPage, PublishedPage
+from bot.services.lookups import end_of_merges
+from bot.services.merging import likely_same
+from bot.services.models import DeskList, DeskMeeting, DeskPage, PublishedPage
 from bot.services.support import line_of
 from bot.services.teams import team_or_error
-from bot.storage import desk, follow_ups, meetings, pending_answers, private, reading
+from bot.storage import (
+    desk,
+    follow_ups,
+    meetings,
+    pending_answers,
+    private,
+    questions,
+    reading,
+    rewording,
+)
+from bot.storage.database import Connection
+
+# As many as a select of Discord's holds.
+LISTED: Final = 25
 
 
 async def desk_page(
-    ctx: Context, actor: Actor, team_id: int, at: int | None = None, step: int = 0
+    ctx: Context, actor: Actor, team_id: int, at: int | None = None, step: int = 0, *, stay: bool = False
 ) -> DeskPage:
     """One open question of the team: of its open meeting, or waiting for the next.
 
     By support, then time. `at` is the question last seen (None or 0: none), `step` 1 the next, -1 the one
-    before, 0 itself or, if it is open no more, the one after its place; the ends meet. Raises NotAllowed.
+    before, 0 itself or, if it is open no more, the one after its place; the ends meet. With `stay` it is the
+    question itself in any case, and what became of it. Raises NotAllowed.
     """
+    now = ctx.clock.now()
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
         require(actor, team, STAFF)
-        question = await desk.OPEN_QUESTIONS.turn(conn, team_id, at or None, step)
+        question = await _of_team(conn, team_id, at) if stay and at else None
+        if question is None:
+            question = await desk.OPEN_QUESTIONS.turn(conn, team_id, at or None, step)
         meeting = await meetings.open_of(conn, team_id)
         counts = await (counts_of_meeting(conn, meeting) if meeting else counts_of_next(conn, team_id))
-        return DeskPage(
+        page = DeskPage(
             team=team,
             meeting=meeting,
             question=None if question is None else line_of(question),
@@ -38,6 +62,57 @@ async def desk_page(
             published=await reading.count_published(conn, team_id),
             to_approve=await pending_answers.count(conn, team_id),
         )
+        if question is None:
+            return page
+        page = replace(
+            page,
+            original=await rewording.original(conn, question.id) if question.reworded else None,
+            claim=await claim_view(conn, actor, question.id, now),
+        )
+        if question.state in STILL_OPEN:
+            return replace(page, likely=await likely_same(conn, team, question.id, question.text, now))
+        same_as = await end_of_merges(conn, question)
+        return replace(
+            page,
+            handled_by=await questions.who_changed(conn, question.id),
+            same_as=None if same_as.id == question.id else same_as.number,
+        )
+
+
+async def desk_list(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> DeskList:
+    """A page of the open questions, in the desk's order. Raises NotAllowed."""
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        require(actor, team, STAFF)
+        total = await reading.count_open(conn, team_id)
+        pages = max(1, -(-total // LISTED))
+        page = min(max(page, 1), pages)
+        before = (page - 1) * LISTED
+        found = await desk.open_questions(conn, team_id, LISTED, before)
+        return DeskList(
+            team=team, lines=tuple(map(line_of, found)), at=before + 1, total=total, page=page, pages=pages,
+            may_answer=Power.OFFICER in powers(actor, team),
+        )  # fmt: skip
+
+
+async def desk_meeting(ctx: Context, actor: Actor, team_id: int) -> DeskMeeting:
+    """The open meeting with its counts, else the next one. Raises NotAllowed."""
+    async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        require(actor, team, STAFF)
+        meeting = await meetings.open_of(conn, team_id)
+        return DeskMeeting(
+            team=team,
+            meeting=meeting,
+            next_meeting=None if meeting else await meetings.next_of(conn, team_id),
+            counts=await (counts_of_meeting(conn, meeting) if meeting else counts_of_next(conn, team_id)),
+            may_answer=Power.OFFICER in powers(actor, team),
+        )
+
+
+async def _of_team(conn: Connection, team_id: int, question_id: int) -> Question | None:
+    question = await questions.by_id(conn, question_id)
+    return question if question is not None and question.team_id == team_id else None
 
 
 async def published_page(

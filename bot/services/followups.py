@@ -19,7 +19,7 @@ from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.wanted import want_pair
-from bot.storage import follow_ups, questions, teams
+from bot.storage import actions, follow_ups, questions, teams
 from bot.storage.database import Connection, Write
 from bot.storage.follow_ups import Said
 from bot.storage.views import Kind, want
@@ -92,6 +92,7 @@ async def make_follow_up(
             by = await questions.who_changed(conn, found.question.id)
             raise AnswerChanged(number, by, "", found.question.state.value)
         shown_as = await teams.shown_as(conn, team_id, person)
+        await actions.log(conn, team_id, person, "will find out about", "question", question.id, now)
         # Who promises it the day before needs no reminder that day.
         near = Chased(day, team.zone, None, None, None).too_near(now)
         said = Said(now if near else None)

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from bot.domain.errors import AlreadyHandled, OldControl, UnknownQuestion, UnknownTeam
+from bot.domain.desk_errors import QuestionChanged
+from bot.domain.errors import AlreadyHandled, DomainError, OldControl, UnknownQuestion, UnknownTeam
 from bot.domain.permissions import STAFF, require
-from bot.domain.question import Question
+from bot.domain.question import STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.storage import questions, teams
 from bot.storage.database import Connection
@@ -59,3 +60,23 @@ async def handled(conn: Connection, before: Question) -> AlreadyHandled:
     """What to raise when somebody was quicker: the state it is in, and by whom."""
     question = await questions.by_id(conn, before.id) or before
     return AlreadyHandled(question.number, question.state.value, await questions.who_changed(conn, before.id))
+
+
+async def changed_meanwhile(conn: Connection, before: Question, text: str = "") -> DomainError:
+    """What to raise when a question is not as it was read: handled by somebody, or changed and still open."""
+    question = await questions.by_id(conn, before.id) or before
+    if question.state not in STILL_OPEN:
+        return await handled(conn, question)
+    return QuestionChanged(question.number, await questions.who_changed(conn, question.id), text)
+
+
+async def end_of_merges(conn: Connection, question: Question) -> Question:
+    """The question that one is the same as in the end; itself if it is not merged."""
+    seen = {question.id}
+    while question.state is QuestionState.MERGED and question.merged_into is not None:
+        following = await questions.by_id(conn, question.merged_into)
+        if following is None or following.id in seen:
+            break
+        seen.add(following.id)
+        question = following
+    return question

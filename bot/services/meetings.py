@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, UnknownMeeting
+from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, OldControl, UnknownMeeting
 from bot.domain.localtime import wall_in
 from bot.domain.meeting import (
     CLOSE_WARNING,
@@ -16,12 +16,12 @@ from bot.domain.meeting import (
 from bot.domain.peace import MeetingPaused
 from bot.domain.permissions import STAFF, require
 from bot.domain.team import Actor, Team
+from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.closing import close
 from bot.services.context import Context
 from bot.services.due import Done, next_moments, recompute_ahead, run_due
 from bot.services.opening import open_scheduled, open_unplanned
-from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.storage import actions, meetings, presence
@@ -96,14 +96,19 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
                     raise AlreadyOpen(team.name, meeting_id)
             # Who opens it by hand is there.
             await presence.set_ready(write.conn, meeting_id, now)
+        await note(write, actor, team_id, "opened", "meeting", meeting_id, now)
         return MeetingOpened(await _meeting(write.conn, meeting_id), planned)
 
     return await ctx.db.write(work)
 
 
-async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int, asked: str = "") -> MeetingExtended:
+async def extend(
+    ctx: Context, actor: Actor, team_id: int, minutes: int, asked: str = "", *, was: datetime | None = None
+) -> MeetingExtended:
     """Put off the end of the open meeting by 1 to 180 minutes; what was `asked` once counts once.
 
+    `was` is the end that was read, to the second: has it changed since, nothing is done. So a button that is
+    pressed twice counts once.
     Raises NotAllowed, BadMinutes, NoMeetingOpen.
     """
     if not 1 <= minutes <= MAX_EXTENSION:
@@ -113,10 +118,10 @@ async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int, asked: 
         now = ctx.clock.now()
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
+        if was is not None and was != meeting.ends_at.replace(microsecond=0):
+            return MeetingExtended(meeting, meeting.ends_at)
         if asked and await actions.is_logged(write.conn, team_id, "extended", meeting.id, asked):
             return MeetingExtended(meeting, meeting.ends_at)
-        person = await person_id(write, actor, now)
-        await actions.log(write.conn, team_id, person, "extended", "meeting", meeting.id, now, asked or None)
         await officer_acts(write, actor, team, now)
         was_warned = await meetings.warned_at(write.conn, meeting.id) is not None
         ends_at = max(meeting.ends_at, now) + timedelta(minutes=minutes)
@@ -135,22 +140,28 @@ async def extend(ctx: Context, actor: Actor, team_id: int, minutes: int, asked: 
             await want(write, kind, meeting.id, team_id=team_id, meeting_id=meeting.id)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         write.after_commit("schedule")
+        await note(write, actor, team_id, "extended", "meeting", meeting.id, now, asked or f"+{minutes} min")
         return MeetingExtended(await _meeting(write.conn, meeting.id), meeting.ends_at)
 
     return await ctx.db.write(work)
 
 
-async def close_now(ctx: Context, actor: Actor, team_id: int) -> MeetingClosed:
-    """Close the open meeting. Raises NotAllowed, NoMeetingOpen."""
+async def close_now(
+    ctx: Context, actor: Actor, team_id: int, *, meeting_id: int | None = None
+) -> MeetingClosed:
+    """Close the open meeting; `meeting_id`: only that. Raises NotAllowed, NoMeetingOpen, OldControl."""
 
     async def work(write: Write) -> MeetingClosed:
         now = ctx.clock.now()
         team = await _staffed_by(write.conn, actor, team_id)
         meeting = await _open_meeting(write.conn, team)
+        if meeting_id not in (None, meeting.id):
+            raise OldControl
         async with changing_calendar(write, team_id, now):
             summary = await close(write, team, meeting, now)
         if summary is None:
             raise NoMeetingOpen(team.name)
+        await note(write, actor, team_id, "closed", "meeting", meeting.id, now)
         following = await meetings.next_of(write.conn, team_id)
         return MeetingClosed(await _meeting(write.conn, meeting.id), summary, following)
 

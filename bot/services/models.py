@@ -58,6 +58,7 @@ class QuestionLine:
     supports: int
     asker_name: str | None = None
     link: Link | None = None
+    reworded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class PairView:
     follow_up: FollowUpView | None
     pinned: bool = True
     link: Link | None = None
+    reworded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,8 +261,32 @@ class RoomView:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimView:
+    """Who is writing an answer, for the team's eyes, and until when that holds; `mine`: it is the reader."""
+
+    name: str | None
+    until: datetime
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LikelySame:
+    """A question that may be the same as the one on the desk."""
+
+    question_id: int
+    number: int
+    text: str
+    state: QuestionState
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class DeskPage:
-    """One question on an officer's or moderator's desk; `question` is None when none is left."""
+    """One question on an officer's or moderator's desk; `question` is None when none is left.
+
+    `original`: the asker's own words, if the team changed them. `handled_by`: who had it last, if it is open
+    no more.
+    """
 
     team: Team
     meeting: Meeting | None
@@ -274,6 +300,63 @@ class DeskPage:
     follow_ups_open: int
     published: int
     to_approve: int = 0
+    original: str | None = None
+    claim: ClaimView | None = None
+    likely: tuple[LikelySame, ...] = ()
+    handled_by: str | None = None
+    same_as: int | None = None  # the number of the question it is merged into
+
+
+@dataclass(frozen=True, slots=True)
+class DeskList:
+    """The team's open questions, a page of them, to go to one; `at` is the place of the first, from 1."""
+
+    team: Team
+    lines: tuple[QuestionLine, ...]
+    at: int
+    total: int
+    page: int
+    pages: int
+    may_answer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskMeeting:
+    """The meeting as the desk shows it: the open one with its counts, else the next."""
+
+    team: Team
+    meeting: Meeting | None
+    next_meeting: Meeting | None
+    counts: Counts
+    may_answer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """A line of the record of actions. `who` is the public name, `discord_name` the account's.
+
+    `on_kind` is a table's name; `number` a question's or private information's, `meeting_at` when one starts.
+    """
+
+    who: str | None
+    discord_name: str | None
+    what: str
+    on_kind: str
+    number: int | None
+    meeting_at: datetime | None
+    why: str | None
+    done_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPage:
+    """A page of a team's record of actions, the newest first."""
+
+    team: Team
+    lines: tuple[ActionView, ...]
+    total: int
+    page: int
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,3 +518,5 @@ class NoticeView:
     trouble: str = ""  # "kind:why", of storage.views.Kind and view.parked
     reply: PrivateReply | None = None  # about private information, with the `reference` to quote
     reference: str | None = None
+    same_as: int | None = None  # the number of the question it is merged into, and how that stands
+    same_as_state: QuestionState | None = None

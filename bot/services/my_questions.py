@@ -6,10 +6,11 @@ from bot.domain.followup import FollowUpState
 from bot.domain.question import PUBLIC, STILL_OPEN, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.lookups import end_of_merges
 from bot.services.models import Link, MyQuestion, MyQuestions, SameAs
 from bot.services.private_information import my_private_information
 from bot.storage import my_questions as rows
-from bot.storage import private, questions, reading, teams
+from bot.storage import private, reading, teams
 from bot.storage.database import Connection
 from bot.storage.my_questions import Mine
 from bot.storage.views import Kind
@@ -75,13 +76,7 @@ def _link(row: Mine, team: Team) -> Link | None:
 
 async def _same_as(conn: Connection, row: Mine, team: Team) -> SameAs | None:
     """What a merged question is the same as in the end: that may have been merged too."""
-    target, seen = row.question, {row.question.id}
-    while target.state is QuestionState.MERGED and target.merged_into is not None:
-        following = await questions.by_id(conn, target.merged_into)
-        if following is None or following.id in seen:
-            break
-        seen.add(following.id)
-        target = following
+    target = await end_of_merges(conn, row.question)
     if target is row.question:
         return None
     place = await reading.place(conn, Kind.PAIR, target.id)

@@ -12,6 +12,7 @@ from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState
 from bot.domain.private_information import PrivateReply
 from bot.domain.question import Question, Standing
+from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
 from bot.storage import follow_ups, meetings, notices, questions, reading, teams
 from bot.storage.database import Connection, Write
@@ -41,6 +42,7 @@ class NoticeKind(StrEnum):
     REMOVED_BY_PERSON = "removed_by_person"
     READY = "ready"
     NOBODY_CAME = "nobody_came"
+    QUESTION_REWORDED = "question_reworded"  # to its asker
     ANSWER_SENT_BACK = "answer_sent_back"  # to the officer who wrote it
     ANSWER_CHANGED = "answer_changed"
     TAKEN_DOWN = "taken_down"
@@ -84,6 +86,16 @@ async def _tell_each(
         write.conn, question.team_id, kind, data, now,
         # Every change has a version of its own.
         question_id=question.id, but=by, nonce=f"{question.id}.{question.version}.",
+    )  # fmt: skip
+    if told:
+        write.after_commit("notices")
+
+
+async def tell_reworded(write: Write, question: Question, now: datetime) -> None:
+    """Tell by DM the asker who wishes to hear of this question that the team changed its wording."""
+    told = await notices.add_for_each_who_wants_it(
+        write.conn, question.team_id, NoticeKind.QUESTION_REWORDED, {"question": question.id}, now,
+        question_id=question.id, but=NOBODY, nonce=f"w{question.id}.{question.version}.",
     )  # fmt: skip
     if told:
         write.after_commit("notices")
@@ -200,8 +212,10 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
     question = await questions.by_id(conn, int(notice.data["question"]))
     if question is None or _TRUE_WHILE.get(NoticeKind(notice.kind), question.standing) != question.standing:
         return None
-    place = await reading.place(conn, Kind.PAIR, question.id)
-    channel_id = question.meeting_id and await channel_of(conn, Kind.CHANNEL, question.meeting_id)
+    # Of one that is the same as another, that other is where to read on.
+    read_on = await end_of_merges(conn, question)
+    place = await reading.place(conn, Kind.PAIR, read_on.id)
+    channel_id = read_on.meeting_id and await channel_of(conn, Kind.CHANNEL, read_on.meeting_id)
     link = None
     if place is not None:
         link = Link(view.team.guild_id, *place)
@@ -210,6 +224,8 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
     return replace(
         view, question_id=question.id, number=question.number, state=question.state,
         standing=question.standing, link=link, mine=notice.person_id == question.person_id,
+        same_as=read_on.number if read_on.id != question.id else None,
+        same_as_state=read_on.state if read_on.id != question.id else None,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from bot.domain.text import fingerprint
 from bot.services.context import Context
 from bot.services.limits import refuse_above_limits
 from bot.services.lookups import (
+    changed_meanwhile,
     handled,
     question_in,
     question_or_error,
@@ -195,6 +196,7 @@ async def show_question(ctx: Context, actor: Actor, question_id: int) -> Shown:
         question = await questions.show(write.conn, question_id, person, now)
         if question is None:
             raise await handled(write.conn, before)
+        await actions.log(write.conn, team.id, person, "showed", "question", question_id, now)
         await want_question(write, question)
         await tell_people(write, question, person, now)
         return Shown(team, question)
@@ -207,7 +209,7 @@ async def decline_question(
 ) -> Declined:
     """`waiting or shown → declined`. `opened_on`: the question's version when the form was opened.
 
-    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled.
+    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled, QuestionChanged.
     """
     why = typed_text("reason", reason, MAX_REASON)
     now = ctx.clock.now()
@@ -218,7 +220,7 @@ async def decline_question(
         await officer_acts(write, actor, team, now)
         question = await questions.decline(write.conn, question_id, person, now, why, opened_on)
         if question is None:
-            raise await handled(write.conn, before)
+            raise await changed_meanwhile(write.conn, before, why)
         await actions.log(write.conn, team.id, person, "declined", "question", question_id, now, why)
         await want_question(write, question)
         await tell_people(write, question, person, now)

@@ -105,6 +105,7 @@ def _pair(row: Ended, team: Team, meeting: Meeting) -> PairView:
         given_at=row.given_at if public else None,
         edited=(row.version or 1) > 1,
         follow_up=promise,
+        reworded=public and row.reworded,
     )
 
 
@@ -112,4 +113,5 @@ def _carried_over(row: Ended) -> QuestionLine:
     """A question that waits on; its text only if everybody may see it."""
     text = row.text if _is_public(row) else ""
     state = row.state if row.state in PUBLIC else QuestionState.WAITING
-    return QuestionLine(row.question_id, row.number, text, state, row.supports)
+    reworded = bool(text) and row.reworded
+    return QuestionLine(row.question_id, row.number, text, state, row.supports, reworded=reworded)

@@ -10,6 +10,7 @@ from bot.domain.meeting import MAX_MINUTES, MEETINGS_AHEAD, MIN_MINUTES, Meeting
 from bot.domain.permissions import PLANNERS, require
 from bot.domain.recurrence import Recurrence, occurrences
 from bot.domain.team import Actor, Team
+from bot.services.acting import note
 from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
 from bot.services.context import Context
 from bot.services.teams import team_or_error
@@ -67,11 +68,13 @@ async def repeat_meeting(
         if every is None:
             if old is None or not await series.set_ended(write.conn, old.id, now):
                 raise NoSeries(team.name)
+            await note(write, actor, team_id, "ended", "series", old.id, now)
             return await _end(write, old, now)
         async with changing_calendar(write, team_id, now):
             if old is not None:
                 await series.set_ended(write.conn, old.id, now)
             new = await _begin(write, team, every, at, minutes, start, now)
+            await note(write, actor, team_id, "set", "series", new.id, now)
             called_off = () if old is None else await _replace(write, old, new, now)
         ahead = still_ahead(await occurrences_made(write.conn, new, now), now)
         ahead.sort(key=lambda meeting: meeting.starts_at)

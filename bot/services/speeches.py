@@ -12,7 +12,7 @@ from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
-from bot.storage import meetings, speeches, teams
+from bot.storage import actions, meetings, speeches, teams
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
@@ -25,6 +25,14 @@ class Said:
     meeting: Meeting
     speech_id: int
     repeated_submit: bool
+
+
+async def refuse_if_closed(ctx: Context, team: Team) -> None:
+    """Nobody writes a speech for a room that is not there. Raises NoMeetingOpen."""
+    async with ctx.db.read() as conn:
+        if await meetings.open_of(conn, team.id) is None:
+            following = await meetings.next_of(conn, team.id)
+            raise NoMeetingOpen(team.name, following.starts_at if following else None)
 
 
 async def say(ctx: Context, actor: Actor, team_id: int, text: str, opening: str) -> Said:
@@ -51,6 +59,7 @@ async def say(ctx: Context, actor: Actor, team_id: int, text: str, opening: str)
                 raise OldControl
             return Said(team, meeting, before[0], repeated_submit=True)
         await officer_acts(write, actor, team, now)
+        await actions.log(write.conn, team_id, person, "spoke to the room in", "meeting", meeting.id, now)
         await want(write, Kind.SPEECH, speech_id, team_id=team_id, meeting_id=meeting.id)
         return Said(team, meeting, speech_id, repeated_submit=False)
 

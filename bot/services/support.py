@@ -96,8 +96,9 @@ async def supportable(ctx: Context, actor: Actor, team_id: int, page: int = 1) -
 def line_of(question: Question) -> QuestionLine:
     """A question in a list, without a link."""
     return QuestionLine(
-        question.id, question.number, question.text, question.state, question.supports, question.asker_name
-    )
+        question.id, question.number, question.text, question.state, question.supports, question.asker_name,
+        reworded=question.reworded,
+    )  # fmt: skip
 
 
 async def _refusal(conn: Connection, actor: Actor, question_id: int, person: int) -> DomainError:

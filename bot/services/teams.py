@@ -17,6 +17,7 @@ from bot.domain.localtime import zone_or_error
 from bot.domain.permissions import ADMINISTRATORS, Power, require
 from bot.domain.short_text import official_page, short_text
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
+from bot.services.acting import note
 from bot.services.context import Context
 from bot.storage import meetings, people, teams
 from bot.storage.database import Connection, Write
@@ -112,6 +113,7 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
             await want(write, kind, team_id, team_id=team_id)
         await _want_what_names_the_team(write, team_id)
         await let_stand(write, team_id)
+        await note(write, actor, team_id, "changed" if known else "set up", "team", team_id, now)
         return TeamSetUp(await team_or_error(write.conn, team_id), known)
 
     return await ctx.db.write(work)
@@ -126,8 +128,10 @@ async def set_officer(
     async def work(write: Write) -> OfficerNamed:
         team = await team_or_error(write.conn, team_id)
         require(actor, team, ADMINISTRATORS)
-        person = await people.remember(write.conn, member.user_id, member.name, None, ctx.clock.now())
+        now = ctx.clock.now()
+        person = await people.remember(write.conn, member.user_id, member.name, None, now)
         await teams.name_officer(write.conn, team_id, person, name)
+        await note(write, actor, team_id, "named", "officer", person, now, name)
         await _want_welcome(write, team_id)
         return OfficerNamed(team, Officer(team_id, person, member.user_id, name))
 
@@ -153,6 +157,8 @@ async def set_private(
             team, private_on=terms is not None, private_terms=team.private_terms if terms is None else terms
         )
         await teams.update(write.conn, changed)
+        what = "turned off" if terms is None else "turned on"
+        await note(write, actor, team_id, what, "private_information", 0, ctx.clock.now())
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         await _want_welcome(write, team_id)
         return PrivateInformationSet(changed)

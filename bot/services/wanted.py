@@ -4,7 +4,9 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.domain.question import Question
 from bot.storage import questions, search
 from bot.storage.database import Write
-from bot.storage.views import Kind, want
+from bot.storage.views import Kind, changed_in, want
+
+__all__ = ["changed_in", "want_pair", "want_question", "want_where_it_was_open"]
 
 
 async def want_question(write: Write, question: Question) -> None:

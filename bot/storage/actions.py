@@ -1,17 +1,64 @@
 """The append-only log of who did what, on what, when and why; never a text that came from a resident."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from bot.storage.database import Connection
-from bot.storage.tables import action
+from bot.storage.tables import action, meeting, officer, person, private_information, question
 
 _insert = sa.insert(action)
+_team: Final = sa.bindparam("b_team", type_=sa.Integer)
+_count = sa.select(sa.func.count()).select_from(action).where(action.c.team_id == _team)
+_about: Final = action.c.on_kind
+_page: sa.Select[Any] = (
+    sa.select(
+        action.c.id, sa.func.coalesce(officer.c.shown_as, person.c.name), person.c.name, action.c.what,
+        action.c.on_kind, sa.func.coalesce(question.c.number, private_information.c.number),
+        meeting.c.starts_at, action.c.why, action.c.done_at,
+    )
+    .select_from(
+        action.join(person, person.c.id == action.c.person_id)
+        .outerjoin(
+            officer,
+            sa.and_(officer.c.team_id == action.c.team_id, officer.c.person_id == action.c.person_id),
+        )
+        .outerjoin(question, sa.and_(_about == "question", question.c.id == action.c.on_id))
+        .outerjoin(
+            private_information,
+            sa.and_(_about == "private_information", private_information.c.id == action.c.on_id),
+        )
+        .outerjoin(meeting, sa.and_(_about == "meeting", meeting.c.id == action.c.on_id))
+    )
+    .where(action.c.team_id == _team)
+    .order_by(action.c.done_at.desc(), action.c.id.desc())
+    .limit(sa.bindparam("b_limit", type_=sa.Integer))
+    .offset(sa.bindparam("b_offset", type_=sa.Integer))
+)  # fmt: skip
 _same = sa.select(action.c.id).where(
     action.c.team_id == sa.bindparam("b_team"), action.c.what == sa.bindparam("b_what"),
     action.c.on_id == sa.bindparam("b_on"), action.c.why == sa.bindparam("b_why"),
 ).limit(1)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """A line of the log. `who` is the public name, else the Discord name; both None once erased.
+
+    `number` is a question's or private information's, `meeting_at` when a meeting starts.
+    """
+
+    id: int
+    who: str | None
+    discord_name: str | None
+    what: str
+    on_kind: str
+    number: int | None
+    meeting_at: datetime | None
+    why: str | None
+    done_at: datetime
 
 
 async def log(
@@ -21,6 +68,17 @@ async def log(
     """Write a line; `what` is a verb in the past tense ("opened"), `on_kind` a table's name."""
     row = {"team_id": team_id, "person_id": person_id, "what": what, "on_kind": on_kind, "on_id": on_id}
     await conn.execute(_insert, row | {"why": why, "done_at": now})
+
+
+async def count(conn: Connection, team_id: int) -> int:
+    """Count a team's lines."""
+    return int((await conn.execute(_count, {"b_team": team_id})).scalar_one())
+
+
+async def page(conn: Connection, team_id: int, limit: int, offset: int) -> tuple[ActionLine, ...]:
+    """Return some of a team's lines, the newest first."""
+    bound = {"b_team": team_id, "b_limit": limit, "b_offset": offset}
+    return tuple(ActionLine(*row) for row in await conn.execute(_page, bound))
 
 
 async def is_logged(conn: Connection, team_id: int, what: str, on_id: int, why: str) -> bool:

@@ -55,6 +55,21 @@ def _how_many(within: Any, before: Any) -> sa.Select[Any]:
     return sa.select(sa.func.count()).select_from(question, _at).where(within, _is_at, before)
 
 
+_listed = (
+    sa.select(*COLUMNS)
+    .where(_open)
+    .order_by(*_by_support)
+    .limit(sa.bindparam("b_limit", type_=sa.Integer))
+    .offset(sa.bindparam("b_offset", type_=sa.Integer))
+)
+
+
+async def open_questions(conn: Connection, team_id: int, limit: int, offset: int) -> tuple[Question, ...]:
+    """Return some of a team's open questions, in the desk's order."""
+    found = await conn.execute(_listed, {"b_team": team_id, "b_limit": limit, "b_offset": offset})
+    return tuple(Question(*row) for row in found)
+
+
 class Pages:
     """A list that is turned page by page, each with one question."""
 

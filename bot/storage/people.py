@@ -11,6 +11,7 @@ _find = sa.select(person.c.id, person.c.name, person.c.locale).where(
     person.c.user_id == sa.bindparam("b_user_id")
 )
 _user_id = sa.select(person.c.user_id).where(person.c.id == sa.bindparam("b_id"))
+_named = sa.select(person.c.name, person.c.user_id).where(person.c.id == sa.bindparam("b_id"))
 _insert = sa.insert(person).returning(person.c.id)
 _refresh = (
     sa.update(person)
@@ -41,3 +42,9 @@ async def id_of(conn: Connection, user_id: int) -> int | None:
     """Return the row id of somebody the bot has met, else None."""
     known = (await conn.execute(_find, {"b_user_id": user_id})).one_or_none()
     return None if known is None else int(known.id)
+
+
+async def named(conn: Connection, person_id: int) -> tuple[str | None, int | None]:
+    """Return somebody's Discord name as last seen, and Discord's id; None each once erased."""
+    name, user_id = (await conn.execute(_named, {"b_id": person_id})).one()
+    return name, user_id

@@ -30,12 +30,17 @@ _asker_name: sa.ColumnElement[str] = sa.literal_column(
     "(SELECT person.name FROM person WHERE person.id = question.person_id AND question.audience = 'named')",
     sa.Text,
 ).label("asker_name")
+# Not `original IS NOT NULL`: in the RETURNING of an INSERT SQLite 3.40 takes that for true.
+_reworded: sa.ColumnElement[bool] = sa.func.coalesce(
+    sa.func.length(question.c.original) > 0, sa.false()
+).label("reworded")
 # In the order of the fields of `Question`.
 COLUMNS: Final = (
     question.c.id, question.c.team_id, question.c.number, question.c.meeting_id, question.c.person_id,
     question.c.audience, _asker_name, question.c.state, question.c.text, question.c.reason,
     question.c.merged_into, question.c.standing, question.c.taken_down_reason, question.c.asked_at,
     question.c.state_at, question.c.version, question.c.supports,
+    _reworded,
 )  # fmt: skip
 # The nonce of the ping for a meeting's first question, before the meeting's id.
 FIRST_OF: Final = "first."
@@ -87,8 +92,13 @@ _past_meetings = sa.select(meeting_question.c.meeting_id).where(
 
 
 def _change(*conditions: sa.ColumnElement[bool], **values: Any) -> sa.Executable:
-    """A transition of one question, if the conditions hold and (unless b_version is null) at that version."""
+    """A transition of one question, if the conditions hold and (unless b_version is null) at that version.
+
+    Whatever raises the version frees the claim of who is writing an answer: that was on what stood before.
+    """
     version = sa.bindparam("b_version", type_=sa.Integer)
+    if "version" in values:
+        values |= {"claimed_by": None, "claimed_until": None}
     return (
         sa.update(question)
         .where(

@@ -24,7 +24,7 @@ _ended: sa.Select[Any] = (
         answer.c.version, answer.c.text, answer.c.shown_as, answer.c.given_at,
         follow_up.c.due, follow_up.c.shown_as, follow_up.c.kept_at, follow_up.c.state, follow_up.c.first_due,
         follow_up.c.reason,
-        sa.func.coalesce(view.c.parked == REMOVED_BY_PERSON, sa.false()),
+        sa.func.coalesce(view.c.parked == REMOVED_BY_PERSON, sa.false()), question.c.original.is_not(None),
     )
     .select_from(
         meeting_question.join(question, question.c.id == meeting_question.c.question_id)
@@ -73,6 +73,7 @@ class Ended:
     first_due: date | None
     follow_up_reason: str | None
     deleted: bool  # a person deleted its message in Discord, and nobody has said what is to become of it
+    reworded: bool  # the team changed the asker's wording
 
 
 async def ended(conn: Connection, meeting_id: int) -> tuple[Ended, ...]:

@@ -124,6 +124,12 @@ async def want(
         row |= {"owner": place.owner, "owner_id": owner_id, "kind": kind.value, "key": 0}
         await write.conn.execute(_insert, row)
     write.after_commit("views")
+    write.after_commit(changed_in(team_id))
+
+
+def changed_in(team_id: int) -> str:
+    """What is told after a commit that changed something a team's desk shows."""
+    return f"team:{team_id}"
 
 
 async def want_again(write: Write, kind: Kind, owner_id: int) -> None:

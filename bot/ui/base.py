@@ -232,6 +232,11 @@ def until(moment: datetime) -> str:
     return discord.utils.format_dt(moment, "R")
 
 
+def clock_time(moment: datetime) -> str:
+    """A Discord timestamp read as an hour in the reader's own zone: "18:42"."""
+    return discord.utils.format_dt(moment, "t")
+
+
 def at(moment: datetime) -> str:
     """A Discord timestamp read as a full day and time in the reader's own zone."""
     return discord.utils.format_dt(moment, "F")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from bot.domain import errors
+from bot.domain import desk_errors, errors
 from bot.domain.errors import DomainError
 from bot.domain.followup import FollowUpChanged, HandToWhom, NotAnOfficer, SameDay, SameOwner
 from bot.domain.localtime import UnknownZone
@@ -20,7 +20,7 @@ from bot.domain.memory_errors import (
 )
 from bot.domain.permissions import Power
 from bot.domain.private_errors import OutcomePointsAt
-from bot.domain.question import QuestionState, UnknownAudience, WordsChanged
+from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -34,8 +34,9 @@ from bot.domain.when import (
 )
 from bot.i18n import Marked, Texts, mark
 from bot.ui import peace_errors, private_errors
-from bot.ui.base import Buttons, at, day
+from bot.ui.base import Buttons, Press, Style, at, clock_time, day
 from bot.ui.given_back import with_text_back
+from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, nobody_may_be_reading
 from bot.ui.wording import mine_button, plain, state_words
@@ -53,6 +54,10 @@ def explain(error: BaseException, t: Texts) -> Piece:
     piece = with_text_back(sentence(error, t), text, t)
     if isinstance(error, _ABOUT_MINE):
         return replace(piece, view=Buttons([(mine_button(t),)]))
+    if isinstance(error, desk_errors.BeingAnswered):
+        ids = (error.team_id, error.question_id, error.number)
+        take_over = Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
+        return replace(piece, view=Buttons([(take_over,)]))
     return piece
 
 
@@ -82,6 +87,7 @@ def unexpected(reference: str, t: Texts) -> Piece:
 _GIVE_BACK: Final = (
     errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, OutcomePointsAt,
     NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
+    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
 )  # fmt: skip
 
 
@@ -113,6 +119,7 @@ _FIELDS: Final[dict[str, Marked]] = {
     "question": mark("Your question"),
     "answer": mark("Your answer"),
     "reason": mark("The reason"),
+    "wording": mark("The wording"),
     "speech": mark("What you say"),
     "outcome": mark("The line"),
     "reference": mark("The reference"),
@@ -372,6 +379,8 @@ def _(error: errors.OwnAnswer, t: Texts) -> str:
 
 @_for(errors.AnswerChanged)
 def _(error: errors.AnswerChanged, t: Texts) -> str:
+    if error.state in STILL_OPEN:
+        return _reads_differently(error.number, error.by, t)
     state = _handled(error.state, t)
     if error.by:
         by = plain(error.by, 100)
@@ -386,6 +395,69 @@ def _(error: errors.AnswerChanged, t: Texts) -> str:
         number=error.number,
         state=state,
     )
+
+
+# --- at the desk ---------------------------------------------------------------------------------------
+
+
+@_for(desk_errors.BeingAnswered)
+def _(error: desk_errors.BeingAnswered, t: Texts) -> str:
+    who = plain(error.by, 100) if error.by else t("A colleague")
+    return t(
+        "{who} is answering question {number}, until {until} at the latest. If you take over, they are told "
+        "that you were quicker.",
+        who=who,
+        number=error.number,
+        until=clock_time(error.until),
+    )
+
+
+@_for(desk_errors.QuestionChanged)
+def _(error: desk_errors.QuestionChanged, t: Texts) -> str:
+    return _reads_differently(error.number, error.by, t)
+
+
+def _reads_differently(number: int, by: str | None, t: Texts) -> str:
+    if by:
+        return t(
+            "{by} changed the wording of question {number} meanwhile. Nothing was done: read it again first.",
+            by=plain(by, 100),
+            number=number,
+        )
+    return t(
+        "Question {number} was changed by its asker meanwhile. Nothing was done: read it again first.",
+        number=number,
+    )
+
+
+@_for(desk_errors.CannotMergeInto)
+def _(error: desk_errors.CannotMergeInto, t: Texts) -> str:
+    state = _handled(error.state, t)
+    return t(
+        "Question {number} is {state}, so nobody would get an answer from it. Choose another.",
+        number=error.number,
+        state=state,
+    )
+
+
+@_for(desk_errors.SameAsItself)
+def _(error: desk_errors.SameAsItself, t: Texts) -> str:
+    return t("That is question {number} itself. Give the number of another one.", number=error.number)
+
+
+@_for(desk_errors.AskerHasThisToo)
+def _(error: desk_errors.AskerHasThisToo, t: Texts) -> str:
+    return t(
+        "So worded, question {number} would be the same as question {other} of the same asker. Merge them "
+        "instead, or word it differently.",
+        number=error.number,
+        other=error.other,
+    )
+
+
+@_for(desk_errors.LinkNeeded)
+def _(_error: desk_errors.LinkNeeded, t: Texts) -> str:
+    return t("Whose job is it? Write where to turn, with a link (https://…), and send it again.")
 
 
 @_for(WordsChanged)

@@ -11,7 +11,8 @@ from bot.i18n import Texts
 from bot.services.models import FollowUpLine
 from bot.services.promises import Promise, holder
 from bot.ui.base import MAX_OPTIONS, Block, Option, Page, Pick, PickMember, Press, Row, day
-from bot.ui.forms import DUE, REASON, Form, asked, labelled, paragraph, typed_day
+from bot.ui.fields import asked, labelled, paragraph
+from bot.ui.forms import DUE, REASON, Form, typed_day
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, quote
 from bot.ui.pieces import Piece

@@ -12,23 +12,22 @@ from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
 from bot.i18n import SOURCE_LANGUAGE, Texts
 from bot.ui.base import one_line
+from bot.ui.fields import MAX_DESCRIPTION, asked, labelled, paragraph
 from bot.ui.ids import CustomId, Verb
-from bot.ui.markdown import inert, quote
+from bot.ui.reasons import OWN_WORDS, READY
 from bot.ui.signposts import in_form
 from bot.ui.wording import plain
 
-# https://discord.com/developers/docs/components/reference: modal title, label, description, option.
+# https://discord.com/developers/docs/components/reference: modal title.
 MAX_TITLE: Final = 45
-MAX_LABEL: Final = 45
-MAX_DESCRIPTION: Final = 100
 _MAX_TERM: Final = 200
-_QUESTION_SHOWN: Final = 1500
 
 QUESTION: Final = "question"
 AUDIENCE: Final = "audience"
 ANSWER: Final = "answer"
 DUE: Final = "due"
 REASON: Final = "reason"
+READY_REASON: Final = "ready"
 SPEECH: Final = "speech"
 READERS: Final = "readers"
 WHEN_READ: Final = "when_read"
@@ -198,11 +197,22 @@ def typed_day(due: date, t: Texts) -> str:
 def decline_form(
     team_id: int, question: Question, version: int, opening: str, t: Texts, *, desk: int = 0
 ) -> Form:
-    """*Can't answer here*, with the reason. Field: reason."""
+    """*Can't answer here*, with the reason: one ready to choose, the officer's own, or both.
+
+    Fields: ready (of ui.reasons.READY, or its OWN_WORDS), reason, which a ready one makes needless.
+    """
     title = t("Can't answer question {number} here", number=question.number)
     custom_id = CustomId(Verb.DECLINE_FORM, team_id, question.id, question.number, version, desk, opening)
-    words = t("The asker reads it, and it is in the record. Say where else to turn.")
-    return Form(title, custom_id, [asked(question), _reason(words, t)])
+    options = [discord.RadioGroupOption(label=t("In my own words, below"), value=OWN_WORDS, default=True)]
+    options += [discord.RadioGroupOption(label=t.marked(one.label), value=one.value) for one in READY]
+    ready = discord.ui.RadioGroup[Any](custom_id=READY_REASON, options=options, required=False)
+    about_ready = t("The asker reads it, and it is in the record.")
+    own = t("Alone, or added to a ready reason. Say where else to turn.")
+    fields = (
+        labelled(t("Why not?"), about_ready, ready),
+        labelled(t("In your own words"), own, paragraph(REASON, MAX_REASON, "", required=False)),
+    )
+    return Form(title, custom_id, [asked(question), *fields])
 
 
 def reason_form(
@@ -262,24 +272,3 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
         t("Residents read this before they send something to the officers only.")
     )
     return Form(t("Private information"), custom_id, [told, *labels])
-
-
-def asked(question: Question) -> discord.ui.TextDisplay[Any]:
-    """The question a form is about."""
-    return discord.ui.TextDisplay(quote(shorten(inert(question.text), _QUESTION_SHOWN)))
-
-
-def paragraph(name: str, limit: int, text: str) -> discord.ui.TextInput[Any]:
-    """A field for a longer text, with what stands in it already."""
-    return discord.ui.TextInput(
-        custom_id=name, style=discord.TextStyle.paragraph, max_length=limit, default=text[:limit] or None
-    )
-
-
-def labelled(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:
-    """A field with its name, and what to know before filling it in."""
-    return discord.ui.Label(
-        text=shorten(text, MAX_LABEL),
-        description=shorten(description, MAX_DESCRIPTION) if description else None,
-        component=component,
-    )

@@ -66,6 +66,20 @@ class Verb(StrEnum):
     TAKE_DOWN_REASON = "take_down_reason"  # team_id, question_id, number, desk: opens the form
     PUT_BACK = "put_back"  # team_id, question_id, number, desk (0: under the ping in the officers' room)
     KEEP_REMOVED = "keep_removed"  # team_id, question_id, number, desk (always 0)
+    DESK_REFRESH = "desk_refresh"  # team_id, tab (of TABS), at (question id, page, or 0)
+    DESK_LIST = "desk_list"  # team_id, page: the open questions, 25 a page
+    DESK_LIST_PICK = "desk_list_pick"  # team_id; a select whose value is a question id
+    DESK_JUMP = "desk_jump"  # team_id: opens the form
+    DESK_MORE = "desk_more_pick"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
+    MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
+    TAKE_OVER = "take_over"  # team_id, question_id, number: opens the answer form
+    DESK_MEETING = "desk_meeting"  # team_id
+    DESK_OPEN = "desk_open"  # team_id: opens the meeting
+    DESK_EXTEND = "desk_extend"  # team_id, minutes, until (the end that was read, in seconds)
+    DESK_CLOSE_ASK = "desk_close_ask"  # team_id: asks whether to close
+    DESK_CLOSE = "desk_close"  # team_id, meeting_id
+    DESK_SAY = "desk_say"  # team_id: opens the form
+    LOG = "log"  # team_id, page
     APPROVALS = "approvals"  # team_id, at (question id, 0: none), step (of STEPS)
     READ_PENDING = "read_pending"  # team_id, at (question id): the whole answer, in replies of one's own
     APPROVE = "approve"  # team_id, question_id, number, mark (of the wording that was read)
@@ -111,6 +125,10 @@ class Verb(StrEnum):
     WHO_SENT_FORM = "who_sent_form"  # team_id, number, opening
     OUTCOME_FORM = "outcome_form"  # team_id, opening
     NEW_DATE_FORM = "new_date_form"  # team_id, meeting_id, opening
+    JUMP_FORM = "jump_form"  # team_id, opening
+    MERGE_FORM = "merge_form"  # team_id, question_id, version, opening
+    REWORD_FORM = "reword_form"  # team_id, question_id, version, opening
+    REVEAL_FORM = "reveal_form"  # team_id, question_id, number, opening
 
 
 @dataclass(frozen=True, slots=True, init=False)

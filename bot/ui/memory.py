@@ -11,7 +11,8 @@ from bot.i18n import Texts
 from bot.services.memory import EarlierAnswer, Remembered, SearchItem, SearchPage
 from bot.services.ready_answers import ReadyAnswers
 from bot.ui.base import Block, Option, Page, Pick, Press, Row, Rule, Style, one_line
-from bot.ui.forms import MAX_DESCRIPTION, MAX_LABEL, Form
+from bot.ui.fields import MAX_DESCRIPTION, MAX_LABEL
+from bot.ui.forms import Form
 from bot.ui.ids import STEPS, CustomId, Verb
 from bot.ui.markdown import inert
 from bot.ui.pieces import Piece

@@ -11,7 +11,7 @@ from bot.ui.base import Buttons, Open, Press, Row, Style
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.room import trouble_sentence
-from bot.ui.wording import team_name
+from bot.ui.wording import state_words, team_name
 
 _MINE: Final[dict[QuestionState, Marked]] = {
     QuestionState.WAITING: mark("Your question {number} to the {team} is waiting again."),
@@ -72,6 +72,34 @@ def dm_question_changed(
     """A question I asked or support has changed; only for those who chose to be told."""
     words = (_MINE if mine else _SUPPORTED)[QuestionState(state)]
     return _dm(t.marked(words, number=number, team=team_name(team, t)), link, t, question_id)
+
+
+def dm_same_as(
+    team: Team, number: int, same_as: int, state: QuestionState, link: Link | None, t: Texts, *,
+    mine: bool, question_id: int | None,
+) -> Piece:  # fmt: skip
+    """My question is the same as another, whose answer I get; or one I support is."""
+    words = {"number": number, "team": team_name(team, t), "other": same_as, "state": state_words(state, t)}
+    if mine:
+        first = t("Your question {number} to the {team} is the same as question {other}: {state}.", **words)
+    else:
+        first = t(
+            "Question {number} to the {team}, which you support, is the same as question {other}: {state}.",
+            **words,
+        )
+    ended = state in (QuestionState.ANSWERED, QuestionState.FOLLOWING_UP)
+    then = t("You want to know that one's answer too now, and are told of it.")
+    return _dm(f"{first}\n{t('Read on there.') if ended and link else then}", link, t, question_id)
+
+
+def dm_reworded(team: Team, number: int, question_id: int | None, t: Texts) -> Piece:
+    """The team changed the wording of my question before showing it."""
+    words = t(
+        "The {team} changed the wording of your question {number}. My questions shows theirs and yours.",
+        team=team_name(team, t),
+        number=number,
+    )
+    return _dm(words, None, t, question_id)
 
 
 def dm_answer_changed(

@@ -43,7 +43,7 @@ def render_pair(view: PairView, t: Texts) -> list[Piece]:
 
 def _parts(view: PairView, t: Texts) -> list[str]:
     head = [t("Question {number}", number=view.number), asked_by(view.asker_name, t)]
-    head.append(supports_words(view.supports, t))
+    head += [supports_words(view.supports, t), t("wording edited") if view.reworded else ""]
     sections = [
         f"**{head[0]}** · " + " · ".join(part for part in head[1:] if part) + f"\n{quote(inert(view.text))}"
     ]

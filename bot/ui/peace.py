@@ -8,7 +8,8 @@ from bot.domain.meeting import OVER, Meeting
 from bot.domain.team import Team
 from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Row, Style, at, until
-from bot.ui.forms import Form, labelled
+from bot.ui.fields import labelled
+from bot.ui.forms import Form
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import officer_markdown
 from bot.ui.pieces import Piece

@@ -38,7 +38,7 @@ from bot.ui.base import (
     fit,
     until,
 )
-from bot.ui.desk import head, page_turns, tabs
+from bot.ui.desk_parts import head, page_turns, tabs
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, quote
 from bot.ui.pieces import Piece

@@ -8,7 +8,8 @@ from bot.domain.private_information import MAX_REFERENCE
 from bot.domain.question import MAX_REASON
 from bot.domain.text import shorten
 from bot.i18n import Texts
-from bot.ui.forms import MAX_DESCRIPTION, REASON, Form
+from bot.ui.fields import MAX_DESCRIPTION
+from bot.ui.forms import REASON, Form
 from bot.ui.ids import CustomId, Verb
 
 REFERENCE: Final = "reference"

@@ -125,7 +125,8 @@ def _pair(pair: PairView, words: Words, t: Texts) -> str:
     if not is_public(pair):
         return f"{number}\n{_gone(pair, words)}"
     wanted = supports_words(pair.supports, t)
-    head = f"{number} · {wanted}" if wanted else number
+    edited = t("wording edited") if pair.reworded else ""
+    head = " · ".join(part for part in (number, wanted, edited) if part)
     return f"{head}\n{quote(inert(pair.text))}\n{_answer(pair, t)}"
 
 

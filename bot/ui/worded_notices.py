@@ -12,6 +12,8 @@ from bot.ui.notices import (
     dm_answer_changed,
     dm_answer_sent_back,
     dm_question_changed,
+    dm_reworded,
+    dm_same_as,
     ping_first_question,
     ping_removed,
     ping_trouble,
@@ -25,6 +27,11 @@ Wording = Callable[[NoticeView, Texts], Piece]
 
 
 def _changed(view: NoticeView, t: Texts) -> Piece:
+    if view.same_as is not None and view.same_as_state is not None:
+        return dm_same_as(
+            view.team, view.number or 0, view.same_as, view.same_as_state, view.link, t,
+            mine=view.mine, question_id=view.question_id,
+        )  # fmt: skip
     return dm_question_changed(
         view.team, view.number or 0, view.state or "", view.link, t,
         mine=view.mine, question_id=view.question_id,
@@ -60,6 +67,9 @@ def _meeting_of(view: NoticeView) -> Meeting:
 
 _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.QUESTION_CHANGED: _changed,
+    NoticeKind.QUESTION_REWORDED: lambda view, t: dm_reworded(
+        view.team, view.number or 0, view.question_id, t
+    ),
     NoticeKind.ANSWER_CHANGED: _answer_changed,
     NoticeKind.TAKEN_DOWN: _answer_changed,
     NoticeKind.PUT_BACK: _answer_changed,

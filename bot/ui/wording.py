@@ -99,7 +99,8 @@ def supports_words(supports: int, t: Texts) -> str:
 def line_of(line: QuestionLine, t: Texts, limit: int = 200) -> str:
     """A question in a list: number, support, text."""
     number = linked(t("Question {number}", number=line.number), line.link)
-    parts = [f"**{number}**", supports_words(line.supports, t), plain(line.text, limit)]
+    edited = t("wording edited") if line.reworded and line.text else ""
+    parts = [f"**{number}**", supports_words(line.supports, t), edited, plain(line.text, limit)]
     return "- " + " · ".join(part for part in parts if part)
 
 

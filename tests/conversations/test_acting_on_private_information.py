@@ -330,7 +330,7 @@ async def test_everything_done_is_logged_and_never_a_text(told: World) -> None:
     on = page(await press(told, on, "Close", reason="Nothing to act on"))
     await press(told, on, "Passed on", reference="4711", reason="")
     lines = [row["what"] for row in await rows(told, "action") if row["on_kind"] == "private_information"]
-    assert lines == ["opened", "told_received", "closed", "passed_on", "copy_deleted"]
+    assert lines[-5:] == ["opened", "told_received", "closed", "passed_on", "copy_deleted"]
     for table in ("action", "notice", "private_reply", "view"):
         assert "garage" not in str(await rows(told, table))
 

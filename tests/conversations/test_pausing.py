@@ -228,6 +228,7 @@ async def test_killed_in_a_pause_it_is_still_paused(meeting: World) -> None:
 
 async def test_paused_and_gone_on_from_the_desk(meeting: World) -> None:
     desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
+    await meeting.officer.click(desk, label="Meeting")
     await meeting.officer.click(desk, label="Pause")
     await meeting.moment()
     assert says(meeting_channel(meeting), STATEMENT)

@@ -45,7 +45,7 @@ async def test_second_officer_hears_who_answered_first(meeting_on: Evening) -> N
     question = await meeting_on.ask("Is the path lit at night?")
     team_id, second = meeting_on.team.id, officer("sgt.lane")
     form = await answers.answer_form(meeting_on.ctx, meeting_on.pc_reed, team_id, question.number)
-    theirs = await answers.answer_form(meeting_on.ctx, second, team_id, question.number)
+    theirs = await answers.answer_form(meeting_on.ctx, second, team_id, question.number, take_over=True)
     results = await asyncio.gather(
         answers.answer_question(
             meeting_on.ctx, meeting_on.pc_reed, team_id, question.number, "Yes.", form.version

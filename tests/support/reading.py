@@ -50,8 +50,9 @@ def custom_ids_of(message: discord.Message | ResponseMessage) -> dict[str, str]:
 
 
 def select_of(message: discord.Message | ResponseMessage, placeholder: str) -> str:
-    """The custom id of the select that asks for this."""
-    found = [part for part in walk_components(_components(message)) if part.get("placeholder") == placeholder]
+    """The custom id of the select whose words begin so."""
+    parts = walk_components(_components(message))
+    found = [part for part in parts if str(part.get("placeholder") or "").startswith(placeholder)]
     return str(found[0]["custom_id"])
 
 

@@ -49,11 +49,13 @@ def test_an_officer_can_do_everything_with_it() -> None:
         "Can't answer here",
         "Previous",
         "Next",
+        "Go to a number",
+        "List",
         "Questions (18)",
         "Follow-ups (1)",
         "Private information (2)",
         "Published (9)",
-        "Pause",
+        "Meeting",
     ]
     assert ids_of(piece)[:2] == ["bm:show:1:31:142:1", "bm:answer:1:31:142:1"]
     assert "bm:desk_questions:1:31:next" in ids_of(piece)
@@ -66,10 +68,12 @@ def test_a_moderator_neither_answers_nor_reads_what_is_private() -> None:
         "Can't answer here",
         "Previous",
         "Next",
+        "Go to a number",
+        "List",
         "Questions (18)",
         "Follow-ups (1)",
         "Published (9)",
-        "Pause",
+        "Meeting",
     ]
 
 

@@ -37,8 +37,8 @@ TYPED: Final[dict[str, str]] = {
     "name": "Forged team", "zone": "Europe/London", "organisation": "Forged Police", "preset": "police",
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
-    "when_read": "Never", "passed_to": "Nobody", "words": "library",
-    "reference": "Forged-1", "outcome": "Nobody did this.",
+    "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
+    "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
 }  # fmt: skip
 FIELDS: Final = (
     "audience",
@@ -54,8 +54,13 @@ FIELDS: Final = (
     "reference",
     "outcome",
     "when",
+    "number",
+    "wording",
+    "ready",
 )
 _TEAMS: Final = frozenset("123")
+# Lists of something else than ids.
+_CHOICES: Final = {"desk_more_pick": "merge"}
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
@@ -147,6 +152,8 @@ class Matrix:
             return await kind.who.send(custom_id, fields or self.fields())
         if handler.verb.endswith("_in"):
             return await kind.who.pick(custom_id, TEAM)
+        if handler.verb in _CHOICES:
+            return await kind.who.pick(custom_id, _CHOICES[handler.verb])
         if handler.verb.endswith("_member"):
             return await kind.who.pick_member(custom_id)
         if handler.verb.endswith("_pick"):
@@ -166,8 +173,8 @@ class Matrix:
         known = {
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
-            "mark": "0" * 12, "meeting_id": "1", "seen": "20310301",
-            "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
+            "mark": "0" * 12, "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
+            "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
             "kind": "thank_you", "outcome_id": question,
         }  # fmt: skip

@@ -190,7 +190,12 @@ class Timing:
             await asker.press(f"bm:withdraw:{row}:0")
             await self.ground.settled()
             text = "in 3 days" if field == "due" else f"Written for nothing {secrets.token_hex(3)}."
-            cell = Cell(verb, _BY_STAFF, officer, partial(officer.who.send, form.custom_id, {field: text}))
+            cell = Cell(
+                verb,
+                _BY_STAFF,
+                officer,
+                partial(officer.who.send, form.custom_id, {field: text, "ready": "own"}),
+            )
             reply = await self.matrix.refused(cell, frozenset({"AlreadyHandled", "AnswerChanged"}))
             wrong += cell.wrong
             if field != "due" and text not in reply.text():

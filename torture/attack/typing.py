@@ -59,7 +59,7 @@ class Typing:
 
     def trials(self) -> Iterator[Try]:
         """Every text in every place, then what came of them."""
-        for place in (*self._places(), *self._memory_places()):
+        for place in (*self._places(), *self._desk_places(), *self._memory_places()):
             draw = random.Random(f"{self._seed} {place.name}")
             names = draw.sample(sorted(self.texts), place.some) if place.some else self.texts
             for name in names:
@@ -84,7 +84,7 @@ class Typing:
         async def staff(verb: str, field: str, state: str, text: str) -> Reply:
             number, row, version = await self._question(state)
             parts = f"{verb}:1:{row}:{number}" + (f":{version}:0" if verb != "reason_form" else ":0")
-            return await officer.send(_form(parts), {field: text})
+            return await officer.send(_form(parts), {field: text, "ready": "own"})
 
         async def option(command: str, name: str, typed: str, /, **more: Any) -> Reply:
             return await officer.slash(command, lobby, **({"team": TEAM, name: typed[:_OPTION]} | more))
@@ -139,6 +139,24 @@ class Typing:
             Place("the name that is shown", called, ("officer", "shown_as")),
             Place("one's own name", own_name),
         ]  # fmt: skip
+
+    def _desk_places(self) -> list[Place]:
+        officer = self.ground.kind("officer").who
+
+        async def at_desk(verb: str, field: str, text: str) -> Reply:
+            number, row, version = await self._question("waiting")
+            last = number if verb == "reveal_form" else version
+            return await officer.send(_form(f"{verb}:1:{row}:{last}"), {field: text})
+
+        async def jump(text: str) -> Reply:
+            return await officer.send(_form("jump_form:1"), {"number": text})
+
+        return [
+            Place("a wording", partial(at_desk, "reword_form", "wording"), ("question", "text"), back=True),
+            Place("why who asked", partial(at_desk, "reveal_form", "reason"), ("action", "why"), True, _SOME),
+            Place("the same as which", partial(at_desk, "merge_form", "number"), some=_SOME),
+            Place("which to go to", jump, some=_SOME),
+        ]
 
     def _memory_places(self) -> list[Place]:
         officer, resident = self.ground.kind("officer").who, self.ground.kind("resident").who

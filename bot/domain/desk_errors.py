@@ -1,0 +1,60 @@
+"""What the rules refuse at the desk: merging, wording, claims, ready reasons."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.errors import DomainError
+
+
+@dataclass(eq=False)
+class BeingAnswered(DomainError):
+    """Somebody else is writing this question's answer until a moment, unless it is taken over."""
+
+    team_id: int
+    question_id: int
+    number: int
+    by: str | None
+    until: datetime
+
+
+@dataclass(eq=False)
+class QuestionChanged(DomainError):
+    """The question is open as before, but changed since the page or form was opened: it is to be read again.
+
+    `by` is who changed it, None for its asker; `text` is what was written meanwhile, given back.
+    """
+
+    number: int
+    by: str | None
+    text: str = ""
+
+
+@dataclass(eq=False)
+class CannotMergeInto(DomainError):
+    """The other question is declined or withdrawn: nobody would get an answer from it."""
+
+    number: int
+    state: str
+
+
+@dataclass(eq=False)
+class SameAsItself(DomainError):
+    """A question is not merged into itself, nor into one that is merged into it."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class AskerHasThisToo(DomainError):
+    """With this wording the asker would have the same question open twice; `other` is the one they have."""
+
+    number: int
+    other: int
+    text: str
+
+
+@dataclass(eq=False)
+class LinkNeeded(DomainError):
+    """The reason "someone else's job" says whose: it needs a link; `text` is what was written."""
+
+    text: str

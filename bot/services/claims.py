@@ -1,0 +1,35 @@
+"""Who is writing an answer: opening its form claims the question for ten minutes, or takes it over."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.domain.desk_errors import BeingAnswered
+from bot.domain.question import Question
+from bot.domain.team import Actor
+from bot.services.models import ClaimView
+from bot.storage import claims
+from bot.storage.database import Connection, Write
+from bot.storage.views import changed_in
+
+CLAIMED_FOR: Final = timedelta(minutes=10)
+
+
+async def claim(
+    write: Write, question: Question, person: int, now: datetime, *, take_over: bool = False
+) -> None:
+    """Claim a question for who opens its form. Raises BeingAnswered if somebody else has it."""
+    until = now + CLAIMED_FOR
+    if not await claims.claim(write.conn, question.id, person, now, until, take_over=take_over):
+        held = await claims.claimed(write.conn, question.id, now)
+        raise BeingAnswered(
+            question.team_id, question.id, question.number,
+            by=held.name if held else None, until=held.until if held else now,
+        )  # fmt: skip
+    # Nothing that everybody sees changes, only open desks.
+    write.after_commit(changed_in(question.team_id))
+
+
+async def claim_view(conn: Connection, actor: Actor, question_id: int, now: datetime) -> ClaimView | None:
+    """Who is writing the answer now, for who looks at the desk."""
+    held = await claims.claimed(conn, question_id, now)
+    return None if held is None else ClaimView(held.name, held.until, held.user_id == actor.user_id)

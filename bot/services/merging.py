@@ -1,0 +1,108 @@
+"""Questions merged into another that is the same: who asked and supported them gets that one's answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.domain.desk_errors import CannotMergeInto, SameAsItself
+from bot.domain.errors import UnknownQuestion
+from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
+from bot.domain.same_question import most_alike
+from bot.domain.team import Actor, Team
+from bot.services.context import Context
+from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staff_question
+from bot.services.models import LikelySame, Link
+from bot.services.notices import tell_people
+from bot.services.people import person_id
+from bot.services.wanted import want_question, want_where_it_was_open
+from bot.storage import actions, merging, questions
+from bot.storage.database import Connection, Write
+from bot.storage.views import Kind, want
+
+# How far back an answer still counts as the same question's.
+ANSWERED_WITHIN: Final = timedelta(days=90)
+MOST_LIKELY: Final = 3
+# Compared with: a thousand take some five milliseconds.
+_MOST_OPEN: Final = 600
+_MOST_PUBLISHED: Final = 400
+_BARRED: Final = frozenset({QuestionState.DECLINED, QuestionState.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The question is the same as `target`, where its asker and supporters get their answer."""
+
+    team: Team
+    question: Question
+    target: Question
+
+
+async def likely_same(
+    conn: Connection, team: Team, question_id: int, text: str, now: datetime
+) -> tuple[LikelySame, ...]:
+    """Open questions of the team, and published of the last 90 days, that may be the same; at most three."""
+    found = await merging.candidates(conn, team.id, now - ANSWERED_WITHIN, _MOST_OPEN, _MOST_PUBLISHED)
+    others = {one.question_id: one for one in found if one.question_id != question_id}
+    keys = most_alike(text, ((key, one.text) for key, one in others.items()), MOST_LIKELY)
+    return tuple(
+        LikelySame(
+            others[key].question_id, others[key].number, others[key].text, others[key].state,
+            link=_link(team, others[key]),
+        )
+        for key in keys
+    )  # fmt: skip
+
+
+async def merge_question(
+    ctx: Context, actor: Actor, question_id: int, target_number: int, opened_on: int | None
+) -> Merged:
+    """`waiting or shown → merged`, into any question of the team that is not declined or withdrawn.
+
+    One that is merged itself leads on to its own. `opened_on`: the version that was read. Raises OldControl,
+    NotAllowed, UnknownQuestion, SameAsItself, CannotMergeInto, AlreadyHandled, QuestionChanged.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Merged:
+        team, before = await staff_question(write.conn, actor, question_id)
+        if before.state not in STILL_OPEN:
+            raise await handled(write.conn, before)
+        target = await _target(write.conn, before, target_number)
+        person = await person_id(write, actor, now)
+        question = await merging.merge(write.conn, question_id, target.id, person, now, opened_on)
+        if question is None:
+            raise await changed_meanwhile(write.conn, before)
+        target = await merging.hand_over(write.conn, question_id, target.id, now)
+        why = f"same as question {target.number}"
+        await actions.log(write.conn, team.id, person, "merged", "question", question_id, now, why)
+        await want_question(write, question)
+        await want_where_it_was_open(write, question)
+        await _want_target(write, target)
+        await tell_people(write, question, person, now)
+        return Merged(team, question, target)
+
+    return await ctx.db.write(work)
+
+
+async def _target(conn: Connection, source: Question, number: int) -> Question:
+    found = await questions.by_number(conn, source.team_id, number)
+    if found is None:
+        raise UnknownQuestion(str(number))
+    target = await end_of_merges(conn, found)
+    if target.id == source.id:
+        raise SameAsItself(source.number)
+    if target.state in _BARRED:
+        raise CannotMergeInto(target.number, target.state.value)
+    return target
+
+
+async def _want_target(write: Write, target: Question) -> None:
+    await want_question(write, target)
+    if target.state in PUBLISHED and target.meeting_id is not None:
+        await want(write, Kind.PAIR, target.id, team_id=target.team_id, meeting_id=target.meeting_id)
+
+
+def _link(team: Team, one: merging.Candidate) -> Link | None:
+    if one.channel_id is None or one.message_id is None:
+        return None
+    return Link(team.guild_id, one.channel_id, one.message_id)

@@ -1,0 +1,41 @@
+"""Replies at the desk: merged, reworded, revealed."""
+
+from bot.i18n import Texts
+from bot.services.merging import Merged
+from bot.services.revealing import Revealed
+from bot.services.rewording import Reworded
+from bot.ui.pieces import Piece
+from bot.ui.wording import plain, state_words
+
+
+def merged(outcome: Merged, t: Texts) -> str:
+    """What became of a question that is the same as another, in a sentence for the desk."""
+    return t(
+        "Question {number} is now the same as question {target} ({state}). Its asker reads that.",
+        number=outcome.question.number,
+        target=outcome.target.number,
+        state=state_words(outcome.target.state, t),
+    )
+
+
+def reworded(outcome: Reworded, t: Texts) -> str:
+    """What became of a wording, in a sentence for the desk."""
+    number = outcome.question.number
+    if outcome.unchanged:
+        return t("The wording of question {number} stays as it was.", number=number)
+    if outcome.question.reworded:
+        return t("The wording of question {number} is changed. Its asker reads both.", number=number)
+    return t("Question {number} reads as it was asked again.", number=number)
+
+
+def revealed(outcome: Revealed, t: Texts) -> Piece:
+    """Who asked, for the officer who gave a reason."""
+    number = outcome.question.number
+    if outcome.user_id is None:
+        words = t("Who asked question {number} has had their data erased: nobody can tell.", number=number)
+    else:
+        words = t(
+            "Question {number} was asked by {name} (Discord id {id}).",
+            number=number, name=plain(outcome.name or t("a resident"), 100), id=f"`{outcome.user_id}`",
+        )  # fmt: skip
+    return Piece(f"{words}\n{t('That you looked is logged with your reason.')}")
