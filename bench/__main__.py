@@ -18,6 +18,7 @@ from bench import acknowledging, archiving, calls, growth, soaking, starting
 from bench.figures import AIMS, FULL, QUICK, Results, meets
 from bench.machine import this_machine
 from bench.page import write_section
+from bench.run_folder import run_folder
 
 FOLDER: Final = Path("data/bench")
 Measure = Callable[[Results, Path], Coroutine[None, None, None]]
@@ -41,17 +42,15 @@ def main(
     write: Annotated[bool, typer.Option("--write", help="Write docs/measurements.md.")] = False,
 ) -> None:
     """Measure the bot beside the bare bot."""
-    folder = FOLDER.resolve()
-    shutil.rmtree(folder, ignore_errors=True)
     gc.disable()  # in this process, the box's, only: its pauses would count as the bots'
     began = time.monotonic()
     results = Results(QUICK if quick else FULL, _teller(began))
-    for name, measure in MEASURES.items():
-        if not only or name in only:
-            (folder / name).mkdir(parents=True)
-            asyncio.run(measure(results, folder / name))
-            shutil.rmtree(folder / name)
-    shutil.rmtree(folder, ignore_errors=True)
+    with run_folder(FOLDER.resolve()) as folder:
+        for name, measure in MEASURES.items():
+            if not only or name in only:
+                (folder / name).mkdir()
+                asyncio.run(measure(results, folder / name))
+                shutil.rmtree(folder / name)
     results.note(f"The whole took {time.monotonic() - began:.0f} s.")
     _show(results)
     if write:

@@ -72,7 +72,7 @@ def migrate() -> None:
     try:
         before, after = asyncio.run(bring_up_to_date(settings.database_url))
     except StorageError as error:
-        _stop(in_words(error, t), 1)
+        _stop(in_words(error, t))
     if before is None:
         said = t(
             "The database {path} was made, in version {after}.", path=settings.database_path, after=after
@@ -154,7 +154,7 @@ def _settings() -> "Settings":
 
 
 def _say(settings: "Settings", work: Callable[[], str]) -> None:
-    """Print what the work has to say; what is wrong is one line on stderr, and exit code 1."""
+    """Print what the work has to say; what is wrong is one line on stderr, and exit code 2 as at a start."""
     from bot.logs import configure
     from bot.problems import in_words
     from bot.storage.errors import StorageError
@@ -163,7 +163,7 @@ def _say(settings: "Settings", work: Callable[[], str]) -> None:
     try:
         said = work()
     except StorageError as error:
-        _stop(in_words(error, t), 1)
+        _stop(in_words(error, t))
     sys.stdout.write(said + "\n")
 
 

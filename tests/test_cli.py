@@ -2,6 +2,7 @@
 import asyncio
 import os
 import re
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -59,8 +60,8 @@ def files() -> list[str]:
     return [path.name for path in Path().iterdir()]
 
 
-def bot_process(*args: str) -> "subprocess.CompletedProcess[str]":
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+def bot_process(*args: str, warnings: str = "error") -> "subprocess.CompletedProcess[str]":
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": warnings}
     return subprocess.run(
         [sys.executable, "-m", "bot", *args], env=env, capture_output=True, text=True, check=False
     )
@@ -123,7 +124,7 @@ def test_migrate_says_in_words_what_is_wrong_with_a_database() -> None:
     Path("data").mkdir()
     Path("data/beatmeet.db").write_text("This is a text, and no database at all." * 50, encoding="utf-8")
     ended = bot_process("migrate")
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert ended.stderr.endswith("data/beatmeet.db is not a database. Point DATABASE_URL at another file.\n")
     assert "Traceback" not in ended.stderr
 
@@ -142,7 +143,7 @@ async def test_backup_says_where_it_is_and_that_the_key_is_apart(monkeypatch: py
     ended = await call("backup", "mine.db")
     assert "Keep a copy of DATA_KEY too" in ended.stdout
     again = await call("backup", "mine.db")
-    assert (again.exit_code, again.stdout) == (1, "")
+    assert (again.exit_code, again.stdout) == (2, "")
     assert again.stderr == "mine.db is there already, and is never overwritten. Give another name.\n"
 
 
@@ -158,17 +159,82 @@ async def test_restore_asks_first_and_keeps_the_old_database() -> None:
     assert f"The database that was there is kept: {kept}." in yes.stdout
 
 
-async def test_restore_of_a_wrong_file_is_one_line() -> None:
+def _make_wrong(path: Path, kind: str) -> None:
+    """Make what is no backup of this bot's, each in its way."""
+    if kind == "text":
+        path.write_text("Minutes\n" * 100, encoding="utf-8")
+    elif kind == "empty":
+        path.touch()
+    elif kind == "folder":
+        path.mkdir()
+    elif kind == "another's":
+        with closing(sqlite3.connect(path)) as conn, conn:
+            conn.execute("CREATE TABLE orders (id INTEGER)")
+    elif kind != "missing":
+        shutil.copy("data/beatmeet.db", path)
+    if kind == "newer":
+        with closing(sqlite3.connect(path)) as conn, conn:
+            conn.execute("UPDATE alembic_version SET version_num = '9999'")
+    if kind == "damaged":
+        os.truncate(path, 50_000)
+
+
+@pytest.mark.parametrize("yes", [True, False])
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("text", "wrong.db is no database, and so no backup. Choose another file."),
+        ("empty", "wrong.db is empty, and so no backup. Choose another file."),
+        ("folder", "wrong.db is a folder. Name a backup in it."),
+        ("missing", "There is no file wrong.db. Look for the backup's name in backups/ beside the database."),
+        ("another's", "wrong.db is another program's database, and no backup. Choose another file."),
+        ("damaged", "The backup wrong.db is damaged: database disk image is malformed. Choose an older one."),
+        ("newer", "The backup wrong.db was made by a newer Beatmeet: its version is 9999, this one knows"),
+    ],
+)
+async def test_restore_of_what_is_no_backup_says_in_one_line_what_to_do(
+    kind: str, said: str, yes: bool
+) -> None:
     await call("migrate")
-    Path("notes.db").write_text("Minutes\n" * 100, encoding="utf-8")
-    ended = await call("restore", "notes.db", "--yes")
-    assert (ended.exit_code, ended.stdout) == (1, "")
-    assert ended.stderr == "notes.db is not a database. Point DATABASE_URL at another file.\n"
+    before = Path("data/beatmeet.db").read_bytes()
+    _make_wrong(Path("wrong.db"), kind)
+    ended = await call("restore", "wrong.db", *(["--yes"] if yes else []))
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(said)
+    assert len(ended.stderr.splitlines()) == 1
+    assert Path("data/beatmeet.db").read_bytes() == before
+
+
+async def test_restore_of_a_name_that_cannot_be_is_one_line() -> None:
+    await call("migrate")
+    ended = await call("restore", "x" * 300, "--yes")
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert ended.stderr == f"The backup {'x' * 300} cannot be read: File name too long. Who may read it?\n"
+
+
+@pytest.mark.parametrize("trouble", ["text", "another's", "newer"])
+async def test_the_same_trouble_with_the_database_has_the_same_exit_code_and_line_in_each_command(
+    trouble: str,
+) -> None:
+    write_env(f"DISCORD_TOKEN={WRONG}\n")
+    await call("migrate")
+    _make_wrong(Path("wrong.db"), trouble)
+    Path("wrong.db").replace("data/beatmeet.db")
+    # discord.py uses what a later Python lacks.
+    run = await asyncio.to_thread(bot_process, "run", warnings="ignore")
+    codes, lines = [run.returncode], [run.stderr.splitlines()[-1]]
+    # A newer one that is whole can be copied, by an older bot too.
+    for command in ("migrate", "check", *(["backup"] if trouble != "newer" else [])):
+        ended = await call(command)
+        codes.append(ended.exit_code)
+        lines.append(ended.stderr.splitlines()[-1])
+    assert set(codes) == {2}
+    assert len({line.replace(f"{Path.cwd()}/", "") for line in lines}) == 1, lines
 
 
 async def test_check_says_that_all_is_well_or_what_is_wrong() -> None:
     nothing = await call("check")
-    assert (nothing.exit_code, nothing.stderr) == (1, "There is no file data/beatmeet.db.\n")
+    assert (nothing.exit_code, nothing.stderr) == (2, "There is no file data/beatmeet.db.\n")
     await call("migrate")
     well = await call("check")
     assert well.exit_code == 0
@@ -176,7 +242,7 @@ async def test_check_says_that_all_is_well_or_what_is_wrong() -> None:
     assert not Path("data/beatmeet.key").exists()
     os.truncate("data/beatmeet.db", 50_000)
     ill = await call("check")
-    assert (ill.exit_code, ill.stdout) == (1, "")
+    assert (ill.exit_code, ill.stdout) == (2, "")
     assert ill.stderr.startswith("The database data/beatmeet.db is damaged: ")
 
 
@@ -222,7 +288,7 @@ async def test_check_says_when_the_key_is_not_the_one_that_private_information_w
     Path("data/beatmeet.key").unlink()
     load_key(Path("data/beatmeet.key"))
     other = await call("check")
-    assert other.exit_code == 1
+    assert other.exit_code == 2
     assert other.stderr.startswith("Private information cannot be opened with this key.")
     restored = await call("restore", "mine.db", "--yes")
     assert restored.exit_code == 0

@@ -16,7 +16,10 @@ from bot.storage.vault import BadKey, KeyUnusable, Sealed, VaultError
 
 EVERY: list[StorageError] = [
     *(DatabaseUnusable("/x/beatmeet.db", reason, "permission denied") for reason in Unusable),
+    *(DatabaseUnusable("/x/backup.db", reason, "no permission", is_backup=True) for reason in Unusable),
     *(CopyRefused("/x/backup.db", why) for why in BadCopy),
+    *(CopyRefused("/x/backup.db", why, is_backup=True) for why in BadCopy),
+    DatabaseNewer("/x/backup.db", "0009", "0001", is_backup=True),
     *(KeyUnusable(why, "/x/beatmeet.key", "permission denied") for why in BadKey),
     *(VaultError(why) for why in Sealed),
     KeyUnusable(BadKey.MALFORMED),

@@ -3,7 +3,6 @@
 import asyncio
 import json as jsonlib
 import random
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from rich.table import Table
 
 from bench.machine import PROJECT, this_machine
 from bench.page import write_section
+from bench.run_folder import run_folder
 from torture.part import Options, Tell, Trial
 from torture.parts import PARTS
 
@@ -40,18 +40,20 @@ def main(
     if unknown := sorted(set(part or []) - set(names)):
         raise typer.BadParameter(f"no such part: {', '.join(unknown)}; there are {', '.join(names)}")
     seed = random.randrange(1_000_000) if seed is None else seed
-    folder = FOLDER.resolve()
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    options = Options(seed, rounds, folder, only, openapi if openapi.exists() else None)
-    print(f"Seed {seed}, {rounds} rounds. " + ("" if options.openapi else "Shapes of requests: not checked."))
-    trials = asyncio.run(_run(options, part or names))
+    with run_folder(FOLDER.resolve()) as folder:
+        options = Options(seed, rounds, folder, only, openapi if openapi.exists() else None)
+        shapes = "" if options.openapi else " Shapes of requests: not checked."
+        print(f"Seed {seed}, {rounds} rounds.{shapes}")
+        trials = asyncio.run(_run(options, part or names))
     _show(trials)
+    is_wrong = any(trial.wrong for trial in trials)
+    if is_wrong:
+        print(f"Until the next run, what they left is in {folder}.")
     if write:
         write_section("Torture", _as_markdown(trials, options))
     if json:
         print(jsonlib.dumps(_as_data(trials, options)))
-    sys.exit(1 if any(trial.wrong for trial in trials) or not trials else 0)
+    sys.exit(1 if is_wrong or not trials else 0)
 
 
 async def _run(options: Options, parts: Sequence[str]) -> list[Trial]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from torture.attack.ground import Ground
 
 BACKUP: Final = "backup.db"
+# What an officer opened says what was written, to this officer alone; but not by whom.
+OPENED: Final = "what an officer opened"
 
 
 @dataclass
@@ -43,7 +45,11 @@ def look(ground: "Ground", box: "Box", planted: Planted) -> list[str]:
     public = planted.who() | _turned(planted.private)
     logged = public | _turned(planted.texts | planted.written)
     return [
-        *(f"{what} is in {place}" for place, said in seen for what in _found(public, said)),
+        *(
+            f"{what} is in {place}"
+            for place, said in seen
+            for what in _found(planted.who() if place == OPENED else public, said)
+        ),
         *(f"{what} is in the log" for what in _found(logged, log)),
         *(f"{what} is in the database" for what, text in planted.private.items() if text.encode() in files),
         *(f"{what} is in the backup" for what, text in planted.private.items() if text.encode() in backup),
@@ -84,7 +90,9 @@ def _read_by_others(ground: "Ground", box: "Box", planted: Planted) -> Iterator[
             payload.pop("interaction_metadata", None), payload.pop("interaction", None)
             if message.author_id != backend.bot_user.id:
                 continue
-            yield f"a message in {channel.name!r}", json.dumps(payload, ensure_ascii=False, default=str)
+            opened = message.is_ephemeral and message.content.startswith("**Private information ")
+            place = OPENED if opened else f"a message in {channel.name!r}"
+            yield place, json.dumps(payload, ensure_ascii=False, default=str)
             for file in message.attachments:
                 yield f"the file {file['filename']}", box.attachment(file["url"]).decode("utf-8", "replace")
 
@@ -96,6 +104,8 @@ def _nothing_seen(planted: Planted, seen: list[tuple[str, str]], log: str, *file
         yield "the search does not even find who asked with a name"
     if missing := [what for what, text in planted.texts.items() if text not in everything]:
         yield f"the search does not even find the public text of {', '.join(missing)}"
+    if not any(text in said for place, said in seen if place == OPENED for text in planted.private.values()):
+        yield "the search does not even find what an officer opened"
     if not any(place.startswith("the file") for place, _ in seen):
         yield "no file of a record was looked into"
     if not re.search(r"\brefused\b", log) or "unexpected" not in log:

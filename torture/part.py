@@ -12,7 +12,7 @@ Tell = Callable[[str], None]
 class Options:
     """What the command line asks for.
 
-    `only` keeps the trials whose name contains it. `folder` is for files and emptied at the start.
+    `only` keeps the trials whose name contains it. `folder` is for files, empty at the start.
     `openapi` is Discord's own description of its API; None: the check of the shapes is not run.
     """
 

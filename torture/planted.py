@@ -97,6 +97,7 @@ class Play:
         await self._ask()
         await self._fail_in_handlers()
         await self._answer_with_faults()
+        await self._act_on_private()
         await self._refused()
         self.box.drop_gateway(resume=False)
         await self.box.until(lambda: self.box.logins >= 2, "a second login")
@@ -198,6 +199,19 @@ class Play:
         self.box.set_permissions(self.ground.kent, role, role.permissions)
         for number in numbers:
             await self._staff("answer", question=str(number), text="We looked into it.")
+
+    async def _act_on_private(self) -> None:
+        """An officer opens, passes on and answers what came in private, and tells what came of it."""
+        officer = self.ground.kind("officer").who
+        self.planted.written["reference"] = reference = f"ZQ-{secrets.randbelow(9000) + 1000}"
+        for row in self.ground.rows.table("private_information"):
+            number = row["number"]
+            await officer.press(f"bm:open_private:1:{number}")
+            form = f"bm:send_on_form:1:{number}:{secrets.token_urlsafe(9)}"
+            await officer.send(form, {"reference": reference, "reason": ""})
+            await officer.press(f"bm:tell_sender:1:{number}:call")
+        self.planted.texts["outcome"] = line = f"Zqoutcome{secrets.token_hex(4)} was looked into. Thank you."
+        await self._staff("outcome", text=line)
 
     async def _refused(self) -> None:
         """Unnamed and private askers press what they may not."""

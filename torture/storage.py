@@ -131,7 +131,7 @@ async def _damaged_in_use(folder: Path, _draw: random.Random) -> list[str]:
         if "database_trouble" not in log or "is damaged" not in log:
             wrong.append("the log does not say that the database is damaged")
         checked = await command("check", env=scene.bot.environment())
-        if checked.code != 1 or "is damaged" not in checked.err:
+        if checked.code != 2 or "is damaged" not in checked.err:
             wrong.append(f"check beside the bot ended with {checked.code}: {checked.err or checked.out}")
         if code := await scene.bot.stop():
             wrong.append(f"the bot ended with {code}")
@@ -157,7 +157,7 @@ async def _backup_under_load(folder: Path, draw: random.Random) -> list[str]:
             f"not in the backup: question {n}" for n, text in before.items() if _kept(copy).get(n) != text
         ]
         running = await command("restore", str(copy), "--yes", env=env)
-        if running.code != 1 or "in use" not in running.err:
+        if running.code != 2 or "in use" not in running.err:
             wrong.append(f"restore while the bot runs ended with {running.code}: {running.err}")
         wrong += await scene.faults()
         after = _kept(scene.database)

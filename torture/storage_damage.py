@@ -66,7 +66,7 @@ async def damaged(kind: str, folder: Path, _draw: random.Random) -> list[str]:
             wrong.append(f"the start does not name it: {started.err!r}")
     checked = await command("check", env=environment(path))
     named = str(path) in checked.err and (at_start or "is damaged") in checked.err
-    if checked.code != 1 or not named or len(checked.err.splitlines()) != 1:
+    if checked.code != 2 or not named or len(checked.err.splitlines()) != 1:
         wrong.append(f"check ended with {checked.code} and said {checked.err!r}")
     if path.read_bytes() != before:
         wrong.append("the damaged file was changed")
@@ -89,7 +89,7 @@ WRONG: Final[dict[str, tuple[Callable[[Path], object], str]]] = {
     "another-programs": (_anothers, "another program's"),
     "damaged": (_spoil_deep, "is damaged"),
     "cut-short": (_cut, "is damaged"),
-    "text": (lambda path: path.write_text("Minutes of the meeting\n" * 200), "is not a database"),
+    "text": (lambda path: path.write_text("Minutes of the meeting\n" * 200), "is no database"),
 }
 
 
@@ -103,7 +103,7 @@ async def wrong_restore(kind: str, folder: Path, _draw: random.Random) -> list[s
     before = path.read_bytes()
     ended = await command("restore", str(backup), "--yes", env=environment(path))
     wrong = []
-    if ended.code != 1 or words not in ended.err or len(ended.err.splitlines()) != 1:
+    if ended.code != 2 or words not in ended.err or len(ended.err.splitlines()) != 1:
         wrong.append(f"restore ended with {ended.code} and said {ended.err!r}")
     if path.read_bytes() != before:
         wrong.append("the database was changed")

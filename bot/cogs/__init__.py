@@ -17,7 +17,9 @@ from bot.cogs.helping import Helping
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
 from bot.cogs.moderating import Moderating
+from bot.cogs.outcomes import Outcomes
 from bot.cogs.presence import Presence
+from bot.cogs.private_information import PrivateInformationDesk
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -46,6 +48,8 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Approving,
     FollowUps,
     HandingOver,
+    PrivateInformationDesk,
+    Outcomes,
     TakingDown,
     TeamSettings,
     Moderating,

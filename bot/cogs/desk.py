@@ -13,7 +13,6 @@ from bot.cogs.desk_pages import (
     AGAIN,
     follow_ups_page,
     list_page,
-    private_list,
     published_at,
     question_at,
     step_of,
@@ -28,8 +27,7 @@ from bot.domain.permissions import STAFF, require
 from bot.domain.question import PUBLISHED
 from bot.domain.team import Team
 from bot.i18n import texts
-from bot.services import private_information, questions, teams
-from bot.ui import desk as desk_ui
+from bot.services import questions, teams
 from bot.ui import desk_forms, forms, replies
 from bot.ui.ids import Verb
 from bot.ui.reasons import reason_text
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class Desk(commands.Cog):
-    """Working through the questions, and the private information."""
+    """Working through the questions."""
 
     def __init__(self, client: "Client") -> None:
         self._ctx = client.ctx
@@ -179,19 +177,3 @@ class Desk(commands.Cog):
                 await turn_page(interaction, page)
             else:
                 await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
-
-    # --- private information ---------------------------------------------------------------------------
-
-    @route(Verb.DESK_PRIVATE)
-    async def turn_private(self, interaction: Interaction, team_id: str, page: str) -> None:
-        """Turn to the list of private information, without any text."""
-        await turn_page(interaction, await private_list(interaction, number(team_id), number(page)))
-
-    @route(Verb.OPEN_PRIVATE)
-    async def open_private(self, interaction: Interaction, team_id: str, wanted: str) -> None:
-        """Open one, in replies that only this officer sees. The opening is on record."""
-        opened = await private_information.open_private_information(
-            self._ctx, staff_of(interaction), number(team_id), number(wanted)
-        )
-        for piece in desk_ui.opened_private(opened, texts_for(interaction)):
-            await reply(interaction, piece)

@@ -5,6 +5,7 @@ Each is offered by `ui.desk_more.MORE`; here is what happens once it is chosen.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from discord.ext import commands
@@ -16,6 +17,7 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
+from bot.domain.peace import RestrictionKind
 from bot.domain.permissions import STAFF, require
 from bot.services import merging, questions, revealing, rewording, teams
 from bot.ui import desk_forms, forms
@@ -62,6 +64,14 @@ async def open_reword(interaction: Interaction, wanted: Wanted) -> None:
     await interaction.response.send_modal(form)
 
 
+async def open_restrict(kind: RestrictionKind, interaction: Interaction, wanted: Wanted) -> None:
+    """Ask for the reason."""
+    form = desk_forms.restrict_form(
+        wanted.team_id, wanted.number, kind, opening(), texts_for(interaction)
+    )  # fmt: skip
+    await interaction.response.send_modal(form)
+
+
 async def open_reveal(interaction: Interaction, wanted: Wanted) -> None:
     """Ask for the reason."""
     question = await revealing.question_to_reveal(
@@ -74,6 +84,8 @@ async def open_reveal(interaction: Interaction, wanted: Wanted) -> None:
 DO: Final[dict[str, Do]] = {
     "merge": open_merge,
     "reword": open_reword,
+    "mute": partial(open_restrict, RestrictionKind.MUTE),
+    "block": partial(open_restrict, RestrictionKind.BLOCK),
     "reveal": open_reveal,
 }
 

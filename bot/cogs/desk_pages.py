@@ -19,6 +19,7 @@ from bot.services.models import DeskPage
 from bot.ui import desk as desk_ui
 from bot.ui import desk_parts as tabs
 from bot.ui import memory as memory_ui
+from bot.ui import private_desk
 from bot.ui.ids import STEPS
 from bot.ui.pieces import Piece
 
@@ -121,7 +122,7 @@ async def private_list(interaction: Interaction, team_id: int, page: int = 1) ->
 
     async def render() -> Piece:
         found = await private_information.private_page(ctx, actor, team_id, max(page, 1))
-        return desk_ui.desk_private(found, t)
+        return private_desk.desk_private(found, t)
 
     return await live(interaction, team_id, tabs.PRIVATE, page, render)
 

@@ -10,12 +10,15 @@ from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
+from bot.cogs.routing import number, route
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
+from bot.domain.errors import OldControl
 from bot.domain.peace import RestrictionKind
 from bot.domain.team import Team
 from bot.services import restricting
-from bot.ui import replies
+from bot.ui import forms, replies
+from bot.ui.ids import Verb
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -50,7 +53,7 @@ class Moderating(commands.Cog):
     @in_team("mute_in")
     async def mute_in(self, interaction: Interaction, team: Team, question: str, reason: str) -> None:
         """Mute them in this team."""
-        await self._restrict(interaction, team, question, reason, RestrictionKind.MUTE)
+        await self._restrict(interaction, team.id, question, reason, RestrictionKind.MUTE)
 
     @group.command(name="block", description=locale_str("Let an asker send nothing to this team any more"))
     @app_commands.describe(question=_QUESTION, reason=_REASON, team=TEAM)
@@ -64,14 +67,24 @@ class Moderating(commands.Cog):
     @in_team("block_in")
     async def block_in(self, interaction: Interaction, team: Team, question: str, reason: str) -> None:
         """Block them in this team."""
-        await self._restrict(interaction, team, question, reason, RestrictionKind.BLOCK)
+        await self._restrict(interaction, team.id, question, reason, RestrictionKind.BLOCK)
+
+    @route(Verb.RESTRICT_FORM)
+    async def send_reason(
+        self, interaction: Interaction, team_id: str, typed: str, how: str, _opening: str
+    ) -> None:
+        """Mute or block from the desk, for the form's reason."""
+        reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
+        if how not in set(RestrictionKind):
+            raise OldControl
+        await self._restrict(interaction, number(team_id), typed, reason, RestrictionKind(how))
 
     async def _restrict(
-        self, interaction: Interaction, team: Team, question: str, reason: str, kind: RestrictionKind
+        self, interaction: Interaction, team_id: int, question: str, reason: str, kind: RestrictionKind
     ) -> None:
         async with giving_back(interaction, reason):
             outcome = await restricting.restrict(
-                self._ctx, staff_of(interaction), team.id, question, kind, reason
+                self._ctx, staff_of(interaction), team_id, question, kind, reason
             )
             await reply(interaction, replies.restricted(outcome, texts_for(interaction)))
 

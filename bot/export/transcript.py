@@ -43,14 +43,14 @@ def html(record: RecordView, t: Texts) -> bytes:
 def csv(record: RecordView, t: Texts) -> bytes:
     """The questions as a table (RFC 4180, UTF-8 with a byte order mark for spreadsheet programs).
 
-    One row a question: published pairs, then what could not be answered, then what was carried over. No cell
-    can act as a formula.
+    One row a question: published pairs, then what could not be answered, then what was carried over. At the
+    end, without a number, what came of what residents said. No cell can act as a formula.
     """
     words = Words(record, t)
     out = io.StringIO(newline="")
     writer = csv_format.writer(out, dialect="excel", quoting=csv_format.QUOTE_ALL)
     writer.writerow(_columns(record, t))
-    for row in (*_pair_rows(record, words), *_other_rows(record, words)):
+    for row in (*_pair_rows(record, words), *_other_rows(record, words), *_outcome_rows(record, words)):
         writer.writerow(neutral(cell) for cell in row)
     return out.getvalue().encode("utf-8-sig", "replace")
 
@@ -99,6 +99,13 @@ def _other_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]:
     for line in record.carried_over:
         told = (words.plain(line.text), "", "", "", "", str(line.supports), "")
         yield (str(line.number), t("Carried over"), *told)
+
+
+def _outcome_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]:
+    for outcome in record.outcomes:
+        who = outcome.shown_as or words.team
+        told = (words.plain(outcome.text), who, words.sortable(outcome.published_at))
+        yield ("", words.t("You said, we did"), "", *told, "", "", "")
 
 
 @cache

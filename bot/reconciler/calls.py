@@ -16,6 +16,7 @@ URGENCY: Final = {
     Kind.WELCOME: 1,
     Kind.PAIR: 2,
     Kind.SPEECH: 2,
+    Kind.OUTCOME: 2,
     Kind.WARNING: 2,
     Kind.NOBODY: 1,
     Kind.PAUSE: 1,

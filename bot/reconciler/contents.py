@@ -10,6 +10,7 @@ from bot.services import boards
 from bot.services.teams import team_or_error
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
+from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
 from bot.ui.peace import render_nobody, render_pause
 from bot.ui.pieces import Piece
@@ -72,6 +73,12 @@ async def _speech(job: Job) -> Sequence[Piece]:
     return render_speech(model, public_texts(model.team))
 
 
+async def _outcome(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        model = await boards.outcome_view(conn, job.view.owner_id)
+    return [render_outcome(model, public_texts(model.team))] if model else []
+
+
 async def _warning(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.welcome_view(conn, job.view.owner_id)
@@ -112,6 +119,7 @@ CONTENTS: Final[dict[Kind, Contents]] = {
     Kind.BOARD: _board,
     Kind.PAIR: _pair,
     Kind.SPEECH: _speech,
+    Kind.OUTCOME: _outcome,
     Kind.WARNING: _warning,
     Kind.NOBODY: _nobody,
     Kind.PAUSE: _pause,

@@ -26,6 +26,7 @@ STAYS_DELETED: Final = frozenset(
     {
         Kind.PAIR,
         Kind.SPEECH,
+        Kind.OUTCOME,
         Kind.WARNING,
         Kind.CLOSING,
         Kind.ANNOUNCEMENT,

@@ -36,6 +36,7 @@ STANDS_IN = {
     Kind.BOARD: Kind.CHANNEL,
     Kind.PAIR: Kind.CHANNEL,
     Kind.SPEECH: Kind.CHANNEL,
+    Kind.OUTCOME: Kind.CHANNEL,
     Kind.WARNING: Kind.CHANNEL,
     Kind.NOBODY: Kind.CHANNEL,
     Kind.PAUSE: Kind.CHANNEL,

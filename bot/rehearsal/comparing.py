@@ -20,6 +20,7 @@ from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 from bot.ui.base import Page
 from bot.ui.boards import render_board, render_welcome
 from bot.ui.markers import in_text
+from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
 from bot.ui.pieces import Piece
 from bot.ui.places import event_fields
@@ -211,6 +212,9 @@ async def _expected(conn: Connection, row: View) -> Sequence[Piece] | None:
             return render_pair(pair, t) if pair else []
         case Kind.SPEECH:
             return render_speech(await boards.speech_view(conn, row.owner_id), t)
+        case Kind.OUTCOME:
+            outcome = await boards.outcome_view(conn, row.owner_id)
+            return [render_outcome(outcome, t)] if outcome else []
         case Kind.CLOSING:
             return [render_closing(await boards.closing_view(conn, row.owner_id), t)]
         case Kind.NEWS:

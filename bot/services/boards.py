@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.followup import FollowUpState
 from bot.domain.localtime import wall_in
 from bot.domain.meeting import Meeting, MeetingState, Summary
+from bot.domain.outcome import OutcomeState
 from bot.domain.question import MAX_PINS, Audience, Question, QuestionState, Standing
 from bot.domain.team import Team
 from bot.services.followups import follow_up_lines
@@ -21,13 +22,14 @@ from bot.services.models import (
     FollowUpView,
     Link,
     NewsView,
+    OutcomeView,
     PairView,
     QuestionLine,
     RoomView,
     SpeechView,
     WelcomeView,
 )
-from bot.storage import meetings, pending_answers, private, reading, speeches, teams
+from bot.storage import meetings, outcomes, pending_answers, private, reading, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
@@ -88,6 +90,17 @@ async def speech_view(conn: Connection, speech_id: int) -> SpeechView:
     return SpeechView(team, meeting, speech.shown_as, speech.text, speech.said_at)
 
 
+async def outcome_view(conn: Connection, outcome_id: int) -> OutcomeView | None:
+    """What came of what residents said; None once it is withdrawn."""
+    outcome = await outcomes.get(conn, outcome_id)
+    if outcome is None or outcome.meeting_id is None:
+        raise LookupError(f"no outcome {outcome_id}")
+    if outcome.state is not OutcomeState.PUBLISHED:
+        return None
+    team, meeting = await _meeting(conn, outcome.meeting_id)
+    return OutcomeView(team, meeting, outcome.shown_as, outcome.text, outcome.published_at or outcome.made_at)
+
+
 async def closing_view(conn: Connection, meeting_id: int) -> ClosingView:
     """The last post. `carried_over` are those everybody may read; the summary counts them all."""
     team, meeting = await _meeting(conn, meeting_id)
@@ -140,6 +153,7 @@ async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
         follow_ups_overdue=sum(line.overdue for line in lines),
         unpinned=await _unpinned(conn, meeting),
         to_approve=await pending_answers.count(conn, team.id),
+        outcomes_to_approve=await outcomes.count_waiting(conn, team.id),
         troubles=tuple(f"{kind}:{why}" for kind, why in await reading.parked(conn, team_id)),
     )
 

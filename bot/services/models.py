@@ -6,9 +6,10 @@ What may not be seen is not in here: an unnamed asker's name never is, nor any p
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.domain.meeting import Meeting, Summary
-from bot.domain.private_information import PrivateInformation
+from bot.domain.private_information import PrivateInformation, PrivateReply
 from bot.domain.question import Audience, QuestionState, Standing
 from bot.domain.team import Team
 
@@ -172,6 +173,17 @@ class SpeechView:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """ "You said, we did": an officer's line about what came of what residents said."""
+
+    team: Team
+    meeting: Meeting
+    shown_as: str | None
+    text: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class NewsView:
     """A meeting's post in the news channel; `link`: its channel once open, `record`: once made."""
 
@@ -226,6 +238,7 @@ class RecordView:
     carried_over: tuple[QuestionLine, ...]
     speeches: tuple[SpeechView, ...]
     next_meeting: Meeting | None
+    outcomes: tuple[OutcomeView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +257,7 @@ class RoomView:
     unpinned: int  # published past the limit of pins
     troubles: tuple[str, ...]  # storage.views.Kind of what could not be shown, for a plain sentence each
     to_approve: int = 0
+    outcomes_to_approve: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +369,26 @@ class PublishedPage:
     total: int
 
 
+class Delivery(StrEnum):
+    """What became of a DM. What did not arrive is read under My questions."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    DMS_CLOSED = "dms_closed"
+    NOT_SURE = "not_sure"  # no answer came, or Discord refused it otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPrivately:
+    """A fixed reply to who sent a message; `item_id` is the message's row id."""
+
+    item_id: int
+    kind: PrivateReply
+    reference: str | None
+    sent_at: datetime
+    delivery: Delivery
+
+
 @dataclass(frozen=True, slots=True)
 class PrivatePage:
     """The list of private information for one officer's eyes, without any text."""
@@ -364,15 +398,41 @@ class PrivatePage:
     total: int
     page: int
     pages: int
+    told: tuple[ToldPrivately, ...] = ()
+    outcomes_to_approve: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedPrivateInformation:
-    """One opened message; shown only in a reply that one officer sees, and its opening is logged."""
+    """One opened message; shown only in a reply that one officer sees, and its opening is logged.
+
+    `lately`: how many its sender sent within a month, up to this one.
+    """
 
     team: Team
     item: PrivateInformation
     text: str
+    lately: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateMessage:
+    """What became of one message, without its text; `by`: who passed it on or closed it."""
+
+    team: Team
+    item: PrivateInformation
+    by: str | None
+    told: tuple[ToldPrivately, ...]
+    lately: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyPrivateInformation:
+    """One of what I sent to the officers only, for me alone: how it stands, and what I was told."""
+
+    team: Team
+    item: PrivateInformation
+    told: tuple[ToldPrivately, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +488,7 @@ class MyQuestions:
     pages: int
     private_numbers: tuple[int, ...]
     drafts: tuple[DraftLine, ...] = ()
+    private: tuple[MyPrivateInformation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,5 +526,7 @@ class NoticeView:
     why: str = ""
     asked_team: Team | None = None
     trouble: str = ""  # "kind:why", of storage.views.Kind and view.parked
+    reply: PrivateReply | None = None  # about private information, with the `reference` to quote
+    reference: str | None = None
     same_as: int | None = None  # the number of the question it is merged into, and how that stands
     same_as_state: QuestionState | None = None

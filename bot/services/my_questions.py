@@ -9,6 +9,7 @@ from bot.services.context import Context
 from bot.services.drafts import my_drafts
 from bot.services.lookups import end_of_merges
 from bot.services.models import Link, MyQuestion, MyQuestions, SameAs
+from bot.services.private_information import my_private_information
 from bot.storage import my_questions as rows
 from bot.storage import private, reading, teams
 from bot.storage.database import Connection
@@ -18,6 +19,7 @@ from bot.storage.views import Kind
 A_PAGE: Final = 4
 # More of them than a message has room for; each number came with its receipt.
 _MOST_PRIVATE: Final = 25
+_MOST_PRIVATE_SHOWN: Final = 10
 
 
 async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1) -> MyQuestions:
@@ -31,8 +33,9 @@ async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1)
         drafts = await my_drafts(ctx, conn, actor, guild_id)
         numbers = await private.numbers_of(conn, guild_id, actor.user_id, _MOST_PRIVATE)
         same = {row.question.id: await _same_as(conn, row, by_id[row.question.team_id]) for row in found}
+        mine = await my_private_information(conn, guild_id, actor.user_id, by_id, _MOST_PRIVATE_SHOWN)
     items = tuple(_line(row, by_id[row.question.team_id], same[row.question.id]) for row in found)
-    return MyQuestions(items, total, page, pages, numbers, drafts)
+    return MyQuestions(items, total, page, pages, numbers, drafts, mine)
 
 
 def _line(row: Mine, team: Team, same_as: SameAs | None) -> MyQuestion:

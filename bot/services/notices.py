@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState
+from bot.domain.private_information import PrivateReply
 from bot.domain.question import Question, Standing
 from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
@@ -46,6 +47,7 @@ class NoticeKind(StrEnum):
     ANSWER_CHANGED = "answer_changed"
     TAKEN_DOWN = "taken_down"
     PUT_BACK = "put_back"
+    PRIVATE_REPLY = "private_reply"  # to who sent private information
     FOLLOW_UP = "follow_up"  # to who finds out
     FOLLOW_UP_MOVED = "follow_up_moved"  # to who wishes to hear
     FOLLOW_UP_TEAM = "follow_up_team"  # to the officers of a team that it was handed to
@@ -194,6 +196,10 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
             return await _about_follow_up(conn, notice, view)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)
+        case NoticeKind.PRIVATE_REPLY:
+            reply = PrivateReply(notice.data["reply"])
+            reference = notice.data.get("reference") or None
+            return replace(view, number=int(notice.data["number"]), reply=reply, reference=reference)
         case NoticeKind.URGENT:
             return replace(view, number=int(notice.data["number"]))
         case NoticeKind.TROUBLE:

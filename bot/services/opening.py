@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.meeting import Meeting
 from bot.services.notices import NOBODY, tell_people
-from bot.storage import attendance, meetings, questions, search, teams
+from bot.storage import attendance, meetings, outcomes, questions, search, teams
 from bot.storage.database import Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -38,6 +38,8 @@ async def _begin(write: Write, team_id: int, meeting_id: int, now: datetime) -> 
             await tell_people(write, question, NOBODY, now)
     for kind in _SHOWN_AT_OPENING:
         await want(write, kind, meeting_id, team_id=team_id, meeting_id=meeting_id)
+    for outcome_id in await outcomes.take_in_waiting(write.conn, team_id, meeting_id, now):
+        await want(write, Kind.OUTCOME, outcome_id, team_id=team_id, meeting_id=meeting_id)
     for question_id in published:
         await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)
         await search.refresh(write.conn, question_id)

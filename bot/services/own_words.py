@@ -3,8 +3,9 @@
 import contextlib
 from dataclasses import dataclass
 
+from bot.domain.care import look
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
-from bot.domain.question import MAX_QUESTION, Question, QuestionState, WordsChanged
+from bot.domain.question import MAX_QUESTION, PointsAtSomebody, Question, QuestionState, WordsChanged
 from bot.domain.safety import alarm
 from bot.domain.team import Actor
 from bot.domain.text import fingerprint
@@ -40,7 +41,7 @@ async def edit_question(
     """Change it, after the same checks as for a new one; `version` is what the form was opened on.
 
     An alarming text becomes urgent private information, and the question is withdrawn. Raises Blank, TooLong,
-    OldControl, NotYours, AlreadyHandled, WordsChanged, AlreadyAsked, Restricted.
+    OldControl, NotYours, AlreadyHandled, WordsChanged, AlreadyAsked, Restricted, PointsAtSomebody.
     """
     danger = alarm(text)
     if danger is not None:
@@ -61,6 +62,9 @@ async def edit_question(
         if words == before.text:
             return Edited(before, unchanged=True)
         await refuse_restricted(conn, ctx.vault, await team_of(conn, before), actor)
+        pointed = _new_in(words, before.text)
+        if pointed:
+            raise PointsAtSomebody(before.number, pointed, words)
         mark = fingerprint(words)
         same = await questions.same_still_open(conn, before.team_id, person, mark)
         if same is not None and same.id != question_id:
@@ -73,6 +77,12 @@ async def edit_question(
 
     async with telling_once(ctx):
         return await ctx.db.write(work)
+
+
+def _new_in(words: str, before: str) -> tuple[str, ...]:
+    """What points at somebody now and did not before: that was looked at when it was asked."""
+    known = {before[one.start : one.end] for one in look(before)}
+    return tuple(found for one in look(words) if (found := words[one.start : one.end]) not in known)
 
 
 async def _mine(conn: Connection, actor: Actor, question_id: int, person: int | None) -> Question:

@@ -1,4 +1,7 @@
-"""Private information: received sealed, opened one by one by officers only, each opening on record."""
+"""Private information: received sealed, opened one by one by officers only, each opening on record.
+
+What officers then do with it stands in `private_acts`.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -11,14 +14,15 @@ from bot.domain.team import Actor, Team
 from bot.domain.text import clean
 from bot.services.context import Context
 from bot.services.lookups import team_for_resident
-from bot.services.models import OpenedPrivateInformation, PrivatePage
+from bot.services.models import MyPrivateInformation, OpenedPrivateInformation, PrivatePage
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
+from bot.services.private_acts import copy_deleted, told_about
 from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.teams import team_or_error, teams_of
-from bot.storage import actions, drafts, private
-from bot.storage.database import Write
+from bot.storage import actions, drafts, outcomes, private, private_acts
+from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
 
 # An alarming text is kept though it is longer than a question may be: as much as a form of Discord's holds.
@@ -100,7 +104,7 @@ async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> R
 
 
 async def private_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> PrivatePage:
-    """A page of the list, without any text: unopened first, of those the urgent. Raises NotAllowed."""
+    """A page of the list, without any text: unopened first, handled ones last. Raises NotAllowed."""
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
         require(actor, team, OFFICERS)
@@ -108,15 +112,20 @@ async def private_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) 
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
         items = await private.page(conn, team_id, A_PAGE, (page - 1) * A_PAGE)
-        return PrivatePage(team, items, total, page, pages)
+        return PrivatePage(
+            team, items, total, page, pages,
+            told=await told_about(conn, items),
+            outcomes_to_approve=await outcomes.count_waiting(conn, team_id),
+        )  # fmt: skip
 
 
 async def open_private_information(
     ctx: Context, actor: Actor, team_id: int, number: int
 ) -> OpenedPrivateInformation:
-    """Open one for this officer alone; the opening is logged. Raises NotAllowed, UnknownPrivateInformation.
+    """Open one for this officer alone; the opening is logged.
 
-    VaultError if another key sealed it; nothing is logged then.
+    Raises NotAllowed, UnknownPrivateInformation, CopyDeleted; VaultError if another key sealed it. Nothing is
+    logged then.
     """
     now = ctx.clock.now()
 
@@ -126,16 +135,31 @@ async def open_private_information(
         found = await private.open_one(write.conn, team_id, number)
         if found is None:
             raise UnknownPrivateInformation(number)
-        item, sealed, opening = found
+        item, sealed, opening, sender = found
+        if item.deleted_at is not None:
+            raise copy_deleted(item)
         text = ctx.vault.open(sealed, _context(opening))
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team_id, person, "opened", "private_information", item.id, now)
         if item.opened_times == 1:
             await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
-        return OpenedPrivateInformation(team, item, text)
+        lately = await private_acts.count_lately(write.conn, item, sender)
+        return OpenedPrivateInformation(team, item, text, lately)
 
     return await ctx.db.write(work)
+
+
+async def my_private_information(
+    conn: Connection, guild_id: int, user_id: int, by_id: dict[int, Team], limit: int
+) -> tuple[MyPrivateInformation, ...]:
+    """What a person sent to the officers of a server's teams, without any text, the newest first."""
+    items = await private_acts.sent_by(conn, guild_id, user_id, limit)
+    told = await told_about(conn, items)
+    return tuple(
+        MyPrivateInformation(by_id[item.team_id], item, tuple(one for one in told if one.item_id == item.id))
+        for item in items
+    )
 
 
 def _context(opening: str) -> str:

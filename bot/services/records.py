@@ -12,12 +12,13 @@ from bot.domain.team import Team
 from bot.services.models import (
     DeclinedLine,
     FollowUpView,
+    OutcomeView,
     PairView,
     QuestionLine,
     RecordView,
     SpeechView,
 )
-from bot.storage import meetings, records, speeches, teams
+from bot.storage import meetings, outcomes, records, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.records import Ended
 
@@ -33,6 +34,7 @@ async def record_view(conn: Connection, meeting_id: int) -> RecordView:
         raise LookupError(f"meeting {meeting_id} has no record: it is not over, or does not exist")
     ended = await records.ended(conn, meeting_id)
     said = await speeches.of_meeting(conn, meeting_id)
+    came_of_it = await outcomes.of_meeting(conn, meeting_id)
     return RecordView(
         team=team,
         meeting=meeting,
@@ -52,6 +54,10 @@ async def record_view(conn: Connection, meeting_id: int) -> RecordView:
         ),
         speeches=tuple(
             SpeechView(team, meeting, speech.shown_as, speech.text, speech.said_at) for speech in said
+        ),
+        outcomes=tuple(
+            OutcomeView(team, meeting, one.shown_as, one.text, one.published_at or one.made_at)
+            for one in came_of_it
         ),
         next_meeting=await records.next_after(conn, meeting),
     )

@@ -255,8 +255,9 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
                 # Both link to it, or did.
                 await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
                 await want(write, Kind.BOARD, view.meeting_id, team_id=view.team_id)
-                if await shown.parts(write.conn, Kind.RECORD, view.meeting_id):
-                    await want(write, Kind.RECORD, view.meeting_id, team_id=view.team_id)
+            in_record = is_news and view.kind in (Kind.PAIR, Kind.OUTCOME) and view.key == 0
+            if in_record and await shown.parts(write.conn, Kind.RECORD, view.meeting_id):
+                await want(write, Kind.RECORD, view.meeting_id, team_id=view.team_id)
 
     await ctx.db.write(work)
 

@@ -45,11 +45,16 @@ def back_up(database: Path, to: Path) -> Backup:
 
 
 def refuse_absent(database: Path) -> None:
-    """Raise CopyRefused if there is no such file, or nothing in it."""
-    if not database.is_file():
-        raise CopyRefused(str(database), BadCopy.MISSING)
-    if database.stat().st_size == 0:
-        raise CopyRefused(str(database), BadCopy.EMPTY)
+    """Raise CopyRefused if there is no such file, or nothing in it; DatabaseUnusable if it can't be seen."""
+    try:
+        if database.is_dir():
+            raise CopyRefused(str(database), BadCopy.FOLDER)
+        if not database.is_file():
+            raise CopyRefused(str(database), BadCopy.MISSING)
+        if database.stat().st_size == 0:
+            raise CopyRefused(str(database), BadCopy.EMPTY)
+    except OSError as error:
+        raise from_sqlite(database, error) from error
 
 
 def copy_verified(database: Path, draft: Path) -> Contents:

@@ -31,11 +31,15 @@ class Unusable(StrEnum):
 
 @dataclass(eq=False)
 class DatabaseUnusable(StorageError):
-    """The database at `path` cannot be used; `detail` is the system's own message, in English."""
+    """The database at `path` cannot be used; `detail` is the system's own message, in English.
+
+    `is_backup`, here and below: it is no present database, but what was to be put back.
+    """
 
     path: str
     reason: Unusable
     detail: str = ""
+    is_backup: bool = False
 
 
 @dataclass(eq=False)
@@ -52,6 +56,7 @@ class DatabaseNewer(StorageError):
     path: str
     found: str
     known: str
+    is_backup: bool = False
 
 
 @dataclass(eq=False)
@@ -75,6 +80,7 @@ class BadCopy(StrEnum):
 
     MISSING = "missing"
     EMPTY = "empty"
+    FOLDER = "folder"
     EXISTS = "exists"
     IN_USE = "in_use"
     SAME = "same"
@@ -86,6 +92,7 @@ class CopyRefused(StorageError):
 
     path: str
     why: BadCopy
+    is_backup: bool = False
 
 
 class DatabaseClosed(StorageError):

@@ -1,5 +1,6 @@
 """DMs and pings as rows of an outbox: each is said once, and what it says is ids and states, never a text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -76,6 +77,9 @@ _attempt = (
     )
 )
 _end = sa.update(notice).where(_it).values(state=sa.bindparam("b_state"), error=sa.bindparam("b_error"))
+_ends = sa.select(notice.c.nonce, notice.c.state, notice.c.error).where(
+    notice.c.nonce.in_(sa.bindparam("b_nonces", expanding=True))
+)
 _later = (
     sa.update(notice)
     .where(_it)
@@ -161,3 +165,9 @@ async def end(conn: Connection, notice_id: int, state: str, error: str | None = 
 async def later(conn: Connection, notice_id: int, at: datetime, error: str) -> bool:
     """Let it wait until a moment; False if it waits no more."""
     return (await conn.execute(_later, {"b_id": notice_id, "b_at": at, "b_error": error})).rowcount > 0
+
+
+async def ends(conn: Connection, nonces: Iterable[str]) -> dict[str, tuple[str, str | None]]:
+    """Return what became of notices: their state, and why one was dropped or waits, by nonce."""
+    rows = await conn.execute(_ends, {"b_nonces": tuple(nonces)})
+    return {row.nonce: (row.state, row.error) for row in rows}

@@ -5,16 +5,17 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from bot.domain.private_information import PrivateInformation
+from bot.domain.private_information import PrivateInformation, PrivateState
 from bot.domain.safety import AlarmKind
 from bot.storage.database import Connection
 from bot.storage.tables import person, private_information, server, team
 
 _items = private_information
 # In the order of the fields of `PrivateInformation`.
-_columns: Final = (
+COLUMNS: Final = (
     _items.c.id, _items.c.team_id, _items.c.number, _items.c.urgent, _items.c.alarm, _items.c.received_at,
-    _items.c.opened_times,
+    _items.c.opened_times, _items.c.state, _items.c.state_at, _items.c.reference, _items.c.held_reason,
+    _items.c.deleted_at,
 )  # fmt: skip
 _of_team: Final = _items.c.team_id == sa.bindparam("b_team")
 
@@ -25,12 +26,14 @@ _next_number = (
     .returning(team.c.last_private_information)
 )
 _insert = sa.insert(_items).returning(_items.c.id)
-_by_opening = sa.select(*_columns, _items.c.person_id).where(_items.c.opening == sa.bindparam("b_opening"))
+_by_opening = sa.select(*COLUMNS, _items.c.person_id).where(_items.c.opening == sa.bindparam("b_opening"))
 _page = (
-    sa.select(*_columns)
+    sa.select(*COLUMNS)
     .where(_of_team)
     .order_by(
-        sa.case((_items.c.opened_times == 0, 0), else_=1), _items.c.urgent.desc(), _items.c.number.desc()
+        sa.case((_items.c.opened_times == 0, 0), (_items.c.state == PrivateState.RECEIVED, 1), else_=2),
+        _items.c.urgent.desc(),
+        _items.c.number.desc(),
     )
     .limit(sa.bindparam("b_limit"))
     .offset(sa.bindparam("b_offset"))
@@ -46,7 +49,7 @@ _open = (
     sa.update(_items)
     .where(_of_team, _items.c.number == sa.bindparam("b_number"))
     .values(opened_times=_items.c.opened_times + 1)
-    .returning(*_columns, _items.c.sealed, _items.c.opening)
+    .returning(*COLUMNS, _items.c.sealed, _items.c.opening, _items.c.person_id)
 )
 _numbers_of = (
     sa.select(_items.c.number)
@@ -82,7 +85,7 @@ async def by_opening(conn: Connection, opening: str) -> tuple[PrivateInformation
 
 
 async def page(conn: Connection, team_id: int, limit: int, offset: int) -> tuple[PrivateInformation, ...]:
-    """Return some of a team's: unopened first, of those the urgent first, then the newest."""
+    """Return some of a team's: unopened first, then what nothing was done about; of each the urgent first."""
     bound = {"b_team": team_id, "b_limit": limit, "b_offset": offset}
     return tuple(PrivateInformation(*row) for row in await conn.execute(_page, bound))
 
@@ -101,10 +104,12 @@ async def unopened(conn: Connection, team_id: int) -> tuple[int, int]:
 
 async def open_one(
     conn: Connection, team_id: int, number: int
-) -> tuple[PrivateInformation, bytes, str] | None:
-    """Count an opening; return the item as it is then, its sealed text, and the opening it is bound to."""
+) -> tuple[PrivateInformation, bytes, str, int] | None:
+    """Count an opening; return the item as it is then, its sealed text, what binds that, and who sent it."""
     row = (await conn.execute(_open, {"b_team": team_id, "b_number": number})).one_or_none()
-    return None if row is None else (PrivateInformation(*row[:-2]), row.sealed, row.opening)
+    if row is None:
+        return None
+    return PrivateInformation(*row[:-3]), row.sealed, row.opening, row.person_id
 
 
 async def numbers_of(conn: Connection, guild_id: int, user_id: int, limit: int) -> tuple[int, ...]:

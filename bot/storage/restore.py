@@ -5,13 +5,20 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from bot.storage.backup import copy_verified, refuse_absent
 from bot.storage.checking import Contents, check_wholly, look_at, reading
-from bot.storage.errors import BadCopy, CopyRefused, DatabaseNewer, StorageError, from_sqlite
+from bot.storage.errors import (
+    BadCopy,
+    CopyRefused,
+    DatabaseNewer,
+    DatabaseUnusable,
+    StorageError,
+    from_sqlite,
+)
 from bot.storage.files import draft_beside, give_name, sync
 from bot.storage.migrate import cut_off_mark, head_version, versions
 
@@ -38,12 +45,24 @@ class Restored:
 
 def look_into(backup: Path) -> Contents:
     """Return what is in a backup, checked wholly. Raises CopyRefused, DatabaseNewer, DatabaseUnusable."""
-    refuse_absent(backup)
-    with reading(backup) as conn:
-        contents = check_wholly(conn, backup)
-    if contents.version not in versions():
-        raise DatabaseNewer(str(backup), contents.version, head_version())
-    return contents
+    with _said_of(backup):
+        refuse_absent(backup)
+        with reading(backup) as conn:
+            contents = check_wholly(conn, backup)
+        if contents.version not in versions():
+            raise DatabaseNewer(str(backup), contents.version, head_version())
+        return contents
+
+
+@contextmanager
+def _said_of(backup: Path) -> Iterator[None]:
+    """What is wrong with this file is said of a backup: what to do is another thing than for a database."""
+    try:
+        yield
+    except (CopyRefused, DatabaseNewer, DatabaseUnusable) as error:
+        if error.path != str(backup):
+            raise
+        raise replace(error, is_backup=True) from error
 
 
 def restore(backup: Path, database: Path, keep_as: Path) -> Restored:
@@ -51,15 +70,16 @@ def restore(backup: Path, database: Path, keep_as: Path) -> Restored:
 
     An older version is brought up to date at the next start. Raises StorageError; nothing was changed then.
     """
-    if database.exists() and backup.exists() and database.samefile(backup):
-        raise CopyRefused(str(backup), BadCopy.SAME)
     try:
         if database.exists():
+            if _is_same(backup, database):
+                raise CopyRefused(str(backup), BadCopy.SAME)
             with _nobody_has(database):
                 pass  # said at once, before the long work
         look_into(backup)
         with draft_beside(database) as draft:
-            contents = copy_verified(backup, draft)
+            with _said_of(backup):
+                contents = copy_verified(backup, draft)
             _show_anew(draft)
             if not database.exists():
                 give_name(draft, database)
@@ -81,6 +101,13 @@ def _show_anew(draft: Path) -> None:
     with closing(sqlite3.connect(draft, isolation_level=None)) as conn:
         conn.execute(_WANT_ANEW)
     sync(draft)
+
+
+def _is_same(backup: Path, database: Path) -> bool:
+    try:
+        return backup.samefile(database)
+    except OSError:
+        return False  # what is wrong with it is said when it is looked into
 
 
 @contextmanager

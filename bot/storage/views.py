@@ -35,6 +35,7 @@ class Kind(StrEnum):
     BOARD = "board"
     PAIR = "pair"
     SPEECH = "speech"
+    OUTCOME = "outcome"
     WARNING = "warning"
     NOBODY = "nobody"
     PAUSE = "pause"
@@ -66,6 +67,7 @@ PLACES: Final = {
     Kind.BOARD: Place("meeting", "meeting", 2),
     Kind.PAIR: Place("question", "meeting", 3),
     Kind.SPEECH: Place("speech", "meeting", 3),
+    Kind.OUTCOME: Place("outcome", "meeting", 3),
     Kind.WARNING: Place("meeting", "meeting", 3),
     # Before answers that wait to be posted: who reads on should know it first.
     Kind.NOBODY: Place("meeting", "meeting", 2),

@@ -5,16 +5,14 @@ from typing import Final
 
 from bot.domain.question import Standing
 from bot.domain.team import Team
-from bot.domain.text import shorten, split
+from bot.domain.text import shorten
 from bot.i18n import Texts
 from bot.services.models import (
     FollowUpLine,
-    OpenedPrivateInformation,
     PairView,
-    PrivatePage,
     PublishedPage,
 )
-from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
+from bot.ui.base import Block, Page, Press, Row, Rule, Style
 from bot.ui.desk_meeting import desk_meeting
 from bot.ui.desk_parts import head, page_turns, tabs, turning
 from bot.ui.desk_question import desk_list, desk_question
@@ -30,10 +28,8 @@ __all__ = [
     "desk_follow_ups",
     "desk_list",
     "desk_meeting",
-    "desk_private",
     "desk_published",
     "desk_question",
-    "opened_private",
 ]
 
 FOLLOW_UPS_A_PAGE: Final = 4
@@ -65,57 +61,6 @@ def desk_follow_ups(
         blocks.append(follow_up_buttons(team.id, line, t, may_answer=may_answer))
     turns = page_turns(Verb.DESK_FOLLOW_UPS, team.id, page, pages, t)
     return Piece(view=Page([*blocks, turns, Rule(), tabs(team.id, t, may_answer)]))
-
-
-def desk_private(view: PrivatePage, t: Texts) -> Piece:
-    """The list of private information, without any text; each is opened by its own button."""
-    total = t.n("{n} message", "{n} messages", view.total)
-    place = t("page {page} of {pages}", page=view.page, pages=max(1, view.pages))
-    blocks: list[Block] = [
-        head(view.team, t),
-        "\n".join(
-            (
-                t("### Private information · {total}, {place}", total=total, place=place),
-                t("What you open is shown to you alone. Each opening is logged with your name."),
-            )
-        ),
-    ]
-    lines, buttons = [], []
-    for item in view.items:
-        opened = t.n("opened {n} time", "opened {n} times", item.opened_times)
-        parts = (
-            f"- **{t('number {number}', number=item.number)}**",
-            t("**urgent**") if item.urgent else "",
-            t("came {when}", when=until(item.received_at)),
-            opened if item.opened_times else t("not opened yet"),
-        )
-        lines.append(" · ".join(part for part in parts if part))
-        buttons.append(
-            Press(
-                t("Open {number}", number=item.number), CustomId(Verb.OPEN_PRIVATE, view.team.id, item.number)
-            )
-        )
-    blocks.append("\n".join(lines) or t("Nothing has been sent to the officers only."))
-    blocks += [
-        tuple(buttons[start : start + _BUTTONS_A_ROW]) for start in range(0, len(buttons), _BUTTONS_A_ROW)
-    ]
-    turns = page_turns(Verb.DESK_PRIVATE, view.team.id, view.page, view.pages, t)
-    return Piece(view=Page([*blocks, turns, Rule(), tabs(view.team.id, t, True)]))
-
-
-def opened_private(view: OpenedPrivateInformation, t: Texts) -> list[Piece]:
-    """One message for the eyes of the officer who opened it, in as many parts as its text takes."""
-    item = view.item
-    urgent = t("**Urgent: somebody may be in danger.**") if item.urgent else ""
-    head = t(
-        "**Private information {number}**, came {when}", number=item.number, when=until(item.received_at)
-    )
-    rule = t(
-        "Act on it outside this bot. Do not ask the person for more through it, and do not copy this into a "
-        "channel."
-    )
-    lines = [head, *([urgent] if urgent else []), quote(inert(view.text)), "", rule]
-    return [Piece(part) for part in split("\n".join(lines), MAX_CONTENT)]
 
 
 def desk_published(view: PublishedPage, t: Texts, *, may_answer: bool = True) -> Piece:

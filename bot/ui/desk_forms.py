@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.domain.peace import RestrictionKind
 from bot.domain.question import MAX_QUESTION, MAX_REASON, Question
 from bot.i18n import Texts
 from bot.ui.fields import asked, labelled, line, paragraph
@@ -41,6 +42,23 @@ def reword_form(team_id: int, question: Question, version: int, opening: str, t:
     custom_id = CustomId(Verb.REWORD_FORM, team_id, question.id, version, opening)
     field = labelled(t("The question"), words, paragraph(WORDING, MAX_QUESTION, question.text))
     return Form(t("Wording of question {number}", number=question.number), custom_id, [told, field])
+
+
+def restrict_form(team_id: int, number: int, kind: RestrictionKind, opening: str, t: Texts) -> Form:
+    """*Mute* or *Block*, with the reason. Field: reason."""
+    muting = kind is RestrictionKind.MUTE
+    words = (
+        t("The asker of question {number} sends nothing more until this meeting has closed.", number=number)
+        if muting
+        else t(
+            "The asker of question {number} sends nothing to this team until you lift it: /moderate lift.",
+            number=number,
+        )
+    )
+    told = discord.ui.TextDisplay[Any](f"{words} {t('A cry for help still gets through.')}")
+    custom_id = CustomId(Verb.RESTRICT_FORM, team_id, number, kind.value, opening)
+    field = labelled(t("Why?"), t("They read it, once."), paragraph(REASON, MAX_REASON, ""))
+    return Form(t("Mute") if muting else t("Block"), custom_id, [told, field])
 
 
 def reveal_form(team_id: int, question: Question, opening: str, t: Texts) -> Form:

@@ -40,6 +40,8 @@ MORE: Final = (
         mark("Before it is shown: a name, an address, an insult"),
         states=frozenset({QuestionState.WAITING}),
     ),
+    More("mute", mark("Mute in this meeting"), mark("Who asked sends nothing more in it; needs a reason")),
+    More("block", mark("Block from this team"), mark("Until it is lifted; needs a reason")),
     More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OFFICERS),
 )
 

@@ -20,7 +20,8 @@ from bot.domain.memory_errors import (
     TooManyReadyAnswers,
 )
 from bot.domain.permissions import Power
-from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience, WordsChanged
+from bot.domain.private_errors import OutcomePointsAt
+from bot.domain.question import STILL_OPEN, PointsAtSomebody, QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -33,7 +34,7 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
-from bot.ui import peace_errors
+from bot.ui import peace_errors, private_errors
 from bot.ui.base import Buttons, Press, Style, at, clock_time, day
 from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
@@ -44,7 +45,7 @@ from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
 AnyWording = TypeVar("AnyWording", bound=Wording)
-_WORDINGS: Final[dict[type[DomainError], Wording]] = {**peace_errors.WORDINGS}
+_WORDINGS: Final[dict[type[DomainError], Wording]] = {**peace_errors.WORDINGS, **private_errors.WORDINGS}
 _NAMES: Final = 15
 
 
@@ -85,9 +86,9 @@ def unexpected(reference: str, t: Texts) -> Piece:
 
 
 _GIVE_BACK: Final = (
-    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, NoSuchReadyAnswer,
-    ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
-    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
+    errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, OutcomePointsAt,
+    NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
+    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded, PointsAtSomebody,
 )  # fmt: skip
 
 
@@ -121,6 +122,8 @@ _FIELDS: Final[dict[str, Marked]] = {
     "reason": mark("The reason"),
     "wording": mark("The wording"),
     "speech": mark("What you say"),
+    "outcome": mark("The line"),
+    "reference": mark("The reference"),
     "name": mark("The name"),
     "title": mark("The title"),
     "pause_statement": mark("The statement"),
@@ -480,6 +483,16 @@ def _(error: WordsChanged, t: Texts) -> str:
     return t(
         "The wording of question {number} changed meanwhile. Yours was not saved. Open it again under My "
         "questions.",
+        number=error.number,
+    )
+
+
+@_for(PointsAtSomebody)
+def _(error: PointsAtSomebody, t: Texts) -> str:
+    return t(
+        "Your new words could point at somebody: {found}. Nothing was saved. Leave that out; or withdraw "
+        "question {number} and ask anew, where you can choose to send it to the officers only.",
+        found=_names(error.found, t),
         number=error.number,
     )
 

@@ -114,7 +114,8 @@ def _private_terms(team: Team, t: Texts) -> list[str]:
         return []
     return [
         t(
-            "**Only the officers** – read by: {readers}. When: {when_read}. Passed to: {passed_to}.",
+            "**Only the officers** – read by: {readers}. When: {when_read}. Passed to: {passed_to}. "
+            "Text only: no files.",
             readers=plain(terms.readers, 250),
             when_read=plain(terms.when_read, 250),
             passed_to=plain(terms.passed_to, 250),

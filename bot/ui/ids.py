@@ -90,6 +90,20 @@ class Verb(StrEnum):
     APPROVE = "approve"  # team_id, question_id, number, mark (of the wording that was read)
     SEND_BACK = "send_back"  # team_id, question_id, number, mark: opens the form
 
+    # Private information, and what came of it
+    PRIVATE_PICK = "private_pick"  # team_id; a select whose value is a number: what to do about it
+    PRIVATE_STATE = "private_state"  # team_id, number: how it stands now, in the same place
+    SEND_ON = "send_on"  # team_id, number: opens the form
+    CLOSE_PRIVATE = "close_private"  # team_id, number: opens the form
+    HOLD = "hold"  # team_id, number: opens the form
+    RELEASE = "release"  # team_id, number
+    TELL_SENDER = "tell_sender"  # team_id, number, kind (a PrivateReply)
+    WHO_SENT = "who_sent"  # team_id, number: opens the form
+    OUTCOMES = "outcomes"  # team_id, page
+    OUTCOME = "outcome"  # team_id: opens the form
+    APPROVE_OUTCOME = "approve_outcome"  # team_id, outcome_id, page
+    WITHDRAW_OUTCOME = "withdraw_outcome"  # team_id, outcome_id, page
+
     # A meeting itself: under the officers' room's messages
     PAUSE = "pause"  # team_id, desk
     GO_ON = "go_on"  # team_id, desk
@@ -111,10 +125,16 @@ class Verb(StrEnum):
     SEND_BACK_FORM = "send_back_form"  # team_id, question_id, number, mark, opening
     SAY_FORM = "say_form"  # team_id, opening
     PRIVATE_FORM = "private_form"  # team_id, opening
+    SEND_ON_FORM = "send_on_form"  # team_id, number, opening
+    CLOSE_PRIVATE_FORM = "close_private_form"  # team_id, number, opening
+    HOLD_FORM = "hold_form"  # team_id, number, opening
+    WHO_SENT_FORM = "who_sent_form"  # team_id, number, opening
+    OUTCOME_FORM = "outcome_form"  # team_id, opening
     NEW_DATE_FORM = "new_date_form"  # team_id, meeting_id, opening
     JUMP_FORM = "jump_form"  # team_id, opening
     MERGE_FORM = "merge_form"  # team_id, question_id, version, opening
     REWORD_FORM = "reword_form"  # team_id, question_id, version, opening
+    RESTRICT_FORM = "restrict_form"  # team_id, number, how (mute or block), opening
     REVEAL_FORM = "reveal_form"  # team_id, question_id, number, opening
 
 

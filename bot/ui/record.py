@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from bot.domain.outcome import MAX_OUTCOME
 from bot.domain.text import discord_length, shorten, split
 from bot.export.files import MAX_UPLOAD, File, fit_files, record_files
 from bot.export.words import Words, is_dropped, is_promised, is_public
@@ -101,6 +102,10 @@ def _blocks(record: RecordView, t: Texts) -> Iterator[str]:
     yield from _section(t("We will come back"), ["\n".join(promises)] if promises else [])
     declined = (_line(line.number, plain(line.reason or "", 600), t) for line in record.declined)
     yield from _section(t("Can't answer here"), declined)
+    outcomes = (
+        f"- {plain(one.text, MAX_OUTCOME)} ({name_of(one.shown_as, one.team, t)})" for one in record.outcomes
+    )
+    yield from _section(t("You said, we did"), outcomes)
     carried = (_line(line.number, plain(line.text, 200), t) for line in record.carried_over)
     yield from _section(t("Carried over to the next meeting"), carried)
 

@@ -35,6 +35,7 @@ _THINGS: Final[dict[str, Marked]] = {
     "board": mark("the board"),
     "pair": mark("an answer"),
     "speech": mark("something said to the room"),
+    "outcome": mark("a “You said, we did” line"),
     "warning": mark("the warning before the close"),
     "nobody": mark("the word that no officer is here"),
     "pause": mark("the word that the meeting is paused"),
@@ -115,6 +116,16 @@ def _counts(view: RoomView, t: Texts) -> list[str]:
                 "**{n} answer waits for approval** by a second officer or a moderator, on the desk.",
                 "**{n} answers wait for approval** by a second officer or a moderator, on the desk.",
                 view.to_approve,
+            )
+        )
+    if view.outcomes_to_approve:
+        lines.append(
+            t.n(
+                "**{n} “You said, we did” line waits for approval** by a second officer, on the desk under "
+                "Private information.",
+                "**{n} “You said, we did” lines wait for approval** by a second officer, on the desk under "
+                "Private information.",
+                view.outcomes_to_approve,
             )
         )
     if view.unpinned:

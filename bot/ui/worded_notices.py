@@ -21,6 +21,7 @@ from bot.ui.notices import (
 )
 from bot.ui.peace import ping_nobody_came, ping_ready
 from bot.ui.pieces import Piece
+from bot.ui.private_replies import dm_private_reply
 
 Wording = Callable[[NoticeView, Texts], Piece]
 
@@ -42,6 +43,12 @@ def _answer_changed(view: NoticeView, t: Texts) -> Piece:
         view.team, view.number or 0, NoticeKind(view.kind), view.link, t,
         mine=view.mine, question_id=view.question_id,
     )  # fmt: skip
+
+
+def _private_reply(view: NoticeView, t: Texts) -> Piece:
+    if view.reply is None:
+        raise ValueError("a reply to private information says which")
+    return dm_private_reply(view.team, view.number or 0, view.reply, view.reference, t)
 
 
 def _ready(view: NoticeView, t: Texts) -> Piece:
@@ -67,6 +74,7 @@ _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.TAKEN_DOWN: _answer_changed,
     NoticeKind.PUT_BACK: _answer_changed,
     NoticeKind.ANSWER_SENT_BACK: lambda view, t: dm_answer_sent_back(view.team, view.number or 0, t),
+    NoticeKind.PRIVATE_REPLY: _private_reply,
     **ABOUT_FOLLOW_UPS,
     NoticeKind.FIRST_QUESTION: lambda view, t: ping_first_question(view.team, view.link, t),
     NoticeKind.READY: _ready,

@@ -208,3 +208,24 @@ async def test_the_row_holds_no_number_of_the_account(meeting: World) -> None:
     assert len(row["person_key"]) == 64
     assert str(meeting.resident.id) not in row["person_key"]
     assert row["reason"] == "Insults again"
+
+
+async def test_a_moderator_mutes_from_the_desk_with_a_reason(meeting: World) -> None:
+    await asked(meeting, RUDE)
+    desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
+    form = await meeting.moderator.select(desk, values=["mute"])
+    assert "A cry for help still gets through." in reply_text(form)
+    said = await meeting.moderator.submit_modal(form, {"reason": "Insults"})
+    assert "The asker of question 1 is muted until this meeting has closed." in reply_text(said)
+    assert "You can't send anything" in reply_text(await ask(meeting.resident, board(meeting), FENCE))
+
+
+async def test_a_resident_who_forges_the_form_restricts_nobody(meeting: World) -> None:
+    await asked(meeting, RUDE)
+    desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
+    form = await meeting.moderator.select(desk, values=["block"])
+    desk_form = str((form.modal or {}).get("custom_id"))
+    assert desk_form.startswith("bm:restrict_form:1:1:block:")
+    said = await press_forged(meeting, meeting.resident, board(meeting), desk_form)
+    assert "is blocked" not in reply_text(said)
+    assert "number **2**" in reply_text(await ask(meeting.resident, board(meeting), FENCE))

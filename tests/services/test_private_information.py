@@ -1,6 +1,8 @@
 """Private information and cries for help."""
 
 import asyncio
+import contextlib
+import sqlite3
 
 import pytest
 
@@ -14,7 +16,7 @@ from bot.domain.errors import (
 )
 from bot.domain.question import Audience
 from bot.domain.team import PrivateTerms
-from bot.services import private_information, teams
+from bot.services import private_acts, private_information, teams
 from bot.services.boards import board_view, room_view
 from bot.services.my_questions import my_questions
 from bot.services.questions import ReceivedPrivately
@@ -184,3 +186,22 @@ async def test_a_cry_for_help_where_several_teams_may_be_meant_reaches_them_all(
     assert again is not None and again.repeated_submit
     assert await private_information.cry_for_help(meeting_on.ctx, rita, CAR, "5678") is None
     assert len(await meeting_on.rows("private_information")) == 2
+
+
+async def test_what_is_passed_on_is_left_in_no_file_of_the_database(private_on: Evening) -> None:
+    await private_on.send("The van. " * 100 + "End.", audience=Audience.PRIVATE)
+    ctx, team_id, officer_ = private_on.ctx, private_on.team.id, private_on.pc_reed
+    await private_information.open_private_information(ctx, officer_, team_id, 1)
+    [row] = await private_on.rows("private_information")
+    assert _in_files(private_on, row["sealed"])
+    await private_acts.pass_on(ctx, officer_, team_id, 1, "4711")
+    with contextlib.closing(sqlite3.connect(ctx.db.path)) as beside:
+        busy, _, _ = beside.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    assert not busy
+    assert not _in_files(private_on, row["sealed"])
+
+
+def _in_files(evening: Evening, sealed: bytes) -> bool:
+    """Whether a piece from the middle of what is sealed is in any file; pages cut a long one in parts."""
+    middle = sealed[len(sealed) // 2 :][:40]
+    return any(middle in file.read_bytes() for file in evening.ctx.db.path.parent.iterdir())

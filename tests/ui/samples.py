@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
-from bot.domain.private_information import PrivateInformation
+from bot.domain.outcome import Outcome, OutcomeState
+from bot.domain.private_information import PrivateInformation, PrivateReply, PrivateState
 from bot.domain.question import Audience, Question, QuestionState, Standing
 from bot.domain.team import Preset, PrivateTerms, Team
 from bot.domain.text import discord_length, is_blank
@@ -19,6 +20,7 @@ from bot.i18n import texts
 from bot.services.models import (
     CameBack,
     Counts,
+    Delivery,
     FollowUpLine,
     FollowUpView,
     Link,
@@ -27,6 +29,7 @@ from bot.services.models import (
     PairView,
     QuestionLine,
     SameAs,
+    ToldPrivately,
 )
 from bot.ui.base import MAX_CONTENT, MAX_PAGE_COMPONENTS, MAX_PAGE_TEXT
 from bot.ui.forms import Form
@@ -277,6 +280,31 @@ PRIVATE_ITEMS = st.builds(
     alarm=st.none(),
     received_at=MOMENTS,
     opened_times=NUMBERS,
+    state=st.sampled_from(PrivateState),
+    state_at=st.none() | MOMENTS,
+    reference=st.none() | st.just("KP-2026/08154711-08154711-0815471108154"),
+    held_reason=st.none() | hostile(500),
+    deleted_at=st.none() | MOMENTS,
+)
+TOLD = st.builds(
+    ToldPrivately,
+    item_id=IDS,
+    kind=st.sampled_from(PrivateReply),
+    reference=st.none() | st.just("KP-2026/08154711-08154711-0815471108154"),
+    sent_at=MOMENTS,
+    delivery=st.sampled_from(Delivery),
+)
+OUTCOMES = st.builds(
+    Outcome,
+    id=IDS,
+    team_id=IDS,
+    meeting_id=st.none() | IDS,
+    author_id=IDS,
+    shown_as=st.none() | hostile(60),
+    text=hostile(300),
+    state=st.sampled_from(OutcomeState),
+    made_at=MOMENTS,
+    published_at=st.none() | MOMENTS,
 )
 QUESTIONS = st.builds(
     lambda question_id, number, text: replace(QUESTION, id=question_id, number=number, text=text),

@@ -14,7 +14,7 @@ from bot.services.models import (
     PublishedPage,
     QuestionLine,
 )
-from bot.ui import desk
+from bot.ui import desk, private_desk
 from tests.ui.samples import LINK, MEETING, PAIR, STARTS, TEAM, T, ids_of, labels_of, words_of
 
 LINE = QuestionLine(31, 142, "When is the light mended?", QuestionState.WAITING, 3)
@@ -106,16 +106,17 @@ def test_private_information_is_listed_without_its_text_and_opened_one_by_one() 
         PrivateInformation(1, 1, 3, True, None, STARTS, 0),
         PrivateInformation(2, 1, 2, False, None, STARTS, 4),
     )
-    piece = desk.desk_private(PrivatePage(TEAM, items, 2, 1, 1), T)
+    piece = private_desk.desk_private(PrivatePage(TEAM, items, 2, 1, 1), T)
     words = words_of(piece)
-    assert "**number 3** · **urgent** · came <t:1380646800:R> · not opened yet" in words
+    assert "**number 3** · **urgent** · came <t:1380646800:R> · received, not opened yet" in words
     assert "opened 4 times" in words
     assert "bm:open_private:1:3" in ids_of(piece)
 
 
 def test_what_is_opened_says_not_to_ask_for_more() -> None:
     item = PrivateInformation(1, 1, 3, True, None, STARTS, 0)
-    (piece,) = desk.opened_private(OpenedPrivateInformation(TEAM, item, "A *dealer* at 5 @everyone"), T)
+    opened = OpenedPrivateInformation(TEAM, item, "A *dealer* at 5 @everyone")
+    (piece,) = private_desk.opened_private(opened, T)
     words = words_of(piece)
     assert r"> A \*dealer\* at 5 @ everyone" in words
     assert "Do not ask the person for more through it" in words

@@ -14,9 +14,12 @@ from bot.services.models import (
     ClosingView,
     DeskPage,
     EventView,
+    MyPrivateInformation,
     MyQuestions,
     NewsView,
     OpenedPrivateInformation,
+    OutcomeView,
+    PrivateMessage,
     PrivatePage,
     PublishedPage,
     RoomView,
@@ -24,9 +27,25 @@ from bot.services.models import (
     WelcomeView,
 )
 from bot.services.notices import NoticeKind
+from bot.services.outcomes import OutcomePage, OutcomeTold
+from bot.services.private_acts import Sender
 from bot.services.support import Supportable, Supported
-from bot.ui import boards, desk, forms, notices, pairs, places, posts, replies, room
+from bot.ui import (
+    boards,
+    desk,
+    forms,
+    notices,
+    pairs,
+    places,
+    posts,
+    private_desk,
+    private_forms,
+    replies,
+    room,
+)
+from bot.ui import outcomes as ui_outcomes
 from bot.ui.markers import Marker, in_text
+from bot.ui.private_replies import dm_private_reply
 from tests.ui import samples
 from tests.ui.samples import T, check_form, check_piece, hostile
 
@@ -164,11 +183,45 @@ def test_the_desk_fits(page: Any, published: Any, lines: Any, may_answer: bool) 
     st.lists(samples.PRIVATE_ITEMS, max_size=10, unique_by=lambda item: item.number).map(tuple),
     samples.PRIVATE_ITEMS,
     hostile(4000),
+    st.lists(samples.TOLD, max_size=4, unique_by=lambda one: one.kind),
 )
-def test_private_information_fits(team: Any, items: Any, item: Any, text: str) -> None:
-    check_piece(desk.desk_private(PrivatePage(team, items, 500, 2, 3), T))
-    for piece in desk.opened_private(OpenedPrivateInformation(team, item, text), T):
+def test_private_information_fits(team: Any, items: Any, item: Any, text: str, told: Any) -> None:
+    about_all = tuple(replace(one, item_id=of.id) for one in told for of in items)
+    check_piece(private_desk.desk_private(PrivatePage(team, items, 500, 2, 3, about_all, 7), T))
+    for piece in private_desk.opened_private(OpenedPrivateInformation(team, item, text, 3), T):
         check_piece(piece)
+    check_piece(private_desk.message_panel(PrivateMessage(team, item, text[:100], tuple(told), 3), T))
+    check_piece(private_desk.sender(Sender(team, item.number, text[:32] or None, 10**19), T))
+    for one in told:
+        check_piece(dm_private_reply(team, item.number, one.kind, one.reference, T))
+
+
+@few
+@given(
+    samples.TEAMS,
+    samples.MEETINGS,
+    st.lists(samples.OUTCOMES, max_size=5, unique_by=lambda item: item.id).map(tuple),
+    st.booleans(),
+)
+def test_outcomes_fit(team: Any, meeting: Any, items: Any, mine: bool) -> None:
+    ids = frozenset(item.id for item in items if mine)
+    check_piece(ui_outcomes.outcome_page(OutcomePage(team, items, ids, 500, 2, 3), T))
+    for item in items:
+        view = OutcomeView(team, meeting, item.shown_as, item.text, item.made_at)
+        check_piece(ui_outcomes.render_outcome(view, T))
+        told = OutcomeTold(team, item, pending=mine, published_now=not mine)
+        check_piece(ui_outcomes.outcome_told(told, T))
+
+
+def test_the_forms_of_private_information_and_outcomes_fit() -> None:
+    for form in (
+        private_forms.pass_on_form,
+        private_forms.close_form,
+        private_forms.hold_form,
+        private_forms.who_sent_form,
+    ):
+        check_form(form(2**63 - 1, 10**9, "x" * 12, T))
+    check_form(ui_outcomes.outcome_form(2**63 - 1, "x" * 12, T))
 
 
 @few
@@ -195,11 +248,19 @@ def test_every_form_fits(team: Any, question: Any, audience: Any, text: str, ter
     many(samples.MEETING_LINES, 20),
     st.lists(samples.TEAMS, max_size=6, unique_by=lambda team: team.id).map(tuple),
     hostile(4000),
-)
+    many(
+        st.builds(
+            MyPrivateInformation, samples.TEAMS, samples.PRIVATE_ITEMS,
+            st.lists(samples.TOLD, max_size=4, unique_by=lambda one: one.kind).map(tuple),
+        ),
+        10,
+    ),
+)  # fmt: skip
 def test_residents_replies_fit(
-    mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str
+    mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str, sent: Any
 ) -> None:
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
+    check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private, sent), T))
     check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=NOTED))
     check_piece(replies.meetings(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))

@@ -28,6 +28,7 @@ class Line:
 
 
 _OFFICER, _STAFF, _RESIDENT = Line(Right.OFFICER), Line(Right.STAFF), Line(Right.RESIDENT)
+_PRIVATE = Line(Right.OFFICER, on="private")
 _PLANNER, _ADMINISTRATOR = Line(Right.PLANNER), Line(Right.ADMINISTRATOR)
 
 VERBS: Final[dict[str, Line]] = {
@@ -59,7 +60,7 @@ VERBS: Final[dict[str, Line]] = {
     "desk_follow_ups": _STAFF,
     "desk_private": _OFFICER,
     "desk_published": _STAFF,
-    "open_private": Line(Right.OFFICER, on="private"),
+    "open_private": _PRIVATE,
     "show": _STAFF,
     "answer": _OFFICER,
     "find_out": _OFFICER,
@@ -85,6 +86,23 @@ VERBS: Final[dict[str, Line]] = {
     "approve": _STAFF,
     "send_back": _STAFF,
     "send_back_form": _STAFF,
+    "private_pick": _PRIVATE,
+    "private_state": _PRIVATE,
+    "send_on": _PRIVATE,
+    "close_private": _PRIVATE,
+    "hold": _PRIVATE,
+    "release": _PRIVATE,
+    "tell_sender": _PRIVATE,
+    "who_sent": _PRIVATE,
+    "outcomes": _OFFICER,
+    "outcome": _OFFICER,
+    "approve_outcome": _PRIVATE,
+    "withdraw_outcome": _PRIVATE,
+    "send_on_form": _PRIVATE,
+    "close_private_form": _PRIVATE,
+    "hold_form": _PRIVATE,
+    "who_sent_form": _PRIVATE,
+    "outcome_form": _OFFICER,
     "desk_refresh": _STAFF,
     "desk_list": _STAFF,
     "desk_list_pick": Line(Right.STAFF, on="shown"),
@@ -102,6 +120,7 @@ VERBS: Final[dict[str, Line]] = {
     "jump_form": _STAFF,
     "merge_form": _STAFF,
     "reword_form": _STAFF,
+    "restrict_form": _PLANNER,
     "reveal_form": _OFFICER,
     "ask_form": _RESIDENT,
     "draft_form": _RESIDENT,
@@ -118,6 +137,7 @@ VERBS: Final[dict[str, Line]] = {
     # Which team? asked back after a command, with what was typed in it.
     "answer_in": _OFFICER,
     "say_in": _OFFICER,
+    "outcome_in": _OFFICER,
     "desk_in": _STAFF,
     "make_in": _OFFICER,
     "keep_in": Line(Right.OFFICER, on="following up"),
@@ -155,6 +175,7 @@ COMMANDS: Final[dict[str, Line]] = {
     "help": Line(Right.EVERYBODY),
     "answer": _OFFICER,
     "say": _OFFICER,
+    "outcome": _OFFICER,
     "desk": _STAFF,
     "Take down": Line(Right.STAFF, on="answered"),
     "followup make": _OFFICER,

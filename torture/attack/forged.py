@@ -19,9 +19,19 @@ NUMBERS: Final = (
     "\x00", "\u202e1",
 )  # fmt: skip
 # The asking form's meeting only says whether it was sent too late.
-_IDS: Final = frozenset({"team_id", "question_id", "number", "wanted", "typed", "at"})
+_IDS: Final = frozenset({"team_id", "question_id", "outcome_id", "number", "wanted", "typed", "at"})
 _NAME_THE_TEAM_ONLY: Final = frozenset(
-    {"ask_form", "draft_form", "say_form", "private_form", "ready_form", "desk_open", "pause", "go_on"}
+    {
+        "ask_form",
+        "draft_form",
+        "say_form",
+        "private_form",
+        "ready_form",
+        "outcome_form",
+        "desk_open",
+        "pause",
+        "go_on",
+    }
 )
 _COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes"})
 _LETTERS: Final = "bm:ask_1v.0٣\u202e\x00'%{}/é😀\ud83d"

@@ -111,12 +111,6 @@ async def _people(ground: Ground, admin: Person, officer: Person, moderator: Per
     box, kent, lobby = ground.box, ground.kent, ground.lobby
     others, their_moderators = box.add_role(kent, "Other officers"), box.add_role(kent, "Other moderators")
     await _team(admin, lobby, OTHER, others, their_moderators)
-    sussex, essex = _server(box, "Sussex"), _server(box, "Essex")
-    there, nowhere = box.add_channel(sussex, "lobby", "text"), box.add_channel(essex, "lobby", "text")
-    far, far_moderators = box.add_role(sussex, "Officers"), box.add_role(sussex, "Moderators")
-    manage = discord.Permissions(manage_guild=True, manage_channels=True)
-    far_admin = box.add_member(sussex, "Fred Faradmin", permissions=manage)
-    await _team(far_admin, there, FAR, far, far_moderators)
     corner = box.add_channel(
         kent, "corner", "text",
         overwrites=[],
@@ -144,7 +138,23 @@ async def _people(ground: Ground, admin: Person, officer: Person, moderator: Per
             _at(box, box.add_member(kent, "Moe Foreign", roles=[their_moderators]), lobby),
         ),
     ]
-    away = [
+    in_dms = [
+        Kind("resident in a DM", _dm(box, here[0].who), place="dm"),
+        Kind("officer in a DM", _dm(box, officer), place="dm"),
+        Kind("administrator in a DM", _dm(box, admin), place="dm"),
+    ]
+    ground.kinds = [*here, *await _elsewhere(box), *in_dms]
+
+
+async def _elsewhere(box: Box) -> list[Kind]:
+    """People with power in a server of their own, with a team and without."""
+    sussex, essex = _server(box, "Sussex"), _server(box, "Essex")
+    there, nowhere = box.add_channel(sussex, "lobby", "text"), box.add_channel(essex, "lobby", "text")
+    far, far_moderators = box.add_role(sussex, "Officers"), box.add_role(sussex, "Moderators")
+    manage = discord.Permissions(manage_guild=True, manage_channels=True)
+    far_admin = box.add_member(sussex, "Fred Faradmin", permissions=manage)
+    await _team(far_admin, there, FAR, far, far_moderators)
+    return [
         Kind("officer elsewhere", _at(box, box.add_member(sussex, "Ole", roles=[far]), there), place="away"),
         Kind("administrator elsewhere", _at(box, far_admin, there), place="away", is_admin=True),
         Kind(
@@ -153,11 +163,7 @@ async def _people(ground: Ground, admin: Person, officer: Person, moderator: Per
             place="away",
             is_admin=True,
         ),
-        Kind("resident in a DM", _dm(box, here[0].who), place="dm"),
-        Kind("officer in a DM", _dm(box, officer), place="dm"),
-        Kind("administrator in a DM", _dm(box, admin), place="dm"),
     ]
-    ground.kinds = here + away
 
 
 def _at(box: Box, person: Person, channel: Channel) -> Attacker:

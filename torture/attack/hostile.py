@@ -10,6 +10,11 @@ _AWAY: Final = "http://away.invalid"
 
 def texts(role: int, person: int) -> dict[str, str]:
     """All of them; the ids are a role's and a person's of the server."""
+    return _for_discord(role, person) | _for_pages_and_tables() | _for_programs() | _odd()
+
+
+def _for_discord(role: int, person: int) -> dict[str, str]:
+    """Pings, links and marks."""
     return {
         "everyone": "@everyone and @here, why?",
         "mentions": f"Ask <@{person}> or <@!{person}> or <@&{role}>, will you?",
@@ -26,6 +31,12 @@ def texts(role: int, person: int) -> dict[str, str]:
         "spoiler": "||hidden|| ~~gone~~ **bold *both* ___under___?",
         "unclosed": "**`||~~_[(<?",
         "lists": "- one\n  - two\n1. three\n\\- four?",
+    }  # fmt: skip
+
+
+def _for_pages_and_tables() -> dict[str, str]:
+    """What a page would run, and what a spreadsheet would."""
+    return {
         "script": f"<script>{_RUN}</script>?",
         "image": f'<img src=x onerror="{_RUN}"><img src="{_AWAY}/x.png">?',
         "svg": f'<svg onload="{_RUN}"><iframe srcdoc="<script>{_RUN}</script>"></iframe>?',
@@ -42,10 +53,25 @@ def texts(role: int, person: int) -> dict[str, str]:
         "hidden formula": "\t=1+1\r\n\"=2+2\",=3+3;=4+4",
         "wide formula": "＝1+1 is that a formula?",
         "quoted formula": "\"\n=1+1\n\"",
+    }  # fmt: skip
+
+
+def _for_programs() -> dict[str, str]:
+    """What a careless program would take for its own."""
+    return {
         "sql": "'; DROP TABLE question; -- \" OR 1=1 /* ?",
         "like": "100% _sure_ \\% [a-z] *?",
         "format": "{0} {} {number} {text!r} %s %d %(x)s %n $1 \\1 {t.__class__}?",
         "braces": "{{ { } }} {{{number}}} %% {",
+        "marker": "bm:show:1:1:1:0 v1.0 [beatmeet 1.0]?",
+        "json": "{\"content\":\"@everyone\",\"tts\":true}\n\\u0000\\ud800?",
+        "path": "../../etc/passwd C:\\con file:///etc/passwd?",
+    }  # fmt: skip
+
+
+def _odd() -> dict[str, str]:
+    """Characters and lengths that few programs expect."""
+    return {
         "null": "Before\x00after \x1b[31mred\x07 \x7f?",
         "surrogate": "Half \ud83d a \udc00 character \ud800?",
         "noncharacters": "\ufffe \uffff \ufdd0 \U0001ffff?",
@@ -60,7 +86,4 @@ def texts(role: int, person: int) -> dict[str, str]:
         "many lines": "a\n" * 400 + "b?",
         "blank": "",
         "spaces": " \t\n\u2003\u200b\u3164 ",
-        "marker": "bm:show:1:1:1:0 v1.0 [beatmeet 1.0]?",
-        "json": "{\"content\":\"@everyone\",\"tts\":true}\n\\u0000\\ud800?",
-        "path": "../../etc/passwd C:\\con file:///etc/passwd?",
     }  # fmt: skip

@@ -38,7 +38,7 @@ TYPED: Final[dict[str, str]] = {
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
-    "wording": "What was forged?", "ready": "own",
+    "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
 }  # fmt: skip
 FIELDS: Final = (
     "audience",
@@ -51,6 +51,8 @@ FIELDS: Final = (
     "passed_to",
     "words",
     "name",
+    "reference",
+    "outcome",
     "when",
     "number",
     "wording",
@@ -171,9 +173,11 @@ class Matrix:
         known = {
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
-            "mark": "0" * 12, "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
+            "mark": "0" * 12, "how": "mute",
+            "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
+            "kind": "thank_you", "outcome_id": question,
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {

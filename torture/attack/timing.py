@@ -18,9 +18,9 @@ _BY_STAFF: Final = Line(Right.STAFF)
 _BY_THEMSELVES: Final = frozenset({"open_private", "open_in", "close_in", "extend_in"})
 # These stop what the other trials do, so each is undone in a trial of their own.
 _STOP_OTHERS: Final = frozenset(
-    {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in"}
+    {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in", "restrict_form"}
 )
-_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in"})
+_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in", "hold_form", "release"})
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
 

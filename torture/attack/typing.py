@@ -4,12 +4,10 @@ import csv
 import io
 import random
 import re
-import secrets
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from bot.domain.text import clean, is_blank
 from bot.rehearsal.box import Channel, Reply, ShownMessage
@@ -19,31 +17,15 @@ from torture.attack.forged import Try
 from torture.attack.ground import TEAM, Ground
 from torture.attack.hostile import texts
 from torture.attack.matrix import SPOILT, graves
+from torture.attack.places import Place, Places
 from torture.attack.rows import Log
 
-_OPTION: Final = 6000  # Discord's limit for an option of a command
-_SOME: Final = 15
-_ANSWER, _REASON, _REMOVED = ("answer", "text"), ("question", "reason"), ("question", "taken_down_reason")
 _FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _CONTROLS: Final = ("\t", "\r", "\n", "\0")
 # What spreadsheets skip before they look for a formula.
 _SKIPPED: Final = '\ufeff"`‘’“” \t\r\n\0'
 # A link whose words are not where it leads, as Discord makes one.
 _MASKED: Final = re.compile(r"(?<!\\)\[[^\]\n]+(?<!\\)\]\(<?http://away")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Somewhere to type. `kept` is the table and column where the text arrives, or else it must come `back`.
-
-    `some`: how many texts are tried, drawn at random; 0: all.
-    """
-
-    name: str
-    send: Callable[[str], Awaitable[Reply]]
-    kept: tuple[str, str] | None = None
-    back: bool = False
-    some: int = 0
 
 
 class Typing:
@@ -59,7 +41,7 @@ class Typing:
 
     def trials(self) -> Iterator[Try]:
         """Every text in every place, then what came of them."""
-        for place in (*self._places(), *self._desk_places(), *self._memory_places()):
+        for place in Places(self.ground).all():
             draw = random.Random(f"{self._seed} {place.name}")
             names = draw.sample(sorted(self.texts), place.some) if place.some else self.texts
             for name in names:
@@ -70,113 +52,6 @@ class Typing:
         yield Try("no formula in the table", self._table)
 
     # --- typing ----------------------------------------------------------------------------------------
-
-    def _places(self) -> list[Place]:
-        officer, admin = self.ground.kind("officer").who, self.ground.kind("administrator").who
-        resident, lobby = self.ground.kind("resident").who, self.ground.lobby
-
-        async def question(text: str, audience: str = "unnamed") -> Reply:
-            return await resident.send(_form("ask_form:1:1"), {"question": text, "audience": audience})
-
-        async def by_command(text: str) -> Reply:
-            return await resident.slash("ask", lobby, question=f"{text} again"[:_OPTION], team=TEAM)
-
-        async def staff(verb: str, field: str, state: str, text: str) -> Reply:
-            number, row, version = await self._question(state)
-            parts = f"{verb}:1:{row}:{number}" + (f":{version}:0" if verb != "reason_form" else ":0")
-            return await officer.send(_form(parts), {field: text, "ready": "own"})
-
-        async def option(command: str, name: str, typed: str, /, **more: Any) -> Reply:
-            return await officer.slash(command, lobby, **({"team": TEAM, name: typed[:_OPTION]} | more))
-
-        async def setup(name: str, text: str) -> Reply:
-            wishes = {
-                "name": TEAM, "officers": self.ground.officers, "moderators": self.ground.moderators,
-                "zone": "Europe/London",
-            }  # fmt: skip
-            return await admin.slash("team setup", lobby, **(wishes | {name: text[:_OPTION]}))
-
-        async def terms(text: str) -> Reply:
-            told = dict.fromkeys(("readers", "when_read", "passed_to"), text)
-            return await admin.send(_form("private_form:1"), told)
-
-        async def called(text: str) -> Reply:
-            named = {"member": officer, "shown_as": text[:_OPTION], "team": TEAM}
-            return await admin.slash("team officer", lobby, **named)
-
-        async def own_name(text: str) -> Reply:
-            user = self.ground.box.backend.get_user(resident.id)
-            before, user.global_name = user.global_name, text[:32]
-            try:
-                return await question(f"Who am I, {secrets.token_hex(4)}?", "named")
-            finally:
-                user.global_name = before
-
-        return [
-            Place("a question", question, ("question", "text"), back=True),
-            Place("a question by command", by_command, some=_SOME),
-            Place("private information", partial(question, audience="private"), back=True),
-            Place("an answer", partial(staff, "answer_form", "answer", "waiting"), _ANSWER, back=True),
-            Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
-            Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
-            Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
-            Place("a day", partial(staff, "follow_up_form", "due", "waiting"), some=_SOME),
-            Place("a speech", partial(option, "say", "text"), ("speech", "text"), back=True),
-            Place("a number", partial(option, "answer", "question", text="Yes.")),
-            Place("a time", partial(option, "meeting schedule", "when")),
-            Place("a title", partial(option, "meeting schedule", "title", when="1 March 2031 18:00")),
-            Place("how often", partial(option, "meeting repeat", "every", at="18:00")),
-            Place("an hour", partial(option, "meeting repeat", "at", every="first Tuesday")),
-            Place("which meeting", partial(option, "meeting cancel", "meeting")),
-            Place("a team", partial(option, "desk", "team")),
-            Place("an audience", lambda text: question("Who sees this?", text[:_OPTION])),
-            Place("an organisation", partial(setup, "organisation")),
-            Place("an official page", partial(setup, "official_page")),
-            Place("a time zone", partial(setup, "zone")),
-            Place("a language", partial(setup, "language")),
-            Place("a team's name", partial(setup, "name")),
-            Place("terms", terms),
-            Place("the name that is shown", called, ("officer", "shown_as")),
-            Place("one's own name", own_name),
-        ]  # fmt: skip
-
-    def _desk_places(self) -> list[Place]:
-        officer = self.ground.kind("officer").who
-
-        async def at_desk(verb: str, field: str, text: str) -> Reply:
-            number, row, version = await self._question("waiting")
-            last = number if verb == "reveal_form" else version
-            return await officer.send(_form(f"{verb}:1:{row}:{last}"), {field: text})
-
-        async def jump(text: str) -> Reply:
-            return await officer.send(_form("jump_form:1"), {"number": text})
-
-        return [
-            Place("a wording", partial(at_desk, "reword_form", "wording"), ("question", "text"), back=True),
-            Place("why who asked", partial(at_desk, "reveal_form", "reason"), ("action", "why"), True, _SOME),
-            Place("the same as which", partial(at_desk, "merge_form", "number"), some=_SOME),
-            Place("which to go to", jump, some=_SOME),
-        ]
-
-    def _memory_places(self) -> list[Place]:
-        officer, resident = self.ground.kind("officer").who, self.ground.kind("resident").who
-
-        async def words(text: str) -> Reply:
-            return await resident.slash("search", self.ground.lobby, words=text[:_OPTION], team=TEAM)
-
-        async def words_in_form(text: str) -> Reply:
-            return await resident.send(_form("search_form:1"), {"words": text})
-
-        async def ready(field: str, text: str) -> Reply:
-            named = {"name": f"ready {secrets.token_hex(4)}", "answer": "Soon."}
-            return await officer.send(_form("ready_form:1:0"), named | {field: text})
-
-        return [
-            Place("words to look for", words),
-            Place("words to look for in a form", words_in_form, some=_SOME),
-            Place("a ready answer", partial(ready, "answer"), ("ready_answer", "text"), True, _SOME),
-            Place("a ready answer's name", partial(ready, "name"), some=_SOME),
-        ]
 
     async def _typed(self, place: Place, text: str) -> list[str]:
         self.log.new_lines()
@@ -212,24 +87,6 @@ class Typing:
             if any(self.ground.box.attachment(file.url) in tidy for file in message.files):
                 return True
         return False
-
-    async def _question(self, state: str) -> tuple[int, int, int]:
-        """A new question in a state: number, row id and version."""
-        officer, asker = self.ground.kind("officer").who, self.ground.kind("asker").who
-        text = f"Is this a question, {secrets.token_hex(4)}?"
-        await asker.send(_form("ask_form:1:1"), {"question": text, "audience": "unnamed"})
-
-        def found() -> dict[str, Any]:
-            return next(row for row in self.ground.rows.table("question") if row["text"] == text)
-
-        number = str(found()["number"])
-        if state == "following up":
-            await officer.slash("followup make", self.ground.lobby, question=number, team=TEAM)
-        elif state == "taken down":
-            await officer.slash("answer", self.ground.lobby, question=number, text="Yes.", team=TEAM)
-            await officer.press(f"bm:take_down:1:{found()['id']}:{number}:0")
-        row = found()
-        return row["number"], row["id"], row["version"]
 
     # --- what came of them -----------------------------------------------------------------------------
 
@@ -311,10 +168,6 @@ class Typing:
 
         urls = await poll(files)
         return "".join(box.attachment(url).decode("utf-8-sig") for url in urls[:1])
-
-
-def _form(parts: str) -> str:
-    return f"bm:{parts}:{secrets.token_urlsafe(9)}"
 
 
 def _is_number(cell: str) -> bool:

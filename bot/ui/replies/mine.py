@@ -20,6 +20,7 @@ from bot.ui.base import (
 )
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
+from bot.ui.private_replies import my_private
 from bot.ui.replies.drafts import waiting
 from bot.ui.wording import (
     linked,
@@ -34,6 +35,7 @@ from bot.ui.wording import (
 _ITEMS_A_PAGE: Final = 4
 # How much is shown of each text: less where a page would hold more than Discord takes.
 _LIMITS: Final = (150, 100, 60)
+_PRIVATE_ROOM: Final = 1200
 
 
 def withdrawn(number: int, t: Texts) -> Piece:
@@ -55,16 +57,19 @@ def my_questions(view: MyQuestions, t: Texts, note: str = "") -> Piece:
 
     `note` says what was done just now.
     """
-    drawn = [_blocks(view, t, note, limit) for limit in _LIMITS]
+    drawn = [_blocks(view, t, note, limit, _PRIVATE_ROOM) for limit in _LIMITS]
     fitting = (blocks for blocks in drawn if _length(blocks) <= MAX_PAGE_TEXT)
-    return Piece(view=Page(next(fitting, drawn[-1])))
+    if (blocks := next(fitting, None)) is None:
+        left = MAX_PAGE_TEXT - _length(_blocks(view, t, note, _LIMITS[-1], 0)) - 1
+        blocks = _blocks(view, t, note, _LIMITS[-1], left)
+    return Piece(view=Page(blocks))
 
 
 def _length(blocks: list[Block]) -> int:
     return sum(discord_length(block) + 1 for block in blocks if isinstance(block, str))
 
 
-def _blocks(view: MyQuestions, t: Texts, note: str, limit: int) -> list[Block]:
+def _blocks(view: MyQuestions, t: Texts, note: str, limit: int, private_room: int) -> list[Block]:
     page, pages = max(view.page, 1), max(view.pages, 1)
     head = t("## My questions")
     if pages > 1:
@@ -84,6 +89,7 @@ def _blocks(view: MyQuestions, t: Texts, note: str, limit: int) -> list[Block]:
         blocks.append(
             t("Sent to the officers only: number {numbers}. It is not answered here.", numbers=numbers)
         )
+    blocks.append(my_private(view.private, private_room, t))
     blocks.append(turns(Verb.MINE, (), page, pages, t))
     return blocks
 

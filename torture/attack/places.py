@@ -1,0 +1,182 @@
+"""Everywhere a person can type, with how it is sent and where it must arrive."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from bot.rehearsal.box import Reply
+from torture.attack.ground import TEAM, Ground
+
+_OPTION: Final = 6000  # Discord's limit for an option of a command
+_SOME: Final = 15
+_ANSWER, _REASON, _REMOVED = ("answer", "text"), ("question", "reason"), ("question", "taken_down_reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to type. `kept` is the table and column where the text arrives, or else it must come `back`.
+
+    `some`: how many texts are tried, drawn at random; 0: all.
+    """
+
+    name: str
+    send: Callable[[str], Awaitable[Reply]]
+    kept: tuple[str, str] | None = None
+    back: bool = False
+    some: int = 0
+
+
+class Places:
+    """Builds the places on a ground."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground: Final = ground
+        self._officer: Final = ground.kind("officer").who
+        self._admin: Final = ground.kind("administrator").who
+        self._resident: Final = ground.kind("resident").who
+
+    def all(self) -> list[Place]:
+        """Every one."""
+        return [
+            *self._of_residents(), *self._on_the_desk(), *self._in_commands(), *self._of_administrators(),
+            *self._of_memory(),
+        ]  # fmt: skip
+
+    def _of_residents(self) -> list[Place]:
+        return [
+            Place("a question", self._question, ("question", "text"), back=True),
+            Place("a question by command", self._by_command, some=_SOME),
+            Place("private information", partial(self._question, audience="private"), back=True),
+            Place("an audience", lambda text: self._question("Who sees this?", text[:_OPTION])),
+            Place("one's own name", self._own_name),
+        ]  # fmt: skip
+
+    def _on_the_desk(self) -> list[Place]:
+        staff, desk = self._staff, self._at_desk
+        return [
+            Place("an answer", partial(staff, "answer_form", "answer", "waiting"), _ANSWER, back=True),
+            Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
+            Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
+            Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
+            Place("a day", partial(staff, "follow_up_form", "due", "waiting"), some=_SOME),
+            Place("a wording", partial(desk, "reword_form", "wording"), ("question", "text"), back=True),
+            Place("why who asked", partial(desk, "reveal_form", "reason"), ("action", "why"), True, _SOME),
+            Place("the same as which", partial(desk, "merge_form", "number"), some=_SOME),
+            Place("which to go to", self._jump, some=_SOME),
+        ]  # fmt: skip
+
+    def _in_commands(self) -> list[Place]:
+        return [
+            Place("a speech", partial(self._option, "say", "text"), ("speech", "text"), back=True),
+            Place("a number", partial(self._option, "answer", "question", text="Yes.")),
+            Place("a time", partial(self._option, "meeting schedule", "when")),
+            Place("a title", partial(self._option, "meeting schedule", "title", when="1 March 2031 18:00")),
+            Place("how often", partial(self._option, "meeting repeat", "every", at="18:00")),
+            Place("an hour", partial(self._option, "meeting repeat", "at", every="first Tuesday")),
+            Place("which meeting", partial(self._option, "meeting cancel", "meeting")),
+            Place("a team", partial(self._option, "desk", "team")),
+        ]  # fmt: skip
+
+    def _of_administrators(self) -> list[Place]:
+        return [
+            Place("an organisation", partial(self._setup, "organisation")),
+            Place("an official page", partial(self._setup, "official_page")),
+            Place("a time zone", partial(self._setup, "zone")),
+            Place("a language", partial(self._setup, "language")),
+            Place("a team's name", partial(self._setup, "name")),
+            Place("terms", self._terms),
+            Place("the name that is shown", self._called, ("officer", "shown_as")),
+        ]  # fmt: skip
+
+    def _of_memory(self) -> list[Place]:
+        async def words(text: str) -> Reply:
+            return await self._resident.slash("search", self._ground.lobby, words=text[:_OPTION], team=TEAM)
+
+        async def words_in_form(text: str) -> Reply:
+            return await self._resident.send(_form("search_form:1"), {"words": text})
+
+        async def ready(field: str, text: str) -> Reply:
+            named = {"name": f"ready {secrets.token_hex(4)}", "answer": "Soon."}
+            return await self._officer.send(_form("ready_form:1:0"), named | {field: text})
+
+        return [
+            Place("words to look for", words),
+            Place("words to look for in a form", words_in_form, some=_SOME),
+            Place("a ready answer", partial(ready, "answer"), ("ready_answer", "text"), True, _SOME),
+            Place("a ready answer's name", partial(ready, "name"), some=_SOME),
+        ]
+
+    # --- typing into them ------------------------------------------------------------------------------
+
+    async def _question(self, text: str, audience: str = "unnamed") -> Reply:
+        return await self._resident.send(_form("ask_form:1:1"), {"question": text, "audience": audience})
+
+    async def _by_command(self, text: str) -> Reply:
+        return await self._resident.slash(
+            "ask", self._ground.lobby, question=f"{text} again"[:_OPTION], team=TEAM
+        )
+
+    async def _staff(self, verb: str, field: str, state: str, text: str) -> Reply:
+        number, row, version = await self._asked(state)
+        parts = f"{verb}:1:{row}:{number}" + (f":{version}:0" if verb != "reason_form" else ":0")
+        return await self._officer.send(_form(parts), {field: text, "ready": "own"})
+
+    async def _at_desk(self, verb: str, field: str, text: str) -> Reply:
+        number, row, version = await self._asked("waiting")
+        last = number if verb == "reveal_form" else version
+        return await self._officer.send(_form(f"{verb}:1:{row}:{last}"), {field: text})
+
+    async def _jump(self, text: str) -> Reply:
+        return await self._officer.send(_form("jump_form:1"), {"number": text})
+
+    async def _option(self, command: str, name: str, typed: str, /, **more: Any) -> Reply:
+        return await self._officer.slash(
+            command, self._ground.lobby, **({"team": TEAM, name: typed[:_OPTION]} | more)
+        )
+
+    async def _setup(self, name: str, text: str) -> Reply:
+        wishes = {
+            "name": TEAM, "officers": self._ground.officers, "moderators": self._ground.moderators,
+            "zone": "Europe/London",
+        }  # fmt: skip
+        return await self._admin.slash("team setup", self._ground.lobby, **(wishes | {name: text[:_OPTION]}))
+
+    async def _terms(self, text: str) -> Reply:
+        told = dict.fromkeys(("readers", "when_read", "passed_to"), text)
+        return await self._admin.send(_form("private_form:1"), told)
+
+    async def _called(self, text: str) -> Reply:
+        named = {"member": self._officer, "shown_as": text[:_OPTION], "team": TEAM}
+        return await self._admin.slash("team officer", self._ground.lobby, **named)
+
+    async def _own_name(self, text: str) -> Reply:
+        user = self._ground.box.backend.get_user(self._resident.id)
+        before, user.global_name = user.global_name, text[:32]
+        try:
+            return await self._question(f"Who am I, {secrets.token_hex(4)}?", "named")
+        finally:
+            user.global_name = before
+
+    async def _asked(self, state: str) -> tuple[int, int, int]:
+        """A new question in a state: number, row id and version."""
+        officer, asker = self._ground.kind("officer").who, self._ground.kind("asker").who
+        text = f"Is this a question, {secrets.token_hex(4)}?"
+        await asker.send(_form("ask_form:1:1"), {"question": text, "audience": "unnamed"})
+
+        def found() -> dict[str, Any]:
+            return next(row for row in self._ground.rows.table("question") if row["text"] == text)
+
+        number = str(found()["number"])
+        if state == "following up":
+            await officer.slash("followup make", self._ground.lobby, question=number, team=TEAM)
+        elif state == "taken down":
+            await officer.slash("answer", self._ground.lobby, question=number, text="Yes.", team=TEAM)
+            await officer.press(f"bm:take_down:1:{found()['id']}:{number}:0")
+        row = found()
+        return row["number"], row["id"], row["version"]
+
+
+def _form(parts: str) -> str:
+    return f"bm:{parts}:{secrets.token_urlsafe(9)}"
