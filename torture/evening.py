@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -42,6 +43,9 @@ class Size:
 class Evening:
     """What the people do, and what they were told. `given` is each answer as it should read at the end.
 
+    `became` is how often something became of each question: it was answered, answered otherwise, removed …
+    `told` wants to hear of question `told_of` each time.
+
     `meanwhile` is what others do after a step, by its name.
 
     Of the residents, 6 more are needed than questions are answered.
@@ -59,7 +63,8 @@ class Evening:
         self.declined = 0
         self.promised = 0
         self.taken_down = 0
-        self.told = 0
+        self.became: Final[Counter[int]] = Counter()
+        self.told = self.told_of = 0
         self.step = "before the set-up"
         self.meanwhile: Final[dict[str, Callable[[], Awaitable[None]]]] = {}
         self._rng: Final = rng
@@ -210,7 +215,7 @@ class Evening:
                 await heard(await who.click(mine, label=label))
 
         await self.lives.insist(act)
-        self.told = who.id
+        self.told, self.told_of = who.id, number
 
     # --- the team --------------------------------------------------------------------------------------
 
@@ -231,6 +236,7 @@ class Evening:
 
         self.declined, form = await self.lives.insist(decline)
         await self._send(moderator, form, {"reason": REASON}, "desk", "already")
+        self.became[self.declined] += 1
         for _ in range(self.size.shown):
             await self.lives.insist(show)
 
@@ -259,6 +265,7 @@ class Evening:
             return await heard(reply, "come back", "find", "found out")
 
         await self.lives.insist(promise)
+        self.became[self.promised] += 1
 
     async def _answers(self, number: int, text: str) -> None:
         officer = self._stage.officer
@@ -267,6 +274,7 @@ class Evening:
         if number in self.given:
             self.edited_away.append(self.given[number])
         self.given[number] = text.strip()
+        self.became[number] += 1
 
     async def _change(self) -> None:
         """The long answer becomes short, another changes, and one is taken down."""
@@ -292,6 +300,7 @@ class Evening:
 
         await self.lives.insist(act)
         self.edited_away.append(self.given.pop(number))
+        self.became[number] += 1
 
     async def _close(self) -> None:
         async def act() -> Reply:

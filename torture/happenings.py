@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, TypeAlias
 
 from bot.rehearsal.stage import is_category
@@ -15,6 +16,7 @@ from torture.lives import heard
 Struck: TypeAlias = Callable[[], bool]
 
 COMES_WITHIN: Final = 30.0
+MUCH_LATER: Final = timedelta(days=60)
 # The bot says "thinking …" when it has waited for `PATIENCE` for somebody else's lock.
 LOCKED: Final = 3 * PATIENCE
 UNLOCKED: Final = 0.05
@@ -38,6 +40,19 @@ async def _invited_elsewhere(evening: Evening, struck: Struck) -> None:
     box = evening.meeting.box
     box.add_guild("Next door")
     await box.changed.until(struck, COMES_WITHIN)
+
+
+async def _another_comes_before(evening: Evening, _: Struck) -> None:
+    """A meeting much later has the event, until the one of today is planned: only the next has one."""
+    meeting = evening.meeting
+
+    async def act() -> None:
+        await heard(await meeting.plan(MUCH_LATER), "planned", "another meeting at that time")
+
+    await evening.lives.insist(act)
+    await meeting.box.until(
+        lambda: meeting.box.events(meeting.stage.guild), "the event", seconds=COMES_WITHIN
+    )
 
 
 async def _category_deleted(evening: Evening, struck: Struck) -> None:
@@ -98,6 +113,7 @@ _SLOW: Final = Happening("answer", _slow_disk, slow=True)
 _CLEARED: Final = Happening("answer", _category_deleted)
 HAPPENINGS: Final[Mapping[str, Happening]] = {
     "DELETE /channels/{id}/messages/{id}": Happening("answer", _long_answer_shown),
+    "DELETE /guilds/{id}/scheduled-events/{id}": Happening("set up", _another_comes_before),
     "GET /channels/{id}/messages/pins": Happening("answer", _invited_elsewhere),
     "PATCH /channels/{id}": _CLEARED,
     "PUT /channels/{id}/permissions/{id}": _CLEARED,
