@@ -5,13 +5,14 @@ import random
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Channel, Modal, NoReply, Person, Reply, ShownMessage
 from bot.rehearsal.stage import has_button, question_number
 from bot.rehearsal.story import ASK, WANT
-from torture.lives import Insists, heard
+from torture.lives import Insists, asked_anyway, heard
 from torture.meeting import PRIVATE, SmallMeeting
 
 RESIDENTS: Final = (*cast.RESIDENTS, "Moss Lampost", "Reed Kerbstone")
@@ -148,7 +149,8 @@ class Evening:
                 if luck < self.size.give_up + PRESS_AGAIN:
                     form = await self._form(who, in_news=in_news)
                 continue
-            self.meeting.asked[question_number(reply.text())] = text
+            receipt = await self.lives.insist(partial(asked_anyway, who, reply))
+            self.meeting.asked[question_number(receipt)] = text
             return
 
     async def _asks_officers(self, who: Person, text: str, audience: str) -> None:
