@@ -215,7 +215,7 @@ async def hold(home: Home, blow: Blow | None, options: Options, which: str = "")
         if blow is not None:
             home.spy.trials.pop(blow, None)
     wrong += watch.wrong
-    not_run = "" if wrong or watch.struck else "the bot did not call this route in this meeting"
+    not_run = "" if wrong or watch.struck else happening.why_not
     seconds = time.monotonic() - began
     return Trial("faults", name, tuple(wrong), not_run, seconds, again(blow, options))
 

@@ -27,12 +27,14 @@ class Happening:
     """Something that others do after a step of the evening, until the route is struck.
 
     `community`: whether the server has forums. `slow`: whether it slows down every meeting of the bot.
+    `why_not` is why the route may be left uncalled all the same.
     """
 
     after: str = ""
     act: Callable[[Evening, Struck], Awaitable[None]] | None = None
     community: bool = True
     slow: bool = False
+    why_not: str = "the bot did not call this route in this meeting"
 
 
 async def _invited_elsewhere(evening: Evening, struck: Struck) -> None:
@@ -109,7 +111,10 @@ async def _hold_lock(evening: Evening, struck: Struck) -> None:
         await asyncio.sleep(UNLOCKED)
 
 
-_SLOW: Final = Happening("answer", _slow_disk, slow=True)
+_SLOW: Final = Happening(
+    "answer", _slow_disk, slow=True,
+    why_not="nobody's turn at the locked database came so late that the bot said “thinking …”",
+)  # fmt: skip
 _CLEARED: Final = Happening("answer", _category_deleted)
 HAPPENINGS: Final[Mapping[str, Happening]] = {
     "DELETE /channels/{id}/messages/{id}": Happening("answer", _long_answer_shown),
