@@ -74,6 +74,14 @@ class Ground:
 async def set_the_scene(box: Box, folder: Path, **settings: str) -> Ground:
     """Start the bot and hold a meeting up to the moment of the attack; stop it with `ground.bot.kill()`."""
     bot = BotProcess(box, folder, **settings)
+    try:
+        return await _meeting(box, bot, folder)
+    except BaseException:  # cancelled too: nothing is left behind
+        await bot.kill()
+        raise
+
+
+async def _meeting(box: Box, bot: BotProcess, folder: Path) -> Ground:
     kent = _server(box, "Kent")
     lobby = box.add_channel(kent, "lobby", "text")
     officers, moderators = box.add_role(kent, "Officers"), box.add_role(kent, "Moderators")

@@ -40,6 +40,13 @@ class Attack:
         return [trial for trials in found for trial in trials]
 
     async def _scene(self, name: str, tries: "Tries", options: Options, tell: Tell) -> list[Trial]:
+        try:
+            return await self._tried(name, tries, options, tell)
+        except Exception as broken:  # there was no scene to try anything in
+            again = f"make torture ARGS='--part {self.name} --seed {options.seed}'"
+            return [Trial(self.name, f"scene {name}", (f"{type(broken).__name__}: {broken}",), again=again)]
+
+    async def _tried(self, name: str, tries: "Tries", options: Options, tell: Tell) -> list[Trial]:
         from torture.attack.ground import set_the_scene
         from torture.requests import watched_box
 
