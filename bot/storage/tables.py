@@ -449,6 +449,7 @@ action = sa.Table(  # append-only: who did what, on what, when, why; never a tex
     sa.Column("on_id", BigId, nullable=False),
     sa.Column("why", sa.Text),
     sa.Column("done_at", UtcDateTime, nullable=False),
+    sa.Column("once", sa.String(64)),  # which asking it was, so that the same again counts once
 )
 sa.Index("ix_action_team_id", action.c.team_id, action.c.done_at)
 
