@@ -278,11 +278,17 @@ def _search_index() -> None:
 
 
 def _record_of_actions() -> None:
-    """What a command was asked by stood among the reasons."""
+    """Append-only from now on; what a command was asked by stood among the reasons."""
     op.execute(
         "UPDATE action SET once = why, why = NULL "
         "WHERE what = 'extended' AND length(why) >= 10 AND why NOT GLOB '*[^0-9.]*'"
     )
+    if op.get_bind().dialect.name == "sqlite":
+        for verb in ("update", "delete"):
+            op.execute(
+                f"CREATE TRIGGER action_no_{verb} BEFORE {verb.upper()} ON action "
+                "BEGIN SELECT RAISE(ABORT, 'the record of actions is append-only'); END"
+            )
 
 
 def _marked(team_id: int, text: str) -> str:
