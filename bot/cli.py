@@ -129,9 +129,7 @@ def check() -> None:
     _say(settings, lambda: check_all(settings, t))
 
 
-@app.command(
-    help=t("Read the made-up texts of the safety words, and print what is missed or alarms for nothing.")
-)
+@app.command(help=t("Print what the safety words miss, and their false alarms."))
 def safety() -> None:
     """Print how well the safety words hear."""
     from bot.hearing import report

@@ -82,7 +82,7 @@ def test_help_lists_every_command_in_plain_words() -> None:
     ended = bot_process("--help")
     assert ended.returncode == 0
     commands = dict(re.findall(r"^  (\w+) {2,}(\S.*)$", ended.stdout.split("Commands:")[1], re.MULTILINE))
-    assert list(commands) == ["run", "setup", "rehearse", "migrate", "backup", "restore", "check"]
+    assert list(commands) == ["run", "setup", "rehearse", "migrate", "backup", "restore", "check", "safety"]
     assert all(words.endswith(".") and not words.endswith("...") for words in commands.values())
 
 
