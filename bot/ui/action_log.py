@@ -22,6 +22,7 @@ WORDS: Final[dict[str, Marked]] = {
     "wrote an answer to question": mark("wrote an answer to {thing}, to be approved"),
     "approved question": mark("approved the answer to {thing}"),
     "sent_back question": mark("sent the answer to {thing} back"),
+    "discarded question": mark("discarded the answer to {thing}, which could not be published any more"),
     "set_approval team": mark("changed what a second person approves"),
     "declined question": mark("said that {thing} can't be answered here"),
     "merged question": mark("merged {thing} into another"),
