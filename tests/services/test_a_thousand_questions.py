@@ -39,17 +39,17 @@ async def test_a_thousand_open_questions_are_read_found_and_merged_page_by_page(
 
     for question in asked[::50]:
         found = await questions.question_by_number(evening.ctx, mo, team.id, str(question.number))
-        view = await desk.desk_page(evening.ctx, evening.pc_reed, team.id, found.id, stay=True)
-        check_piece(desk_ui.desk_question(view, T))
-        assert listed[view.position - 1] == question.number
+        seen = await desk.desk_page(evening.ctx, evening.pc_reed, team.id, found.id, stay=True)
+        check_piece(desk_ui.desk_question(seen, T))
+        assert listed[seen.position - 1] == question.number
         after = await desk.desk_page(evening.ctx, evening.pc_reed, team.id, found.id, 1)
         assert after.question is not None
-        assert after.question.number == listed[view.position % MANY]
+        assert after.question.number == listed[seen.position % MANY]
 
-    view = await desk.desk_page(evening.ctx, mo, team.id, asked[-1].id)
-    assert view.likely, "among a thousand, those that are alike are found"
-    target = view.likely[0].number
-    assert f"Looks like question {target}" in words_of(desk_ui.desk_question(view, T))
+    seen = await desk.desk_page(evening.ctx, mo, team.id, asked[-1].id)
+    assert seen.likely, "among a thousand, those that are alike are found"
+    target = seen.likely[0].number
+    assert f"Looks like question {target}" in words_of(desk_ui.desk_question(seen, T))
     await merging.merge_question(evening.ctx, mo, asked[-1].id, target, None)
     left = await desk.desk_page(evening.ctx, mo, team.id)
     assert left.total == MANY - 1
