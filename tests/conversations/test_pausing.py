@@ -85,6 +85,17 @@ async def test_an_answer_given_in_a_pause_is_published_when_it_goes_on(meeting: 
     assert len(answers) == 1
 
 
+async def test_in_a_pause_the_board_promises_no_more_answers_than_can_be_read(meeting: World) -> None:
+    first, second = await asked(meeting, FENCE), await asked(meeting, "And the gate?", "Sam Second")
+    await answer(meeting, first, "Yes, in May.")
+    await meeting.moment()
+    await _pause(meeting)
+    await answer(meeting, second, "No.")
+    await meeting.moment()
+    assert FENCE in texts_of(board(meeting))
+    assert "1 more" not in texts_of(board(meeting))
+
+
 async def test_an_answer_that_stands_is_corrected_and_taken_down_in_a_pause(meeting: World) -> None:
     number = await asked(meeting, FENCE)
     await answer(meeting, number, "Yes, in My.")
