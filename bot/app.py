@@ -13,7 +13,7 @@ import structlog
 import uvloop
 
 from bot.client import Client, TokenRefused, point_at
-from bot.domain import safety
+from bot.domain import likeness, safety
 from bot.domain.clock import Clock, SystemClock
 from bot.i18n import SOURCE_LANGUAGE, texts
 from bot.logs import configure
@@ -85,6 +85,7 @@ def _get_ready() -> None:
     A collection of all objects takes a twentieth of a second and more, while everybody waits.
     """
     safety.get_ready()
+    likeness.get_ready()
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(0.001)

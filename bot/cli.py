@@ -129,7 +129,7 @@ def check() -> None:
     _say(settings, lambda: check_all(settings, t))
 
 
-@app.command(help=t("Print what the safety words miss, and their false alarms."))
+@app.command(help=t("Count what the safety words miss, and what alarms for nothing."))
 def safety() -> None:
     """Print how well the safety words hear."""
     from bot.hearing import report

@@ -163,9 +163,9 @@ def message(shown: ShownMessage, author: str, names: Names, now: datetime, *, bo
     body += "".join(_walk(shown.components, text))
     for file in shown.files:
         name = html.escape(file.filename)
-        body += f"<div class=file>📄 <u>{name}</u><small>{file.size / 1024:.1f} KB</small></div>"
+        body += f"<div class=file><u>{name}</u><small>{file.size / 1024:.1f} KB</small></div>"
     if shown.ephemeral:
-        body += "<div class=private>👁 Only you can see this · <u>Dismiss message</u></div>"
+        body += "<div class=private>Only you can see this · <u>Dismiss message</u></div>"
     colour = _COLOURS[sum(author.encode()) % len(_COLOURS)] if not bot else _COLOURS[0]
     tag = "<span class=app>APP</span>" if bot else ""
     when = moment(int(shown.created_at.timestamp()), "t", now)

@@ -5,6 +5,7 @@ Holds the rehearsal's meeting and takes down what stands in the simulated Discor
 """
 
 import asyncio
+import html
 import re
 import shutil
 import subprocess
@@ -17,8 +18,9 @@ from typing import Final
 
 from bot.rehearsal import cast
 from bot.rehearsal.box import Box, Channel, Modal, Reply, ShownMessage
+from bot.rehearsal.cast import Fate
 from bot.rehearsal.process import BotProcess
-from bot.rehearsal.stage import Stage, question_number
+from bot.rehearsal.stage import Stage, WentWrong, question_number
 from bot.rehearsal.story import ASK, Story
 from scripts.discord_page import form, message, page
 
@@ -101,12 +103,28 @@ class Pictured(Story):
         opened = await self.stage.residents[-1].click(board, label=ASK)
         text = next(line.text for line in cast.LINES if "bicycles" in line.text)
         self._pages.form("ask", opened.form, {"question": text})
-        self._pages.reply("desk", await self._open_desk(self.stage.officer))
+        self._pages.reply("desk", await self._desk_of_a_repeated_one())
         await super()._moderate()
+
+    async def _desk_of_a_repeated_one(self) -> Reply:
+        """The officer's desk where it offers to merge."""
+        officer = self.stage.officer
+        desk = await self._open_desk(officer)
+        for _ in self.lines:
+            if self.lines[question_number(desk.text())].fate is Fate.MERGED:
+                return desk
+            desk = await officer.click(desk, label="Next")
+        raise WentWrong("the officer's desk never offered a repeated question")
+
+    async def _act_on_private(self) -> None:
+        room = self._rooms["room"]
+        head = self.stage.box.messages(room)[0]
+        await self.stage.until(lambda: "2 following up" in head.text(), "the officers' room, up to date")
+        self._pages.channel("officers-room", room, [head])
+        await super()._act_on_private()
 
     async def _close(self) -> None:
         stage, pages = self.stage, self._pages
-        room = self._rooms["room"]
         board = await self._board()
         await stage.until(lambda: "1 shown" in board.text(), "the board, up to date")
         listed = stage.box.messages(self.meeting_channel)
@@ -115,15 +133,23 @@ class Pictured(Story):
             "meeting", self.meeting_channel, [board, *(one for one in listed if _is_of(one, wanted))]
         )
         pages.channel("welcome", self.meeting_channel, listed[:1])
-        pages.channel("officers-room", room, stage.box.messages(room)[:1])
         await super()._close()
+
+    async def _keep(self) -> None:
+        await super()._keep()
+        stage, pages = self.stage, self._pages
         post = stage.box.threads(self.past_meetings)[0]
-        await stage.until(lambda: len(stage.box.messages(post)) > 1, "the whole record")
-        pages.channel("record", post, stage.box.messages(post)[:2])
-        transcript = next(
-            file for file in stage.box.messages(post)[0].files if file.filename.endswith("html")
+        kept = next(line for line in cast.LINES if line.fate is Fate.FOLLOW_UP and line.words)
+        await stage.until(
+            lambda: kept.words in html.unescape(self._transcript().decode()), "the transcript, made anew"
         )
-        pages.file("transcript", stage.box.attachment(transcript.url))
+        pages.channel("record", post, stage.box.messages(post)[:2])
+        pages.file("transcript", self._transcript())
+
+    def _transcript(self) -> bytes:
+        box = self.stage.box
+        first = box.messages(box.threads(self.past_meetings)[0])[0]
+        return box.attachment(next(file.url for file in first.files if file.filename.endswith("html")))
 
 
 def _is_of(shown: ShownMessage, numbers: Sequence[int]) -> bool:

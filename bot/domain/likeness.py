@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from bot.domain.search_words import wanted_words
 
 # From here on two questions are taken for the same. Chosen on the pairs in tests/domain/likeness_texts.py,
@@ -24,6 +22,11 @@ def likeness(one: str, other: str) -> float:
     return (_covered(words, others) + _covered(others, words)) / 2
 
 
+def get_ready() -> None:
+    """Load what the comparison is made with, so that nobody has to wait for it."""
+    likeness("street lamp", "street lamps")
+
+
 def asks_the_same(one: str, other: str) -> bool:
     """Whether two questions are likely the same."""
     return likeness(one, other) >= SAME_QUESTION
@@ -36,4 +39,6 @@ def _hardly_meet(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def _covered(words: tuple[str, ...], by: tuple[str, ...]) -> float:
+    from rapidfuzz import fuzz  # no start waits for it: see `bot.app`
+
     return sum(max(fuzz.ratio(word, other) for other in by) for word in words) / len(words)

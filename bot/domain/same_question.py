@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from bot.domain.search_words import STOP_WORDS, words_of
 
 # Of 100: what all the same examples reach and none of the different ones.
@@ -47,6 +45,8 @@ def likeness(one: str, other: str) -> float:
     first, second = telling_words(one), telling_words(other)
     if min(first.count(" "), second.count(" ")) + 1 < _FEWEST_WORDS:
         return 0.0
+    from rapidfuzz import fuzz  # no start waits for it: see `bot.app`
+
     return fuzz.token_set_ratio(first, second, score_cutoff=ALIKE)
 
 

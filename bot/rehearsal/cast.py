@@ -30,19 +30,42 @@ class Fate(StrEnum):
     TAKEN_DOWN = "answered, then taken down"
     FOLLOW_UP = "an officer will find out"
     DECLINED = "declined with a reason"
+    MERGED = "the same as another"
     CARRIED_OVER = "left for the next meeting"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question, who sees its asker's name, what becomes of it, and the officer's or moderator's words."""
+    """One question, who sees its asker's name, what becomes of it, and the officer's or moderator's words.
+
+    Of a follow-up the words are the answer that comes after the close; without any it stays open.
+    """
 
     text: str
     fate: Fate
     words: str = ""
     named: bool = False
     supporters: int = 0
+    told: bool = False
+    """its asker chose to be told by DM"""
+    typed: str = ""
+    """what was typed first; changed by its asker, who was asked whether it may be shown"""
+    worded: str = ""
+    """what the moderator makes of the text before it is shown"""
+    same_as: str = ""
+    """the text of the one that it asks again"""
+    hidden: str = ""
+    """what of it nobody may read in public"""
+    mutes: bool = False
+    """its asker may send nothing more in this meeting"""
 
+    @property
+    def public(self) -> str:
+        """The text that everybody reads."""
+        return self.worded or self.text
+
+
+LIGHT: Final = "When will the broken light in the alley by the library be mended?"
 
 LINES: Final = (
     Line(
@@ -75,9 +98,23 @@ LINES: Final = (
         supporters=7,
     ),
     Line(
-        "When will the broken light in the alley by the library be mended?",
+        LIGHT,
         Fate.FOLLOW_UP,
+        "The council's electrician was there this morning: a new lamp, and a cage around it. If it goes dark "
+        "again, tell us.",
         supporters=6,
+        told=True,
+    ),
+    Line(
+        "Is anybody mending the light in the library alley? It's still broken.",
+        Fate.MERGED,
+        same_as=LIGHT,
+        told=True,
+    ),
+    Line(
+        "The alley by the library has a broken light, so who will mend it?",
+        Fate.MERGED,
+        same_as=LIGHT,
     ),
     Line(
         "Are there any plans for a youth club this winter?",
@@ -143,6 +180,31 @@ LINES: Final = (
         supporters=2,
     ),
     Line(
+        "Somebody parks across the crossing by the school each morning. Can you talk to them?",
+        Fate.ANSWERED,
+        "We can, and did on Monday. A car on the zigzags is three points, so please don't.",
+        supporters=3,
+        typed="The driver of AB12 CDE parks across the crossing by the school each morning. Can you talk "
+        "to them?",
+        hidden="AB12 CDE",
+    ),
+    Line(
+        "When will those clipboard-polishing baboons turn up at the skate park?",
+        Fate.ANSWERED,
+        "Fridays from 4 until it gets dark, both of us. Come and say hello.",
+        supporters=2,
+        told=True,
+        worded="When will an officer be at the skate park?",
+        hidden="baboons",
+    ),
+    Line(
+        "Why should we listen to a pair of overpaid traffic cones?",
+        Fate.DECLINED,
+        "An insult is no question. Ask another way and we'll answer.",
+        hidden="traffic cones",
+        mutes=True,
+    ),
+    Line(
         "Could you walk round the Minnis at dusk when the clocks go back?",
         Fate.CARRIED_OVER,
         named=True,
@@ -153,9 +215,14 @@ LINES: Final = (
 PRIVATE: Final = (
     "There's a van with foreign plates that comes at 2 each night and swaps parcels behind the garages."
 )
+INSULT_AGAIN: Final = "Cones, cones, cones! Is there a brain under either hat?"
+MUTED_BECAUSE: Final = "Insults, after being asked to stop."
 URGENT: Final = "please help my stepdad has a knife and hes hitting my mum right now"
 SPEECH: Final = "Welcome, everybody. We'll start with the roads and take the rest as they come."
 FOLLOW_UP_DUE: Final = "in 3 days"
+REFERENCE: Final = "KP-2026/0815"
+OUTCOME: Final = "Parcels no longer change hands behind garages after what residents told us."
+LOOKED_FOR: Final = "bicycles"
 TAKEN_DOWN_BECAUSE: Final = "This is part of a live investigation."
 PRIVATE_TERMS: Final = (
     "The two officers of this team",

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from bot.domain.meeting import MeetingState, Summary
+from bot.domain.private_information import PrivateState
 from bot.rehearsal import cast
-from bot.rehearsal.cast import Fate
-from bot.rehearsal.comparing import bot_messages, busy_with, compare, poll, until_settled
+from bot.rehearsal.cast import Fate, Line
+from bot.rehearsal.comparing import busy_with, compare, poll, until_settled
 from bot.rehearsal.process import BotProcess
 from bot.rehearsal.results import Results
+from bot.rehearsal.secrecy import leaks
 from bot.rehearsal.stage import WentWrong
 from bot.rehearsal.story import Story
-from bot.storage import meetings, shown
-from bot.storage.database import Database
+from bot.storage import meetings, private, shown
+from bot.storage.database import Connection, Database
 from bot.storage.views import Kind
 
 _ENDS: Final = {
@@ -24,6 +26,7 @@ _ENDS: Final = {
     Fate.TAKEN_DOWN: "answered",
     Fate.FOLLOW_UP: "following_up",
     Fate.DECLINED: "declined",
+    Fate.MERGED: "merged",
     Fate.CARRIED_OVER: "carried_over",
 }
 
@@ -35,10 +38,11 @@ async def check(story: Story, bot: BotProcess, folder: Path) -> Results:
         faults = await compare(db, story.stage.box, story.stage.guild, [story.stage.lobby.id])
         async with db.read() as conn:
             summary = await meetings.summary_of(conn, meeting_id)
+            faults += await _private(conn, meeting_id)
     if summary is None:
         raise WentWrong("the meeting has no summary")
-    page, faulty = _record(story)
-    faults += faulty + _kept_secret(story) + _figures(story, summary)
+    page, record, faulty = _record(story)
+    faults += faulty + leaks(story, record) + _waiting_with(story) + _figures(story, summary)
     faults += [f"the bot asked the box for what it does not know: {gap}" for gap in story.stage.box.gaps]
     faults += [f"Discord would not have it: {violation}" for violation in story.stage.box.violations()]
     faults += [f"not answered in time: {missed}" for missed in story.stage.box.deadlines.missed]
@@ -81,45 +85,64 @@ def _pinned_answers(story: Story) -> int:
     pins = [message.text() for message in story.stage.box.pins(story.meeting_channel)]
     answered = [line for line in story.lines.values() if _ENDS[line.fate] == "answered"]
     # One was taken down: its message stands, reads "Removed by the team", and stays pinned.
-    return sum(any(line.text in pin for pin in pins) for line in answered)
+    return sum(any(line.public in pin for pin in pins) for line in answered)
 
 
-def _record(story: Story) -> tuple[bytes, list[str]]:
-    """The transcript as Discord keeps it, and what is wrong with the record."""
+def _record(story: Story) -> tuple[bytes, str, list[str]]:
+    """The transcript as Discord keeps it, all that the record says, and what is wrong with it."""
     box = story.stage.box
     posts = box.threads(story.past_meetings)
     if len(posts) != 1:
-        return b"", [f"there should be one record, there are {len(posts)}"]
+        return b"", "", [f"there should be one record, there are {len(posts)}"]
     messages = box.messages(posts[0])
     files = {file.filename: box.attachment(file.url) for message in messages for file in message.files}
     pages = [data for name, data in files.items() if name.endswith(".html")]
     if len(pages) != 1 or len(files) != 2:
-        return b"", [f"the record should have a transcript as HTML and CSV, has {sorted(files)}"]
-    everything = "\n".join(
-        [message.text() for message in messages] + [html.unescape(data.decode()) for data in files.values()]
-    )
-    faults = []
-    for line in story.lines.values():
-        first = line.words[:25]
-        if _ENDS[line.fate] == "answered" and line.fate is not Fate.TAKEN_DOWN and first not in everything:
-            faults.append(f"the record lacks an answer: {line.words[:40]!r}")
-        if line.fate is Fate.TAKEN_DOWN and line.words[:25] in everything:
-            faults.append("the record holds what was taken down")
+        return b"", "", [f"the record should have a transcript as HTML and CSV, has {sorted(files)}"]
+    texts = [html.unescape(data.decode()) for data in files.values()]
+    texts.append("\n".join(message.text() for message in messages))
+    faults = [fault for line in story.lines.values() for fault in _lacking(line, texts)]
+    if not all(cast.OUTCOME in text for text in texts):
+        faults.append("the record lacks what came of what residents said")
+    everything = "\n".join(texts)
     named = [person.name for person in story.stage.residents if person.name in everything]
-    return pages[0], faults + [f"the record names a resident: {name}" for name in named]
+    faults += [f"the record names a resident: {name}" for name in named]
+    return pages[0], everything, faults
 
 
-def _kept_secret(story: Story) -> list[str]:
-    """No private text in any message, and no name of who asked without one."""
-    box = story.stage.box
-    said = "\n".join(message.text() for message in bot_messages(box, story.stage.guild))
-    said += "\n".join(message.text() for person in story.stage.residents for message in box.dms(person))
-    faults = [
-        f"a private text can be read: {text[:20]!r}" for text in (cast.PRIVATE, cast.URGENT) if text in said
-    ]
-    unnamed = {story.askers[number].name for number, line in story.lines.items() if not line.named}
-    named = {story.askers[number].name for number, line in story.lines.items() if line.named}
-    return faults + [f"an unnamed asker is named: {name}" for name in sorted(unnamed - named) if name in said]
+def _lacking(line: Line, records: list[str]) -> list[str]:
+    """What the record should say of one question and doesn't, in its posts or in a file, and the reverse."""
+    is_there = [line.words[:25] in text for text in records]
+    faults = []
+    if _ENDS[line.fate] == "answered" and line.fate is not Fate.TAKEN_DOWN and not all(is_there):
+        faults.append(f"the record lacks an answer: {line.words[:40]!r}")
+    if line.fate is Fate.FOLLOW_UP and line.words and not all(is_there):
+        faults.append(f"the record lacks what was found out later: {line.words[:40]!r}")
+    if line.fate is Fate.TAKEN_DOWN and any(is_there):
+        faults.append("the record holds what was taken down")
+    if line.worded and not all(line.worded in text and "wording edited" in text for text in records):
+        faults.append(f"the record does not say that the wording was edited: {line.worded!r}")
+    return faults
+
+
+def _waiting_with(story: Story) -> list[str]:
+    """Whether who asked the same counts among those who want to know, where all can read it."""
+    faults = []
+    for text in {line.same_as for line in story.lines.values() if line.same_as}:
+        line = next(line for line in story.lines.values() if line.text == text)
+        wanting = line.supporters + sum(other.same_as == text for other in story.lines.values())
+        if not story.stage.find_message(story.meeting_channel, text, f"{wanting} others want to know"):
+            faults.append(f"{wanting} others should want to know: {text!r}")
+    return faults
+
+
+async def _private(conn: Connection, meeting_id: int) -> list[str]:
+    """What was passed on is deleted here, and says where it went; the other is still to be acted on."""
+    meeting = await meetings.get(conn, meeting_id)
+    items = await private.page(conn, meeting.team_id, 25, 0) if meeting else ()
+    found = sorted((item.state, item.reference, item.deleted_at is not None) for item in items)
+    wanted = [(PrivateState.PASSED_ON, cast.REFERENCE, True), (PrivateState.RECEIVED, None, False)]
+    return [] if found == wanted else [f"private information should stand as {wanted}, stands as {found}"]
 
 
 def _figures(story: Story, summary: Summary) -> list[str]:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import Protocol
 
-STEPS = 13
+STEPS = 20
 
 
 class Teller(Protocol):

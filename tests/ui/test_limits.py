@@ -260,7 +260,7 @@ def test_residents_replies_fit(
     mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str, sent: Any
 ) -> None:
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
-    check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private, sent), T))
+    check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private, private=sent), T))
     check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=NOTED))
     check_piece(replies.meetings(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
