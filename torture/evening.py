@@ -2,15 +2,18 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from bot.rehearsal import cast
-from bot.rehearsal.box import Channel, Modal, NoReply, Person, Reply, ShownMessage
+from bot.rehearsal.box import Modal, NoReply, Person, Reply
 from bot.rehearsal.stage import has_button, question_number
-from bot.rehearsal.story import ASK, WANT
-from torture.lives import Insists, heard
+from bot.rehearsal.story import WANT
+from torture.hands import APPEARS_WITHIN, Hands
+from torture.lives import Insists, asked_anyway, heard
 from torture.meeting import PRIVATE, SmallMeeting
 
 RESIDENTS: Final = (*cast.RESIDENTS, "Moss Lampost", "Reed Kerbstone")
@@ -23,7 +26,6 @@ TAKEN_DOWN: Final = "This should not have been said."
 FOUND_OUT: Final = "in 3 days"
 # Of those who hear nothing, so many press the button again.
 PRESS_AGAIN: Final = 0.3
-APPEARS_WITHIN: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,11 @@ class Size:
     give_up: float = 0.1
 
 
-class Evening:
+class Evening(Hands):
     """What the people do, and what they were told. `given` is each answer as it should read at the end.
+
+    `became` is how often something became of each question: it was answered, answered otherwise, removed …
+    `told` wants to hear of question `told_of` each time.
 
     `meanwhile` is what others do after a step, by its name.
 
@@ -50,8 +55,7 @@ class Evening:
     def __init__(
         self, meeting: SmallMeeting, lives: Insists, rng: random.Random, size: Size | None = None
     ) -> None:
-        self.meeting: Final = meeting
-        self.lives: Final = lives
+        super().__init__(meeting, lives)
         self.size: Final = size or Size()
         self.answered: Final[list[int]] = []
         self.given: Final[dict[int, str]] = {}
@@ -59,11 +63,11 @@ class Evening:
         self.declined = 0
         self.promised = 0
         self.taken_down = 0
-        self.told = 0
+        self.became: Final[Counter[int]] = Counter()
+        self.told = self.told_of = 0
         self.step = "before the set-up"
         self.meanwhile: Final[dict[str, Callable[[], Awaitable[None]]]] = {}
         self._rng: Final = rng
-        self._stage: Final = meeting.stage
 
     async def hold(self) -> None:
         """All of it but the record, which the bot makes by itself."""
@@ -143,43 +147,13 @@ class Evening:
                 if luck < self.size.give_up + PRESS_AGAIN:
                     form = await self._form(who, in_news=in_news)
                 continue
-            self.meeting.asked[question_number(reply.text())] = text
+            receipt = await self.lives.insist(partial(asked_anyway, who, reply))
+            self.meeting.asked[question_number(receipt)] = text
             return
 
     async def _asks_officers(self, who: Person, text: str, audience: str) -> None:
         form = await self._form(who)
         await self._send(who, form, {"question": text, "audience": audience}, "received", "999")
-
-    async def _form(self, who: Person, *, in_news: bool = False) -> Modal:
-        async def act() -> Modal:
-            on = await (self._news() if in_news else self._board())
-            return (await who.click(on, label=ASK)).form
-
-        return await self.lives.insist(act)
-
-    async def _board(self) -> ShownMessage:
-        return await self._found(
-            self.meeting.is_room, lambda m: has_button(m, WANT) and "Meeting now" in m.text(), "a board"
-        )
-
-    async def _news(self) -> ShownMessage:
-        return await self._found(
-            lambda channel: "news" in (channel.name or ""), lambda m: has_button(m, ASK), "a news post"
-        )
-
-    async def _found(
-        self, is_place: Callable[[Channel], bool], is_it: Callable[[ShownMessage], bool], what: str
-    ) -> ShownMessage:
-        """The newest such message, in whichever channel stands by then: it may be made again meanwhile."""
-        found: list[ShownMessage] = []
-
-        def look() -> bool:
-            places = [channel for channel in self.meeting.team_channels() if is_place(channel)]
-            found[:] = [m for place in places for m in self.meeting.box.messages(place) if is_it(m)]
-            return bool(found)
-
-        await self.meeting.box.until(look, what, seconds=APPEARS_WITHIN)
-        return found[-1]
 
     async def _support(self) -> None:
         await asyncio.gather(*(self.supports(who) for who in self.meeting.residents[-12:]))
@@ -210,7 +184,7 @@ class Evening:
                 await heard(await who.click(mine, label=label))
 
         await self.lives.insist(act)
-        self.told = who.id
+        self.told, self.told_of = who.id, number
 
     # --- the team --------------------------------------------------------------------------------------
 
@@ -231,6 +205,7 @@ class Evening:
 
         self.declined, form = await self.lives.insist(decline)
         await self._send(moderator, form, {"reason": REASON}, "desk", "already")
+        self.became[self.declined] += 1
         for _ in range(self.size.shown):
             await self.lives.insist(show)
 
@@ -259,6 +234,7 @@ class Evening:
             return await heard(reply, "come back", "find", "found out")
 
         await self.lives.insist(promise)
+        self.became[self.promised] += 1
 
     async def _answers(self, number: int, text: str) -> None:
         officer = self._stage.officer
@@ -267,6 +243,7 @@ class Evening:
         if number in self.given:
             self.edited_away.append(self.given[number])
         self.given[number] = text.strip()
+        self.became[number] += 1
 
     async def _change(self) -> None:
         """The long answer becomes short, another changes, and one is taken down."""
@@ -292,6 +269,7 @@ class Evening:
 
         await self.lives.insist(act)
         self.edited_away.append(self.given.pop(number))
+        self.became[number] += 1
 
     async def _close(self) -> None:
         async def act() -> Reply:
@@ -299,25 +277,3 @@ class Evening:
             return await heard(reply, "closed", "no open meeting")
 
         await self.lives.insist(act)
-
-    # --- parts -----------------------------------------------------------------------------------------
-
-    async def _opened(self, who: Person, command: str, **options: str) -> Modal:
-        """The form of a command."""
-        return await self.lives.insist(lambda: self._form_of(who, command, options))
-
-    async def _form_of(self, who: Person, command: str, options: dict[str, str]) -> Modal:
-        reply = await who.slash(command, self._stage.lobby, **options)
-        if reply.modal is None:
-            await heard(reply, "a form")
-        return reply.form
-
-    async def _once(self, who: Person, form: Modal, values: dict[str, str], *words: str) -> Reply:
-        return await self.lives.insist(lambda: self._sent(who, form, values, words), tries=1)
-
-    async def _send(self, who: Person, form: Modal, values: dict[str, str], *words: str) -> Reply:
-        """Send the very same form until something is heard."""
-        return await self.lives.insist(lambda: self._sent(who, form, values, words))
-
-    async def _sent(self, who: Person, form: Modal, values: dict[str, str], words: Sequence[str]) -> Reply:
-        return await heard(await who.submit(form, values), *words)

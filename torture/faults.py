@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from bot.rehearsal import cast
-from bot.rehearsal.box import Box, Fault
+from bot.rehearsal.box import Box, Fault, NotYet
 from bot.rehearsal.box.calls import route_of
-from bot.rehearsal.process import BotProcess
+from bot.rehearsal.process import BotDied, BotProcess
 from bot.rehearsal.stage import has_button
 from bot.storage.database import Database
 from torture.evening import SPEECH, Evening, Size
@@ -93,8 +93,11 @@ class Faults:
     async def run(self, options: Options, tell: Tell) -> list[Trial]:
         """First a meeting without faults, to see the routes; then all trials, many side by side."""
         async with AsyncExitStack() as stack:
-            homes = [await Home.open(stack, options.folder / f"faults-{n}") for n in range(BOTS)]
-            slow = await Home.open(stack, options.folder / "faults-slow", IN_EACH_OTHERS_WAY)
+            try:
+                homes = [await Home.open(stack, options.folder / f"faults-{n}") for n in range(BOTS)]
+                slow = await Home.open(stack, options.folder / "faults-slow", IN_EACH_OTHERS_WAY)
+            except (NotYet, BotDied) as failure:
+                return [_not_started("no fault", failure, again(None, options))]
             # One by chance needs no second look at something, or the other does.
             firsts = await asyncio.gather(
                 *(hold(home, None, options, str(n)) for n, home in enumerate(homes, 1))
@@ -171,7 +174,16 @@ async def _alone(blow: Blow, options: Options) -> Trial:
     """A route that does not say which server it is about has a bot of its own."""
     async with AsyncExitStack() as stack:
         folder = options.folder / "alone" / blow.name.replace("/", "_")
-        return await hold(await Home.open(stack, folder), blow, options)
+        try:
+            home = await Home.open(stack, folder)
+        except (NotYet, BotDied) as failure:
+            return _not_started(blow.name, failure, again(blow, options))
+        return await hold(home, blow, options)
+
+
+def _not_started(name: str, failure: Exception, how: str) -> Trial:
+    """A bot that does not start in time is a trial that did not hold."""
+    return Trial("faults", name, (f"the bot did not start: {failure}",), again=how)
 
 
 async def hold(home: Home, blow: Blow | None, options: Options, which: str = "") -> Trial:
@@ -203,7 +215,7 @@ async def hold(home: Home, blow: Blow | None, options: Options, which: str = "")
         if blow is not None:
             home.spy.trials.pop(blow, None)
     wrong += watch.wrong
-    not_run = "" if wrong or watch.struck else "the bot did not call this route in this meeting"
+    not_run = "" if wrong or watch.struck else happening.why_not
     seconds = time.monotonic() - began
     return Trial("faults", name, tuple(wrong), not_run, seconds, again(blow, options))
 

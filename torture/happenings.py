@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, TypeAlias
 
 from bot.rehearsal.stage import is_category
@@ -15,6 +16,7 @@ from torture.lives import heard
 Struck: TypeAlias = Callable[[], bool]
 
 COMES_WITHIN: Final = 30.0
+MUCH_LATER: Final = timedelta(days=60)
 # The bot says "thinking …" when it has waited for `PATIENCE` for somebody else's lock.
 LOCKED: Final = 3 * PATIENCE
 UNLOCKED: Final = 0.05
@@ -25,12 +27,14 @@ class Happening:
     """Something that others do after a step of the evening, until the route is struck.
 
     `community`: whether the server has forums. `slow`: whether it slows down every meeting of the bot.
+    `why_not` is why the route may be left uncalled all the same.
     """
 
     after: str = ""
     act: Callable[[Evening, Struck], Awaitable[None]] | None = None
     community: bool = True
     slow: bool = False
+    why_not: str = "the bot did not call this route in this meeting"
 
 
 async def _invited_elsewhere(evening: Evening, struck: Struck) -> None:
@@ -38,6 +42,19 @@ async def _invited_elsewhere(evening: Evening, struck: Struck) -> None:
     box = evening.meeting.box
     box.add_guild("Next door")
     await box.changed.until(struck, COMES_WITHIN)
+
+
+async def _another_comes_before(evening: Evening, _: Struck) -> None:
+    """A meeting much later has the event, until the one of today is planned: only the next has one."""
+    meeting = evening.meeting
+
+    async def act() -> None:
+        await heard(await meeting.plan(MUCH_LATER), "planned", "another meeting at that time")
+
+    await evening.lives.insist(act)
+    await meeting.box.until(
+        lambda: meeting.box.events(meeting.stage.guild), "the event", seconds=COMES_WITHIN
+    )
 
 
 async def _category_deleted(evening: Evening, struck: Struck) -> None:
@@ -94,10 +111,14 @@ async def _hold_lock(evening: Evening, struck: Struck) -> None:
         await asyncio.sleep(UNLOCKED)
 
 
-_SLOW: Final = Happening("answer", _slow_disk, slow=True)
+_SLOW: Final = Happening(
+    "answer", _slow_disk, slow=True,
+    why_not="nobody's turn at the locked database came so late that the bot said “thinking …”",
+)  # fmt: skip
 _CLEARED: Final = Happening("answer", _category_deleted)
 HAPPENINGS: Final[Mapping[str, Happening]] = {
     "DELETE /channels/{id}/messages/{id}": Happening("answer", _long_answer_shown),
+    "DELETE /guilds/{id}/scheduled-events/{id}": Happening("set up", _another_comes_before),
     "GET /channels/{id}/messages/pins": Happening("answer", _invited_elsewhere),
     "PATCH /channels/{id}": _CLEARED,
     "PUT /channels/{id}/permissions/{id}": _CLEARED,

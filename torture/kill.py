@@ -112,7 +112,7 @@ async def _counted(meeting: SmallMeeting, evening: Evening, db_rows: Rows) -> li
         "messages to the officers only": (await db_rows.received_privately(), 2),
         "urgent pings": (office.count("Urgent private information"), 1),
         "first pings": (office.count("The meeting's first question has come"), 1),
-        "DMs to who asked for one": (len(_dms(meeting, evening.told)), 1),
+        "DMs to who asked for them": (len(_dms(meeting, evening.told)), evening.became[evening.told_of]),
         "asked, by the summary": (summary.asked, len(questions)),
         "declined, by the summary": (summary.declined, 1),
         "following up, by the summary": (summary.following_up, 1),

@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Final, Protocol, TypeVar
 
-from bot.rehearsal.box import Box, CannotDo, Fault, NoReply, Reply
+from bot.rehearsal.box import Box, CannotDo, Fault, NoReply, Person, Reply
 from bot.rehearsal.process import BotDied, BotProcess
-from bot.rehearsal.stage import WentWrong
+from bot.rehearsal.stage import WentWrong, has_button
 
 T = TypeVar("T")
 
@@ -37,6 +37,7 @@ PATIENT_AFTER: Final = 10
 MOST_TRIES: Final = 40
 MANY_TRIES: Final = 12  # of those whose bot lives
 PAUSE: Final = 0.5
+ANYWAY: Final = "Ask anyway"
 _OUR_FAULT: Final = "Something went wrong on our side"
 _JUST_STARTING: Final = "Try again in a moment"
 
@@ -174,3 +175,13 @@ async def heard(reply: Reply, *words: str) -> Reply:
     if words and not any(word.casefold() in text.casefold() for word in words):
         raise WentWrong(f"{reply.what}: the reply should say one of {words}, and says: {text!r}")
     return reply
+
+
+async def asked_anyway(person: Person, reply: Reply) -> str:
+    """What stands there in the end: who is offered the answer to a question like theirs asks all the same.
+
+    Raises NoReply, WentWrong.
+    """
+    if reply.message is not None and has_button(reply, ANYWAY):
+        await heard(await person.click(reply, label=ANYWAY), "question")
+    return reply.text()

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from simcord.backend.models.message import Message
+
     from bot.rehearsal.box import Box, Person
     from torture.attack.ground import Ground
 
 BACKUP: Final = "backup.db"
 # What an officer opened says what was written, to this officer alone; but not by whom.
 OPENED: Final = "what an officer opened"
+# Who it was, told to an officer who gave a reason.
+REVEALED: Final = "who it was, as an officer was told"
+_TELLS_WHO: Final = re.compile(r"(was sent|was asked) by .+ \(Discord (account|id) ")
 
 
 @dataclass
@@ -43,12 +48,13 @@ def look(ground: "Ground", box: "Box", planted: Planted) -> list[str]:
     files = b"".join(path.read_bytes() for path in sorted(ground.bot.folder.glob("beatmeet.db*")))
     backup = (ground.bot.folder / BACKUP).read_bytes() if (ground.bot.folder / BACKUP).exists() else b""
     public = planted.who() | _turned(planted.private)
+    allowed = {OPENED: planted.who(), REVEALED: _turned(planted.private)}
     logged = public | _turned(planted.texts | planted.written)
     return [
         *(
             f"{what} is in {place}"
             for place, said in seen
-            for what in _found(planted.who() if place == OPENED else public, said)
+            for what in _found(allowed.get(place, public), said)
         ),
         *(f"{what} is in the log" for what in _found(logged, log)),
         *(f"{what} is in the database" for what, text in planted.private.items() if text.encode() in files),
@@ -90,11 +96,19 @@ def _read_by_others(ground: "Ground", box: "Box", planted: Planted) -> Iterator[
             payload.pop("interaction_metadata", None), payload.pop("interaction", None)
             if message.author_id != backend.bot_user.id:
                 continue
-            opened = message.is_ephemeral and message.content.startswith("**Private information ")
-            place = OPENED if opened else f"a message in {channel.name!r}"
+            place = _private_place(message) or f"a message in {channel.name!r}"
             yield place, json.dumps(payload, ensure_ascii=False, default=str)
             for file in message.attachments:
                 yield f"the file {file['filename']}", box.attachment(file["url"]).decode("utf-8", "replace")
+
+
+def _private_place(message: "Message") -> str:
+    """What this message alone may tell, to one officer; "" for every other message."""
+    if not message.is_ephemeral:
+        return ""
+    if message.content.startswith("**Private information "):
+        return OPENED
+    return REVEALED if _TELLS_WHO.search(message.content) else ""
 
 
 def _nothing_seen(planted: Planted, seen: list[tuple[str, str]], log: str, *files: bytes) -> Iterator[str]:
@@ -106,6 +120,10 @@ def _nothing_seen(planted: Planted, seen: list[tuple[str, str]], log: str, *file
         yield f"the search does not even find the public text of {', '.join(missing)}"
     if not any(text in said for place, said in seen if place == OPENED for text in planted.private.values()):
         yield "the search does not even find what an officer opened"
+    told = "\n".join(said for place, said in seen if place == REVEALED)
+    for people in (planted.unnamed, planted.secret):
+        if not any(one.name in told for one in people.values()):
+            yield f"the search does not even find that an officer was told who is one of {', '.join(people)}"
     if not any(place.startswith("the file") for place, _ in seen):
         yield "no file of a record was looked into"
     if not re.search(r"\brefused\b", log) or "unexpected" not in log:

@@ -174,9 +174,9 @@ class SmallMeeting:
         """Plan a meeting in three hours: it has a news post and an event."""
         await heard(await self.plan(), "planned")
 
-    async def plan(self) -> Reply:
-        """What the bot says to a plan for in three hours."""
-        local = (SystemClock().now() + timedelta(hours=3)).astimezone(ZoneInfo("Europe/London"))
+    async def plan(self, ahead: timedelta = timedelta(hours=3)) -> Reply:
+        """What the bot says to a plan for a meeting so far ahead."""
+        local = (SystemClock().now() + ahead).astimezone(ZoneInfo("Europe/London"))
         when = f"{local:%d %B %Y %H:%M}"
         return await self.stage.officer.slash("meeting schedule", self.stage.lobby, when=when)
 

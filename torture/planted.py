@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bench.machine import PROJECT
 from torture.looking import BACKUP, Planted, look
 from torture.part import Options, Tell, Trial
+from torture.planted_acts import Acts
 
 if TYPE_CHECKING:
     from bot.rehearsal.box import Box, Person, Reply
@@ -98,6 +99,7 @@ class Play:
         await self._fail_in_handlers()
         await self._answer_with_faults()
         await self._act_on_private()
+        await Acts(self.ground, self.box, self.planted).do()
         await self._refused()
         self.box.drop_gateway(resume=False)
         await self.box.until(lambda: self.box.logins >= 2, "a second login")

@@ -29,6 +29,7 @@ OBJECTS: Final[Mapping[str, Class]] = {
     "bot/reconciler/record.py twin": discord.Thread,
     "channel": discord.TextChannel,
     "client": commands.AutoShardedBot,
+    "desk.interaction": discord.Interaction,
     "event": discord.ScheduledEvent,
     "forum": discord.ForumChannel,
     "guild": discord.Guild,
@@ -51,10 +52,12 @@ OBJECTS: Final[Mapping[str, Class]] = {
     "thread": discord.Thread,
     "tools.client.http": discord.http.HTTPClient,
 }
-# Nothing of Discord's, though a method is called as one of discord.py's is.
+# Nothing of Discord's, though something of it is called as a method of discord.py's is; by module where one
+# name means different things.
 OTHERS: Final = frozenset(
     {
-        "asked", "connection", "ctx.db", "found", "job.ctx.db", "lane", "looking", "part",
+        "asked", "bot/ui/replies/drafts.py one", "bot/ui/worded_notices.py view",
+        "connection", "ctx.db", "found", "job.ctx.db", "lane", "looking", "part",
         "self._context.copy()", "self._main", "self._timers", "self._tools.ctx.db", "side", "task",
         "tools.ctx.db",
     }
@@ -117,7 +120,9 @@ def read(source: str, module: str, found: Routes) -> None:
             continue
         receiver = _named(node.value)
         root = receiver.partition(".")[0]
-        if isinstance(node.value, ast.Constant) or root in imported or receiver in OTHERS:
+        if isinstance(node.value, ast.Constant) or root in imported:
+            continue
+        if receiver in OTHERS or f"{module} {receiver}" in OTHERS:
             continue
         owner = OBJECTS.get(f"{module} {receiver}", OBJECTS.get(receiver))
         place, what = f"{module}:{node.lineno}", f"{receiver}.{node.attr}"

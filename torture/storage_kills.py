@@ -18,10 +18,10 @@ MOST_KILLS: Final = 20  # until a backup was caught in the middle
 async def killed_migration(version: str | None, folder: Path, draw: random.Random) -> list[str]:
     wrong = []
     began = time.monotonic()
-    await _migrated(database_of(folder / "whole", version))
+    await _migrated(database_of(folder / "whole", version, sealed=True))
     takes = time.monotonic() - began
     for kill in range(KILLS):
-        path = database_of(folder / str(kill), version)
+        path = database_of(folder / str(kill), version, sealed=True)
         rows = rows_in(path)
         # Python and its imports take the first half; the database is touched in the second.
         moment = draw.uniform(takes * 0.4, takes * 1.05)

@@ -1,8 +1,9 @@
 """The part `attack`: who may do what, forged ids and forms, and texts that try to break something."""
 
+import asyncio
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,30 +13,45 @@ from torture.part import Options, Tell, Trial
 if TYPE_CHECKING:
     from torture.attack.forged import Try
     from torture.attack.ground import Ground
+    from torture.attack.surface import Handler
+
+    Verbs = tuple[Handler, ...]
+    Tries = Callable[[Ground, Options, Path, Tell], Awaitable[list[Try]]]
 
 
 class Attack:
-    """One bot, one meeting, everybody at it."""
+    """Three meetings side by side, each with a bot of its own: they mostly wait."""
 
     name = "attack"
 
     async def run(self, options: Options, tell: Tell) -> list[Trial]:
         """Run all of it; see `torture.part`."""
+        from torture.attack.surface import handlers
+
+        folder = options.folder / self.name / "nobody"
+        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+        verbs = await handlers(folder)  # once: one process cannot make two databases at the same time
+        kinds = (
+            ("refused", partial(_refused, verbs)),
+            ("people", partial(_people, verbs)),
+            ("texts", _texts),
+        )
+        found = await asyncio.gather(*(self._scene(name, tries, options, tell) for name, tries in kinds))
+        return [trial for trials in found for trial in trials]
+
+    async def _scene(self, name: str, tries: "Tries", options: Options, tell: Tell) -> list[Trial]:
         from torture.attack.ground import set_the_scene
         from torture.requests import watched_box
 
-        trials = []
-        for name, tries in (("people", _people), ("texts", _texts)):
-            folder = options.folder / self.name / name
-            folder.mkdir(parents=True, exist_ok=True)
-            async with watched_box() as box:
-                ground = await set_the_scene(box, folder)
-                try:
-                    trials += await tried(self.name, await tries(ground, options, folder, tell), options)
-                finally:
-                    ground.rows.close()
-                    await ground.bot.kill()
-        return trials
+        folder = options.folder / self.name / name
+        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+        async with watched_box() as box:
+            ground = await set_the_scene(box, folder)
+            try:
+                return await tried(self.name, await tries(ground, options, folder, tell), options)
+            finally:
+                ground.rows.close()
+                await ground.bot.kill()
 
 
 async def _texts(ground: "Ground", options: Options, folder: Path, tell: Tell) -> "list[Try]":
@@ -57,32 +73,51 @@ def _must_run() -> bool:
     return os.environ.get("CI", "").casefold() == "true"
 
 
-async def _people(ground: "Ground", options: Options, folder: Path, tell: Tell) -> "list[Try]":
+async def _refused(verbs: "Verbs", ground: "Ground", _: Options, __: Path, tell: Tell) -> "list[Try]":
+    """Those who may not, which changes nothing; and what is suggested to everybody."""
+    from torture.attack.forged import Try
+    from torture.attack.matrix import Matrix, may
+    from torture.attack.rows import Log
+    from torture.attack.surface import commands
+
+    matrix = Matrix(ground, Log(ground.bot.log))
+    told = commands(ground.box)
+    tell(f"{len(verbs)} verbs and {len(told)} commands, {len(ground.kinds)} kinds of people.")
+    return [
+        *(
+            Try(cell.name, partial(matrix.try_one, cell))
+            for cell in matrix.cells(verbs, told)
+            if not may(cell.line, cell.kind)
+        ),
+        *(
+            Try(f"suggestions for {option.name} of /{command.name} to {kind.name}",
+                partial(matrix.suggestions, command, option, kind))
+            for command in told for option in command.options if option.suggests for kind in ground.kinds
+        ),
+    ]  # fmt: skip
+
+
+async def _people(verbs: "Verbs", ground: "Ground", options: Options, _: Path, __: Tell) -> "list[Try]":
+    """What is forged and sent twice or too late; and those who may."""
     from torture.attack.forged import Forging, Try
     from torture.attack.frames import Frames
     from torture.attack.matrix import Matrix, may
     from torture.attack.rows import Log
-    from torture.attack.surface import commands, handlers
+    from torture.attack.surface import commands
     from torture.attack.timing import Timing
 
     matrix = Matrix(ground, Log(ground.bot.log))
-    verbs, told = await handlers(folder), commands(ground.box)
-    tell(f"{len(verbs)} verbs and {len(told)} commands, {len(ground.kinds)} kinds of people.")
-    cells = list(matrix.cells(verbs, told))
-    suggested = [
-        Try(f"suggestions for {option.name} of /{command.name} to {kind.name}",
-            partial(matrix.suggestions, command, option, kind))
-        for command in told for option in command.options if option.suggests for kind in ground.kinds
-    ]  # fmt: skip
-    tries = [(may(cell.line, cell.kind), Try(cell.name, partial(matrix.try_one, cell))) for cell in cells]
+    told = commands(ground.box)
     return [
-        *(one for allowed, one in tries if not allowed),
-        *suggested,
         *Forging(matrix, verbs, options.seed).trials(),
         *Frames(matrix).trials(),
         *Timing(matrix, verbs).trials(),
         # Those who may come last: what they do changes the scene.
-        *(one for allowed, one in tries if allowed),
+        *(
+            Try(cell.name, partial(matrix.try_one, cell))
+            for cell in matrix.cells(verbs, told)
+            if may(cell.line, cell.kind)
+        ),
     ]
 
 

@@ -20,8 +20,10 @@ from bot.services import (
     followups,
     handing,
     meetings,
+    merging,
     my_questions,
     own_words,
+    pausing,
     questions,
     support,
     takedown,
@@ -171,6 +173,12 @@ class Lifecycle(RuleBasedStateMachine):
         """The moderator shows it."""
         self._do(self.model.show(number), questions.show_question(self.ctx, _MODERATOR, number))
 
+    @rule(number=_NUMBERS, into=_NUMBERS)
+    def merge(self, number: int, into: int) -> None:
+        """The moderator says that two are the same."""
+        deed = merging.merge_question(self.ctx, _MODERATOR, number, into, None)
+        self._do(self.model.merge(number, into), deed)
+
     @rule(number=_NUMBERS)
     def decline(self, number: int) -> None:
         """The moderator declines it."""
@@ -239,6 +247,17 @@ class Lifecycle(RuleBasedStateMachine):
         """It closes."""
         self._do(self.model.close(), meetings.close_now(self.ctx, _MODERATOR, self.team))
 
+    @rule()
+    def pause(self) -> None:
+        """The moderator stops it for a while."""
+        self._do(self.model.pause(), pausing.pause(self.ctx, _MODERATOR, self.team))
+
+    @rule()
+    def go_on(self) -> None:
+        """An officer lets it go on; what was due meanwhile happens."""
+        self._do(self.model.go_on(), pausing.go_on(self.ctx, _OFFICER, self.team))
+        self._closed_by_itself()
+
     @rule(place=st.integers(0, 5))
     def archive(self, place: int) -> None:
         """The record is made."""
@@ -251,6 +270,9 @@ class Lifecycle(RuleBasedStateMachine):
         self.clock.moment += timedelta(minutes=minutes)
         done = self._do("", meetings.run_due(self.ctx))
         assert not done.failed
+        self._closed_by_itself()
+
+    def _closed_by_itself(self) -> None:
         running = self.model.running
         if running is not None and self._table("meeting")[running]["state"] != "open":
             self.model.close()

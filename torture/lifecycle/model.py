@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+NO_OTHER = frozenset({"declined", "withdrawn"})
+"""What nothing can be the same as."""
 OPEN_STATES = frozenset({"waiting", "shown"})
 PUBLISHED = frozenset({"answered", "following_up"})
 SUPPORTABLE = frozenset({"shown", "following_up"})
@@ -27,6 +29,7 @@ class Question:
     answers: list[str] = field(default_factory=list)
     taken_down: bool = False
     reason: str | None = None
+    same_as: "Question | None" = None
     promised: bool = False
     ever_promised: bool = False
     dropped: bool = False
@@ -57,6 +60,7 @@ class Model:
     meetings: list[Meeting] = field(default_factory=list)
     private: list[tuple[int, str]] = field(default_factory=list)
     """who sent it, and under which opening"""
+    paused: bool = False
 
     @property
     def running(self) -> int | None:
@@ -132,8 +136,29 @@ class Model:
     # --- staff -----------------------------------------------------------------------------------------
 
     def show(self, number: int) -> str:
-        """On the board."""
-        return self._change(number, lambda _: "", frozenset({"waiting"}), "shown")
+        """On the board, unless the meeting is paused."""
+        return self._change(
+            number, lambda _: "MeetingPaused" if self.paused else "", frozenset({"waiting"}), "shown"
+        )
+
+    def merge(self, number: int, into: int) -> str:
+        """The same as another, or as what that is the same as: who waits for the one waits for the other."""
+        question, target = self.find(number), self.find(into)
+        if question is None:
+            return "OldControl"
+        if question.state not in OPEN_STATES:
+            return "AlreadyHandled"
+        if target is None:
+            return "UnknownQuestion"
+        while target.same_as is not None:
+            target = target.same_as
+        if target is question:
+            return "SameAsItself"
+        if target.state in NO_OTHER:
+            return "CannotMergeInto"
+        question.state, question.same_as = "merged", target
+        target.supporters |= ({question.asker} | question.supporters) - {target.asker}
+        return ""
 
     def decline(self, number: int, reason: str) -> str:
         """Not here."""
@@ -195,6 +220,8 @@ class Model:
         """A meeting opens and takes in all that waited for one."""
         if self.running is not None:
             return "AlreadyOpen"
+        if self.paused:
+            return "MeetingPaused"
         self.meetings.append(Meeting())
         for question in self.questions:
             if question.meeting is None and question.state != "withdrawn":
@@ -216,6 +243,20 @@ class Model:
             meeting.ends[question.number] = "carried_over" if is_open else question.state
             if is_open:
                 question.meeting = None
+        return ""
+
+    def pause(self) -> str:
+        """Nothing appears and no meeting opens until it goes on."""
+        if self.paused:
+            return "AlreadyPaused"
+        self.paused = True
+        return ""
+
+    def go_on(self) -> str:
+        """It goes on."""
+        if not self.paused:
+            return "NotPaused"
+        self.paused = False
         return ""
 
     def archive(self, place: int) -> bool:
