@@ -50,6 +50,17 @@ class Approving(commands.Cog):
         )  # fmt: skip
         await turn_page(interaction, await self._page(interaction, team_id))
 
+    @route(Verb.DISCARD)
+    async def discard(
+        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, mark: str
+    ) -> None:
+        """Delete one whose question is over, and give its text to who does."""
+        gone = await approvals.discard(
+            self._ctx, staff_of(interaction), number(team_id), number(wanted), mark
+        )  # fmt: skip
+        await turn_page(interaction, await self._page(interaction, team_id))
+        await reply(interaction, ui.discarded(gone, texts_for(interaction)))
+
     @route(Verb.SEND_BACK)
     async def open_send_back(
         self, interaction: Interaction, team_id: str, question_id: str, wanted: str, mark: str

@@ -147,10 +147,10 @@ class LiveDesks:
             log.exception("desk_not_refreshed")
             self._drop(message_id, desk)
             return
+        if self._desks.get(message_id) is not desk:
+            return  # the person turned the page meanwhile
         if last:
             self._drop(message_id, desk)
-        elif self._desks.get(message_id) is not desk:
-            return  # the person turned the page meanwhile
         elif piece.fingerprint() == desk.shown.piece.fingerprint():
             return
         await self._edit(message_id, desk, piece)

@@ -82,7 +82,10 @@ def _follow(interaction: "discord.Interaction[Any]", message_id: int | None, pie
 
 async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Put a page in the place of the ephemeral one whose button was pressed; a new one if that cannot be."""
-    message = interaction.message
+    message, shown = interaction.message, interaction.extras.get(DESK)
+    if message is not None and (shown is None or shown.piece is not piece):
+        # Before it goes out: the desk that stood there may be about to be shown anew over it.
+        interaction.client.live_desks.forget(message.id)
     if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
         await reply(interaction, piece)
     elif interaction.response.is_done():

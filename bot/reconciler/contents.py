@@ -76,6 +76,8 @@ async def _speech(job: Job) -> Sequence[Piece]:
 async def _outcome(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.outcome_view(conn, job.view.owner_id)
+    if model is not None and model.team.paused and job.view.message_id is None:
+        raise NothingToShow  # kept, as a pair is
     return [render_outcome(model, public_texts(model.team))] if model else []
 
 

@@ -10,8 +10,11 @@ from bot.storage.database import Write
 
 async def note(
     write: Write, actor: Actor, team_id: int, what: str, on_kind: str, on_id: int, now: datetime,
-    why: str | None = None,
+    why: str | None = None, once: str | None = None,
 ) -> None:  # fmt: skip
-    """Write a line of the record of actions; `why` is the actor's own words, never a resident's."""
+    """Write a line of the record of actions; `why` is the actor's own words, never a resident's.
+
+    `once` is what `actions.log` says of it.
+    """
     person = await person_id(write, actor, now)
-    await actions.log(write.conn, team_id, person, what, on_kind, on_id, now, why)
+    await actions.log(write.conn, team_id, person, what, on_kind, on_id, now, why, once)

@@ -2,9 +2,10 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
-from bot.domain.errors import NothingToApprove, OwnAnswer
+from bot.domain.errors import NothingToApprove, OldControl, OwnAnswer
 from bot.domain.permissions import ADMINISTRATORS, STAFF, Power, powers, require
 from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
@@ -21,8 +22,8 @@ from bot.storage.pending_answers import PendingAnswer
 from bot.storage.views import Kind, want
 
 __all__ = [
-    "ApprovalPage", "ApprovalSet", "PendingAnswer", "SentBack", "approval_page", "approve", "mark_of",
-    "send_back", "set_approval",
+    "ApprovalPage", "ApprovalSet", "Discarded", "PendingAnswer", "SentBack", "approval_page", "approve",
+    "discard", "mark_of", "send_back", "set_approval",
 ]  # fmt: skip
 
 _MARK: Final = 12
@@ -47,6 +48,15 @@ class SentBack:
 
     team: Team
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """The answer is gone; its `text` for whoever discarded it."""
+
+    team: Team
+    number: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +139,36 @@ async def send_back(
             raise NothingToApprove(number)
         await actions.log(conn, team_id, person, "sent_back", "question", question.id, now, why)
         if pending.author_id != person:
-            told = f"{question.id} {pending.made_at.isoformat()} {mark}"
-            nonce = f"back.{mark_of(told)}"
-            data: dict[str, int | str] = {"question": question.id}
-            await tell_person(
-                write, team_id, pending.author_id, NoticeKind.ANSWER_SENT_BACK, data, now, nonce=nonce
-            )
+            await _tell_author(write, team_id, pending, NoticeKind.ANSWER_SENT_BACK, now)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         return SentBack(team, number)
+
+    return await ctx.db.write(work)
+
+
+async def discard(ctx: Context, actor: Actor, team_id: int, number: int, mark: str) -> Discarded:
+    """Delete an answer that nobody can publish any more, as its question is over; its author is told by DM.
+
+    Raises NotAllowed, UnknownQuestion, NothingToApprove, OldControl for one that can still be published.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Discarded:
+        conn = write.conn
+        team = await team_or_error(conn, team_id)
+        require(actor, team, STAFF)
+        person = await person_id(write, actor, now)
+        question = (await standing_of(conn, team_id, number)).question
+        pending = await _read_one(conn, question.id, number, mark)
+        if not pending.over:
+            raise OldControl
+        if not await pending_answers.discard(conn, question.id, pending.text):
+            raise NothingToApprove(number)
+        await actions.log(conn, team_id, person, "discarded", "question", question.id, now)
+        if pending.author_id != person:
+            await _tell_author(write, team_id, pending, NoticeKind.ANSWER_DISCARDED, now)
+        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+        return Discarded(team, number, pending.text)
 
     return await ctx.db.write(work)
 
@@ -162,6 +194,15 @@ async def set_approval(
         return ApprovalSet(changed, changed.answers_checked, changed.outcomes_checked)
 
     return await ctx.db.write(work)
+
+
+async def _tell_author(
+    write: Write, team_id: int, pending: PendingAnswer, kind: NoticeKind, now: datetime
+) -> None:
+    told = f"{pending.question_id} {pending.made_at.isoformat()} {mark_of(pending.text)}"
+    nonce = f"{'back' if kind is NoticeKind.ANSWER_SENT_BACK else 'gone'}.{mark_of(told)}"
+    data: dict[str, int | str] = {"question": pending.question_id}
+    await tell_person(write, team_id, pending.author_id, kind, data, now, nonce=nonce)
 
 
 async def _read_one(conn: Connection, question_id: int, number: int, mark: str) -> PendingAnswer:

@@ -47,7 +47,9 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     if in_all == PUBLISHED_ON_BOARD:
         in_all = await reading.count_standing(conn, meeting_id)
     if team.paused:  # answered meanwhile, they are not published yet
-        published = tuple(row for row in published if row.message_id is not None)
+        out = tuple(row for row in published if row.message_id is not None)
+        in_all -= len(published) - len(out)
+        published = out
     return BoardView(
         team=team,
         meeting=meeting,

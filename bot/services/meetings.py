@@ -140,7 +140,8 @@ async def extend(
             await want(write, kind, meeting.id, team_id=team_id, meeting_id=meeting.id)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         write.after_commit("schedule")
-        await note(write, actor, team_id, "extended", "meeting", meeting.id, now, asked or f"+{minutes} min")
+        longer, once = f"+{minutes} min", asked or None
+        await note(write, actor, team_id, "extended", "meeting", meeting.id, now, longer, once)
         return MeetingExtended(await _meeting(write.conn, meeting.id), meeting.ends_at)
 
     return await ctx.db.write(work)

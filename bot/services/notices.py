@@ -44,6 +44,7 @@ class NoticeKind(StrEnum):
     NOBODY_CAME = "nobody_came"
     QUESTION_REWORDED = "question_reworded"  # to its asker
     ANSWER_SENT_BACK = "answer_sent_back"  # to the officer who wrote it
+    ANSWER_DISCARDED = "answer_discarded"  # to the officer who wrote it
     ANSWER_CHANGED = "answer_changed"
     TAKEN_DOWN = "taken_down"
     PUT_BACK = "put_back"

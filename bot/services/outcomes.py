@@ -167,8 +167,11 @@ def points_at(text: str) -> tuple[str, ...]:
 async def _publish(
     write: Write, team: Team, outcome_id: int, shown_as: str | None, approved_by: int | None, now: datetime
 ) -> Outcome:
-    """`waiting → published`, in the open meeting or for the next. Raises OutcomeHandled."""
-    meeting = await meetings.open_of(write.conn, team.id)
+    """`waiting → published`, in the open meeting or for the next. Raises OutcomeHandled.
+
+    One of a pause is the meeting's that goes on, or the next one's.
+    """
+    meeting = None if team.paused else await meetings.open_of(write.conn, team.id)
     outcome = await outcomes.publish(
         write.conn, team.id, outcome_id, shown_as=shown_as, meeting_id=meeting.id if meeting else None,
         approved_by=approved_by, now=now,

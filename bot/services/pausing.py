@@ -1,7 +1,7 @@
 """The pause: one tap stops what would appear by itself, one tap lets it go on.
 
-What residents send is kept. Answers are kept too and published when it goes on; a meeting still closes at its
-end. What an officer corrects or takes down, and what is said to the room, goes through.
+What residents send is kept. Answers and outcomes are kept too and published when it goes on; a meeting still
+closes at its end. What an officer corrects or takes down, and what is said to the room, goes through.
 """
 
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
-from bot.storage import actions, meetings, pausing, questions, teams
+from bot.storage import actions, meetings, outcomes, pausing, questions, teams
 from bot.storage.anew import post_anew
 from bot.storage.database import Write
 from bot.storage.views import Kind, want, want_again
@@ -87,6 +87,11 @@ async def go_on(ctx: Context, actor: Actor, team_id: int) -> GoesOn:
         held = await pausing.held_back(write.conn, team_id, team.paused_at)
         for question_id, meeting_id in held:
             await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)
+        if meeting is not None:
+            await outcomes.take_in_waiting(write.conn, team_id, meeting.id, now)
+            # Also one that was to be posted when the pause began.
+            for outcome in await outcomes.of_meeting(write.conn, meeting.id):
+                await want(write, Kind.OUTCOME, outcome.id, team_id=team_id, meeting_id=meeting.id)
         await _want_statements(write, team_id, meeting)
         await _want_boards(write, team_id, meeting)
         await actions.log(write.conn, team_id, by, "went_on", "team", team_id, now)

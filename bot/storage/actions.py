@@ -7,12 +7,14 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.storage.database import Connection
-from bot.storage.tables import action, meeting, officer, person, private_information, question
+from bot.storage.tables import action, follow_up, meeting, officer, person, private_information, question
 
 _insert = sa.insert(action)
 _team: Final = sa.bindparam("b_team", type_=sa.Integer)
 _count = sa.select(sa.func.count()).select_from(action).where(action.c.team_id == _team)
 _about: Final = action.c.on_kind
+# A follow-up goes by its question's number.
+_question: Final = sa.case((_about == "question", action.c.on_id), else_=follow_up.c.question_id)
 _page: sa.Select[Any] = (
     sa.select(
         action.c.id, sa.func.coalesce(officer.c.shown_as, person.c.name), person.c.name, action.c.what,
@@ -25,7 +27,8 @@ _page: sa.Select[Any] = (
             officer,
             sa.and_(officer.c.team_id == action.c.team_id, officer.c.person_id == action.c.person_id),
         )
-        .outerjoin(question, sa.and_(_about == "question", question.c.id == action.c.on_id))
+        .outerjoin(follow_up, sa.and_(_about == "follow_up", follow_up.c.id == action.c.on_id))
+        .outerjoin(question, question.c.id == _question)
         .outerjoin(
             private_information,
             sa.and_(_about == "private_information", private_information.c.id == action.c.on_id),
@@ -39,7 +42,7 @@ _page: sa.Select[Any] = (
 )  # fmt: skip
 _same = sa.select(action.c.id).where(
     action.c.team_id == sa.bindparam("b_team"), action.c.what == sa.bindparam("b_what"),
-    action.c.on_id == sa.bindparam("b_on"), action.c.why == sa.bindparam("b_why"),
+    action.c.on_id == sa.bindparam("b_on"), action.c.once == sa.bindparam("b_once"),
 ).limit(1)  # fmt: skip
 
 
@@ -47,7 +50,7 @@ _same = sa.select(action.c.id).where(
 class ActionLine:
     """A line of the log. `who` is the public name, else the Discord name; both None once erased.
 
-    `number` is a question's or private information's, `meeting_at` when a meeting starts.
+    `number` is a question's (a follow-up's too) or private information's, `meeting_at` when a meeting starts.
     """
 
     id: int
@@ -63,11 +66,14 @@ class ActionLine:
 
 async def log(
     conn: Connection, team_id: int, person_id: int, what: str, on_kind: str, on_id: int, now: datetime,
-    why: str | None = None,
+    why: str | None = None, once: str | None = None,
 ) -> None:  # fmt: skip
-    """Write a line; `what` is a verb in the past tense ("opened"), `on_kind` a table's name."""
+    """Write a line; `what` is a verb in the past tense ("opened"), `on_kind` a table's name.
+
+    `once` marks what was asked, so that it counts once (`is_logged`); people are not shown it.
+    """
     row = {"team_id": team_id, "person_id": person_id, "what": what, "on_kind": on_kind, "on_id": on_id}
-    await conn.execute(_insert, row | {"why": why, "done_at": now})
+    await conn.execute(_insert, row | {"why": why, "once": once, "done_at": now})
 
 
 async def count(conn: Connection, team_id: int) -> int:
@@ -81,7 +87,7 @@ async def page(conn: Connection, team_id: int, limit: int, offset: int) -> tuple
     return tuple(ActionLine(*row) for row in await conn.execute(_page, bound))
 
 
-async def is_logged(conn: Connection, team_id: int, what: str, on_id: int, why: str) -> bool:
-    """Whether this was done to this for this very reason already."""
-    wanted = {"b_team": team_id, "b_what": what, "b_on": on_id, "b_why": why}
+async def is_logged(conn: Connection, team_id: int, what: str, on_id: int, once: str) -> bool:
+    """Whether this was done to this already when the very same was asked."""
+    wanted = {"b_team": team_id, "b_what": what, "b_on": on_id, "b_once": once}
     return (await conn.execute(_same, wanted)).first() is not None

@@ -6,6 +6,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from bot.domain.question import ANSWERABLE, QuestionState
 from bot.storage.database import Connection
 from bot.storage.tables import officer, pending_answer, person, question
 
@@ -16,7 +17,7 @@ _whole = (
     sa.select(
         pending_answer.c.question_id, question.c.number, question.c.text, pending_answer.c.text,
         pending_answer.c.person_id, _author, pending_answer.c.opened_on, pending_answer.c.made_at,
-        pending_answer.c.remark,
+        pending_answer.c.remark, question.c.state, question.c.version,
     )
     .select_from(
         pending_answer.join(question, question.c.id == pending_answer.c.question_id)
@@ -34,6 +35,7 @@ _count = (
 )
 _insert = sa.insert(pending_answer)
 _clear = sa.delete(pending_answer).where(_it)
+_discard = sa.delete(pending_answer).where(_it, pending_answer.c.text == sa.bindparam("b_text"))
 _remark = (
     sa.update(pending_answer)
     .where(_it, pending_answer.c.text == sa.bindparam("b_text"), pending_answer.c.remark.is_(None))
@@ -45,7 +47,8 @@ _remark = (
 class PendingAnswer:
     """An answer before it is published. `author` is for the team's eyes; `opened_on` the question's version.
 
-    `remark` says why it was sent back; it waits for a new wording then.
+    `remark` says why it was sent back; it waits for a new wording then. `state` and `version` are the
+    question's of now.
     """
 
     question_id: int
@@ -57,6 +60,18 @@ class PendingAnswer:
     opened_on: int
     made_at: datetime
     remark: str | None
+    state: QuestionState
+    version: int
+
+    @property
+    def over(self) -> bool:
+        """The question was merged, declined or withdrawn meanwhile: this is published by nobody any more."""
+        return self.state not in ANSWERABLE
+
+    @property
+    def outdated(self) -> bool:
+        """The question is not the one it was written to: it has to be looked at and sent again."""
+        return self.version != self.opened_on
 
 
 async def put(
@@ -87,6 +102,11 @@ async def count(conn: Connection, team_id: int) -> int:
 async def clear(conn: Connection, question_id: int) -> bool:
     """Take it off the list; False if nothing waits."""
     return (await conn.execute(_clear, {"b_question": question_id})).rowcount == 1
+
+
+async def discard(conn: Connection, question_id: int, text: str) -> bool:
+    """Delete it, if it is still this text."""
+    return (await conn.execute(_discard, {"b_question": question_id, "b_text": text})).rowcount == 1
 
 
 async def send_back(conn: Connection, question_id: int, text: str, remark: str) -> bool:

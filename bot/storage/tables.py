@@ -449,8 +449,18 @@ action = sa.Table(  # append-only: who did what, on what, when, why; never a tex
     sa.Column("on_id", BigId, nullable=False),
     sa.Column("why", sa.Text),
     sa.Column("done_at", UtcDateTime, nullable=False),
+    sa.Column("once", sa.String(64)),  # which asking it was, so that the same again counts once
 )
 sa.Index("ix_action_team_id", action.c.team_id, action.c.done_at)
+
+# SQLite itself refuses to change or delete what was done, whoever asks. Should rows ever have to go after a
+# while, the migration that brings that in replaces these. One that makes the table anew loses them and has to
+# make them again.
+KEEP_ACTIONS: Final = tuple(
+    f"CREATE TRIGGER action_no_{verb} BEFORE {verb.upper()} ON action "
+    "BEGIN SELECT RAISE(ABORT, 'the record of actions is append-only'); END"
+    for verb in ("update", "delete")
+)
 
 # --- what Discord should show --------------------------------------------------------------------------
 
@@ -529,9 +539,10 @@ MAKE_SEARCH_INDEX: Final = (
 
 
 @sa.event.listens_for(metadata, "after_create")
-def _make_search_index(_metadata: object, connection: sa.Connection, **_: object) -> None:
+def _make_what_only_sqlite_has(_metadata: object, connection: sa.Connection, **_: object) -> None:
     if connection.dialect.name == "sqlite":
-        connection.execute(sa.text(MAKE_SEARCH_INDEX))
+        for statement in (MAKE_SEARCH_INDEX, *KEEP_ACTIONS):
+            connection.execute(sa.text(statement))
 
 
 def is_compared(name: str | None, kind: str, _parents: object = None) -> bool:

@@ -14,7 +14,7 @@ from bot.ui.pieces import Piece
 from bot.ui.wording import plain, team_name
 
 # By what is logged and on what kind of thing; {thing} is "question 12", "the meeting of …".
-_WHAT: Final[dict[str, Marked]] = {
+WORDS: Final[dict[str, Marked]] = {
     "showed question": mark("put {thing} on the board"),
     "answered question": mark("answered {thing}"),
     "edited the answer to question": mark("edited the answer to {thing}"),
@@ -22,6 +22,7 @@ _WHAT: Final[dict[str, Marked]] = {
     "wrote an answer to question": mark("wrote an answer to {thing}, to be approved"),
     "approved question": mark("approved the answer to {thing}"),
     "sent_back question": mark("sent the answer to {thing} back"),
+    "discarded question": mark("discarded the answer to {thing}, which could not be published any more"),
     "set_approval team": mark("changed what a second person approves"),
     "declined question": mark("said that {thing} can't be answered here"),
     "merged question": mark("merged {thing} into another"),
@@ -31,9 +32,31 @@ _WHAT: Final[dict[str, Marked]] = {
     "kept removed question": mark("kept {thing} removed"),
     "said why taken down question": mark("said why {thing} was taken down"),
     "put back question": mark("put {thing} back"),
+    "muted question": mark("muted who asked {thing} for the rest of the meeting"),
+    "blocked question": mark("blocked who asked {thing}"),
+    "lifted_restriction question": mark("lifted the mute or block of who asked {thing}"),
+    "handed over follow_up": mark("handed {thing} over"),
+    "moved follow_up": mark("moved {thing} to another day"),
+    "dropped follow_up": mark("dropped {thing}"),
     "opened private_information": mark("opened {thing}"),
+    "passed_on private_information": mark("passed {thing} on"),
+    "held private_information": mark("held our copy of {thing}"),
+    "released private_information": mark("held our copy of {thing} no longer"),
+    "copy_deleted private_information": mark("deleted our copy of {thing}, which is passed on"),
+    "closed private_information": mark("closed {thing}"),
+    "revealed private_information": mark("looked at who sent {thing}"),
+    "told_received private_information": mark("told the sender of {thing} that it is received"),
+    "told_call private_information": mark("asked the sender of {thing} to call"),
+    "told_passed_on private_information": mark("told the sender of {thing} that it is passed on"),
+    "told_thank_you private_information": mark("thanked the sender of {thing}"),
     "turned on private_information": mark("turned private information on"),
     "turned off private_information": mark("turned private information off"),
+    "told_outcome outcome": mark("wrote an outcome (You said, we did)"),
+    "approved outcome": mark("approved an outcome (You said, we did)"),
+    "withdrew outcome": mark("took an outcome back (You said, we did)"),
+    "kept a ready answer ready_answer": mark("kept a ready answer"),
+    "changed a ready answer ready_answer": mark("changed a ready answer"),
+    "deleted a ready answer ready_answer": mark("deleted a ready answer"),
     "opened meeting": mark("opened {thing}"),
     "extended meeting": mark("extended {thing}"),
     "closed meeting": mark("closed {thing}"),
@@ -42,14 +65,65 @@ _WHAT: Final[dict[str, Marked]] = {
     "moved meeting": mark("moved {thing}"),
     "cancelled meeting": mark("called off {thing}"),
     "skipped meeting": mark("left out {thing}"),
+    "ready meeting": mark("said to be there for {thing}"),
+    "left_open meeting": mark("left {thing} open though no officer was there"),
+    "put_off meeting": mark("closed {thing}, to which nobody came, and planned another"),
     "set series": mark("set when meetings repeat"),
     "ended series": mark("ended the repeating of meetings"),
     "set up team": mark("set the team up"),
     "changed team": mark("changed the team's settings"),
     "named officer": mark("gave an officer the name the public reads"),
+    "paused team": mark("paused the team"),
+    "went_on team": mark("ended the pause of the team"),
+    "set_pause_statement team": mark("changed what is posted at a pause"),
+    "set_limits team": mark("changed the limits of the team"),
+}
+# Where what is kept beside an action is no reason but a part of it: how it reads, by its named parts.
+_WITH: Final[dict[str, tuple[re.Pattern[str], Marked]]] = {
+    "extended meeting": (re.compile(r"\+(?P<n>\d+) min"), mark("extended {thing} by {n} min")),
+    "merged question": (
+        re.compile(r"same as question (?P<number>\d+)"),
+        mark("merged {thing} into question {number}"),
+    ),
+    "named officer": (
+        re.compile(r"(?P<name>.+)", re.DOTALL),
+        mark("gave an officer the name the public reads: {name}"),
+    ),
+    "handed over follow_up": (
+        re.compile(r"(?P<name>.+)", re.DOTALL),
+        mark("handed {thing} over to {name}"),
+    ),
+    "passed_on private_information": (
+        re.compile(r"(?P<reference>.+)", re.DOTALL),
+        mark("passed {thing} on, reference {reference}"),
+    ),
+    "set_pause_statement team": (
+        re.compile(r"(?P<words>.+)", re.DOTALL),
+        mark("changed what is posted at a pause to: {words}"),
+    ),
+    "set_limits team": (
+        re.compile(
+            r"questions_per_meeting=(?P<n>\d+), seconds_between=(?P<seconds>\d+), "
+            r"support_after_days=(?P<days>\d+)"
+        ),
+        mark(
+            "changed the limits of the team to {n} questions a meeting, {seconds} seconds between two, "
+            "{days} days on the server before support moves a question up (0: no limit)"
+        ),
+    ),
+}
+_A_THING: Final[dict[str, Marked]] = {
+    "question": mark("a question"),
+    "private_information": mark("private information"),
+    "follow_up": mark("a follow-up"),
+    "meeting": mark("a meeting"),
+    "outcome": mark("an outcome"),
+    "ready_answer": mark("a ready answer"),
+    "series": mark("the repeating of meetings"),
+    "officer": mark("an officer"),
+    "team": mark("the team"),
 }
 _NAME: Final = 60
-_ONLY_AN_ID: Final = re.compile(r"\d{10,}(?:\.\d+)?")
 _WHY: Final = 150
 
 
@@ -66,14 +140,21 @@ def action_log(view: ActionPage, t: Texts) -> Piece:
 
 
 def _line(line: ActionView, t: Texts) -> str:
-    words = _WHAT.get(f"{line.what} {line.on_kind}")
-    thing = _thing(line, t)
+    return f"- {at(line.done_at)}: {_who(line, t)} {_what(line, t)}"
+
+
+def _what(line: ActionView, t: Texts) -> str:
+    key, thing, reason = f"{line.what} {line.on_kind}", _thing(line, t), line.why or ""
+    pattern, whole = _WITH.get(key, (None, None))
+    parts = pattern.fullmatch(reason) if pattern is not None else None
+    if parts is not None and whole is not None:
+        return t.marked(
+            whole, thing=thing, **{name: plain(part, _WHY) for name, part in parts.groupdict().items()}
+        )
+    words = WORDS.get(key)
     # What a later version wrote still says something, in its own words.
     what = t.marked(words, thing=thing) if words is not None else f"{inert(line.what)} {thing}"
-    # What a command was asked by, so that it counts once, says nothing to people.
-    is_said = line.why and not _ONLY_AN_ID.fullmatch(line.why)
-    why = f" · {t('why: {reason}', reason=plain(line.why or '', _WHY))}" if is_said else ""
-    return f"- {at(line.done_at)}: {_who(line, t)} {what}{why}"
+    return f"{what} · {t('why: {reason}', reason=plain(reason, _WHY))}" if reason else what
 
 
 def _who(line: ActionView, t: Texts) -> str:
@@ -87,8 +168,11 @@ def _who(line: ActionView, t: Texts) -> str:
 def _thing(line: ActionView, t: Texts) -> str:
     if line.on_kind == "question" and line.number is not None:
         return t("question {number}", number=line.number)
+    if line.on_kind == "follow_up" and line.number is not None:
+        return t("the follow-up of question {number}", number=line.number)
     if line.on_kind == "private_information" and line.number is not None:
         return t("private information {number}", number=line.number)
     if line.on_kind == "meeting" and line.meeting_at is not None:
         return t("the meeting of {when}", when=at(line.meeting_at))
-    return shorten(inert(line.on_kind.replace("_", " ")), _NAME)
+    words = _A_THING.get(line.on_kind)
+    return t.marked(words) if words is not None else shorten(inert(line.on_kind.replace("_", " ")), _NAME)

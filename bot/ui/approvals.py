@@ -7,13 +7,14 @@ import discord
 from bot.domain.question import MAX_REASON
 from bot.domain.text import shorten, split
 from bot.i18n import Texts
-from bot.services.approvals import ApprovalPage, ApprovalSet, PendingAnswer
+from bot.services.approvals import ApprovalPage, ApprovalSet, Discarded, PendingAnswer
 from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
 from bot.ui.forms import REASON, Form
+from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
 from bot.ui.pieces import Piece
-from bot.ui.wording import plain, team_name
+from bot.ui.wording import plain, state_words, team_name
 
 _SHOWN: Final = 2200
 _QUESTION_SHOWN: Final = 700
@@ -34,6 +35,7 @@ def approval_page(view: ApprovalPage, t: Texts) -> Piece:
             _who(pending, t),
             officer_markdown(shorten(pending.text, _SHOWN)),
             *_remark(pending, t),
+            *_why_not(pending, t),
             *_buttons(view, pending, t),
         ]
         if view.total > 1:
@@ -61,12 +63,35 @@ def _remark(pending: PendingAnswer, t: Texts) -> list[str]:
     return [t("**Sent back with a remark:** {remark}", remark=plain(pending.remark, MAX_REASON))]
 
 
+def _why_not(pending: PendingAnswer, t: Texts) -> list[str]:
+    if pending.over:
+        state = state_words(pending.state, t)
+        return [
+            t(
+                "This answer can't be published any more. The question is over: {state}. "
+                "Copy what you need, then discard it.",
+                state=state,
+            )
+        ]
+    if pending.outdated:
+        return [
+            t(
+                "The question has changed since this was written. Somebody who answers presses Change it, "
+                "and sends it again."
+            )
+        ]
+    return []
+
+
 def _buttons(view: ApprovalPage, pending: PendingAnswer, t: Texts) -> list[Block]:
     ids = (view.team.id, pending.question_id, pending.number)
     row: list[Press] = []
     if len(pending.text) > _SHOWN:
         row.append(Press(t("Read all of it"), CustomId(Verb.READ_PENDING, *ids[:2])))
-    if not view.mine:
+    if pending.over:
+        row.append(Press(t("Discard it"), CustomId(Verb.DISCARD, *ids, view.mark)))
+        return [tuple(row)]
+    if not view.mine and not pending.outdated:
         row.append(Press(t("Approve"), CustomId(Verb.APPROVE, *ids, view.mark), Style.MAIN))
     if pending.remark is None and not view.mine:
         row.append(Press(t("Send back"), CustomId(Verb.SEND_BACK, *ids, view.mark)))
@@ -97,6 +122,12 @@ def send_back_form(team_id: int, question_id: int, number: int, mark: str, openi
 def sent_back(number: int, t: Texts) -> Piece:
     """An answer waits for a new wording."""
     return Piece(t("The answer to question {number} is sent back. Its author is told.", number=number))
+
+
+def discarded(outcome: Discarded, t: Texts) -> Piece:
+    """Whoever discarded an answer has it to copy."""
+    words = t("The answer to question {number} is discarded.", number=outcome.number)
+    return with_text_back(words, outcome.text, t)
 
 
 def approval_set(outcome: ApprovalSet, t: Texts) -> Piece:

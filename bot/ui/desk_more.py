@@ -25,6 +25,7 @@ class More:
     says: Marked
     any_of: frozenset[Power] = STAFF
     states: frozenset[QuestionState] = _ANY
+    in_meeting: bool = False  # only while one is open
 
 
 MORE: Final = (
@@ -40,7 +41,12 @@ MORE: Final = (
         mark("Before it is shown: a name, an address, an insult"),
         states=frozenset({QuestionState.WAITING}),
     ),
-    More("mute", mark("Mute in this meeting"), mark("Who asked sends nothing more in it; needs a reason")),
+    More(
+        "mute",
+        mark("Mute in this meeting"),
+        mark("Who asked sends nothing more in it; needs a reason"),
+        in_meeting=True,
+    ),
     More("block", mark("Block from this team"), mark("Until it is lifted; needs a reason")),
     More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OFFICERS),
 )
@@ -55,7 +61,9 @@ def more_pick(view: DeskPage, t: Texts) -> Pick | None:
     options = tuple(
         Option(t.marked(one.label), one.value, t.marked(one.says))
         for one in MORE
-        if one.any_of & powers and line.state in one.states
+        if one.any_of & powers
+        and line.state in one.states
+        and (view.meeting is not None or not one.in_meeting)
     )
     if not options:
         return None

@@ -88,6 +88,7 @@ class Verb(StrEnum):
     APPROVALS = "approvals"  # team_id, at (question id, 0: none), step (of STEPS)
     READ_PENDING = "read_pending"  # team_id, at (question id): the whole answer, in replies of one's own
     APPROVE = "approve"  # team_id, question_id, number, mark (of the wording that was read)
+    DISCARD = "discard"  # team_id, question_id, number, mark
     SEND_BACK = "send_back"  # team_id, question_id, number, mark: opens the form
 
     # Private information, and what came of it

@@ -130,6 +130,18 @@ def dm_answer_sent_back(team: Team, number: int, t: Texts) -> Piece:
     return Piece(words)
 
 
+def dm_answer_discarded(team: Team, number: int, state: QuestionState | None, t: Texts) -> Piece:
+    """To an officer: their answer was waiting for approval when the question was over."""
+    words = t(
+        "Your answer to question {number} of the {team} was discarded before it was published, "
+        "because the question is over: {state}.",
+        number=number,
+        team=team_name(team, t),
+        state=state_words(state or QuestionState.WITHDRAWN, t),
+    )
+    return Piece(words)
+
+
 def ping_first_question(team: Team, meeting_link: Link | None, t: Texts) -> Piece:
     """The first question of a meeting has come: who works at the desk starts now."""
     words = t("The meeting's first question has come. Press Open my desk.")

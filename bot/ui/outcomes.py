@@ -54,6 +54,13 @@ def outcome_told(outcome: OutcomeTold, t: Texts) -> Piece:
         return Piece(t("This line was withdrawn."))
     if outcome.published_now:
         return Piece(t("Everybody reads your line in a moment, in the meeting and in its record."))
+    if outcome.team.paused:
+        return Piece(
+            t(
+                "Your line is kept while the team is paused. "
+                "It is published in the meeting that goes on, or in the next."
+            )
+        )
     return Piece(t("Your line is kept. It is published when the next meeting opens."))
 
 

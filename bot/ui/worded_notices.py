@@ -10,6 +10,7 @@ from bot.services.notices import NoticeKind
 from bot.ui.follow_up_notices import ABOUT_FOLLOW_UPS
 from bot.ui.notices import (
     dm_answer_changed,
+    dm_answer_discarded,
     dm_answer_sent_back,
     dm_question_changed,
     dm_reworded,
@@ -74,6 +75,9 @@ _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.TAKEN_DOWN: _answer_changed,
     NoticeKind.PUT_BACK: _answer_changed,
     NoticeKind.ANSWER_SENT_BACK: lambda view, t: dm_answer_sent_back(view.team, view.number or 0, t),
+    NoticeKind.ANSWER_DISCARDED: lambda view, t: dm_answer_discarded(
+        view.team, view.number or 0, view.state, t
+    ),
     NoticeKind.PRIVATE_REPLY: _private_reply,
     **ABOUT_FOLLOW_UPS,
     NoticeKind.FIRST_QUESTION: lambda view, t: ping_first_question(view.team, view.link, t),

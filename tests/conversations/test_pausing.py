@@ -85,6 +85,17 @@ async def test_an_answer_given_in_a_pause_is_published_when_it_goes_on(meeting: 
     assert len(answers) == 1
 
 
+async def test_in_a_pause_the_board_promises_no_more_answers_than_can_be_read(meeting: World) -> None:
+    first, second = await asked(meeting, FENCE), await asked(meeting, "And the gate?", "Sam Second")
+    await answer(meeting, first, "Yes, in May.")
+    await meeting.moment()
+    await _pause(meeting)
+    await answer(meeting, second, "No.")
+    await meeting.moment()
+    assert FENCE in texts_of(board(meeting))
+    assert "1 more" not in texts_of(board(meeting))
+
+
 async def test_an_answer_that_stands_is_corrected_and_taken_down_in_a_pause(meeting: World) -> None:
     number = await asked(meeting, FENCE)
     await answer(meeting, number, "Yes, in My.")
@@ -241,3 +252,37 @@ async def test_paused_and_gone_on_from_the_desk(meeting: World) -> None:
 
 def _dms(world: World) -> list[str]:
     return [texts_of(message) for message in world.resident.user.dm_channel.history()]
+
+
+async def test_you_said_we_did_waits_for_the_pause_to_be_over(meeting: World) -> None:
+    await _pause(meeting)
+    said = await meeting.officer.slash(meeting.lobby, "outcome", text="The hedge is cut.")
+    await meeting.moment()
+    assert "Your line is kept while the team is paused." in reply_text(said)
+    assert not says(meeting_channel(meeting), "The hedge is cut.")
+    await _go_on(meeting)
+    assert "You said, we did" in texts_of(message_with(meeting_channel(meeting), "The hedge is cut."))
+
+
+async def test_you_said_we_did_of_a_pause_that_outlasts_its_meeting_waits_for_the_next(
+    meeting: World,
+) -> None:
+    await _pause(meeting)
+    await meeting.officer.slash(meeting.lobby, "outcome", text="The hedge is cut.")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.moment()
+    assert not any(says(record, "The hedge is cut.") for record in records(meeting))
+    await _go_on(meeting)
+    assert not any(says(record, "The hedge is cut.") for record in records(meeting))
+    await meeting.officer.slash(meeting.lobby, "meeting open")
+    await meeting.moment()
+    assert says(meeting_channels(meeting)[-1], "The hedge is cut.")
+
+
+async def test_an_outcome_that_was_not_posted_before_the_pause_is_posted_after_it(meeting: World) -> None:
+    meeting.env.inject_error("POST", f"/channels/{meeting_channel(meeting).id}/messages", status=500)
+    await meeting.officer.slash(meeting.lobby, "outcome", text="The hedge is cut.")
+    await _pause(meeting)
+    assert not says(meeting_channel(meeting), "The hedge is cut.")
+    await _go_on(meeting)
+    assert says(meeting_channel(meeting), "The hedge is cut.")

@@ -162,5 +162,78 @@ async def test_an_edit_of_a_published_answer_waits_too(meeting: World) -> None:
     )
 
 
+async def test_an_answer_whose_question_is_over_says_so_and_is_discarded_and_its_author_told(
+    meeting: World,
+) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
+    form = await meeting.moderator.click(desk, label="Can't answer here")
+    await meeting.moderator.submit_modal(form, {"reason": "Ask the parish."})
+    waiting = await to_approve(meeting)
+    assert "This answer can't be published any more" in texts_of(waiting)
+    assert "can't be answered here" in texts_of(waiting)
+    assert not {"Approve", "Send back", "Change it"} & set(labels_of(waiting))
+    said = await meeting.moderator.click(waiting, label="Discard it")
+    assert "No answer waits for approval." in texts_of(waiting)
+    assert "Yes, in May." in reply_text(said), "whoever discards it has it to copy"
+    await meeting.moment()
+    told = [texts_of(message) for message in meeting.officer.user.dm_channel.history()]
+    assert any(f"Your answer to question {number}" in words and "discarded" in words for words in told)
+    assert "waits for approval" not in texts_of(room_board(meeting))
+    desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
+    assert not any(label.startswith("To approve") for label in labels_of(desk))
+
+
+async def test_who_discards_their_own_answer_gets_it_back_and_no_dm(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
+    await meeting.resident.click(mine, label=f"Withdraw question {number}")
+    desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
+    own = page(await meeting.officer.click(desk, label="To approve (1)"))
+    assert "withdrawn" in texts_of(own)
+    said = await meeting.officer.click(own, label="Discard it")
+    assert "Yes, in May." in reply_text(said)
+    await meeting.moment()
+    assert not any("discarded" in texts_of(message) for message in meeting.officer.user.dm_channel.history())
+    again = await press_forged(
+        meeting, meeting.moderator, board(meeting), f"bm:discard:1:1:{number}:{'0' * 12}"
+    )
+    assert "No such answer" in reply_text(again)
+
+
+async def test_an_answer_that_can_still_be_published_is_not_discarded(meeting: World) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    waiting = await to_approve(meeting)
+    assert "Discard it" not in labels_of(waiting)
+    discard = custom_ids_of(waiting)["Approve"].replace(":approve:", ":discard:")
+    said = await press_forged(meeting, meeting.moderator, board(meeting), discard)
+    assert "old" in reply_text(said) or "any more" in reply_text(said)
+    assert "Yes, in May." in texts_of(await to_approve(meeting))
+
+
+async def test_an_answer_to_a_question_that_changed_meanwhile_is_sent_again_not_approved(
+    meeting: World,
+) -> None:
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
+    form = await meeting.officer.click(desk, label="I'll find out")
+    await meeting.officer.submit_modal(form, {"due": "in 3 days"})
+    waiting = await to_approve(meeting)
+    assert "The question has changed since this was written" in texts_of(waiting)
+    assert "Approve" not in labels_of(waiting)
+    await answer(meeting, number, "Yes, in May.")
+    await meeting.moderator.click(await to_approve(meeting), label="Approve")
+    await meeting.moment()
+    assert says(meeting_channel(meeting), "Yes, in May.")
+
+
 def _published(channel: ChannelHandle, number: int) -> int:
     return len([m for m in channel.history() if f"Question {number}**" in texts_of(m)])

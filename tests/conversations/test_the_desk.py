@@ -283,6 +283,25 @@ async def test_a_page_turned_meanwhile_is_not_turned_back(meeting: World) -> Non
     assert "Nothing is published yet." in texts_of(desk)
 
 
+@pytest.mark.parametrize(
+    ("turn", "stands"), [("To approve (1)", "### To approve"), ("Ready answers", "ready answer")]
+)
+async def test_a_page_that_follows_nothing_is_not_overwritten_by_the_desk_before_it(
+    meeting: World, turn: str, stands: str
+) -> None:
+    await meeting.admin.slash(meeting.lobby, "team approval", answers="on")
+    await answer(meeting, await asked(meeting, FENCE), "In May.")
+    desk = await desk_of(meeting, meeting.officer)
+    await meeting.officer.click(desk, label=turn)
+    assert stands in texts_of(desk)
+    turned_to = texts_of(desk)
+    await asked(meeting, LAMP, "Sam Second")
+    await meeting.pass_time(seconds=10)
+    assert texts_of(desk) == turned_to
+    await meeting.pass_time(minutes=15)
+    assert texts_of(desk) == turned_to
+
+
 async def test_after_a_quarter_of_an_hour_it_says_press_refresh(meeting: World) -> None:
     await asked(meeting, FENCE)
     desk = await desk_of(meeting, meeting.officer)

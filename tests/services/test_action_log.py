@@ -2,6 +2,8 @@
 
 import ast
 import datetime as dt
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -144,6 +146,32 @@ async def test_nothing_in_the_code_changes_or_deletes_a_line(evening: Evening) -
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "sa"
     }
     assert not called & {"update", "delete", "text"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE action SET why = 'Nothing.'",
+        "UPDATE action SET person_id = person_id WHERE id = 1",
+        "DELETE FROM action",
+        "DELETE FROM action WHERE id = 1",
+        "INSERT INTO action SELECT * FROM action WHERE 1 ON CONFLICT (id) DO UPDATE SET what = 'opened'",
+    ],
+)
+async def test_the_database_itself_refuses_to_change_or_delete_a_line(
+    evening: Evening, statement: str
+) -> None:
+    await evening.open()
+    before = await evening.rows("action")
+    assert before
+    with (
+        closing(sqlite3.connect(evening.ctx.db.path)) as conn,
+        pytest.raises(sqlite3.IntegrityError, match="the record of actions is append-only"),
+    ):
+        conn.execute(statement)
+    await evening.close()
+    after = await evening.rows("action")
+    assert (after[:-1], after[-1]["what"]) == (before, "closed"), "what is done is still written down"
 
 
 async def test_an_officer_learns_who_asked_by_a_reason_and_only_an_officer(meeting_on: Evening) -> None:

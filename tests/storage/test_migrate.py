@@ -268,3 +268,34 @@ async def test_what_was_written_before_a_migration_is_there_after_it(
     add_migration(more_migrations, "    op.add_column('person', sa.Column('note', sa.Text()))\n")
     async with Database.open(url) as db:
         assert await people(db) == [42]
+
+
+async def test_what_an_extension_was_asked_by_is_no_reason_any_more(
+    tmp_path: Path, more_migrations: Path
+) -> None:
+    later = more_migrations / "0002_what_a_real_crowd_needs.py"
+    text = later.read_text(encoding="utf-8")
+    later.unlink()
+    versions.cache_clear()
+    path = tmp_path / "old.db"
+    await migrate(url_of(path))
+    rows = [("extended", "1234567890123456789"), ("extended", "+15 min"), ("declined", "1234567890")]
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("INSERT INTO server VALUES (1, 1, '')")
+        conn.execute("INSERT INTO person (id, first_seen_at) VALUES (1, '')")
+        names = [name for _, name, *_ in conn.execute("PRAGMA table_info(team)")]
+        conn.execute(f"INSERT INTO team VALUES (1, 1{', 0' * (len(names) - 2)})")
+        conn.executemany(
+            "INSERT INTO action (team_id, person_id, what, on_kind, on_id, why, done_at) "
+            "VALUES (1, 1, ?, 'meeting', 1, ?, '')",
+            rows,
+        )
+    later.write_text(text, encoding="utf-8")
+    versions.cache_clear()
+    await migrate(url_of(path))
+    with closing(sqlite3.connect(path)) as conn:
+        found = conn.execute("SELECT what, why, once FROM action ORDER BY id").fetchall()
+    assert found == [
+        ("extended", None, "1234567890123456789"), ("extended", "+15 min", None),
+        ("declined", "1234567890", None),
+    ]  # fmt: skip

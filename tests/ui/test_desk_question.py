@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.question import QuestionState
-from bot.services.models import ClaimView, LikelySame
+from bot.services.models import ClaimView, DeskPage, LikelySame
 from bot.ui import desk, desk_parts
 from bot.ui.base import Page, Press, Row
+from bot.ui.desk_more import more_pick
 from bot.ui.ids import CustomId
 from tests.ui.samples import LINK, T, labels_of, words_of
 from tests.ui.test_desk import LINE, PAGE
@@ -61,3 +62,14 @@ def test_one_that_is_done_offers_nothing_that_is_too_late() -> None:
     piece = desk.desk_question(replace(PAGE, question=done, same_as=4, handled_by="Mo", may_answer=False), T)
     assert "the same as question 4\nDone by Mo. Press Next to go on." in words_of(piece)
     assert labels_of(piece)[:2] == ["Previous", "Next"]
+
+
+def test_muting_is_offered_while_a_meeting_is_open_and_blocking_always() -> None:
+    def offered(view: DeskPage) -> list[str]:
+        pick = more_pick(view, T)
+        assert pick is not None
+        return [option.value for option in pick.options]
+
+    assert {"mute", "block"} <= set(offered(PAGE))
+    assert "mute" not in offered(replace(PAGE, meeting=None))
+    assert "block" in offered(replace(PAGE, meeting=None))

@@ -84,6 +84,7 @@ VERBS: Final[dict[str, Line]] = {
     "approvals": _STAFF,
     "read_pending": _STAFF,
     "approve": _STAFF,
+    "discard": _STAFF,
     "send_back": _STAFF,
     "send_back_form": _STAFF,
     "private_pick": _PRIVATE,

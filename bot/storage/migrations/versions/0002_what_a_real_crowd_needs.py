@@ -32,6 +32,7 @@ def upgrade() -> None:
             for column in columns:
                 batch_op.alter_column(column, server_default=None)
     _search_index()
+    _record_of_actions()
 
 
 def _new_tables() -> None:
@@ -175,6 +176,9 @@ def _new_tables() -> None:
 def _more_columns() -> None:
     # Its order is no plain column's, so that SQLite's tables made anew would lose it.
     op.drop_index("ix_question_open", "question")
+    with op.batch_alter_table("action", schema=None, recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("once", sa.String(length=64), nullable=True))
+
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.add_column(sa.Column("handed_to_id", BIG, nullable=True))
         batch_op.add_column(sa.Column("first_due", sa.Date(), nullable=True))
@@ -271,6 +275,20 @@ def _search_index() -> None:
                 "answer": _marked(team_id, answer),
             },
         )
+
+
+def _record_of_actions() -> None:
+    """Append-only from now on; what a command was asked by stood among the reasons."""
+    op.execute(
+        "UPDATE action SET once = why, why = NULL "
+        "WHERE what = 'extended' AND length(why) >= 10 AND why NOT GLOB '*[^0-9.]*'"
+    )
+    if op.get_bind().dialect.name == "sqlite":
+        for verb in ("update", "delete"):
+            op.execute(
+                f"CREATE TRIGGER action_no_{verb} BEFORE {verb.upper()} ON action "
+                "BEGIN SELECT RAISE(ABORT, 'the record of actions is append-only'); END"
+            )
 
 
 def _marked(team_id: int, text: str) -> str:
