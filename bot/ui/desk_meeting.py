@@ -72,5 +72,6 @@ def _sure(view: DeskMeeting, t: Texts) -> Row:
         return ()
     return (
         Press(t("Yes, close it"), CustomId(Verb.DESK_CLOSE, team_id, meeting.id), Style.GRAVE),
-        Press(t("No, go on"), CustomId(Verb.DESK_REFRESH, team_id, "meeting", 0)),
+        # 1 as Refresh, which may stand on the same page, has 0: no two buttons are called alike.
+        Press(t("No, go on"), CustomId(Verb.DESK_REFRESH, team_id, "meeting", 1)),
     )

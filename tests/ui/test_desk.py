@@ -7,6 +7,7 @@ from bot.domain.private_information import PrivateInformation
 from bot.domain.question import QuestionState, Standing
 from bot.services.models import (
     Counts,
+    DeskMeeting,
     DeskPage,
     FollowUpLine,
     OpenedPrivateInformation,
@@ -14,7 +15,7 @@ from bot.services.models import (
     PublishedPage,
     QuestionLine,
 )
-from bot.ui import desk, private_desk
+from bot.ui import desk, desk_parts, private_desk
 from tests.ui.samples import LINK, MEETING, PAIR, STARTS, TEAM, T, ids_of, labels_of, words_of
 
 LINE = QuestionLine(31, 142, "When is the light mended?", QuestionState.WAITING, 3)
@@ -133,3 +134,10 @@ def test_a_published_pair_is_taken_down_and_put_back() -> None:
     assert "Removed by the team. Reason: A name." in words_of(removed)
     assert "Nothing is published yet." in words_of(desk.desk_published(PublishedPage(TEAM, None, 0, 0), T))
     assert labels_of(desk.desk_published(page, T, may_answer=False))[0] == "Take down"
+
+
+def test_whether_to_close_can_be_asked_on_a_page_that_stands_still() -> None:
+    view = DeskMeeting(TEAM, MEETING, None, Counts(waiting=1), may_answer=True)
+    asking = desk.desk_meeting(view, T, closing=True)
+    ids = ids_of(desk_parts.stands_still(asking, TEAM.id, desk_parts.MEETING, 0, T))
+    assert len(ids) == len(set(ids)), "Discord takes no two buttons of one id"
