@@ -2,13 +2,12 @@
 
 from typing import Final
 
-import discord
-
 from bot.domain.question import MAX_REASON
 from bot.domain.text import shorten, split
 from bot.i18n import Texts
 from bot.services.approvals import ApprovalPage, ApprovalSet, Discarded, PendingAnswer
 from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
+from bot.ui.fields import labelled, paragraph
 from bot.ui.forms import REASON, Form
 from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
@@ -110,13 +109,10 @@ def whole_answer(pending: PendingAnswer, t: Texts) -> list[Piece]:
 def send_back_form(team_id: int, question_id: int, number: int, mark: str, opening: str, t: Texts) -> Form:
     """Ask what should be changed. Field: reason."""
     custom_id = CustomId(Verb.SEND_BACK_FORM, team_id, question_id, number, mark, opening)
-    field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
-        custom_id=REASON, style=discord.TextStyle.paragraph, max_length=MAX_REASON
+    field = labelled(
+        t("What should be changed?"), t("Its author reads this."), paragraph(REASON, MAX_REASON, "")
     )
-    label = discord.ui.Label(
-        text=t("What should be changed?"), description=t("Its author reads this."), component=field
-    )
-    return Form(t("Send the answer back"), custom_id, [label])
+    return Form(t("Send the answer back"), custom_id, [field])
 
 
 def sent_back(number: int, t: Texts) -> Piece:

@@ -27,9 +27,13 @@ def paragraph(name: str, limit: int, text: str, *, required: bool = True) -> dis
     )  # fmt: skip
 
 
-def line(name: str, limit: int) -> discord.ui.TextInput[Any]:
-    """A text of one line."""
-    return discord.ui.TextInput(custom_id=name, max_length=limit)
+def line(
+    name: str, limit: int, text: str = "", *, required: bool = True, example: str | None = None
+) -> discord.ui.TextInput[Any]:
+    """A text of one line; `example` stands in it until something is typed."""
+    return discord.ui.TextInput(
+        custom_id=name, max_length=limit, default=text[:limit] or None, required=required, placeholder=example
+    )
 
 
 def labelled(text: str, description: str | None, component: discord.ui.Item[Any]) -> discord.ui.Label[Any]:

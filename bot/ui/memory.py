@@ -1,8 +1,6 @@
 """What was answered before: the search, what a desk offers to answer with again, and ready answers."""
 
-from typing import Any, Final
-
-import discord
+from typing import Final
 
 from bot.domain.question import MAX_ANSWER
 from bot.domain.ready_answer import MAX_READY_NAME, MOST_READY_ANSWERS, ReadyAnswer
@@ -11,7 +9,7 @@ from bot.i18n import Texts
 from bot.services.memory import EarlierAnswer, Remembered, SearchItem, SearchPage
 from bot.services.ready_answers import ReadyAnswers
 from bot.ui.base import Block, Option, Page, Pick, Press, Row, Rule, Style, one_line
-from bot.ui.fields import MAX_DESCRIPTION, MAX_LABEL
+from bot.ui.fields import labelled, line, paragraph
 from bot.ui.forms import Form
 from bot.ui.ids import STEPS, CustomId, Verb
 from bot.ui.markdown import inert
@@ -30,12 +28,8 @@ _MOST_TEAMS: Final = 4
 
 def search_form(team_id: int, opening: str, t: Texts) -> Form:
     """*Search answers*. Field: words."""
-    words: discord.ui.TextInput[Any] = discord.ui.TextInput(custom_id=WORDS, max_length=_MOST_TYPED)
-    label = discord.ui.Label[Any](
-        text=shorten(t("Words to look for"), MAX_LABEL),
-        description=shorten(t("For example: street light Ash Road"), MAX_DESCRIPTION),
-        component=words,
-    )
+    example = t("For example: street light Ash Road")
+    label = labelled(t("Words to look for"), example, line(WORDS, _MOST_TYPED))
     return Form(t("Search answers"), CustomId(Verb.SEARCH_FORM, team_id, opening), [label])
 
 
@@ -169,27 +163,17 @@ def _ready_buttons(view: ReadyAnswers, t: Texts) -> Row:
 
 def ready_form(team_id: int, chosen: ReadyAnswer | None, opening: str, t: Texts) -> Form:
     """A ready answer, new or as it is. Fields: name, answer."""
-    name = discord.ui.TextInput[Any](
-        custom_id=NAME, max_length=MAX_READY_NAME, default=chosen.name[:MAX_READY_NAME] if chosen else None
-    )
-    text = discord.ui.TextInput[Any](
-        custom_id=TEXT,
-        style=discord.TextStyle.paragraph,
-        max_length=MAX_ANSWER,
-        default=chosen.text[:MAX_ANSWER] if chosen else None,
-    )
+    name, text = (chosen.name, chosen.text) if chosen else ("", "")
     labels = [
-        discord.ui.Label[Any](
-            text=shorten(t("What you call it"), MAX_LABEL),
-            description=shorten(t("Only you see it. For example: speeding"), MAX_DESCRIPTION),
-            component=name,
+        labelled(
+            t("What you call it"),
+            t("Only you see it. For example: speeding"),
+            line(NAME, MAX_READY_NAME, name),
         ),
-        discord.ui.Label[Any](
-            text=shorten(t("The answer"), MAX_LABEL),
-            description=shorten(
-                t("Name no resident. You can change it each time you use it."), MAX_DESCRIPTION
-            ),
-            component=text,
+        labelled(
+            t("The answer"),
+            t("Name no resident. You can change it each time you use it."),
+            paragraph(TEXT, MAX_ANSWER, text),
         ),
     ]
     custom_id = CustomId(Verb.READY_FORM, team_id, chosen.id if chosen else 0, opening)

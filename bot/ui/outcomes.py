@@ -9,6 +9,7 @@ from bot.i18n import Marked, Texts, mark
 from bot.services.models import OutcomeView
 from bot.services.outcomes import OutcomePage, OutcomeTold
 from bot.ui.base import Block, Page, Press, Rule, Style
+from bot.ui.fields import labelled, paragraph
 from bot.ui.forms import Form
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
@@ -34,13 +35,10 @@ def outcome_form(team_id: int, opening: str, t: Texts) -> Form:
         "Write it so that it is tied to no message: no street, no date, no name, nothing that points to one "
         "message or one person. It stands in the meeting, in its record and in the next digest."
     )
-    field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
-        custom_id=OUTCOME, style=discord.TextStyle.paragraph, max_length=MAX_OUTCOME
-    )
-    label = discord.ui.Label(
-        text=t("You said, we did"),
-        description=t("For example: Untaxed cars have been removed after what residents told us."),
-        component=field,
+    label = labelled(
+        t("You said, we did"),
+        t("For example: Untaxed cars have been removed after what residents told us."),
+        paragraph(OUTCOME, MAX_OUTCOME, ""),
     )
     custom_id = CustomId(Verb.OUTCOME_FORM, team_id, opening)
     return Form(t("You said, we did"), custom_id, [discord.ui.TextDisplay(rule), label])

@@ -8,7 +8,7 @@ from bot.domain.meeting import OVER, Meeting
 from bot.domain.team import Team
 from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Row, Style, at, until
-from bot.ui.fields import labelled
+from bot.ui.fields import labelled, line
 from bot.ui.forms import Form
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import officer_markdown
@@ -120,9 +120,7 @@ def _ping(words: str, role: int, row: Row) -> Piece:
 
 def new_date_form(team: Team, meeting: Meeting, opening: str, t: Texts) -> Form:
     """When the meeting is held instead. Field: when."""
-    box = discord.ui.TextInput[Any](
-        custom_id=WHEN, max_length=MAX_WHEN, placeholder=t("For example: next Tuesday 6pm")
-    )
+    box = line(WHEN, MAX_WHEN, example=t("For example: next Tuesday 6pm"))
     told = discord.ui.TextDisplay[Any](
         t(
             "The meeting that opened {opened} closes at once. What is not answered goes to the new one.",

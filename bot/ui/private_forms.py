@@ -2,13 +2,10 @@
 
 from typing import Final
 
-import discord
-
 from bot.domain.private_information import MAX_REFERENCE
 from bot.domain.question import MAX_REASON
-from bot.domain.text import shorten
 from bot.i18n import Texts
-from bot.ui.fields import MAX_DESCRIPTION
+from bot.ui.fields import labelled, line
 from bot.ui.forms import REASON, Form
 from bot.ui.ids import CustomId, Verb
 
@@ -21,18 +18,15 @@ def pass_on_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
         t("Private information {number}: passed on", number=number),
         CustomId(Verb.SEND_ON_FORM, team_id, number, opening),
         [
-            _asked(
-                REFERENCE,
+            labelled(
                 t("Reference"),
                 t("Its number where you passed it on. They may be told to quote it."),
-                MAX_REFERENCE,
+                line(REFERENCE, MAX_REFERENCE),
             ),
-            _asked(
-                REASON,
+            labelled(
                 t("Keep our copy? Then say why"),
                 t("Evidence, a complaint, a disclosure request. Left empty, it is deleted now."),
-                MAX_REASON,
-                required=False,
+                line(REASON, MAX_REASON, required=False),
             ),
         ],
     )
@@ -44,7 +38,7 @@ def close_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
     return Form(
         t("Close private information {number}", number=number),
         CustomId(Verb.CLOSE_PRIVATE_FORM, team_id, number, opening),
-        [_asked(REASON, t("Reason"), words, MAX_REASON)],
+        [labelled(t("Reason"), words, line(REASON, MAX_REASON))],
     )
 
 
@@ -54,7 +48,7 @@ def hold_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
     return Form(
         t("Hold private information {number}", number=number),
         CustomId(Verb.HOLD_FORM, team_id, number, opening),
-        [_asked(REASON, t("Reason"), words, MAX_REASON)],
+        [labelled(t("Reason"), words, line(REASON, MAX_REASON))],
     )
 
 
@@ -64,14 +58,5 @@ def who_sent_form(team_id: int, number: int, opening: str, t: Texts) -> Form:
     return Form(
         t("Who sent private information {number}?", number=number),
         CustomId(Verb.WHO_SENT_FORM, team_id, number, opening),
-        [_asked(REASON, t("Why do you need to know?"), words, MAX_REASON)],
+        [labelled(t("Why do you need to know?"), words, line(REASON, MAX_REASON))],
     )
-
-
-def _asked(
-    name: str, label: str, description: str, limit: int, *, required: bool = True
-) -> discord.ui.Label[discord.ui.LayoutView]:
-    field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
-        custom_id=name, max_length=limit, required=required
-    )
-    return discord.ui.Label(text=label, description=shorten(description, MAX_DESCRIPTION), component=field)
