@@ -10,14 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, reduce
+from itertools import pairwise
 from operator import or_
 from typing import Final, NamedTuple
 
 from bot.domain.safety_patterns import AlarmKind
 from bot.domain.safety_rules import RULES
+from bot.domain.safety_weights import LEARNT
 from bot.domain.safety_words import EMPTY, NO_SLIP, SPELT, VOCABULARY
 
-__all__ = ["sensed"]
+__all__ = ["ENOUGH", "clues", "sensed", "weighs_enough"]
+
+ENOUGH: Final = 20  # of `safety_weights`, for an alarm without any rule
 
 _LONGEST_SENTENCE: Final = 40  # words; what is longer is read in pieces that overlap
 _OVERLAP: Final = 20
@@ -48,7 +52,7 @@ class _Rule(NamedTuple):
 
 
 def sensed(text: str) -> AlarmKind | None:
-    """Return what a folded text (`safety.fold`) suggests somebody is in danger of, or None."""
+    """Return what a folded text (`safety.fold`) suggests somebody is in danger of, by the rules, or None."""
     for words in _pieces(text):
         where, present = _meanings(words)
         for rule in _rules():
@@ -63,17 +67,49 @@ def sensed(text: str) -> AlarmKind | None:
     return None
 
 
+def weighs_enough(text: str) -> bool:
+    """Whether what is said in a folded text, taken together, speaks for danger though no rule holds."""
+    weights = _weights()
+    least = ENOUGH - weights[""]
+    return any(sum(weights.get(clue, 0) for clue in _clues(words)) >= least for words in _pieces(text))
+
+
+def clues(text: str) -> set[str]:
+    """Return all that `weighs_enough` may weigh in a folded text: its words, and their meanings."""
+    return {clue for words in _pieces(text) for clue in _clues(words)}
+
+
+def _clues(words: list[str]) -> set[str]:
+    _, present = _meanings(words)
+    return {*words, *(name for at, name in enumerate(_names()) if present >> at & 1)}
+
+
 def _pieces(text: str) -> Iterator[list[str]]:
     """Each sentence, then each with the next: what is told in two short ones belongs together."""
-    sentences = [
-        [SPELT.get(word, word) for word in sentence.split() if word not in EMPTY] for sentence in text.split(" . ")
-    ]
+    sentences = [_plain(sentence) for sentence in text.split(" . ")]
     for words in sentences:
         for start in range(0, max(1, len(words) - _OVERLAP), _LONGEST_SENTENCE - _OVERLAP):
             yield words[start : start + _LONGEST_SENTENCE]
-    for one, next_one in zip(sentences, sentences[1:], strict=False):
+    for one, next_one in pairwise(sentences):
         if one and next_one and len(one) + len(next_one) <= _LONGEST_SENTENCE:
             yield [*one, *next_one]
+
+
+def _plain(sentence: str) -> list[str]:
+    """The words that say something, spelt as most spell them."""
+    spelt, empty = _spelt(), _listed(EMPTY)
+    return [spelt.get(word, word) for word in sentence.split() if word not in empty]
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    lines = (line.split(" = ", 1) for line in _lines(SPELT))
+    return {typed: word for word, ways in lines for typed in ways.split(", ")}
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.replace(",", " ").split())
 
 
 def _meanings(words: list[str]) -> tuple[dict[int, int], int]:
@@ -123,7 +159,7 @@ def _phrases(word: str) -> tuple[_Phrase, ...]:
     found = list(words.whole.get(word, ()))
     for end in range(2, len(word) + 1):
         found += words.stems.get(word[:end], ())
-    if not found and len(word) >= _SHORTEST_SLIP and word not in NO_SLIP:
+    if not found and len(word) >= _SHORTEST_SLIP and word not in _listed(NO_SLIP):
         meant = next((words.slips[one] for one in _less_one(word) if one in words.slips), None)
         if meant is not None and meant[0] == word[0]:
             return _phrases(meant)
@@ -138,7 +174,7 @@ def _less_one(word: str) -> list[str]:
 @cache
 def _words() -> _Words:
     listed: dict[str, list[str]] = {}
-    for line in _lines():
+    for line in _lines(VOCABULARY):
         name, entries = line.split(" = ", 1)
         listed[name] = []
         for entry in entries.split(","):
@@ -147,7 +183,7 @@ def _words() -> _Words:
     known = _Words({}, {}, {})
     for name, entries_of in listed.items():
         for entry in entries_of:
-            first, *rest = [SPELT.get(word, word) for word in entry.split() if word not in EMPTY]
+            first, *rest = _plain(entry)
             phrase = _Phrase(tuple(rest), _bit(name))
             if first.endswith("*"):
                 known.stems.setdefault(first[:-1], []).append(phrase)
@@ -168,11 +204,11 @@ def _bit(name: str) -> int:
 
 @cache
 def _names() -> list[str]:
-    return [line.split(" = ", 1)[0] for line in _lines()]
+    return [line.split(" = ", 1)[0] for line in _lines(VOCABULARY)]
 
 
-def _lines() -> list[str]:
-    return VOCABULARY.strip().replace("\n    ", " ").split("\n")
+def _lines(table: str) -> list[str]:
+    return table.strip().replace("\n    ", " ").split("\n")
 
 
 @cache
@@ -190,7 +226,8 @@ def _rules() -> tuple[_Rule, ...]:
         if not wanted.startswith("! "):
             without.append("TALK")
         apart = tuple(
-            tuple(_any_of(step.split("|")) for step in part.split()) for part in wanted.lstrip(".! ").split(",")
+            tuple(_any_of(step.split("|")) for step in part.split())
+            for part in wanted.lstrip(".! ").split(",")
         )
         needed = tuple(step for steps in apart for step in steps)
         rules.append(_Rule(kind, apart, needed, _any_of(without)))
@@ -199,3 +236,10 @@ def _rules() -> tuple[_Rule, ...]:
 
 def _any_of(names: Iterable[str]) -> int:
     return reduce(or_, map(_bit, names), 0)
+
+
+@cache
+def _weights() -> dict[str, int]:
+    return {
+        clue: int(weight) for clue, weight in (line.split(" ") for line in LEARNT.strip("\n").split("\n"))
+    }

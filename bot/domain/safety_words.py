@@ -83,7 +83,7 @@ FEAR = scared, scares, scary, frighten*, afraid, terrif*, petrified, fear, fears
 HIDING = hiding, hid, hidden, locked myself, locked ourselves, locked in, trapped, under the bed, in the
     cupboard, in the wardrobe, in the bathroom, in the toilet, in the loo, cant get out, cant leave, cant
     escape, barricad*, whispering, be quiet, let me out, let us out, stuck in here, holding me, upstairs
-    with, hide, hides
+    with, hide, hides, all hide
 HOMEGO = go home, going home, go back, going back, be home, at home, home tonight, go in, in my house,
     come home, comes home, gets home, gets in, gets back, comes in, key in the door, own home, own house,
     his key, car pull up, footsteps, walks in, home from work, home from pub
@@ -99,7 +99,8 @@ ALLOW = allow*, permit*, permission, let, lets, letting, forbid*, forbade, ban, 
 FREEDOM = friends, mates, family, sister, mum, phone, messages, texts, money, wages, card, bank, cards,
     passport*, the house, go out, go anywhere, going out, job, work, mileage, receipts, clothes, wear, bank
     account, shower, eat, food, see anyone, talk to, speak to, doctor, location, where i am, benefits,
-    pension, english lessons, school, college, outside, out the house, visitors, sim, keys, car keys
+    pension, english lessons, school, college, outside, out the house, visitors, sim, keys, car keys,
+    heating, fridge, ring us, ring me, call us, my clothes, the internet, wifi, electric, cat out
 LOCK = lock, locks, locked, locking, shut, shuts, keep, keeps, kept, bolted, tie, tied, ties, chained,
     trapped, imprison*, prisoner, confined, held
 ROOM = room, bedroom, house, shed, cupboard, loft, cellar, basement, garage, in, bathroom, flat,
@@ -116,44 +117,47 @@ DIEPHRASE = dont want to be alive, not be alive, not be here, not here anymore, 
     im gone, after im gone, if i wasnt here, if i werent here, if i wasnt around, if i was gone, if im not
     here, wont be here, wont be around, not be around, wont be about, not be about, wont see christmas, last
     christmas, my last day, my last night, one last time, last birthday, tired of living, tired of being
-    alive, sick of being alive, sick of living, done with life, finished with life, had enough of life, had
-    enough of living, hate being alive, hate living, dont deserve to live, dont deserve to be, shouldnt be
-    alive, shouldnt be here, no reason to live, no reason to be here, reason to stay alive, reason to live,
-    nothing left, nothing to live for, no way out, only way out, easy way out, a way out, cant go on, cant
-    carry on, cant keep going, cant keep doing this, dont see a future, dont see any future, no future, see
-    no future, see myself in, see the point anymore, point anymore, point any more, point in anything, point
-    of anything, point of me, point in me, point being here, point going on, point carrying on, everything
-    to stop, all to stop, pain to stop, make it stop, make it all stop, want it to stop, want it over, all
-    be over, be over soon, over soon, at peace soon, be at peace, put me out of my misery, end the pain,
-    stop the pain, my own life, her own life, his own life, their own life, taken her life, take her life,
-    take his life, taken his life, doing something silly, something silly, do something stupid, done
-    something stupid, doing something stupid, said her goodbyes, said his goodbyes, said goodbye, saying bye
-    to, goodbye letter, goodbye note, goodbye message, goodbye text, goodbye video, goodbye everyone,
-    suicide note, sucide, suicdal, suicidial, suicidle, sewerslide, unaliv*, kms, kys, ctb, go to sleep and,
-    wouldnt wake up, if i didnt wake, hope i dont wake, to be dead, be dead, wish i was dead, was never
-    born, hadnt been born, never been born, wasnt born, not worth living, isnt worth living, not worth it
-    anymore, waste of space, waste of oxygen, hate myself, a burden, burden on, burden to, in a dark place,
-    dark place, dark thoughts, bad thoughts, intrusive thoughts, urges, voices, ready to go now, nobody
-    would care, no one would care, nobody would notice, no one would notice, noone would care, noone would
-    notice, nobody would miss, no one would miss, noone would miss, wouldnt be missed, not be missed, dont
-    want to do life, dont wanna be alive, dont wanna be here, dont want to be here, dont want to exist,
-    doesnt want to be here, doesnt want to be alive, not wanting to be here, not wanting to live, not
-    wanting to wake, wants to be with, take the lot, end of the road for me, reached the end, lost the will,
-    will to live, given up on life, giving up on life, nothing matters, nothing matters anymore, everyone
-    hates me, cant see a way, no light, cant take life, cant do life, over the edge, checked out, check out
-    for good, ready to check out, be no more, off myself, off himself, off herself, offed himself, offing
-    myself, topped himself, top himself, top herself, top myself, top my self, hurt my self, neck myself,
-    better off without her, better off without him, better off without us, only thing stopping me is, only
-    thing keeping me, see myself being here, make it to my birthday, make it to christmas, make it to my
-    18th, make it to next, make it past, make it to 18, make it to 20, make it to 30, sorry everyone, dont
-    want to live anymore, saying goodbye to everyone, saying goodbye to people, said goodbye to me, said
-    goodbye to us
+    alive, sick of being alive, done with life, finished with life, had enough of life, had enough of
+    living, hate being alive, hate living, dont deserve to live, dont deserve to be, shouldnt be alive,
+    shouldnt be here, no reason to live, no reason to be here, reason to stay alive, reason to live, nothing
+    left, nothing to live for, no way out, only way out, easy way out, a way out, cant go on, cant carry on,
+    cant keep going, cant keep doing this, dont see a future, dont see any future, no future, see no future,
+    see myself in, see the point anymore, point anymore, point any more, point in anything, point of
+    anything, point of me, point in me, point being here, point going on, point carrying on, everything to
+    stop, all to stop, pain to stop, make it stop, make it all stop, want it to stop, want it over, all be
+    over, be over soon, over soon, at peace soon, be at peace, put me out of my misery, end the pain, stop
+    the pain, my own life, her own life, his own life, their own life, taken her life, take her life, take
+    his life, taken his life, doing something silly, something silly, do something stupid, done something
+    stupid, doing something stupid, said her goodbyes, said his goodbyes, said goodbye, saying bye to,
+    goodbye letter, goodbye note, goodbye message, goodbye text, goodbye video, goodbye everyone, suicide
+    note, sucide, suicdal, suicidial, suicidle, sewerslide, unaliv*, kms, kys, ctb, go to sleep and, wouldnt
+    wake up, if i didnt wake, hope i dont wake, to be dead, be dead, wish i was dead, was never born, hadnt
+    been born, never been born, wasnt born, not worth living, isnt worth living, not worth it anymore, waste
+    of space, waste of oxygen, hate myself, a burden, burden on, burden to, in a dark place, dark place,
+    dark thoughts, bad thoughts, intrusive thoughts, urges, voices, ready to go now, nobody would care, no
+    one would care, nobody would notice, no one would notice, noone would care, noone would notice, nobody
+    would miss, no one would miss, noone would miss, wouldnt be missed, not be missed, dont want to do life,
+    dont wanna be alive, dont wanna be here, dont want to be here, dont want to exist, doesnt want to be
+    here, doesnt want to be alive, not wanting to be here, not wanting to live, not wanting to wake, wants
+    to be with, end of the road for me, reached the end, given up on life, giving up on life, nothing
+    matters, nothing matters anymore, everyone hates me, cant see a way, no light, cant take life, cant do
+    life, over the edge, checked out, check out for good, ready to check out, be no more, off myself, off
+    himself, off herself, offed himself, offing myself, topped himself, top himself, top herself, top
+    myself, top my self, hurt my self, neck myself, better off without her, better off without him, better
+    off without us, only thing stopping me is, only thing keeping me, see myself being here, make it to my
+    birthday, make it to christmas, make it to my 18th, make it to next, make it past, make it to 18, make
+    it to 20, make it to 30, sorry everyone, dont want to live anymore, saying goodbye to everyone, saying
+    goodbye to people, said goodbye to me, said goodbye to us, sick of living anymore, sick of life, the
+    means, picked a day, picked a date, set a date, want out of life, selfish to want out, never woken up,
+    never woke up, didnt wake up, about joining her, about joining him, about joining my, decided its
+    tonight, swimming out and, kept swimming, keep swimming out, good innings, insurance money if, drop from
 CUT = cut, cuts, cutting, cuttin, burn, burning, scratch*, razor*, blade, blades, sharpener, scissors,
     hurt, hurting, slit, slice*, slicing, carv*, stab, punish, punishing, starv*, self harm*, selfharm*, sh,
-    relapsed, lighter, compass
+    relapsed, lighter, compass, punch walls, punch the wall, punching walls, punch myself, hit myself, bang
+    my head, burn myself
 LIMB = arm, arms, wrist*, leg, legs, thigh*, sleeve*, skin, veins, marks, scars, ribs, hips, stomach,
     hide them, long sleeves, hoodie, bandage*, plasters, deep, deeper, clean, stop bleeding, cover it,
-    covers it, cover
+    covers it, cover, hands, bleed, knuckles
 PILLS = pill*, tablet*, tabs, meds, medication*, medicine*, paracetamol*, ibuprofen, antidepressant*,
     sleeping pills, sleepers, insulin, codeine, morphine, oxycodone, bleach, aspirin, sertraline, diazepam,
     valium, xanax, antifreeze, weedkiller, rat poison, prescription, tramadol, nurofen, pregabalin,
@@ -169,9 +173,11 @@ METHOD = rope, noose, bridge, train, trains, tracks, platform, railway, railings
     storey, ledge, balcony, drown*, hang*, overdos*, hosepipe, exhaust, in front of, into traffic, under a
     lorry, under a bus, walk into, drive into, drive off, steer into, lorry, tree, sea, river, viaduct, car
     park roof, top floor, beachy head, train line, wall, paracetamol, pills, flyover, carbon monoxide,
-    ligature, belt, electrics
+    ligature, belt, electrics, multistorey, multi story, engine on, engine running, garage with, woods with
+    rope, woods with a rope
 JUMPAT = jump*, standing on, stood on, sitting on, sat on, edge, other side, step*, stepping, walk*,
-    hanging, throw*, lie down, lying, drive, driving, went to, staring, stare, stand, stood, look at
+    hanging, throw*, lie down, lying, drive, driving, went to, staring, stare, stand, stood, look at, drop
+    from, been to, gone to, gone off to, looking at, looks at, sat in, stare at
 GIVEAWAY = giv* away, given my, giving my, gave away, gave my, giving away, given away, wont need, wont
     be needing, dont need it anymore, dont need it where, wont need it, need them where, need it where,
     written letters, wrote letters, written a letter, my will, sorted my funeral, planned my funeral, my
@@ -179,7 +185,8 @@ GIVEAWAY = giv* away, given my, giving my, gave away, gave my, giving away, give
     final message, last message, sorry for everything, forgive me, tell them i love, tell my mum i love,
     tell my family, love you all, sort my affairs, affairs in order, said sorry to everyone, closed his
     accounts, deleted all, paid up his, given his, given her, giving his, giving her, given all, giving all,
-    gave his, gave her
+    gave his, gave her, loves us and, loves me and, told us he loves, told me he loved, sort my room, sort
+    my things, putting tablets by, putting by, thank me for everything, say thank you for everything
 DESPAIR = cant cope, not coping, cant do this, cant do it, cant take, cant face, cant bear, had enough,
     worthless, hopeless*, pointless, useless, numb, desperate, desperat*, despair*, lonely, depress*, lost
     everything, rock bottom, breaking point, whats the point, no point, dont see the point, not worth,
@@ -202,7 +209,7 @@ PRIVATE = private*, down there, bum, bottom, boob*, breast*, chest, thigh*, leg,
     weird, uncomfortable, dont like it, didnt like it, hate it, hates it, wrong, inappropriate*, night,
     sleep, asleep, secret
 SHOWER = shower*, bath*, changing, get changed, getting changed, getting dressed, undress*, get dressed,
-    sleep, sleeping, toilet, bedroom, naked, in the bath, on the loo
+    sleep, sleeping, toilet, bedroom, naked, in the bath, on the loo, in the shower
 WATCH = watch*, films, filming, filmed, camera*, peep*, spy*, spies, spying, hole, peer*, walks in,
     comes in, came in, stare*, stands, stood, record*
 NUDES = nude*, noods, naked, sexy, sexual, topless, underwear, knickers, bra, feet, undress*, without my
@@ -227,11 +234,11 @@ SECRET = secret, secrets, dont tell, not tell, not to tell, cant tell, mustnt te
     quiet, just between us, between us, delete the messages, deletes her messages, delete them, say nothing,
     keep quiet, no one will believe, no one would believe, nobody would believe, nobody will believe,
     believe me, he knows where, wont let her tell
-NEGLECT = hungry, starv*, skinny, thin, no coat, without a coat, without shoes, no shoes, barefoot, bare
-    feet, filthy, dirty, nappy, unwashed, smell*, begging, asking for food, for food, for bread, asks us
-    for, asks me for, food out of, from the bin, out of bins, eating out, never fed, not fed, no food, no
-    dinner, feed, fed, go without, underweight, rummaging, freezing, soaked, sleeping on, wearing the same,
-    same clothes, mattress, lice, mould
+NEGLECT = hungry, skinny, thin, no coat, without a coat, without shoes, no shoes, barefoot, bare feet,
+    filthy, dirty, nappy, unwashed, smell*, begging, asking for food, for food, for bread, asks us for, asks
+    me for, food out of, from the bin, out of bins, eating out, never fed, not fed, no food, no dinner,
+    feed, fed, go without, underweight, rummaging, freezing, soaked, sleeping on, wearing the same, same
+    clothes, mattress, lice, mould, starved, look starving, looks starving
 ALONE = alone, on their own, on her own, on his own, on its own, on my own, by himself, by herself, by
     themselves, by itself, home alone, unattended, no adult*, without an adult, no one with, nobody with,
     nobody else, in the dark, in the cold, no parents, no grown up*, in a car, left in the car, outside the
@@ -251,7 +258,8 @@ BOSSES = for a man, for some, for them, for him, for older, older lads, older bo
     owe, pay it off, pay off, work it off, paid off, bigger boys, big boys, in too deep, drug dealer*,
     dealers, runner, youngers, yout, plugs, burner*, in my bag and, in his bag and, hold it for, look after
     a bag, mind a bag, do a drop, do drops, do a delivery, on the train to, sent to, trapping, shotting,
-    going missing for days
+    going missing for days, ones batter us, we have to or, older ones batter, make us fight, film us
+    fighting
 CAMEHOME = came home, come home, comes home, came back, comes back, came in, turned up, got home, gets,
     has, with, bought, new, wont say, doesnt say, wont tell
 MISSING = missing, not come home, not come back, not came home, never came home, never came back, hasnt
@@ -277,7 +285,9 @@ REFUSE = said no, say no, saying no, saying stop, said stop, told him no, told h
     held her down, holding me, pinned, drunk, too drunk, passed out, asleep, i was sleeping, against my
     will, without asking, without my, against her will, guilt*, cornered, even though, unless i, unless she,
     trapped me, no choice, didnt say yes, not consent*, didnt consent, consent, tried to, tries to, changed
-    my mind, blocked the door, locked the door
+    my mind, blocked the door, locked the door, take no for, when i cry, i cry, my duty, his duty, wont
+    wear, slips it off, took it off, hurts me, already doing, doing it, if they want to be, all the girls do
+    it, want to be picked
 SPIKED = spiked, spiking, spike, roofied, drugged, jabbed, injected, needle mark, pinprick, in my drink,
     in her drink, in our drinks, drink tasted, tasted funny, tasted weird, tasted salty, drink was cloudy,
     something in my, something in her, ghb, rohypnol
@@ -332,14 +342,15 @@ UNWILLING = dont want, doesnt want, didnt want, not want, forced, force, forcing
     frightened, terrified, summer, shes 14, shes 15, shes 16, im 15, im 16, im 14, refused, refuse, refuses
 WORKER = workers, working, work, works, girls, women, men, lads, cleaner, cleaners, nanny, au pair, car
     wash, nail bar, nail salon, farm, pickers, builders, massage, brothel, foreign, young women, asian,
-    romanian, vietnamese, boss, employer, house full, minibus, restaurant
+    romanian, vietnamese, boss, employer, house full, minibus, restaurant, pick, picking, veg
 UNFREE = never paid, not paid, dont get paid, doesnt pay, doesnt get paid, wont pay, not being paid,
     isnt paid, no wages, unpaid, keeps their, keeps my, took my, took their, has my, has their, passport*,
     sleep in, sleeping in, sleep on, sleeping on, live in the, living in the, never allowed, not allowed,
     cant leave, never leave, never go out, never see them leave, different men, strange men, men all night,
     men at all hours, men in and out, men coming, dont speak, wont speak, driven off, dropped off, no
     english, phones taken, pay off, work it off, his papers, their papers, my papers, curtains always,
-    curtains drawn, windows blacked, locked in
+    curtains drawn, windows blacked, locked in, live twelve, live ten, twelve to a, ten to a, gangmaster,
+    gang master, dog on the gate
 STALK = follow*, keeps turning up, turns up, turning up, turned up, keeps coming, waiting for me, waits
     for me, waits outside, waiting outside, sat outside, sits outside, sitting outside, stands outside,
     standing outside, stood outside, outside my work, outside my house, outside our house, outside work,
@@ -359,11 +370,11 @@ GUN = knif*, machete*, machetti*, machette*, zombie knife, sawn off, shotgun*, p
     baseball bat*, baseball bats, crowbar*, axe, hatchet, hammer, acid, bomb*, pipe bomb*, explosive*,
     sword, samurai, crossbow*, knuckle duster*, knuckleduster*, taser, tazer, petrol bomb*, molotov*,
     grenade*, bullets, ammo, ammunition, rambo, cleaver, iron bar, metal bar, metal pole, cosh, screwdriver,
-    bottle, broken bottle, ammonia, weapon*, tooled up, armed, stun gun, detonator*, chainsaw, meat cleaver,
-    stanley knife, stanleyknife, box cutter, flick knife, dagger, imitation, bb gun, airgun, air rifle,
-    nife, nives, scissors, sword*, bats, pole, poles, plank, brick, bricks, petrol can, tyre iron, spanner,
-    wrench, rounders bat, cricket bat, golf club, hockey stick, snooker cue, bat in, spear, whip, dart gun,
-    shot gun, firing, nunchucks, katana
+    broken bottle, ammonia, weapon*, tooled up, armed, stun gun, detonator*, chainsaw, meat cleaver, stanley
+    knife, stanleyknife, box cutter, flick knife, dagger, imitation, bb gun, airgun, air rifle, nife, nives,
+    scissors, sword*, bats, pole, poles, plank, brick, bricks, petrol can, tyre iron, spanner, wrench,
+    rounders bat, cricket bat, golf club, hockey stick, snooker cue, bat in, spear, whip, dart gun, shot
+    gun, firing, nunchucks, katana, chain, chains, belt buckle, fertiliser, nail bomb
 ARMS = knif*, machete*, gun, guns, blade, blades, shank*, strap, nank, ting, zombie, pistol*, weapon*,
     acid, bat, bats, rambo
 HAVE = has, hes got, has got, got, having, have, hold*, waving, wavin, swing*, pull*, drew, carr*,
@@ -401,14 +412,14 @@ FIREPLACE = house, flat*, building, kitchen, shed, cooker, garage, loft, roof, w
 GAS = gas, carbon monoxide, co alarm, fumes, monoxide, petrol, chemical*
 GASSMELL = smell*, stink*, leak*, hiss*, alarm, reek*, beep*, headache*, dizzy, faint, sick, strong,
     going off, everywhere, pouring
-WATER = canal, river, lake, pond, sea, mud, tide, tides, water, reservoir, weir, ice, quicksand, flood,
-    floodwater, current, well, pit, quarry, ford, marsh, estuary, creek, jetty, pier, under, lock, bog,
-    drain, shaft, lifeboat, dinghy, raft, paddleboard, canoe, kayak, swept, drowning
+WATER = canal, river, lake, pond, sea, mud, tide, tides, water, reservoir, weir, quicksand, flood,
+    floodwater, quarry, ford, marsh, estuary, creek, jetty, pier, bog, lifeboat, dinghy, raft, paddleboard,
+    canoe, kayak, swept, drowning, on the ice, the ice, frozen, well shaft
 INWATER = stuck, fell in, fallen in, fallen into, fell into, fallen through, fell through, gone in, went
     in, gone under, going under, went under, swept, drown*, cant get out, trapped, float*, face down, coming
     in, rising, sinking, sunk, struggling, drift*, floating, clinging, cant swim, capsized, overboard, not
     come up, hasnt surfaced, not surfaced, shouting, waving, up to my, up to our, cut off, stranded,
-    submerged
+    submerged, gone out on, out on the ice, walking on the, up the stairs, stuck in
 SICK = chest pain*, chest hurts, pains in, pain in, heart attack, stroke, cant breathe, cant breath, not
     breathing, isnt breathing, hardly breathing, barely breathing, struggling to breathe, stopped breathing,
     trouble breathing, fighting for breath, gasping, wheezing, unconscious, unresponsive, passed out,
@@ -424,10 +435,10 @@ SICK = chest pain*, chest hurts, pains in, pain in, heart attack, stroke, cant b
     turning blue, gone blue, gone grey, arm is numb, cant feel, cant speak, cant talk, delirious, burning
     up, 40 degrees, cut off, gashed, artery, spurting, miscarr*, haemorrhag*
 LYING = lying, laid, laying, slumped, collapsed, face down, sprawled, on the floor, on the ground, not
-    moving, wont wake, doesnt move, unconscious, wont get up, cant get up, unable to get up, cant stand,
-    passed out, hasnt moved, not moved, out cold, spark out, bottom of the stairs, keeled over, still in
-    there, kitchen floor, bathroom floor, his floor, her floor, bedroom floor, on the carpet, bottom of the
-    steps, bottom of stairs, end of the stairs, in a heap, in the recovery
+    moving, wont wake, doesnt move, unconscious, wont get up, passed out, hasnt moved, not moved, out cold,
+    spark out, bottom of the stairs, keeled over, still in there, kitchen floor, bathroom floor, his floor,
+    her floor, bedroom floor, on the carpet, bottom of the steps, bottom of stairs, end of the stairs, in a
+    heap, in the recovery
 URGENT = ambulance, help, hurry, quick, quickly, now, please, 999, phone, what do i do, what should i
     do, nobody answering, no answer, cant get through, on hold, someone come, where are you, send, dont know
     what to do, how long, battery, no signal
@@ -441,10 +452,11 @@ CRASHED = trapped, unconscious, bleeding, not moving, injured, hurt, stuck, bloo
     stuck, people inside, still inside, kids in, legs trapped, wont start, fuel, leaking
 WANDER = wander*, walking, standing, lost, confused, in her nightie, in his pyjamas, in pyjamas,
     nightdress, slippers, dressing gown, barefoot, no shoes, in the road, middle of the road, dual
-    carriageway, motorway, on the a2, crying, doesnt know, dont know where, soaking, shivering, nappy
+    carriageway, motorway, on the a2, crying, doesnt know, dont know where, soaking, shivering, nappy, gone
+    out in
 ROAD = road, carriageway, motorway, cars, rain, cold, night, dark, snow, nightie, pyjamas, slippers,
     nightdress, naked, where she, where he, her name, his name, freezing, alone, tracks, railway, line,
-    roundabout, bypass, lane, a2, where they live
+    roundabout, bypass, lane, a2, where they live, in this snow, in the snow
 NOTSEEN = not seen, havent seen, hasnt been seen, hasnt taken, not taken, piling up, piled up, dog
     barking, no answer, doesnt answer, not answered, not answering, isnt answering, hasnt answered, hasnt
     opened, hasnt been out, for days, three days, two days, four days, since sunday, since monday, since
@@ -460,11 +472,11 @@ HELP = help me, help us, send someone, send somebody, send police, send the poli
     danger, in trouble, sos, mayday, cant talk, cant speak, cant ring, cant phone, cant call, cant say, dont
     ring back, dont call back, dont reply, if he sees, if he finds, he might see, hes listening, he can
     hear, hell hear, he mustnt, nobody knows im here, cant get hold of anyone, dont know what to do, dont
-    know who to, dont know where to turn, dont know where to go, nowhere to go, nowhere to turn, need to get
-    out, need to get away, i need out, get away from, rescue, stuck in the lift, stuck in a lift, need
-    police now, need police here, need the police now, need the police here, someone help, somebody help,
-    anyone help me, someone hurry, get someone here, get someone round, get somebody here, someone get here,
-    send anyone, send the fire, need fire brigade
+    know who to, dont know where to turn, dont know where to go, need to get out, need to get away, i need
+    out, get away from, rescue, stuck in the lift, stuck in a lift, need police now, need police here, need
+    the police now, need the police here, someone help, somebody help, anyone help me, someone hurry, get
+    someone here, get someone round, get somebody here, someone get here, send anyone, send the fire, need
+    fire brigade, where do i go, i have nowhere to go, ive nowhere to go, got nowhere to go
 TALK = talk on, talk about, talks about, film, films, filmed for, movie, tv, telly drama, series, book,
     novel, video game, game night, drama, panto*, documentary, theatre, play about, musical, podcast,
     museum, exhibition, costume*, halloween, history, historical, project, fete, carnival, rumour*, joking,
@@ -476,14 +488,15 @@ TALK = talk on, talk about, talks about, film, films, filmed for, movie, tv, tel
     tournament, league, match, cup final, season, bowls, darts, snooker
 ANIMAL = dog, dogs, cat, cats, bird, birds, pigeon*, seagull*, gull*, fox, foxes, rat, rats, wasp*, bee,
     bees, swan*, pheasant*, deer, hedgehog*, duck*, geese, goose, horse*, cow, cows, sheep, badger*, mice,
-    mouse, squirrel*, magpie*, crow*, chicken*, hens, tree, trees, hedge*, plants, lawn, grass, weeds,
-    roses, rabbit*, hamster, fish, frogs, toads, newts, kitten*, pupp*
+    mouse, squirrel*, magpie*, crow*, chicken*, hens, tree, trees, plants, lawn, grass, weeds, roses,
+    rabbit*, hamster, fish, frogs, toads, newts, kitten*, pupp*, hedges, hedge is, hedge trimm*
 ROADTALK = nearly, almost, speed, speeding, junction, crossing, crossings, pothole*, parking,
     roundabout, speedbump*, speed bump*, bollard*, zebra, cyclists, rat run, visibility, waiting to happen,
     one day, sooner or later, before somebody, before someone, until somebody, until someone, will be
     killed, will get killed, get killed, going to get, gets killed, be hurt, gets hurt, traffic calming,
     school run, driving too, drive too, too close*, red light, close pass*, speed limit, speed camera*,
-    traffic
+    because traffic, traffic is, with traffic, traffic lights, through traffic, traffic on, traffic outside,
+    traffic wardens
 ASKS = what, whats, when, whens, where, wheres, who, whos, how, hows, why, which, is, are, do, does,
     did, can, could, would, will, should, may, has, have, any, anyone, anybody, was, shall, whose, am
 ASK = ask, asking, permission
@@ -492,7 +505,8 @@ BALLGAME = ball, balls, football, cricket, pitch, team, goal, golf, stones, eggs
     frisbee, carpet, drum*, piano, match, 3 0, 2 1, puddle, splash*, mud
 BANGS = bang, bangs, banging, pops, cracks, shots
 BEDCOMES = into my bed, in my bed, into my room, in my room at night, into her room, into her bed, gets
-    into bed, climbs into, in bed with me, comes in at night, comes in my room, sneaks in
+    into bed, climbs into, in bed with me, comes in at night, comes in my room, sneaks in, in the shower
+    with, in the bath with, in bed beside
 BLACKMAILSURE = blackmail*, sextor*, wants money, wants 50, wants 100, wants 200, wants 300, wants 500,
     wants 1000, unless, or hell, or theyll, or he will, or they will, threat*, says hell send, says hell
     post, says hell show, if i dont, if he doesnt get, if she doesnt, going to post, going to send, going to
@@ -518,14 +532,15 @@ CHILDBURN = burn*, scald*, straighteners, iron, cigarette, belt*, slipper, woode
 CLOSE2 = husband, fella, boyfriend, bf, hubby, partner, ex, him, his, dad, stepdad, carer, brother,
     wife, girlfriend, other half, dads, mums, bloke
 COMPLAINT = noise, noisy, music, planning, council, developer*, committee, litter, bins, bin, recycling,
-    permit*, charges, tax, price*, rent, bill, bills, opening, closed, timetable, roadworks, works,
-    potholes, streetlight*, street lights, lights are, form, website, queue*, fireworks, barking, verge*,
-    playing up, benches, graffiti, dog mess, dog poo, leaf blower, estate agents, meeting, officer,
-    officers, app, software, laptop, password, boiler is, smart meter
+    charges, tax, price*, rent, bill, bills, opening, closed, timetable, roadworks, works, potholes,
+    streetlight*, street lights, lights are, form, website, queue*, fireworks, barking, verge*, playing up,
+    benches, graffiti, dog mess, dog poo, leaf blower, estate agents, meeting, officer, officers, app,
+    software, laptop, password, boiler is, smart meter, permit, permits
 CONTROL = control*, checks, check, checking, tracks, tracking, monitors, monitoring, decides, takes,
     took, taken, taking, hides, hid, keeps, kept, counts, reads, goes through, going through, went through,
-    rations, cut off, cuts off, locks, cancelled, has, holds, spends, times, deletes, made me, makes me,
-    turned my, blocked, hacked, drains
+    rations, cut off, cuts off, locks, cancelled, deletes, made me, makes me, turned my, blocked, hacked,
+    drains, turns off, turns the heating, locks the fridge, locks the food, locks the kitchen, hides the
+    food, cuts up, cut up, has my, has her, has all my, has their, times me, times her
 COUPLE = couple, her, him, them, woman, man, wife, girlfriend, husband, lady, next door, neighbours,
     upstairs, flat, girl, boyfriend, little, kids, dad, bloke
 DISPOSE = dispose, disposal, return, chemist, pharmacy*, expired, out of date, hand in, prescription
@@ -555,8 +570,9 @@ FUN = film, photo*, portrait, pheasant*, clay, hoops, basketball, arrows, weddin
     diving, swimming, bungee, charity, sponsored, skydive, timetable, trampolin*, commute*, ticket*, season,
     train times, train station, station car park, abseil*, zip wire, paragliding, promenade, zebra, walk
     into town, walk into school, banner*, sign, signs, poster*, basket*, bunting, flag*, washing, hang out,
-    hang about, hang around, lights, scarecrow*, wreath*, cool off, every summer
-GAMES = game, games, special, cuddle, cuddles, tickle, tickles, treat, treats, our thing, love
+    hang about, hang around, lights, scarecrow*, wreath*, cool off, every summer, rubbish
+GAMES = game, games, special, cuddle, cuddles, tickle, tickles, treat, treats, our thing, love, special
+    game, special games
 GARDEN = hedge, grass, tree, trees, fence, lawn, branches, brambles, branch, budget, funding, services
 GAVE = gave, gives, give, giving, gav, left, leaves, caused
 GIVEN = given, giving
@@ -577,7 +593,7 @@ HIDEPLACE = under my bed, under his bed, under the bed, in his bag, in his room,
     in his drawer, in the drawer, in his locker, in his sock, in his coat, in his jacket, waistband, down
     his trousers, down his trackies, up his sleeve, in his pocket, in the glove, in the wardrobe, in his
     wardrobe, under his mattress, under the mattress, under his pillow, under my pillow, in his boot, behind
-    the bins, in a carrier bag
+    the bins, in a carrier bag, in the shed making
 HOWMANY = how many, how much, enough, would it take
 HURTDROWN = hurt to drown, hurts to drown, hurt to die, hurt to hang, hurt if you, painless, quickest
     way to die, easiest way to die, way to die, ways to die, how to die, best way to die, ways to end, way
@@ -596,12 +612,12 @@ INJURYSURE = black eye, black eyes, bruises all, covered in bruises, bruises on 
     marks, handprint*, hand marks, marks on her, marks on his, marks on my, marks round, marks around, bite
     marks, welts, shiner, bruised face, bruised arms, fingerprints on, bruises where, black and blue, arm is
     purple, face is purple, purple bruises
-INSIDEHOUSE = in my house, in our house, in the house, in my flat, in the flat, in my loft, in the loft,
-    downstairs, on the stairs, in the kitchen, in my bedroom, in my garden, in the garden, in our garden, at
-    my window, at the window, at my door, at my back door, at the back door, in my shed, moving about,
-    walking about, in my hall, in the hallway, on my roof, outside my door, outside my window, outside my
-    bedroom, under my bed, in her house, in the house next door, on the landing, trying the door*, trying
-    the handle*, trying my door, trying to get in, been in my house, in the back garden, in my back garden
+INSIDEHOUSE = in my house, in our house, in the house, in my flat, in my loft, in the loft, downstairs,
+    on the stairs, in my bedroom, in my garden, in the garden, in our garden, at my window, at the window,
+    at my door, at my back door, at the back door, in my shed, moving about, walking about, in my hall, in
+    the hallway, on my roof, outside my door, outside my window, outside my bedroom, under my bed, in her
+    house, in the house next door, on the landing, trying the door*, trying my door, trying to get in, been
+    in my house, in the back garden, in my back garden
 JOKEY = love, sun, joking, honestly, haha
 LEAVES = leaves, leave, left, leaving, goes out, going out, goes away, gone away, went away, disappears,
     out all
@@ -619,7 +635,8 @@ MAN = man, bloke, guy, lad, old man, chap, fella, men, someone, somebody, boy, d
 MATE = mate, mates, friend, friends, bestie, brother, sister, bro, cousin, boyfriend, bf, gf,
     girlfriend, mum, dad, husband, wife, housemate, flatmate, student, someone, boy, kid
 MEETING = meeting, newsletter, parish, fund*, raffle, stall, charity, jumble, volunteer*, permit, form,
-    forms, planning, event, rota, hall, fete, committee, council, letterhead, bins, bin, letters from
+    forms, planning, event, rota, hall, fete, committee, council, letterhead, bins, bin, letters from,
+    tablets late
 MISSINGPERSON = left, gone, phone off, not answering, not come home, walked out, missing, took the car,
     taken the car
 MISSINGSURE = gone missing, is missing, been missing, went missing, not come home, not come back, never
@@ -633,15 +650,16 @@ MISSINGSURE = gone missing, is missing, been missing, went missing, not come hom
     back, supposed to come home, nobody has seen her, nobody has seen him, no one has seen her, no one has
     seen him, never arrived at, should be home, hasnt got home, havent got home, still not home, still not
     back, still isnt home, still isnt back, not home yet, not back yet, not got home, isnt home yet, isnt
-    back yet, seen her since, seen him since, nobody seen her
+    back yet, seen her since, seen him since, nobody seen her, slipped out, got out of the house, cant see
+    him anywhere, cant see her anywhere, cant find him anywhere, nowhere to be found
 MONEYWHERE = money, designer, new, from, phones, two phones, second phone, 2 phones, cash, where he got,
     where hes getting, where its from, gets it from
-NEGLECTSURE = starving, starved, always hungry, so hungry, asking for food, asks for food, asks us for
-    food, begging for food, asking for bread, begs, for bread, eating from bins, out of bins, from bins,
-    barefoot, no shoes, without a coat, no coat, never fed, not fed, havent eaten, hasnt eaten, no food,
-    nothing to eat, filthy, eating out, stealing food, skin and bone*, so thin, so skinny, dirty nappy, same
-    nappy, same clothes, living in filth, doesnt feed, dont feed, not feed, wont feed, only eats when, only
-    eats at, eats out of, hasnt had any tea, havent had any tea, hasnt been fed, no clean clothes, wears the
+NEGLECTSURE = starved, always hungry, so hungry, asking for food, asks for food, asks us for food,
+    begging for food, asking for bread, begs, for bread, eating from bins, out of bins, from bins, barefoot,
+    no shoes, without a coat, no coat, never fed, not fed, havent eaten, hasnt eaten, no food, nothing to
+    eat, filthy, eating out, stealing food, skin and bone*, so thin, so skinny, dirty nappy, same nappy,
+    same clothes, living in filth, doesnt feed, dont feed, not feed, wont feed, only eats when, only eats
+    at, eats out of, hasnt had any tea, havent had any tea, hasnt been fed, no clean clothes, wears the
     same, head lice, covered in lice, matted hair, no bed, sleeps on the floor, mattress on the floor, sleep
     on the floor
 NEXTDOOR = next door, neighbour*, opposite, number, over the road, across the road, downstairs,
@@ -695,13 +713,14 @@ PASTCRIME = last month, last week, last year, last summer, last winter, years ag
     the weekend, in january, in february, in march, in april, in june, in july, in august, in september, in
     october, in november, in december, reported it, has been mended, was mended, insurance, reopened, when i
     was a, back in the, put out, was put out, in 2019, in 2021, in 2022, in 2023, in 2024, any news, update
-    on
+    on, last monday, last tuesday, last wednesday, last thursday, last friday, last saturday, last sunday,
+    in may
 PENSION = pension, savings, money, bank, card, cash, house, will, benefits
 PHONEOFF = phone off, phone is off, phones off, phone dead, phones dead, phone is dead, not answering,
     isnt answering, voicemail, phone goes to, not picking up, phone here, phone at home, not read, left her
     phone, left his phone, switched off
 PHOTO = photo, photos, photograph*, film, filming, parade, bulbs, flashing lights, lights, headlights,
-    full beam, cash, cards, beacon, statue, calendar
+    full beam, cash, cards, beacon, statue, calendar, tyre, tyres, hedge, scarer, scarers, shelter
 PLAY = play park, play area, playground, playing, play, football, birthday, school, nursery, trampoline,
     foxes, fox, owl, owls, baby group, bouncy, fines, fine, bus
 POTHOLE = pothole, kerb, deer, tree, bollard, post
@@ -796,7 +815,8 @@ STUCKTIDE = tides coming in, tide is coming in, tide coming in, tide came in, cu
     through the ice, fallen through the ice, gone through the ice, under the ice, gone under, went under,
     going under, cant swim, face down in, hasnt come up, hasnt surfaced, boat is sinking, boat sinking, car
     in the water, water is rising, water coming in, water rising, car is floating, in the canal, fallen in
-    the, fell in the, tide is coming, tides in, tide is in, cut off by the, cut off on
+    the, fell in the, tide is coming, tides in, tide is in, cut off by the, cut off on, up to his neck, up
+    to her neck, up to my neck, falling in on, falling in, buried, caved in, collapsed on, collapsed on him
 TALKING = talking, speaking, chatting, messaging, texting, gaming, facetiming, met, meeting, meets,
     meet, calls, sends, sending, snapchatting
 THEM = them, they, their, theyre
@@ -818,14 +838,16 @@ TRADE = licence, licensed, license, certificate, clay, antique*, shop window, sh
 UNFREESURE = locked, lock, never allowed, not allowed, cant leave, never leave, never go out, different
     men, strange men, men all night, men at all hours, men in and out, passport*, papers, documents, phones
     taken, owe, debt, scared, frightened, beats, hits, slaps, no wages, never paid, not paid, unpaid, dont
-    speak, floor, shed, caravan, garage, working all, 7 days, seven days, 14 hours, 16 hours, day and night
+    speak, floor, shed, caravan, garage, working all, 7 days, seven days, 14 hours, 16 hours, day and night,
+    gangmaster, gang master, gate
 UNIFORM = uniform, school uniform, bath, bed, bedroom, pjs, pyjamas, feet, body, swimsuit, leotard, gym
     kit, no clothes, undress*, underwear
 US = us, we, kids, children
 WE = we, us, were, we all
 WHENHE = when he, when shes, when hes, when dad, when my dad, when mum, when my mum, whenever he, every
     time he, every time dad, as soon as he, once hes, if hes, if he, when him, when my stepdad, when my
-    husband, when my partner, before he, before dad, when she, every time my, each time he, as he
+    husband, when my partner, before he, before dad, when she, every time my, each time he, as he, when
+    dads, when mums, when dad has, when mum has
 WHOLE = all day, all night, hours, overnight, cold, dark, medication, inhaler, last seen, days,
     yesterday, morning, afternoon, dinner, tea time, teatime, lunch, autistic
 WIFE = wife, girl, woman, daughter, mother, gran, mum, her
@@ -839,8 +861,8 @@ ASKMORE = any chance, wondering, would like, could you, can you, could we, can w
     happened, can officers, rights, am i allowed, legal, are we allowed, are you allowed, is it allowed,
     allowed in, is he allowed, allowed one
 WISHHIT = hit me, run me over, take me, kill me, end it, swallow me up, not wake up, never wake
-LINED = lined up, counted, in front of me, ready, next to me, in my hand, on my bed, on the side,
-    emptied, all over the bed, on the table
+LINED = lined up, in front of me, next to me, in my hand, on my bed, on the side, emptied, all over the
+    bed, on the table
 FROZE = froze, gave in, couldnt move, lay there, laid there, didnt want to, didnt want, too scared to
     say, let him, just wanted it to stop, wanted it over
 DIDIT = did it, did it anyway, kept on, kept going, carried on, didnt stop, got what he wanted,
@@ -871,7 +893,10 @@ ATTACKSURE = went for me, went for her, went for him, went for mum, goes for me,
     my, takes it out on me, takes it out on us, takes it out on mum, takes it out on her, takes it out on
     him, out on the kids, handy with his, free with his, heavy handed, boiling water at, boiling water on,
     boiling water over, kettle at, kettle over, poured boiling, threw boiling, hot water over, stubs his,
-    stubbed a, stubbed his, stubbed out, put a cigarette out, puts cigarettes out, cigarette on
+    stubbed a, stubbed his, stubbed out, put a cigarette out, puts cigarettes out, cigarette on, put me
+    through the wall, through the wall if, bottle in his face, bottle in her face, bottle in my face, glass
+    in his face, the stick on, gets the stick, uses the stick, use the stick, go for me, goes for us, has me
+    by
 THREATSURE = im next, youre next, ill be next, shes next, youre dead, dead man, watch my back, watch
     your back, be sorry, end up in a, end up dead, wont live to, put me in a wheelchair, put me in hospital,
     six feet, where the body, never find my body, never find me, nobody will find, getting petrol, bringing
@@ -880,7 +905,11 @@ THREATSURE = im next, youre next, ill be next, shes next, youre dead, dead man, 
     me in, cut me up, slit my, price on my head, knees done, finish me off, finish her off, finish him off,
     hunt me down, come for me, coming for me, coming for us, coming to get me, coming to get us, come and
     get me, coming after me, what he will do, what he might do, what hell do, what shell do, what theyll do,
-    do to me, do to us, do to her, im dead if, im a dead man, im a dead woman
+    do to me, do to us, do to her, im dead if, im a dead man, im a dead woman, everyone will be sorry, never
+    see my kids, never see my babies, never see the kids, never see my baby, never see my children, never
+    see your kids, lose the kids if, take the kids off me, lose my kids if, said im next, says im next, says
+    youre next, only way id leave, leave in a box, killed the cat, killed my cat, killed the dog, killed my
+    dog, killed my rabbit, killed our dog
 WITHHOLD = wont give, hides, hid, hiding, takes, took, taken, refuses, keeps, doesnt give, not give,
     stopped, stops
 SOMETHINGLONG = something silver, something long, something shiny, something sharp, something metal,
@@ -914,10 +943,12 @@ FIRENOW = is on fire, are on fire, s on fire, pans on fire, houses on fire, kitc
     pouring, smoke everywhere, smoke filling, full of smoke, filling with smoke, filled with smoke, smoke
     under the, smoke from the house, smoke from the flat, can see flames, i can see smoke, sparks coming,
     sparks flying, throwing sparks, cant put it out, petrol through, spreading
-FALLEN = fell, fallen, fall, gone over, slipped, collapsed, toppled, tripped, come off, came off
+FALLEN = fell, fallen, fall, gone over, slipped, collapsed, toppled, tripped, come off, came off,
+    thrown, threw
 CANTRISE = cant get up, cant get her up, cant get him up, cant lift, cant stand, cant move, not
     answering, isnt answering, wont answer, not talking, bleeding, hit his head, hit her head, head,
-    confused, leg is, bone, alone, moaning, groaning, on the floor, asleep, wont wake, sleepy
+    confused, leg is, bone, alone, moaning, groaning, on the floor, asleep, wont wake, sleepy, cant reach,
+    hip, broken, alarm cord, phone
 HANDS = hand, hands, arm, arms, leg, legs, face, back, fingers, head, hair
 HERTWO = her two, her three, her kids, the kids, her baby, her little, his kids, his two, her children,
     them, him, her
@@ -982,28 +1013,82 @@ THROWING = throw*, chuck*, drop*, lob*, hurl*
 OFFBRIDGE = off the bridge, off the footbridge, off the flyover, from the bridge, from the footbridge,
     off bridge, onto the motorway, on to the motorway, onto the a2, onto the tracks, at trains, at the
     trains
+TEMPTS = kittens, kitten, puppy, puppies, sweets, a lift, ice cream, walk off with, take his hand, takes
+    his hand, boys hand, girls hand, take her hand
+SPECIALGAME = special game, special games, special cuddle, special cuddles, our game, secret game
+REFUSESURE = take no for an answer, my duty as, duty as his wife, wont wear one, wont use a condom, wont
+    wear a condom, took the condom, took it off halfway, his mates have a go, already doing it, already
+    inside, when i cry he, while i cry, even when i cry, put his fingers, fingers where, hand where he,
+    hands where he, where he shouldnt, where she shouldnt
+CHILDLEFT = left a pram, left a baby, pram by, abandoned a baby, baby abandoned, baby in a box, baby on
+    the step, baby on the doorstep, left her baby, left his baby, baby in the bin
+HANDLE = handle sticking, handle poking, blade sticking, barrel sticking
+WRAPPED = wrapped in a towel, wrapped in a cloth, wrapped in a bag, wrapped in a
+SHOWING = show*, sticking, pull*, carr*, holding
+NEEDLE = needle, syringe
+CAMEDOWN = come down, came down, fallen, fell, collapsed, caved in, landed, crushed, pinned
+ON = on, under
+OUTFAR = too far out, out too far, paddle board*, dinghy, kayak, lilo, inflatable, swam out, swimming
+    out
+STUCK = stuck, cant, gone, lost, drifting, help
 """
 
-# Read as if the other stood there: how people type.
-SPELT: Final = {
-    "u": "you", "ur": "your", "r": "are", "tonite": "tonight", "nite": "night", "2nite": "tonight", "tmrw": "tomorrow",
-    "thru": "through", "wiv": "with", "w": "with", "havnt": "havent", "hasent": "hasnt", "havent": "havent", "dnt": "dont",
-    "doesnt": "doesnt", "dosent": "doesnt", "doesent": "doesnt", "dosnt": "doesnt", "didnt": "didnt", "dident": "didnt",
-    "cudnt": "couldnt", "wudnt": "wouldnt", "shudnt": "shouldnt", "cud": "could", "wud": "would", "cos": "because",
-    "coz": "because", "cuz": "because", "bcos": "because", "somones": "someones", "somone": "someone", "sumone": "someone",
-    "sumones": "someones", "some1": "someone", "sum1": "someone", "any1": "anyone", "anymor": "anymore", "wanna": "wanna",
-    "wana": "wanna", "gunna": "gonna", "gona": "gonna", "goin": "going", "brething": "breathing", "breathin": "breathing",
-    "brethe": "breathe", "nuffin": "nothing", "nothin": "nothing", "somthing": "something", "sumthing": "something",
-    "summat": "something", "summit": "something", "smth": "something", "abt": "about", "wen": "when", "wer": "where",
-    "plz": "please", "pls": "please", "plse": "please", "frend": "friend", "freind": "friend", "frends": "friends",
-    "fone": "phone", "luv": "love", "bin": "bin", "ppl": "people", "husbend": "husband", "husban": "husband",
-    "mi": "my", "wot": "what", "ova": "over", "neva": "never", "evry": "every", "moro": "tomorrow",
-}  # fmt: skip
+# How people type a word: read as if the first stood there.
+SPELT: Final = """
+you = u
+your = ur
+are = r
+tonight = tonite, 2nite
+night = nite
+tomorrow = tmrw, moro
+through = thru
+with = wiv, w
+havent = havnt
+hasnt = hasent
+dont = dnt
+doesnt = dosent, doesent, dosnt
+didnt = dident
+couldnt = cudnt
+wouldnt = wudnt
+shouldnt = shudnt
+could = cud
+would = wud
+because = cos, coz, cuz, bcos
+someones = somones, sumones
+someone = somone, sumone, some1, sum1
+anyone = any1
+anymore = anymor
+wanna = wana
+gonna = gunna, gona
+going = goin
+breathing = brething, breathin
+breathe = brethe
+nothing = nuffin, nothin
+something = somthing, sumthing, summat, summit, smth
+about = abt
+when = wen
+where = wer
+please = plz, pls, plse
+friend = frend, freind
+friends = frends
+phone = fone
+love = luv
+people = ppl
+husband = husbend, husban
+my = mi
+what = wot
+over = ova
+never = neva
+every = evry
+"""
 
-# Words that say nothing here; phrases are told with and without them.
-EMPTY: Final = frozenset(
-    "a an the of really even so very ever actually literally proper bloody fucking fuckin effing kinda just".split()
-)
+# Words that say nothing here; a sentence and a phrase are read without them.
+EMPTY: Final = """
+. a actually an bloody effing even ever fuckin fucking just kinda literally of proper really so the very
+~
+"""
 
-# Real words that a slip of the finger would make of listed ones.
-NO_SLIP: Final = frozenset("".split())
+# Other words that a slip of the finger would make of listed ones.
+NO_SLIP: Final = """
+treating, shared, scarred, riding, hitched, sliding, billing, willing, filling, signed
+"""
