@@ -190,7 +190,7 @@ def _words() -> _Words:
             else:
                 known.whole.setdefault(first, []).append(phrase)
     for word in known.whole:
-        if len(word) >= _SHORTEST_SLIP:
+        if len(word) >= _SHORTEST_SLIP - 1:
             for less in _less_one(word):
                 known.slips.setdefault(less, word)
     return known

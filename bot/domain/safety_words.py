@@ -174,7 +174,7 @@ METHOD = rope, noose, bridge, train, trains, tracks, platform, railway, railings
     lorry, under a bus, walk into, drive into, drive off, steer into, lorry, tree, sea, river, viaduct, car
     park roof, top floor, beachy head, train line, wall, paracetamol, pills, flyover, carbon monoxide,
     ligature, belt, electrics, multistorey, multi story, engine on, engine running, garage with, woods with
-    rope, woods with a rope
+    rope, woods with a rope, quarry, weir, dam, lock gate, crane, pylon, scaffolding, parapet
 JUMPAT = jump*, standing on, stood on, sitting on, sat on, edge, other side, step*, stepping, walk*,
     hanging, throw*, lie down, lying, drive, driving, went to, staring, stare, stand, stood, look at, drop
     from, been to, gone to, gone off to, looking at, looks at, sat in, stare at
@@ -186,7 +186,8 @@ GIVEAWAY = giv* away, given my, giving my, gave away, gave my, giving away, give
     tell my family, love you all, sort my affairs, affairs in order, said sorry to everyone, closed his
     accounts, deleted all, paid up his, given his, given her, giving his, giving her, given all, giving all,
     gave his, gave her, loves us and, loves me and, told us he loves, told me he loved, sort my room, sort
-    my things, putting tablets by, putting by, thank me for everything, say thank you for everything
+    my things, putting tablets by, putting by, thank me for everything, say thank you for everything, being
+    kind to me, being so kind, was nice knowing, been nice knowing, for being my friend
 DESPAIR = cant cope, not coping, cant do this, cant do it, cant take, cant face, cant bear, had enough,
     worthless, hopeless*, pointless, useless, numb, desperate, desperat*, despair*, lonely, depress*, lost
     everything, rock bottom, breaking point, whats the point, no point, dont see the point, not worth,
@@ -300,7 +301,9 @@ WAKEUP = in a strange, strange bed, no clothes, clothes off, clothes on, clothes
 FLASH = flash*, trousers down, pants down, flies undone, fly undone, his thing out, his bits out, got it
     out, gets it out, willy, penis, dick, cock, privates, private parts, genitals, touching himself, playing
     with himself, rubbing himself, wank*, pleasuring, exposed, exposing, expos*, naked, no trousers, nothing
-    underneath, hand down his, hand in his trousers, hands down his
+    underneath, hand down his, hand in his trousers, hands down his, trousers open, trousers undone, zip
+    down, zip undone, coat open, flashing at, himself out, thing in his hand, hand moving, pleasure himself,
+    dressing gown open
 BLACKMAIL = blackmail*, sextor*, wants money, wants 50, wants 100, wants 200, wants 300, wants 500,
     wants 1000, demanding, pay him, pay them, unless, or else, or hell, or he, threaten*, says hell, if i
     dont, if she doesnt, in exchange, quid, money
@@ -617,7 +620,10 @@ INSIDEHOUSE = in my house, in our house, in the house, in my flat, in my loft, i
     at my door, at my back door, at the back door, in my shed, moving about, walking about, in my hall, in
     the hallway, on my roof, outside my door, outside my window, outside my bedroom, under my bed, in her
     house, in the house next door, on the landing, trying the door*, trying my door, trying to get in, been
-    in my house, in the back garden, in my back garden
+    in my house, in the back garden, in my back garden, into our garden, into my garden, into our back, into
+    my back, in our back garden, looking in the windows, looking in my, looking through my, looking through
+    our, looking through the letterbox, got in the house, got into my, got into our, in our shed, in next
+    doors
 JOKEY = love, sun, joking, honestly, haha
 LEAVES = leaves, leave, left, leaving, goes out, going out, goes away, gone away, went away, disappears,
     out all
@@ -780,7 +786,7 @@ SICKSURE = wont wake up, not waking up, cant wake him, cant wake her, cant wake 
     severed, chopped his, chopped off, sliced his, sliced her, bleeding and, bleeding from, coughing blood,
     coughing up blood, vomiting blood, throwing up blood, blood coming, pouring with blood, covered in
     blood, baby is choking, he is choking, she is choking, is choking on, someone is choking, child is
-    choking
+    choking, eyes are rolling, eyes have rolled, eyes in the back
 SLEEPER = homeless, sleeping rough, rough sleeper, sunbathing, litter, rubbish, mattress*, bike,
     scooter*, cone*, tree, branch, wire, cable
 SLEEVES = long sleeves, where no one can see, where nobody can see, where no one sees, where nobody
@@ -816,7 +822,9 @@ STUCKTIDE = tides coming in, tide is coming in, tide coming in, tide came in, cu
     going under, cant swim, face down in, hasnt come up, hasnt surfaced, boat is sinking, boat sinking, car
     in the water, water is rising, water coming in, water rising, car is floating, in the canal, fallen in
     the, fell in the, tide is coming, tides in, tide is in, cut off by the, cut off on, up to his neck, up
-    to her neck, up to my neck, falling in on, falling in, buried, caved in, collapsed on, collapsed on him
+    to her neck, up to my neck, falling in on, falling in, buried, caved in, collapsed on, collapsed on him,
+    tide has come, tide has cut, tide come in, tide coming, cant get back to shore, tide round us, stranded
+    on the
 TALKING = talking, speaking, chatting, messaging, texting, gaming, facetiming, met, meeting, meets,
     meet, calls, sends, sending, snapchatting
 THEM = them, they, their, theyre
@@ -911,7 +919,7 @@ THREATSURE = im next, youre next, ill be next, shes next, youre dead, dead man, 
     youre next, only way id leave, leave in a box, killed the cat, killed my cat, killed the dog, killed my
     dog, killed my rabbit, killed our dog
 WITHHOLD = wont give, hides, hid, hiding, takes, took, taken, refuses, keeps, doesnt give, not give,
-    stopped, stops
+    stopped, stops, wont let me have
 SOMETHINGLONG = something silver, something long, something shiny, something sharp, something metal,
     something up, something under, something down, something in, something that looked, what looks like,
     what look like, what looked like, looks like a
@@ -1026,11 +1034,24 @@ HANDLE = handle sticking, handle poking, blade sticking, barrel sticking
 WRAPPED = wrapped in a towel, wrapped in a cloth, wrapped in a bag, wrapped in a
 SHOWING = show*, sticking, pull*, carr*, holding
 NEEDLE = needle, syringe
-CAMEDOWN = come down, came down, fallen, fell, collapsed, caved in, landed, crushed, pinned
+CAMEDOWN = come down, came down, fallen, fell, collapsed, caved in, landed, crushed, pinned, come in
 ON = on, under
 OUTFAR = too far out, out too far, paddle board*, dinghy, kayak, lilo, inflatable, swam out, swimming
     out
 STUCK = stuck, cant, gone, lost, drifting, help
+RAZOR = razor, razors, razor blade, razor blades, sharpener blade, craft knife, scalpel, noose, ligature
+KEEPIT = keep, keeps, hide, hides, hidden, hid, carry, carries, pencil case, phone case, under my, too
+    much, bag, bathroom
+LIVINGROUGH = living in the garage*, living in a garage, living in a shed, living in the shed, living in
+    the woods, living in a tent, sleeping in the garage*, sleeping in a shed, sleeping in the shed, sleeping
+    in the park, sleeping on the street, sleeping on a bench, sleeping in a car, sleeping in bus shelter,
+    living rough, on his own in the flat, on her own in the flat
+GIVES = gives, gave, giving, makes, made, got
+NEEDS = nappies, milk, food, money for food, money for, housekeeping, tampons, sanitary, my tablets, my
+    glasses, my keys, my phone, my inhaler, my insulin, my hearing aids, hearing aid, walking frame, zimmer,
+    wheelchair
+LIMBS = arm, leg, hand, foot, fingers, head, neck, hair, sleeve, scarf
+CAUGHT = caught, trapped, stuck, crushed, pinned
 """
 
 # How people type a word: read as if the first stood there.

@@ -293,6 +293,61 @@ we went out too far on the paddle boards and my mate is gone
 the scaffolding has come down on somebody
 he follows me round the shop, then to the bus, then sits behind me, every single day
 the wall has fallen on my brother
+had it with everything, gonna walk in front of the next train
+nobody here would notice if i stopped breathing
+hubby found our daughter with a belt round her neck, shes ok but what now
+i keep a razor in my pencil case for when it gets too much
+my uncle's stood on the edge of the quarry with a bottle of whisky
+goodnight all and thank you for being kind to me
+been thinking about the pills in the cabinet all day
+he says when the baby is born hes going to end himself
+my mum's boyfriend took the bathroom lock off and comes in when im washing
+There is a small child in the flat below who is shut on the balcony in the rain
+i dont get tea unless i do what he says
+someone keeps sending my 9 year old horrible videos
+my daughter has been taken out of school by a man we dont know
+the kids next door were crying help at the window
+a boy of about 12 is living in the garages behind us
+he gives my little brother drugs to take round on his bike
+our babysitter shook the baby
+my cousin gets in my sleeping bag
+i was followed into the toilets and he put his hand in my trousers
+the gp asked me to take everything off and it was only a sore throat
+he has sex with me when i say im too tired and says i owe him
+two lads had my friend in the car park and she wont talk about it
+a man keeps standing at the school fence with his trousers open
+my ex is selling videos of us
+he drags me about by my hair
+im black and blue and he says nobody will believe me
+he wont give me money for nappies
+my mother in law hits me with a ladle and my husband laughs
+dad has put mums head through the cupboard
+my partner said he'd put acid on my face if i talk to another man
+shes locked him out again with no shoes and hes got burns on his hand
+I clean for a couple who don't let their nanny out and she is never paid
+i am hiding this from him, can someone tell me where to go with my kids
+i hear a slap then she goes quiet, most nights
+bruv got a ramboo in his bag at school
+some guys pulled up in a car and let off shots at number 9
+an angry man in the chemist has a hatchet
+somebody is going round with a hunting knife asking for tommy
+my flatmate has bought a gun off the internet and he hates his boss
+he swung a hammer at my head
+they have got a petrol bomb
+a strange man has got into our back garden and is looking in the shed windows
+my baby is floppy and hot and wont feed
+Grandma is on the floor and her leg is at a funny angle
+the flat is filling up with smoke
+we have gone off the road in the snow and my husband is bleeding
+i can smell burning and the sockets are hot
+theres a guy face down in the pond
+the ceiling has come in on the old couple
+there is a man beating a woman in a red car at the lights
+my girlfriend has been sick since taking something at the club and her eyes are rolling
+stop him hes going to kill her
+he's been outside in his car every night this week with the lights off
+the tide has come round us and we cant get back
+my brother got his arm caught in the machine
 """
 
 ORDINARY: Final = """
@@ -670,4 +725,67 @@ He has a firework business in his garage, is he licensed?
 I want to report an abandoned boat on the canal
 My son found a phone in the river
 The lads in the youth club built us a bench
+Our village shop is dying on its feet
+I'd love to strangle whoever designed that car park
+My neighbour's leylandii are suffocating my roses
+You are flogging a dead horse with this one way system
+My wife says I am obsessed with speeding cars
+The children were over the moon with the police horse
+The lads did a great job clearing the brook
+The new signs have been bent again
+My mum waited four hours for the ambulance when she broke her hip
+My brother-in-law is a fireman and says the hydrant is blocked
+My dad fought in the war and is upset about the memorial
+I've lived here forty years and never seen a policeman
+My tyre blew out because of that hole
+There are always lads smoking weed in the stairwell
+A man with a clipboard came to my mother's door
+He shouts at the kids for playing football
+My mother-in-law is moving in with us and needs a blue badge
+My partner is expecting and there's nowhere to park near the midwife
+The pond is choked with weed
+My daughter's horse was frightened by a drone
+Cars come off that bend every winter, we have had three in our garden
+The hospital bus no longer stops here
+My wife fell getting off the bus and the driver drove off
+My little girl is terrified of the hand dryer in the park toilets
+A girl on a scooter ran into my nan outside Boots
+Lads on bikes snatched a phone outside the station last night
+I had my bag snatched in town on Friday
+Some idiot let off a firework in the bus shelter
+My car was keyed while I was at church
+Our caretaker found needles in the playground
+Two drunks were fighting outside the Crown last Saturday
+A bloke was weeing against the church wall
+Could you ask the man with the parrot to keep it quiet
+The gun shop on the corner has closed, what is coming instead?
+My son wants to join the army cadets and learn to shoot
+The knife sharpening van comes on Tuesdays
+Have you got any leaflets on drink spiking for our hen do business?
+Our church is hosting a talk on modern slavery
+I would like to train as a Samaritan
+The mental health drop in has moved to Wednesdays
+I run a support group for new mums who feel low
+Are there street pastors on a Friday night?
+My neighbour died and his garden is a jungle
+My late father's medals were stolen
+My mum passed away and her car is still taxed, who do I tell?
+The undertaker blocks the lane
+We had a power cut and my freezer is ruined
+My alarm went off and the police came really fast, thank you
+Someone rang my bell at midnight and ran off
+I saw a fox with a bad leg
+There is a dead swan by the weir
+The bridge is too weak for lorries
+They closed the level crossing for a week
+My husband drives a bus and gets abuse every day
+Shop staff are being abused, can there be a PCSO at the precinct?
+My son was shouted at by a man walking his dog
+I feel ignored by the parish council
+I can't get my pram down the pavement
+My son has been excluded from school, what is there for him in the day?
+Our cat was shot with an airgun in June
+The farmer threatened to shoot my dog if it chases his sheep again
+The boys in my class think the police are boring
+My baby won't sleep because of the pub garden
 """
