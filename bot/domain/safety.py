@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
-from bot.domain.safety_sense import sensed, weighs_enough
+from bot.domain.safety_sense import sensed
 
 __all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
 
@@ -68,8 +68,8 @@ def alarm(text: str, *, weighing: bool = True) -> Alarm | None:
     """Return what is alarming about a text, or None.
 
     Where several patterns fit, a person in danger comes before a grave subject; the patterns come before what
-    is made out of single words, and what is only weighed comes last and counts as danger. `weighing` is left
-    off to learn what to weigh. The cost grows in step with the length of the text, whatever is in it.
+    is made out of single words; what is only weighed comes last and counts as danger. `weighing` is left off
+    to learn what to weigh. The cost grows in step with the length of the text, whatever is in it.
     """
     letters = _letters(text)
     readings = _readings(letters)
@@ -77,10 +77,8 @@ def alarm(text: str, *, weighing: bool = True) -> Alarm | None:
     if found:
         return found
     for reading in readings:
-        if kind := sensed(reading):
+        if kind := sensed(reading, weighing=weighing):
             return Alarm(kind, someone_in_danger=True)
-    if weighing and any(map(weighs_enough, readings)):
-        return Alarm(AlarmKind.DANGER, someone_in_danger=True)
     return None
 
 

@@ -19,7 +19,7 @@ from bot.domain.safety_rules import RULES
 from bot.domain.safety_weights import LEARNT
 from bot.domain.safety_words import EMPTY, NO_SLIP, SPELT, VOCABULARY
 
-__all__ = ["ENOUGH", "clues", "sensed", "weighs_enough"]
+__all__ = ["ENOUGH", "clues", "sensed"]
 
 ENOUGH: Final = 20  # of `safety_weights`, for an alarm without any rule
 
@@ -51,37 +51,45 @@ class _Rule(NamedTuple):
     without: int
 
 
-def sensed(text: str) -> AlarmKind | None:
-    """Return what a folded text (`safety.fold`) suggests somebody is in danger of, by the rules, or None."""
-    for words in _pieces(text):
-        where, present = _meanings(words)
+def sensed(text: str, *, weighing: bool = True) -> AlarmKind | None:
+    """Return what a folded text (`safety.fold`) suggests somebody is in danger of, or None.
+
+    By the rules; and where none holds but all that is said together weighs enough: danger.
+    """
+    pieces = [(words, *_meanings(words)) for words in _pieces(text)]
+    for _, where, present in pieces:
         for rule in _rules():
-            if present & rule.without:
-                continue
-            for step in rule.needed:
-                if not present & step:
-                    break
-            else:
-                if all(_in_order(steps, where) for steps in rule.apart):
-                    return rule.kind
+            if _holds(rule, where, present):
+                return rule.kind
+    if weighing and any(_weight(words, where) >= ENOUGH for words, where, _ in pieces):
+        return AlarmKind.DANGER
     return None
 
 
-def weighs_enough(text: str) -> bool:
-    """Whether what is said in a folded text, taken together, speaks for danger though no rule holds."""
-    weights = _weights()
-    least = ENOUGH - weights[""]
-    return any(sum(weights.get(clue, 0) for clue in _clues(words)) >= least for words in _pieces(text))
-
-
 def clues(text: str) -> set[str]:
-    """Return all that `weighs_enough` may weigh in a folded text: its words, and their meanings."""
-    return {clue for words in _pieces(text) for clue in _clues(words)}
+    """Return all that is weighed in a folded text: its words, and the names of their meanings."""
+    names = {_bit(name): name for name in _names()}
+    pieces = [(words, _meanings(words)[0]) for words in _pieces(text)]
+    return {clue for words, where in pieces for clue in (*words, *map(names.__getitem__, where))}
 
 
-def _clues(words: list[str]) -> set[str]:
-    _, present = _meanings(words)
-    return {*words, *(name for at, name in enumerate(_names()) if present >> at & 1)}
+def _holds(rule: _Rule, where: dict[int, int], present: int) -> bool:
+    if present & rule.without:
+        return False
+    for step in rule.needed:
+        if not present & step:
+            return False
+    return all(_in_order(steps, where) for steps in rule.apart)
+
+
+def _weight(words: list[str], where: dict[int, int]) -> int:
+    of_words, of_meanings = _weights()
+    weight = of_words[""]
+    for word in set(words):
+        weight += of_words.get(word, 0)
+    for meaning in where:
+        weight += of_meanings.get(meaning, 0)
+    return weight
 
 
 def _pieces(text: str) -> Iterator[list[str]]:
@@ -115,13 +123,19 @@ def _listed(words: str) -> frozenset[str]:
 def _meanings(words: list[str]) -> tuple[dict[int, int], int]:
     """Which meanings the words have, each with a bit for every word that has it; and all of them."""
     where: dict[int, int] = {}
-    present = 0
+    asks = _bit("ASKS")
     for at, word in enumerate(words):
-        for rest, meaning in _phrases(word):
-            if not rest or _follows(words, at + 1, rest):
-                where[meaning] = where.get(meaning, 0) | ((2 << len(rest)) - 1) << at
-                present |= meaning
-    if words and present & _bit("ASKS") and where[_bit("ASKS")] & 1:
+        alone, before = _phrases(word)
+        for meaning in alone:
+            where[meaning] = where.get(meaning, 0) | 1 << at
+        if before and at + 1 < len(words):
+            for rest, meaning in (*before.get(words[at + 1], ()), *before.get("", ())):
+                if _follows(words, at + 1, rest):
+                    where[meaning] = where.get(meaning, 0) | ((2 << len(rest)) - 1) << at
+    present = 0
+    for meaning in where:
+        present |= meaning
+    if where.get(asks, 0) & 1:
         present |= _bit("ASKMORE")
     return where, present
 
@@ -129,10 +143,11 @@ def _meanings(words: list[str]) -> tuple[dict[int, int], int]:
 def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
     if at + len(rest) > len(words):
         return False
-    return all(
-        word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-        for word, wanted in zip(words[at : at + len(rest)], rest, strict=True)
-    )
+    for wanted in rest:
+        if words[at] != wanted and not (wanted[-1] == "*" and words[at].startswith(wanted[:-1])):
+            return False
+        at += 1
+    return True
 
 
 def _in_order(steps: tuple[int, ...], where: dict[int, int]) -> bool:
@@ -153,8 +168,11 @@ def _in_order(steps: tuple[int, ...], where: dict[int, int]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _phrases(word: str) -> tuple[_Phrase, ...]:
-    """What a word may mean, by itself or with those that follow; a slip of the finger is forgiven."""
+def _phrases(word: str) -> tuple[tuple[int, ...], dict[str, list[_Phrase]]]:
+    """What a word may mean, by itself and before others; a slip of the finger is forgiven.
+
+    The others are found by the word that comes next; under "" are those of which only its beginning is told.
+    """
     words = _words()
     found = list(words.whole.get(word, ()))
     for end in range(2, len(word) + 1):
@@ -163,7 +181,12 @@ def _phrases(word: str) -> tuple[_Phrase, ...]:
         meant = next((words.slips[one] for one in _less_one(word) if one in words.slips), None)
         if meant is not None and meant[0] == word[0]:
             return _phrases(meant)
-    return tuple(dict.fromkeys(found))
+    before: dict[str, list[_Phrase]] = {}
+    for phrase in found:
+        if phrase.rest:
+            next_word = phrase.rest[0]
+            before.setdefault("" if next_word.endswith("*") else next_word, []).append(phrase)
+    return tuple({phrase.meaning for phrase in found if not phrase.rest}), before
 
 
 def _less_one(word: str) -> list[str]:
@@ -198,7 +221,7 @@ def _words() -> _Words:
 
 @cache
 def _bit(name: str) -> int:
-    """The bit a meaning has in a number that stands for several."""
+    """Return the bit a meaning has in a number that stands for several."""
     return 1 << _names().index(name)
 
 
@@ -239,7 +262,8 @@ def _any_of(names: Iterable[str]) -> int:
 
 
 @cache
-def _weights() -> dict[str, int]:
-    return {
-        clue: int(weight) for clue, weight in (line.split(" ") for line in LEARNT.strip("\n").split("\n"))
-    }
+def _weights() -> tuple[dict[str, int], dict[int, int]]:
+    """What words weigh, and what meanings do."""
+    lines = (line.split(" ") for line in LEARNT.strip("\n").split("\n"))
+    learnt = {clue: int(weight) for clue, weight in lines}
+    return learnt, {_bit(name): learnt[name] for name in _names() if name in learnt}

@@ -842,7 +842,7 @@ TINY = toddler*, baby, babies, little one*, little girl, little boy, young child
 TRADE = licence, licensed, license, certificate, clay, antique*, shop window, shop, kitchen, chef, set,
     sharpened, allotment, found in the attic, handed in, hand in, hand it in, museum, speed, glue, nail,
     rugby, heat, water, spray, massage, squash, cricket, air ambulance, bath, seed, bowling, recycling,
-    collection, play, stage, panto, toy*, water pistol*, bus shelter
+    collection, play, stage, panto, toy*, water pistol*, bus shelter, compass, inn
 UNFREESURE = locked, lock, never allowed, not allowed, cant leave, never leave, never go out, different
     men, strange men, men all night, men at all hours, men in and out, passport*, papers, documents, phones
     taken, owe, debt, scared, frightened, beats, hits, slaps, no wages, never paid, not paid, unpaid, dont
@@ -1052,6 +1052,12 @@ NEEDS = nappies, milk, food, money for food, money for, housekeeping, tampons, s
     wheelchair
 LIMBS = arm, leg, hand, foot, fingers, head, neck, hair, sleeve, scarf
 CAUGHT = caught, trapped, stuck, crushed, pinned
+FOODTALK = food, sniff, it, stuff
+KILLEDPET = killed the cat, killed my cat, killed the dog, killed my dog, killed our dog, killed our
+    cat, killed my rabbit, hurt the dog, hurts the dog, kicks the dog, kicked the dog, cat out in the
+NEXTME = im next, next, partner, clothes, warning, lesson, see what, me, wont leave
+FIGHTING = fight*, scrap, scrapping, brawl*, laying into, going at
+BOTTLES = bottles, bottle, glasses, bats, poles, bars, knives, weapons, hammers
 """
 
 # How people type a word: read as if the first stood there.
