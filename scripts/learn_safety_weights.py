@@ -28,11 +28,19 @@ FORGETTING: Final = 0.01
 
 
 class Read(NamedTuple):
-    """A text, its clues, and whether it ought to alarm."""
+    """A text, what is weighed together in it, and whether it ought to alarm."""
 
     text: str
-    clues: frozenset[str]
+    pieces: tuple[frozenset[str], ...]
     alarming: bool
+
+    def lessons(self) -> tuple[frozenset[str], ...]:
+        """What alarms may lie in any piece, so that all are taken together; no piece of the rest may alarm."""
+        return (frozenset().union(*self.pieces),) if self.alarming else self.pieces
+
+    def weight(self, weights: dict[str, int]) -> int:
+        """What the weightiest piece weighs."""
+        return weights[""] + max(sum(weights.get(clue, 0) for clue in piece) for piece in self.pieces)
 
 
 def main() -> None:
@@ -49,7 +57,7 @@ def main() -> None:
 def texts() -> list[Read]:
     """Return every text that may be learnt from."""
     return [
-        Read(text, frozenset(clues(fold(text))), alarming)
+        Read(text, tuple(map(frozenset, clues(fold(text)))), alarming)
         for part in PARTS
         if part.name != "untouched"
         for alarming, of in ((True, [text for text, _ in part.alarming]), (False, part.ordinary))
@@ -60,9 +68,10 @@ def texts() -> list[Read]:
 
 def learn(texts: Sequence[Read]) -> dict[str, int]:
     """Weigh the clues (logistic regression); "" is what a text weighs before it has any."""
-    often = Counter(clue for read in texts for clue in read.clues)
+    lessons = [(clues_of, read.alarming) for read in texts for clues_of in read.lessons()]
+    often = Counter(clue for clues_of, _ in lessons for clue in clues_of)
     weights = {clue: 0.0 for clue, times in sorted(often.items()) if times >= LEAST} | {"": 0.0}
-    known = [([clue for clue in sorted(read.clues) if clue in weights], read.alarming) for read in texts]
+    known = [([clue for clue in sorted(of) if clue in weights], alarming) for of, alarming in lessons]
     chance = random.Random(1)
     for at in range(ROUNDS):
         chance.shuffle(known)
@@ -80,10 +89,7 @@ def _say_what_to_expect(texts: Sequence[Read]) -> None:
     heard: list[tuple[float, Read]] = []
     for fold_at in range(FOLDS):
         weights = learn([read for at, read in enumerate(texts) if at % FOLDS != fold_at])
-        heard += [
-            (weights[""] + sum(weights.get(clue, 0) for clue in read.clues), read)
-            for read in texts[fold_at::FOLDS]
-        ]
+        heard += [(read.weight(weights), read) for read in texts[fold_at::FOLDS]]
     by_words = {read.text for read in texts if alarm(read.text, weighing=False)}
     for least in (ENOUGH - 10, ENOUGH - 5, ENOUGH, ENOUGH + 5, ENOUGH + 10):
         for alarming, name in ((True, "missed"), (False, "false alarms")):

@@ -66,11 +66,10 @@ def sensed(text: str, *, weighing: bool = True) -> AlarmKind | None:
     return None
 
 
-def clues(text: str) -> set[str]:
-    """Return all that is weighed in a folded text: its words, and the names of their meanings."""
+def clues(text: str) -> list[set[str]]:
+    """Return what is weighed together in a folded text: words, and the names of their meanings."""
     names = {_bit(name): name for name in _names()}
-    pieces = [(words, _meanings(words)[0]) for words in _pieces(text)]
-    return {clue for words, where in pieces for clue in (*words, *map(names.__getitem__, where))}
+    return [{*words, *map(names.__getitem__, _meanings(words)[0])} for words in _pieces(text)]
 
 
 def _holds(rule: _Rule, where: dict[int, int], present: int) -> bool:

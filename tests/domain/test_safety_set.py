@@ -45,7 +45,9 @@ def test_what_is_written_anew_is_of_every_kind() -> None:
 def test_nothing_is_learnt_from_what_is_only_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Part("untouched", [("zxqv glorp", None)] * 9, [])
     monkeypatch.setattr(learn_safety_weights, "PARTS", [KNOWN, asked])
-    assert "glorp" not in {clue for read in learn_safety_weights.texts() for clue in read.clues}
+    learnt_from = learn_safety_weights.texts()
+    assert learnt_from
+    assert "glorp" not in {clue for read in learnt_from for piece in read.pieces for clue in piece}
 
 
 def test_rates_count_each_kind_by_itself() -> None:
