@@ -35,7 +35,7 @@ class Read(NamedTuple):
     alarming: bool
 
     def lessons(self) -> tuple[frozenset[str], ...]:
-        """What alarms may lie in any piece, so that all are taken together; no piece of the rest may alarm."""
+        """What alarms may lie in any piece: all are taken together. No piece of the rest may alarm."""
         return (frozenset().union(*self.pieces),) if self.alarming else self.pieces
 
     def weight(self, weights: dict[str, int]) -> int:

@@ -22,6 +22,7 @@ from bot.domain.safety_words import EMPTY, NO_SLIP, SPELT, VOCABULARY
 __all__ = ["ENOUGH", "clues", "sensed"]
 
 ENOUGH: Final = 20  # of `safety_weights`, for an alarm without any rule
+TOO_LITTLE: Final = -20  # below it, only the surest of rules alarm
 
 _LONGEST_SENTENCE: Final = 40  # words; what is longer is read in pieces that overlap
 _OVERLAP: Final = 20
@@ -46,6 +47,7 @@ class _Rule(NamedTuple):
     """A rule with its meanings as bits of one number."""
 
     kind: AlarmKind
+    surely: bool
     apart: tuple[tuple[int, ...], ...]  # everywhere, in any order: in order: any of these meanings
     needed: tuple[int, ...]  # every step of `apart`: what cannot hold is left at a glance
     without: int
@@ -54,16 +56,16 @@ class _Rule(NamedTuple):
 def sensed(text: str, *, weighing: bool = True) -> AlarmKind | None:
     """Return what a folded text (`safety.fold`) suggests somebody is in danger of, or None.
 
-    By the rules; and where none holds but all that is said together weighs enough: danger.
+    By the rules, unless all that is said together weighs too little (but not against the surest); and where
+    none holds but all together weighs enough: danger.
     """
     pieces = [(words, *_meanings(words)) for words in _pieces(text)]
-    for _, where, present in pieces:
+    weights = [_weight(words, where) if weighing else ENOUGH - 1 for words, where, _ in pieces]
+    for (_, where, present), weight in zip(pieces, weights, strict=True):
         for rule in _rules():
-            if _holds(rule, where, present):
+            if (weight >= TOO_LITTLE or rule.surely) and _holds(rule, where, present):
                 return rule.kind
-    if weighing and any(_weight(words, where) >= ENOUGH for words, where, _ in pieces):
-        return AlarmKind.DANGER
-    return None
+    return AlarmKind.DANGER if max(weights) >= ENOUGH else None
 
 
 def clues(text: str) -> list[set[str]]:
@@ -211,7 +213,7 @@ def _words() -> _Words:
                 known.stems.setdefault(first[:-1], []).append(phrase)
             else:
                 known.whole.setdefault(first, []).append(phrase)
-    for word in known.whole:
+    for word in [*known.whole, *known.stems, *(f"{stem}s" for stem in known.stems)]:
         if len(word) >= _SHORTEST_SLIP - 1:
             for less in _less_one(word):
                 known.slips.setdefault(less, word)
@@ -252,7 +254,7 @@ def _rules() -> tuple[_Rule, ...]:
             for part in wanted.lstrip(".! ").split(",")
         )
         needed = tuple(step for steps in apart for step in steps)
-        rules.append(_Rule(kind, apart, needed, _any_of(without)))
+        rules.append(_Rule(kind, wanted.startswith("! "), apart, needed, _any_of(without)))
     return tuple(rules)
 
 

@@ -77,9 +77,9 @@ INJURY = black eye, black eyes, bruis*, broken nose, broken arm, broken rib, bro
     finger marks, red marks, bleeding, bleedin, blood, swollen, handprint*, hand marks, stitches, scratches,
     cut lip, marks on, bald patch, scars, limping, bite marks, welts, shiner, burnt hands, cracked rib,
     cracked ribs, purple, black and blue, swelling
-FEAR = scared, scares, scary, frighten*, afraid, terrif*, petrified, fear, fears, dread*, eggshells,
-    shaking, trembling, crying, panicking, freaking, scard, feart, bricking it, crapping it, wary, worried
-    sick, on edge, cowering, tiptoe*, jumpy, flinch*
+FEAR = scared, scares, scary, frighten*, afraid, petrified, fear, fears, dread*, eggshells, shaking,
+    trembling, crying, panicking, freaking, scard, feart, bricking it, crapping it, wary, worried sick, on
+    edge, cowering, tiptoe*, jumpy, flinch*, terrified, terrifies, terrifying
 HIDING = hiding, hid, hidden, locked myself, locked ourselves, locked in, trapped, under the bed, in the
     cupboard, in the wardrobe, in the bathroom, in the toilet, in the loo, cant get out, cant leave, cant
     escape, barricad*, whispering, be quiet, let me out, let us out, stuck in here, holding me, upstairs
@@ -104,7 +104,7 @@ FREEDOM = friends, mates, family, sister, mum, phone, messages, texts, money, wa
 LOCK = lock, locks, locked, locking, shut, shuts, keep, keeps, kept, bolted, tie, tied, ties, chained,
     trapped, imprison*, prisoner, confined, held
 ROOM = room, bedroom, house, shed, cupboard, loft, cellar, basement, garage, in, bathroom, flat,
-    caravan, attic, container, outhouse, conservatory, chair, bed, radiator
+    caravan, attic, container, outhouse, conservatory, chair, bed, radiator, kennel, cage, crate
 DIE = die, dying, dead, death, not exist, suicid*, suicde, hang, hanging, drown, drowning, disappear,
     vanish, gone, end it, end things, end my, ending it, ending things, overdos*, od, od on, jump, jumping,
     top, sleep forever, never wake, asleep forever
@@ -150,7 +150,8 @@ DIEPHRASE = dont want to be alive, not be alive, not be here, not here anymore, 
     goodbye to people, said goodbye to me, said goodbye to us, sick of living anymore, sick of life, the
     means, picked a day, picked a date, set a date, want out of life, selfish to want out, never woken up,
     never woke up, didnt wake up, about joining her, about joining him, about joining my, decided its
-    tonight, swimming out and, kept swimming, keep swimming out, good innings, insurance money if, drop from
+    tonight, swimming out and, kept swimming, keep swimming out, good innings, insurance money if, drop
+    from, and it to be over, for it to be over, i ruin everything
 CUT = cut, cuts, cutting, cuttin, burn, burning, scratch*, razor*, blade, blades, sharpener, scissors,
     hurt, hurting, slit, slice*, slicing, carv*, stab, punish, punishing, starv*, self harm*, selfharm*, sh,
     relapsed, lighter, compass, punch walls, punch the wall, punching walls, punch myself, hit myself, bang
@@ -174,10 +175,11 @@ METHOD = rope, noose, bridge, train, trains, tracks, platform, railway, railings
     lorry, under a bus, walk into, drive into, drive off, steer into, lorry, tree, sea, river, viaduct, car
     park roof, top floor, beachy head, train line, wall, paracetamol, pills, flyover, carbon monoxide,
     ligature, belt, electrics, multistorey, multi story, engine on, engine running, garage with, woods with
-    rope, woods with a rope, quarry, weir, dam, lock gate, crane, pylon, scaffolding, parapet
+    rope, woods with a rope, quarry, weir, dam, lock gate, crane, pylon, scaffolding, parapet, helium, by
+    the line
 JUMPAT = jump*, standing on, stood on, sitting on, sat on, edge, other side, step*, stepping, walk*,
     hanging, throw*, lie down, lying, drive, driving, went to, staring, stare, stand, stood, look at, drop
-    from, been to, gone to, gone off to, looking at, looks at, sat in, stare at
+    from, been to, gone to, gone off to, looking at, looks at, sat in, stare at, bought
 GIVEAWAY = giv* away, given my, giving my, gave away, gave my, giving away, given away, wont need, wont
     be needing, dont need it anymore, dont need it where, wont need it, need them where, need it where,
     written letters, wrote letters, written a letter, my will, sorted my funeral, planned my funeral, my
@@ -187,14 +189,16 @@ GIVEAWAY = giv* away, given my, giving my, gave away, gave my, giving away, give
     accounts, deleted all, paid up his, given his, given her, giving his, giving her, given all, giving all,
     gave his, gave her, loves us and, loves me and, told us he loves, told me he loved, sort my room, sort
     my things, putting tablets by, putting by, thank me for everything, say thank you for everything, being
-    kind to me, being so kind, was nice knowing, been nice knowing, for being my friend
+    kind to me, being so kind, was nice knowing, been nice knowing, for being my friend, sending everyone,
+    messaging everyone, texting everyone
 DESPAIR = cant cope, not coping, cant do this, cant do it, cant take, cant face, cant bear, had enough,
     worthless, hopeless*, pointless, useless, numb, desperate, desperat*, despair*, lonely, depress*, lost
     everything, rock bottom, breaking point, whats the point, no point, dont see the point, not worth,
     failure, ashamed, tired of everything, tired of it all, tired of fighting, exhausted, hate my life, hate
     life, drained, overwhelm*, dont care anymore, dont care any more, bottom of the, been low, low since,
     low lately, feeling low, given up on, feel empty, so empty, feel broken, darkness, cry myself, crying
-    all, crying every, mentally, is low, hes low, shes low, im low
+    all, crying every, mentally, is low, hes low, shes low, im low, sad songs, saying sorry, exit bag,
+    helium
 LIFE = life, living, alive, everything, anymore, any more, it all, all this, longer, without him,
     without her, forever, for good, fighting, trying, pretending, existing, world, going, tomorrow, the
     pain, future, waking
@@ -466,7 +470,8 @@ NOTSEEN = not seen, havent seen, hasnt been seen, hasnt taken, not taken, piling
     tuesday, since wednesday, since thursday, since friday, since saturday, flies, hasnt drawn, not drawn,
     milk bottles, milk still, milk is still, milk on the, milk piling, milk hasnt, paper still, papers
     still, papers in the, post piling, post sticking, curtains havent, curtains still, curtains closed,
-    curtains drawn, curtains shut, bins havent
+    curtains drawn, curtains shut, bins havent, hasnt put his bins, hasnt put her bins, hasnt opened his
+    curtains, hasnt opened her curtains, bins out or
 HELP = help me, help us, send someone, send somebody, send police, send the police, send help, send an
     ambulance, need help now, need someone, need an ambulance, come quick, come quickly, come now, please
     come, please hurry, hurry up please, hurry please, get me out, get us out, get here, come and get me,
@@ -509,7 +514,8 @@ BALLGAME = ball, balls, football, cricket, pitch, team, goal, golf, stones, eggs
 BANGS = bang, bangs, banging, pops, cracks, shots
 BEDCOMES = into my bed, in my bed, into my room, in my room at night, into her room, into her bed, gets
     into bed, climbs into, in bed with me, comes in at night, comes in my room, sneaks in, in the shower
-    with, in the bath with, in bed beside
+    with, in the bath with, in bed beside, came in at night, comes in the tent, in my tent, into my tent,
+    came into my tent, in my sleeping bag
 BLACKMAILSURE = blackmail*, sextor*, wants money, wants 50, wants 100, wants 200, wants 300, wants 500,
     wants 1000, unless, or hell, or theyll, or he will, or they will, threat*, says hell send, says hell
     post, says hell show, if i dont, if he doesnt get, if she doesnt, going to post, going to send, going to
@@ -618,17 +624,18 @@ INJURYSURE = black eye, black eyes, bruises all, covered in bruises, bruises on 
 INSIDEHOUSE = in my house, in our house, in the house, in my flat, in my loft, in the loft, downstairs,
     on the stairs, in my bedroom, in my garden, in the garden, in our garden, at my window, at the window,
     at my door, at my back door, at the back door, in my shed, moving about, walking about, in my hall, in
-    the hallway, on my roof, outside my door, outside my window, outside my bedroom, under my bed, in her
-    house, in the house next door, on the landing, trying the door*, trying my door, trying to get in, been
-    in my house, in the back garden, in my back garden, into our garden, into my garden, into our back, into
-    my back, in our back garden, looking in the windows, looking in my, looking through my, looking through
-    our, looking through the letterbox, got in the house, got into my, got into our, in our shed, in next
-    doors
+    the hallway, on my roof, outside my door, outside my bedroom, under my bed, in her house, in the house
+    next door, on the landing, trying the door*, trying my door, trying to get in, been in my house, in the
+    back garden, in my back garden, into our garden, into my garden, into our back, into my back, in our
+    back garden, looking in the windows, looking in my, looking through my, looking through our, looking
+    through the letterbox, got in the house, got into my, got into our, in our shed, in next doors, hes
+    outside my window, someone outside my window, someones outside my window, man outside my window,
+    standing outside my window, breathing outside, shape outside my window
 JOKEY = love, sun, joking, honestly, haha
 LEAVES = leaves, leave, left, leaving, goes out, going out, goes away, gone away, went away, disappears,
     out all
 LEFT = left, leave, leaves, leaving, kept, shut, locked, stuck
-LIFT = parking, car park, lift, traffic, roadworks, flood*, snow, barrier, gate
+LIFT = parking, car park, lift, traffic, roadworks, flood*, snow, barrier, gate, van running
 LOCKED = locked, shut in, locked in, in a car, in the car, in a hot, in a van, tied, strapped, chained,
     for hours, all day, all night, kept
 LOSTONE = someone, woman, man, lady, gentleman, chap, gent, bloke, girl, boy
@@ -728,7 +735,7 @@ PHONEOFF = phone off, phone is off, phones off, phone dead, phones dead, phone i
 PHOTO = photo, photos, photograph*, film, filming, parade, bulbs, flashing lights, lights, headlights,
     full beam, cash, cards, beacon, statue, calendar, tyre, tyres, hedge, scarer, scarers, shelter
 PLAY = play park, play area, playground, playing, play, football, birthday, school, nursery, trampoline,
-    foxes, fox, owl, owls, baby group, bouncy, fines, fine, bus
+    foxes, fox, owl, owls, baby group, bouncy, fines, fine, bus, changing room
 POTHOLE = pothole, kerb, deer, tree, bollard, post
 PUBLIC = school, bus, park, shops, shop, town, pub, street, estate, station, underpass, train,
     playground, class, outside, alley, high street, crowd, people, precinct, green, skate park, college,
@@ -952,11 +959,11 @@ FIRENOW = is on fire, are on fire, s on fire, pans on fire, houses on fire, kitc
     under the, smoke from the house, smoke from the flat, can see flames, i can see smoke, sparks coming,
     sparks flying, throwing sparks, cant put it out, petrol through, spreading
 FALLEN = fell, fallen, fall, gone over, slipped, collapsed, toppled, tripped, come off, came off,
-    thrown, threw
+    thrown, threw, fell off, fallen off
 CANTRISE = cant get up, cant get her up, cant get him up, cant lift, cant stand, cant move, not
     answering, isnt answering, wont answer, not talking, bleeding, hit his head, hit her head, head,
     confused, leg is, bone, alone, moaning, groaning, on the floor, asleep, wont wake, sleepy, cant reach,
-    hip, broken, alarm cord, phone
+    hip, broken, alarm cord, phone, neck, bent, paralysed, legs
 HANDS = hand, hands, arm, arms, leg, legs, face, back, fingers, head, hair
 HERTWO = her two, her three, her kids, the kids, her baby, her little, his kids, his two, her children,
     them, him, her
@@ -967,7 +974,7 @@ WET = when it rains, bridleway, footpath, subway, swim*, flooded, floods, burst,
     cool off, trolley, bike, bikes, algae, rains, puddle, fishing, paddling, boating, dipping, litter,
     jump*, wellies, buggy, pram
 GLASS = glass, gate, fence, nail, wire, metal, play area, tin, bramble*, thorn*, playground, slide,
-    sharp edge, bench
+    sharp edge, bench, rusty, barbed, thorns, fencing, manhole, kerb, steps, back
 FAREWELL = retir*, leaving, farewell, village, shop, shops, club, pub, tree, library, service, post
     office, colleague*, sergeant, lollipop, bank, high street, branch, church, cones, bollards, tournament,
     surgery
@@ -1027,7 +1034,8 @@ SPECIALGAME = special game, special games, special cuddle, special cuddles, our 
 REFUSESURE = take no for an answer, my duty as, duty as his wife, wont wear one, wont use a condom, wont
     wear a condom, took the condom, took it off halfway, his mates have a go, already doing it, already
     inside, when i cry he, while i cry, even when i cry, put his fingers, fingers where, hand where he,
-    hands where he, where he shouldnt, where she shouldnt
+    hands where he, where he shouldnt, where she shouldnt, never said yes, didnt say yes, i said no, if i
+    said no, he heard me say no
 CHILDLEFT = left a pram, left a baby, pram by, abandoned a baby, baby abandoned, baby in a box, baby on
     the step, baby on the doorstep, left her baby, left his baby, baby in the bin
 HANDLE = handle sticking, handle poking, blade sticking, barrel sticking
@@ -1045,7 +1053,8 @@ KEEPIT = keep, keeps, hide, hides, hidden, hid, carry, carries, pencil case, pho
 LIVINGROUGH = living in the garage*, living in a garage, living in a shed, living in the shed, living in
     the woods, living in a tent, sleeping in the garage*, sleeping in a shed, sleeping in the shed, sleeping
     in the park, sleeping on the street, sleeping on a bench, sleeping in a car, sleeping in bus shelter,
-    living rough, on his own in the flat, on her own in the flat
+    living rough, on his own in the flat, on her own in the flat, sleeps in the dog, sleeps in a dog, sleeps
+    in the kennel, sleeps in a cage
 GIVES = gives, gave, giving, makes, made, got
 NEEDS = nappies, milk, food, money for food, money for, housekeeping, tampons, sanitary, my tablets, my
     glasses, my keys, my phone, my inhaler, my insulin, my hearing aids, hearing aid, walking frame, zimmer,
@@ -1058,6 +1067,12 @@ KILLEDPET = killed the cat, killed my cat, killed the dog, killed my dog, killed
 NEXTME = im next, next, partner, clothes, warning, lesson, see what, me, wont leave
 FIGHTING = fight*, scrap, scrapping, brawl*, laying into, going at
 BOTTLES = bottles, bottle, glasses, bats, poles, bars, knives, weapons, hammers
+TAKEPRAM = walked off with a pram, walked off with a baby, walked off with a child, took a baby, took a
+    child, took someone elses, pram that wasnt, baby that isnt hers, baby that isnt his, child that isnt
+    his, child that isnt hers
+SHOOTLIST = who to shoot, list of who, kill list, hit list, firing out of, firing from, firing at,
+    shooting out of, shoot up the, shoot the school, firing into
+MAKING2 = making, makes, make, made, forcing, forces, want, wants
 """
 
 # How people type a word: read as if the first stood there.
@@ -1117,5 +1132,12 @@ EMPTY: Final = """
 
 # Other words that a slip of the finger would make of listed ones.
 NO_SLIP: Final = """
-treating, shared, scarred, riding, hitched, sliding, billing, willing, filling, signed
+beside, boring, bother, braking, called, change, changes, content, county, danger, decide, decided, designed,
+drivers, drunks, filling, finding, floors, freezer, funding, garden, gardens, growing, hitched, hundred,
+lovely, manage, nearby, needed, numbers, office, pauses, paying, poison, powers, printing, promise, promises,
+raided, riding, scarred, server, shared, signed, sliding, slower, solved, sports, status, stopping, storage,
+storey, survives, tables, tackle, timers, treating, treats, waited, willing, wording, writing, younger,
+boating, bathing, biking, shouted, steaming, streaming, painting, fitted, baking, banking, backing, shorter,
+attach, barber, backed, claimed, create, drafts, drones, forgiven, misses, policy, polite, preset, prints, silences,
+spitting, threads, threaded
 """

@@ -10,8 +10,8 @@ from scripts import learn_safety_weights
 
 KNOWN, UNSEEN, VARIED, UNTOUCHED = PARTS
 # Shares of texts, as measured in November 2026. All but the last are mended with and learnt from.
-MOST_MISSED = {"known": 0.0, "unseen": 0.01, "varied": 0.01, "untouched": 1.0}
-MOST_FALSE = {"known": 0.0, "unseen": 0.01, "varied": 0.01, "untouched": 1.0}
+MOST_MISSED = {"known": 0.0, "unseen": 0.01, "varied": 0.02, "untouched": 1.0}
+MOST_FALSE = {"known": 0.0, "unseen": 0.02, "varied": 0.01, "untouched": 1.0}
 
 
 @pytest.fixture(scope="module")

@@ -348,6 +348,63 @@ stop him hes going to kill her
 he's been outside in his car every night this week with the lights off
 the tide has come round us and we cant get back
 my brother got his arm caught in the machine
+i just want to go to sleep and for it to be over
+My son has bought a load of helium and a mask
+its been a year since my brother did it and i understand why now
+im on the top floor of the car park by the cinema
+whats the point in me, i ruin everything
+my friend is sending everyone sad songs and saying sorry
+my hands are shaking i have taken all of them
+i only come out at night because then i can stand by the line
+nana says she wont be a bother to us much longer and hides her insulin
+i scratch till it bleeds, dont tell my mum
+the boy next door sleeps in the dog kennel
+dad said if i cry again ill get it worse
+my auntie sends my cousin upstairs with men
+my year 6 pupil wrote that her brother gets into her bed
+they gave me a phone and told me to keep it on and now i have to go where they say
+shes 14 and the man from the kebab shop buys her drinks
+i can see a little boy tied to a chair through the window at 31
+my stepmum holds my head in the sink
+a woman walked off with a pram that wasnt hers
+my daughters dad hasnt brought her back and his phone is off
+kid in my tent at scouts said a leader came in at night
+he pushed me down and i couldnt get up and he had his hand over my mouth
+my girlfriend was grabbed on the canal path and he tried to pull her tights down
+i never said yes
+theres a man filming under the doors in the ladies
+this guy on insta says he has pics of my daughter and wants itunes cards
+my boss says i will lose my job if i dont go to the hotel with him
+im married so is it still that if i said no
+he hits me where it doesnt show
+my sister rang and whispered come and get me then hung up
+he pours my insulin down the sink when hes cross
+he wont let the midwife see me on my own
+my neighbour is 90 and her grandson keeps her in the dark and eats her meals
+i had to climb out the window with the baby
+my dad went mad and put his fist through the door next to my head
+he says the kids and me will go up in flames
+our mum is making my sister marry a man of 50
+they wont let me go back to my country until i have paid
+he's shaving my head tonight because i spoke to a boy
+some boy just showed me a flick knife and said give me your coat
+they are making a list of who to shoot on the group chat
+someones firing out of a window on elm road
+my son has gone out with the big kitchen knife to find the boys who robbed him
+a masked man is outside the bank with something under his jacket
+two gangs with bats and bottles are running at each other on the rec
+my little one has eaten the dishwasher tablets
+my wife is having contractions and its too early
+my mate fell off the climbing wall and his neck is bent
+ive been sat on by the horse and cant feel my feet
+a lady is clinging to the railing on the weir
+im being held at a house in gravesend dont know the road
+the man in the next room is trying to break my door
+our neighbours kitchen is alight and i cant tell if they got out
+i think my drink had something in it and a man is trying to walk me to his car
+my kids and me are locked in the bathroom hes outside it
+the old man opposite hasnt put his bins out or drawn his curtains all week
+a little lad has gone through the plate glass and theres so much blood
 """
 
 ORDINARY: Final = """
@@ -788,4 +845,64 @@ Our cat was shot with an airgun in June
 The farmer threatened to shoot my dog if it chases his sheep again
 The boys in my class think the police are boring
 My baby won't sleep because of the pub garden
+The bus stop needs a shelter, we get soaked
+My kids can't get across to the park because of the queue for the tip
+Someone is letting their dog foul right outside the nursery
+I have a two year old and the swings are rusty
+My mum is in a home and the visitors park on the grass
+I have been told my fence is on council land
+The man from the council promised me a dropped kerb last year
+The teenagers at the bus stop are polite but they block the pavement
+A cyclist swore at my wife for walking on the path
+My neighbour feeds the pigeons and I am at my wits' end
+There has been a spate of shed break-ins
+Someone took my bins
+The council took my hedge out by mistake
+I don't want my kids walking past that pub
+My son plays football on the rec and the older lads take the goal
+His exhaust wakes the whole street
+He leaves his van running outside my window every morning
+She has put a camera up that looks into my garden
+They come round at night and dump tyres
+People come to my door at all hours for next door's parcels
+I gave a lad a telling off for spitting and he laughed
+My dad can't hear the crossing beep
+My husband is stuck at home until the lift is fixed
+We had to call the fire brigade for the cat last week
+An electric scooter caught fire in the flats last year
+There was a horrible accident at the lights in 2019
+I witnessed a crash on the A2 last week, who do I give my dashcam film to?
+The police were marvellous when my father died
+I have a tip about who is dealing from the green van
+There's a party house on our road with taxis at all hours
+The hotel has stag dos every weekend
+The girls at the salon are lovely but customers block my drive
+The farm workers' caravans have no planning permission
+My niece is learning to drive and the roundabout terrifies her
+My wife is scared the tree will come down on the house
+The wall by the school has fallen on the footpath
+A slate came off the church roof and just missed me
+There's a hole in the ice rink fence
+My boat was cut loose from the jetty
+They want to build on the field where my kids play
+My daughter got hit by a swing and needed stitches, the park needs soft ground
+I cut myself on the rusty gate by the brook
+My husband hurt his back lifting the manhole cover you left
+The baby changing room has been locked since May
+The stairs at the station are killing my knees
+The children's ward needs toys
+My boss parks on the zigzags, shall I tell on him?
+I'm ashamed of the state of our town
+I don't sleep since the street light outside went LED
+I haven't seen a bobby on the beat for years
+My brother comes out of prison in May, is there help with housing?
+My son has autism and the sirens upset him, can you turn them off at night?
+I want to thank the officer who sat with my mum
+We saw a man with metal detector digging on the rec
+The blade of the mower threw a stone at my car
+My lad was stopped for carrying a cricket bat home
+My nephew is in the gun club and wants to know about licences
+Somebody shot out the street lamp with a catapult
+The carnival float had a giant axe on it
+There's a chainsaw going from seven on Sundays
 """
