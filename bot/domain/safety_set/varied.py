@@ -405,6 +405,36 @@ i think my drink had something in it and a man is trying to walk me to his car
 my kids and me are locked in the bathroom hes outside it
 the old man opposite hasnt put his bins out or drawn his curtains all week
 a little lad has gone through the plate glass and theres so much blood
+i dont think i will be here when you have the next meeting, i have had enough
+she has cut her wrists, theres blood in the bath
+my grandad keeps a rope in the car since nan went
+dad wont stop punching my brother
+there is a girl in my class and her stepdad sleeps in her room
+my son was told to carry a parcel to margate or they would break his legs
+the nursery worker pinches the little ones when the mums go
+he put something in her wine and took her outside
+my best friends dad kissed me
+my boyfriend filmed us and now his brother has it
+my husband locks me in when he goes to work
+im sat in the car outside the school because im too afraid to take them home
+he broke my fingers
+mum's new bloke calls her names and shoves her, last night she fell on the fireguard
+my gran's carer takes her bank card and shouts
+there is a man with a shotgun on the allotments
+he showed me a knife and told me to get off my bike
+my brother is making something that explodes in the shed
+kids smashing a boys head on the kerb
+there's a fire in the flat above
+my daughter has stopped breathing
+i can hear someone in my loft
+we are on the roof and the water is still coming up
+a man has collapsed at the cricket
+my ex is sitting in my living room and wont leave
+a guy in a mask is running after a woman by the library
+my sisters husband says he will cut her face
+they keep ten girls in that house and they are driven off every night
+i woke up with bruises and i only had one glass
+my little sister has locked herself in and she has pills
 """
 
 ORDINARY: Final = """
@@ -905,4 +935,39 @@ My nephew is in the gun club and wants to know about licences
 Somebody shot out the street lamp with a catapult
 The carnival float had a giant axe on it
 There's a chainsaw going from seven on Sundays
+How long do I have to keep a crime reference number?
+Please can the gritting lorry come up our hill
+The bins have not been emptied for three weeks
+My neighbour has cut down a protected tree
+Speeding on the bypass is out of control
+Why was there a police van outside the school on Wednesday?
+I would like the 20 mph limit extended to the church
+My son has had his scooter taken from the library rack
+Is the council going to fix the wall that fell on the footpath?
+Teenagers on the roof of the garages again last night
+My mum gets confused by the new parking app
+A lorry took out the bollards by the bakery
+We'd love a bleed kit outside the pub
+My husband had a nasty fall on the ice last winter
+The dog bin is overflowing and it stinks
+Someone has dumped a sofa by the river
+I live on my own and would like a visit about locks
+Are the police allowed to park on double yellows?
+My daughter walks home from the station in the dark, could the lights be mended?
+Two lads on a moped go up and down our road all evening
+I think my neighbour is dealing, how do I report it without being named?
+Our shop has had three lots of shoplifters this week
+There was a fight at the bus stop after school yesterday
+I found a purse with cash in it
+When will the speed camera be switched on
+Someone is riding a quad bike on the common
+The pub has a new beer garden and the music is too loud
+My drive is blocked every school run
+Youths keep setting off fireworks by the flats
+Is there any update on the burglary at number 20?
+The zebra crossing is worn away and cars do not stop
+My friend was scammed out of two thousand pounds
+Who do I contact about a stray dog?
+We had a great turnout for the litter pick
+A man was taking photos of houses from a car
 """
