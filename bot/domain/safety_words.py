@@ -106,53 +106,53 @@ LOCK = lock, locks, locked, locking, shut, shuts, keep, keeps, kept, bolted, tie
 ROOM = room, bedroom, house, shed, cupboard, loft, cellar, basement, garage, in, bathroom, flat,
     caravan, attic, container, outhouse, conservatory, chair, bed, radiator, kennel, cage, crate
 DIE = die, dying, dead, death, not exist, suicid*, suicde, hang, hanging, drown, drowning, disappear,
-    vanish, gone, end it, end things, end my, ending it, ending things, overdos*, od, od on, jump, jumping,
-    top, sleep forever, never wake, asleep forever
+    end it, end things, end my, ending it, ending things, overdos*, od, od on, jump, jumping, sleep forever,
+    never wake, asleep forever
 DIEPHRASE = dont want to be alive, not be alive, not be here, not here anymore, not wake up, never wake
     up, dont want to wake, rather not be, rather be dead, not be in this world, leave this world, not in
-    this world, stop existing, cease to exist, not exist, didnt exist, sleep and not, be with her again, be
-    with him again, be with mum again, be with dad again, be with them again, better off dead, better off
-    without me, better without me, without me around, without me here, wouldnt miss me, miss me when im
-    gone, miss me if i, notice if i was gone, notice if i disappeared, notice if i wasnt, when im gone, once
-    im gone, after im gone, if i wasnt here, if i werent here, if i wasnt around, if i was gone, if im not
-    here, wont be here, wont be around, not be around, wont be about, not be about, wont see christmas, last
-    christmas, my last day, my last night, one last time, last birthday, tired of living, tired of being
-    alive, sick of being alive, done with life, finished with life, had enough of life, had enough of
-    living, hate being alive, hate living, dont deserve to live, dont deserve to be, shouldnt be alive,
-    shouldnt be here, no reason to live, no reason to be here, reason to stay alive, reason to live, nothing
-    left, nothing to live for, no way out, only way out, easy way out, a way out, cant go on, cant carry on,
-    cant keep going, cant keep doing this, dont see a future, dont see any future, no future, see no future,
-    see myself in, see the point anymore, point anymore, point any more, point in anything, point of
-    anything, point of me, point in me, point being here, point going on, point carrying on, everything to
-    stop, all to stop, pain to stop, make it stop, make it all stop, want it to stop, want it over, all be
-    over, be over soon, over soon, at peace soon, be at peace, put me out of my misery, end the pain, stop
-    the pain, my own life, her own life, his own life, their own life, taken her life, take her life, take
-    his life, taken his life, doing something silly, something silly, do something stupid, done something
-    stupid, doing something stupid, said her goodbyes, said his goodbyes, said goodbye, saying bye to,
-    goodbye letter, goodbye note, goodbye message, goodbye text, goodbye video, goodbye everyone, suicide
-    note, sucide, suicdal, suicidial, suicidle, sewerslide, unaliv*, kms, kys, ctb, go to sleep and, wouldnt
-    wake up, if i didnt wake, hope i dont wake, to be dead, be dead, wish i was dead, was never born, hadnt
-    been born, never been born, wasnt born, not worth living, isnt worth living, not worth it anymore, waste
-    of space, waste of oxygen, hate myself, a burden, burden on, burden to, in a dark place, dark place,
-    dark thoughts, bad thoughts, intrusive thoughts, urges, voices, ready to go now, nobody would care, no
-    one would care, nobody would notice, no one would notice, noone would care, noone would notice, nobody
-    would miss, no one would miss, noone would miss, wouldnt be missed, not be missed, dont want to do life,
-    dont wanna be alive, dont wanna be here, dont want to be here, dont want to exist, doesnt want to be
-    here, doesnt want to be alive, not wanting to be here, not wanting to live, not wanting to wake, wants
-    to be with, end of the road for me, reached the end, given up on life, giving up on life, nothing
-    matters, nothing matters anymore, everyone hates me, cant see a way, no light, cant take life, cant do
-    life, over the edge, checked out, check out for good, ready to check out, be no more, off myself, off
-    himself, off herself, offed himself, offing myself, topped himself, top himself, top herself, top
-    myself, top my self, hurt my self, neck myself, better off without her, better off without him, better
-    off without us, only thing stopping me is, only thing keeping me, see myself being here, make it to my
-    birthday, make it to christmas, make it to my 18th, make it to next, make it past, make it to 18, make
-    it to 20, make it to 30, sorry everyone, dont want to live anymore, saying goodbye to everyone, saying
-    goodbye to people, said goodbye to me, said goodbye to us, sick of living anymore, sick of life, the
-    means, picked a day, picked a date, set a date, want out of life, selfish to want out, never woken up,
-    never woke up, didnt wake up, about joining her, about joining him, about joining my, decided its
-    tonight, swimming out and, kept swimming, keep swimming out, good innings, insurance money if, drop
-    from, and it to be over, for it to be over, i ruin everything, think i will be here, think ill be here,
-    think i will be around, think ill be around
+    this world, stop existing, cease to exist, didnt exist, sleep and not, be with her again, be with him
+    again, be with mum again, be with dad again, be with them again, better off dead, better off without me,
+    better without me, without me around, without me here, wouldnt miss me, miss me when im gone, miss me if
+    i, notice if i was gone, notice if i disappeared, notice if i wasnt, when im gone, once im gone, after
+    im gone, if i wasnt here, if i werent here, if i wasnt around, if i was gone, if im not here, wont be
+    here, wont be around, not be around, wont be about, not be about, wont see christmas, last christmas, my
+    last day, my last night, one last time, last birthday, tired of living, tired of being alive, sick of
+    being alive, done with life, finished with life, had enough of life, had enough of living, hate being
+    alive, hate living, dont deserve to live, dont deserve to be, shouldnt be alive, shouldnt be here, no
+    reason to live, no reason to be here, reason to stay alive, reason to live, nothing to live for, no way
+    out, only way out, easy way out, a way out, cant go on, cant carry on, cant keep going, cant keep doing
+    this, dont see a future, dont see any future, no future, see no future, see myself in, see the point
+    anymore, point anymore, point any more, point in anything, point of anything, point of me, point in me,
+    point being here, point going on, point carrying on, everything to stop, all to stop, pain to stop, make
+    it stop, make it all stop, want it to stop, want it over, all be over, at peace soon, be at peace, put
+    me out of my misery, end the pain, stop the pain, my own life, her own life, his own life, their own
+    life, taken her life, take her life, take his life, taken his life, doing something silly, something
+    silly, do something stupid, done something stupid, doing something stupid, said her goodbyes, said his
+    goodbyes, said goodbye, saying bye to, goodbye letter, goodbye note, goodbye message, goodbye text,
+    goodbye video, goodbye everyone, suicide note, sucide, suicdal, suicidial, suicidle, sewerslide,
+    unaliv*, kms, kys, ctb, go to sleep and, wouldnt wake up, if i didnt wake, hope i dont wake, to be dead,
+    be dead, wish i was dead, was never born, hadnt been born, never been born, wasnt born, not worth
+    living, isnt worth living, not worth it anymore, waste of space, waste of oxygen, hate myself, a burden,
+    burden on, burden to, in a dark place, dark place, dark thoughts, bad thoughts, intrusive thoughts,
+    urges, voices, ready to go now, nobody would care, no one would care, nobody would notice, no one would
+    notice, noone would care, noone would notice, nobody would miss, no one would miss, noone would miss,
+    wouldnt be missed, not be missed, dont want to do life, dont wanna be alive, dont wanna be here, dont
+    want to be here, dont want to exist, doesnt want to be here, doesnt want to be alive, not wanting to be
+    here, not wanting to live, not wanting to wake, wants to be with, end of the road for me, reached the
+    end, given up on life, giving up on life, nothing matters, nothing matters anymore, everyone hates me,
+    cant see a way, no light, cant take life, cant do life, over the edge, checked out, check out for good,
+    ready to check out, be no more, off myself, off himself, off herself, offed himself, offing myself,
+    topped himself, top himself, top herself, top myself, top my self, hurt my self, neck myself, better off
+    without her, better off without him, better off without us, only thing stopping me is, only thing
+    keeping me, see myself being here, make it to my birthday, make it to christmas, make it to my 18th,
+    make it to next, make it past, make it to 18, make it to 20, make it to 30, sorry everyone, dont want to
+    live anymore, saying goodbye to everyone, saying goodbye to people, said goodbye to me, said goodbye to
+    us, sick of living anymore, sick of life, the means, picked a day, picked a date, set a date, want out
+    of life, selfish to want out, never woken up, never woke up, didnt wake up, about joining her, about
+    joining him, about joining my, decided its tonight, swimming out and, kept swimming, keep swimming out,
+    good innings, insurance money if, drop from, and it to be over, for it to be over, i ruin everything,
+    think i will be here, think ill be here, think i will be around, think ill be around, all be over soon,
+    nothing left for me, ive nothing left, got nothing left, hav nothing left, have nothing left
 CUT = cut, cuts, cutting, cuttin, burn, burning, scratch*, razor*, blade, blades, sharpener, scissors,
     hurt, hurting, slit, slice*, slicing, carv*, stab, punish, punishing, starv*, self harm*, selfharm*, sh,
     relapsed, lighter, compass, punch walls, punch the wall, punching walls, punch myself, hit myself, bang
@@ -379,9 +379,10 @@ GUN = knif*, machete*, machetti*, machette*, zombie knife, sawn off, shotgun*, p
     grenade*, bullets, ammo, ammunition, rambo, cleaver, iron bar, metal bar, metal pole, cosh, screwdriver,
     broken bottle, ammonia, weapon*, tooled up, armed, stun gun, detonator*, chainsaw, meat cleaver, stanley
     knife, stanleyknife, box cutter, flick knife, dagger, imitation, bb gun, airgun, air rifle, nife, nives,
-    scissors, sword*, bats, pole, poles, plank, brick, bricks, petrol can, tyre iron, spanner, wrench,
-    rounders bat, cricket bat, golf club, hockey stick, snooker cue, bat in, spear, whip, dart gun, shot
-    gun, firing, nunchucks, katana, chain, chains, belt buckle, fertiliser, nail bomb
+    scissors, sword*, pole, poles, plank, brick, bricks, petrol can, tyre iron, spanner, wrench, rounders
+    bat, cricket bat, golf club, hockey stick, snooker cue, bat in, spear, whip, dart gun, shot gun, firing,
+    nunchucks, katana, chain, chains, belt buckle, fertiliser, nail bomb, with bats, swinging bats, bats
+    and, and bats
 ARMS = knif*, machete*, gun, guns, blade, blades, shank*, strap, nank, ting, zombie, pistol*, weapon*,
     acid, bat, bats, rambo
 HAVE = has, hes got, has got, got, having, have, hold*, waving, wavin, swing*, pull*, drew, carr*,
@@ -1152,5 +1153,5 @@ raided, riding, scarred, server, shared, signed, sliding, slower, solved, sports
 storey, survives, tables, tackle, timers, treating, treats, waited, willing, wording, writing, younger,
 boating, bathing, biking, shouted, steaming, streaming, painting, fitted, baking, banking, backing, shorter,
 attach, barber, backed, claimed, create, drafts, drones, forgiven, misses, policy, polite, preset, prints,
-silences, spitting, threads, threaded
+silences, spitting, threads, threaded, resume, resumes
 """

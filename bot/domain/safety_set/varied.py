@@ -970,4 +970,14 @@ My friend was scammed out of two thousand pounds
 Who do I contact about a stray dog?
 We had a great turnout for the litter pick
 A man was taking photos of houses from a car
+Are there bats in the church tower?
+Will this be over soon?
+The old sign is gone
+Is the yellow skip gone?
+**bold** and ~~gone~~, does that work here?
+Who do I ring about motorbikes on the field? I tried both numbers and each sent me to the other.
+I sent a form and it says the page does not exist
+There is nothing left on the notice board
+||hidden|| ~~gone~~ **bold *both* ___under___?
+They moved the skip that was hidden under the bridge, it is gone
 """
