@@ -9,8 +9,8 @@ from bot.domain.safety_set import PARTS, Part, Rates, rates
 from scripts import learn_safety_weights
 
 KNOWN, UNSEEN, VARIED, UNTOUCHED = PARTS
-# Shares of texts, as measured in November 2026: all of these are mended with and learnt from. `untouched` gets
-# its measured shares here, too, when it holds texts again.
+# Shares of texts, as measured in November 2026: all of these are mended with and learnt from. `untouched`
+# gets its measured shares here, too, when it holds texts again.
 MOST_MISSED = {"known": 0.0, "unseen": 0.01, "varied": 0.03}
 MOST_FALSE = {"known": 0.0, "unseen": 0.02, "varied": 0.01}
 
