@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
-from bot.domain.likeness import SAME_QUESTION, likeness
+from bot.domain.likeness import SAME_QUESTION, most_alike
 from bot.domain.memory_errors import NoEarlierAnswer, NothingToLookFor
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.ready_answer import ReadyAnswer
@@ -159,10 +159,10 @@ async def earlier_answers(
     """
     words = wanted_words(text, _WORDS)
     candidates = await search.search(conn, [team.id], words, compared, every=False)
-    rated = [(likeness(text, pair.text), pair) for pair in candidates if pair.question_id != but]
-    alike = [(rate, pair) for rate, pair in rated if rate >= SAME_QUESTION]
-    alike.sort(key=lambda found: (found[0], found[1].answered_at), reverse=True)
-    return tuple(_earlier(pair, team) for _rate, pair in alike[:limit])
+    others = [pair for pair in candidates if pair.question_id != but]
+    others.sort(key=lambda pair: pair.answered_at, reverse=True)  # of those as alike, the latest
+    alike = most_alike(text, ((pair, pair.text) for pair in others), limit, SAME_QUESTION)
+    return tuple(_earlier(pair, team) for pair in alike)
 
 
 async def remembered(ctx: Context, actor: Actor, team_id: int, question_id: int) -> Remembered:
