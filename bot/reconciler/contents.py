@@ -7,7 +7,7 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.reconciler.job import Job, public_texts
 from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
-from bot.services.teams import team_or_error
+from bot.services.lookups import team_or_error
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
 from bot.ui.outcomes import render_outcome

@@ -7,16 +7,15 @@ from typing import Final
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
 from bot.domain.likeness import SAME_QUESTION, most_alike
 from bot.domain.memory_errors import NoEarlierAnswer, NothingToLookFor
-from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words
 from bot.domain.team import Actor, Team
 from bot.services.answers import AnswerForm, answer_form
 from bot.services.context import Context
-from bot.services.lookups import question_or_error, team_for_resident
+from bot.services.lookups import question_or_error, team_for, team_for_resident
 from bot.services.models import Link
 from bot.services.ready_answers import ready_answer_of
-from bot.services.teams import team_or_error
 from bot.storage import ready_answers, search, teams
 from bot.storage.database import Connection
 from bot.storage.search import FoundPair
@@ -168,8 +167,7 @@ async def earlier_answers(
 async def remembered(ctx: Context, actor: Actor, team_id: int, question_id: int) -> Remembered:
     """What a question can be answered with again. Raises OldControl, NoTeams, NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         question = await question_or_error(conn, question_id)
         if question.team_id != team_id:
             raise UnknownTeam(name="", known=())
@@ -190,7 +188,7 @@ async def form_with_earlier(
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer.
     """
     async with ctx.db.read() as conn:
-        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        await team_for(conn, actor, team_id, OFFICERS)
         earlier = await search.public_answer(conn, team_id, earlier_id)
     if earlier is None:
         raise NoEarlierAnswer
@@ -205,7 +203,7 @@ async def form_with_ready(
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer.
     """
     async with ctx.db.read() as conn:
-        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        await team_for(conn, actor, team_id, OFFICERS)
         ready = await ready_answer_of(conn, actor, team_id, ready_id)
     return await answer_form(ctx, actor, team_id, number), ready.text
 
