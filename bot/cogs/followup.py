@@ -20,7 +20,7 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team, team_here
 from bot.cogs.writing import giving_back
-from bot.domain.followup import HandToWhom
+from bot.domain.errors.follow_ups import HandToWhom
 from bot.domain.permissions import STAFF
 from bot.domain.team import Team
 from bot.services import answers, followups, handing, promises, teams

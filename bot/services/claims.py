@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.desk_errors import BeingAnswered
+from bot.domain.errors.desk import BeingAnswered
 from bot.domain.question import Question
 from bot.domain.team import Actor
 from bot.services.models import ClaimView

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
-from bot.domain.draft import Draft, DraftGone
+from bot.domain.draft import Draft
 from bot.domain.errors import AlreadyAsked
+from bot.domain.errors.asking import DraftGone
 from bot.domain.question import Audience
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.care import Found, look, without
-from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, DraftGone, TooManyDrafts
+from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft
 from bot.domain.errors import OldControl
+from bot.domain.errors.asking import DraftGone, TooManyDrafts
 from bot.domain.question import Audience
 from bot.domain.team import Actor, Team
 from bot.services.context import Context

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.domain.errors.peace import AskedTooSoon, TooManyQuestions
 from bot.domain.meeting import Meeting
-from bot.domain.peace import AskedTooSoon, TooManyQuestions
 from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.question import Question
 from bot.domain.team import Actor, Team

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.domain.desk_errors import QuestionChanged
 from bot.domain.errors import AlreadyHandled, DomainError, NoTeams, OldControl, UnknownQuestion, UnknownTeam
+from bot.domain.errors.desk import QuestionChanged
 from bot.domain.permissions import STAFF, Power, require
 from bot.domain.question import STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team

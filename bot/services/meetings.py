@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, OldControl, UnknownMeeting
+from bot.domain.errors.peace import MeetingPaused
 from bot.domain.localtime import wall_in
 from bot.domain.meeting import (
     CLOSE_WARNING,
@@ -13,7 +14,6 @@ from bot.domain.meeting import (
     Meeting,
     Summary,
 )
-from bot.domain.peace import MeetingPaused
 from bot.domain.permissions import STAFF
 from bot.domain.team import Actor, Team
 from bot.services.acting import note

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
+from bot.domain.errors.memory import NoEarlierAnswer, NothingToLookFor
 from bot.domain.likeness import SAME_QUESTION, most_alike
-from bot.domain.memory_errors import NoEarlierAnswer, NothingToLookFor
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.desk_errors import CannotMergeInto, SameAsItself
 from bot.domain.errors import UnknownQuestion
+from bot.domain.errors.desk import CannotMergeInto, SameAsItself
 from bot.domain.likeness import MAY_BE_THE_SAME, most_alike
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team

@@ -10,10 +10,10 @@ from typing import Final
 
 from bot.domain import care
 from bot.domain.errors import OldControl
+from bot.domain.errors.private import OutcomeHandled, OutcomePointsAt, OwnOutcome, UnknownOutcome
 from bot.domain.meeting import OVER
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
 from bot.domain.permissions import OFFICERS
-from bot.domain.private_errors import OutcomeHandled, OutcomePointsAt, OwnOutcome, UnknownOutcome
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import team_for

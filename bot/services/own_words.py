@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.domain.care import look
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
-from bot.domain.question import MAX_QUESTION, PointsAtSomebody, Question, QuestionState, WordsChanged
+from bot.domain.errors.asking import PointsAtSomebody, WordsChanged
+from bot.domain.question import MAX_QUESTION, Question, QuestionState
 from bot.domain.safety import alarm
 from bot.domain.team import Actor
 from bot.domain.text import fingerprint

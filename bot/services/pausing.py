@@ -6,8 +6,9 @@ closes at its end. What an officer corrects or takes down, and what is said to t
 
 from dataclasses import dataclass, replace
 
+from bot.domain.errors.peace import AlreadyPaused, NotPaused
 from bot.domain.meeting import Meeting
-from bot.domain.peace import MAX_PAUSE_STATEMENT, AlreadyPaused, NotPaused
+from bot.domain.peace import MAX_PAUSE_STATEMENT
 from bot.domain.permissions import ADMINISTRATORS, STAFF
 from bot.domain.team import Actor, Team
 from bot.services.acting import note

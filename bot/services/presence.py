@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import OldControl
+from bot.domain.errors.peace import MeetingIsOver
 from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
-from bot.domain.peace import MeetingIsOver
 from bot.domain.permissions import OFFICERS, Power, powers, require
 from bot.domain.team import Actor, Team
 from bot.services.context import Context

@@ -9,8 +9,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from bot.domain.errors import UnknownPrivateInformation
-from bot.domain.permissions import OFFICERS
-from bot.domain.private_errors import (
+from bot.domain.errors.private import (
     BadReference,
     CopyDeleted,
     NotHeld,
@@ -19,6 +18,7 @@ from bot.domain.private_errors import (
     PrivateHandled,
     ToldAlready,
 )
+from bot.domain.permissions import OFFICERS
 from bot.domain.private_information import (
     MAX_REFERENCE,
     PrivateInformation,

@@ -6,8 +6,8 @@ What officers then do with it stands in `private_acts`.
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.draft import DraftGone
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
+from bot.domain.errors.asking import DraftGone
 from bot.domain.permissions import OFFICERS
 from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team

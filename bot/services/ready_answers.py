@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import TooLong
-from bot.domain.memory_errors import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
+from bot.domain.errors.memory import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
 from bot.domain.permissions import OFFICERS
 from bot.domain.question import MAX_ANSWER
 from bot.domain.ready_answer import MAX_READY_NAME, MOST_READY_ANSWERS, ReadyAnswer

@@ -9,14 +9,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.peace import (
+from bot.domain.errors.peace import (
     AlreadyRestricted,
     AskerErased,
     MutedOnlyInMeeting,
     NotRestricted,
     Restricted,
-    RestrictionKind,
 )
+from bot.domain.peace import RestrictionKind
 from bot.domain.permissions import PLANNERS
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
