@@ -16,6 +16,7 @@ from bot.domain.errors import DomainError, OutsideServer, PrivateInformationOff,
 from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
 from bot.services import attendance, my_questions, own_words, private_information, questions, support, teams
+from bot.services.drafts import Offered
 from bot.services.own_words import Edited
 from bot.services.private_information import ReceivedPrivately
 from bot.services.support import Supported
@@ -206,10 +207,16 @@ class Asking(commands.Cog):
                 self._ctx, actor_of(interaction), number(question_id), text, number(version), opened
             )
             match outcome:
+                case Edited() if number(page):
+                    await self._mine(interaction, number(page), replies.edited(outcome, t))
                 case Edited():
-                    await self._mine(interaction, max(number(page), 1), replies.edited(outcome, t))
+                    await turn_page(interaction, replies.changed(outcome, t))
                 case ReceivedPrivately():
                     await reply(interaction, replies.received_privately(outcome, t))
+                case Offered() if number(page):
+                    await reply(interaction, replies.offered(outcome, t))
+                case Offered():
+                    await turn_page(interaction, replies.offered(outcome, t))
 
     @route(Verb.TELL)
     async def tell(self, interaction: Interaction, question_id: str, on: str, page: str) -> None:

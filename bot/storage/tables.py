@@ -312,7 +312,7 @@ draft = (
         sa.Column("audience", Choice(Audience), nullable=False),
         sa.Column("sealed", sa.LargeBinary, nullable=False),  # vault.Vault, bound to the opening
         sa.Column("opening", sa.String(64), nullable=False, unique=True),
-        sa.Column("why", Json, nullable=False),  # kinds of what was found and question ids, never a text
+        sa.Column("why", Json, nullable=False),  # kinds of what was found, ids, a version; no text
         sa.Column("made_at", UtcDateTime, nullable=False),
     )
 )

@@ -21,7 +21,7 @@ from bot.domain.memory_errors import (
 )
 from bot.domain.permissions import Power
 from bot.domain.private_errors import OutcomePointsAt
-from bot.domain.question import STILL_OPEN, PointsAtSomebody, QuestionState, UnknownAudience, WordsChanged
+from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -88,7 +88,7 @@ def unexpected(reference: str, t: Texts) -> Piece:
 _GIVE_BACK: Final = (
     errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, OutcomePointsAt,
     NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
-    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded, PointsAtSomebody,
+    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
 )  # fmt: skip
 
 
@@ -331,8 +331,8 @@ def _(error: errors.UnknownQuestion, t: Texts) -> str:
 @_for(DraftGone)
 def _draft_gone(_error: DraftGone, t: Texts) -> str:
     return t(
-        "There is nothing left to send: you chose not to send it, or it waited for more than 7 days. Ask "
-        "again if you want to."
+        "There is nothing left to send: you chose already, or it waited for more than 7 days. My questions "
+        "shows what you sent; ask again if you want to."
     )
 
 
@@ -483,16 +483,6 @@ def _(error: WordsChanged, t: Texts) -> str:
     return t(
         "The wording of question {number} changed meanwhile. Yours was not saved. Open it again under My "
         "questions.",
-        number=error.number,
-    )
-
-
-@_for(PointsAtSomebody)
-def _(error: PointsAtSomebody, t: Texts) -> str:
-    return t(
-        "Your new words could point at somebody: {found}. Nothing was saved. Leave that out; or withdraw "
-        "question {number} and ask anew, where you can choose to send it to the officers only.",
-        found=_names(error.found, t),
         number=error.number,
     )
 

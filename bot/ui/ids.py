@@ -115,7 +115,7 @@ class Verb(StrEnum):
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
     DRAFT_FORM = "draft_form"  # team_id, meeting_id (0: none was open), opening (the draft's)
-    EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
+    EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page (0: from a draft's choice), opening
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
     FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening
     MOVE_FORM = "move_form"  # question_id, seen (its day, as 20131004), desk, opening
