@@ -9,6 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from bot.domain.followup import FollowUpState
+from bot.domain.kept_text import Purpose
 from bot.domain.meeting import MeetingState
 from bot.domain.outcome import OutcomeState
 from bot.domain.private_information import PrivateReply, PrivateState
@@ -317,6 +318,19 @@ draft = (
     )
 )
 sa.Index("ix_draft_person_id", draft.c.person_id)
+
+kept_text = sa.Table(  # typed, and waiting for one press of who typed it
+    "kept_text",
+    metadata,
+    _id(),
+    _to("person"),
+    sa.Column("opening", sa.String(64), nullable=False, unique=True),
+    sa.Column("purpose", Choice(Purpose), nullable=False),
+    sa.Column("about", Json, nullable=False),  # ids, numbers and choices, never a text
+    sa.Column("sealed", sa.LargeBinary, nullable=False),  # vault.Vault, bound to the opening
+    sa.Column("made_at", UtcDateTime, nullable=False),
+)
+sa.Index("ix_kept_text_person_id", kept_text.c.person_id)
 
 pending_answer = sa.Table(  # waits for a second pair of eyes
     "pending_answer",

@@ -11,6 +11,7 @@ from bot.domain import desk_errors, errors
 from bot.domain.draft import DraftGone, TooManyDrafts
 from bot.domain.errors import DomainError
 from bot.domain.followup import FollowUpChanged, HandToWhom, NotAnOfficer, SameDay, SameOwner
+from bot.domain.kept_text import TextGone
 from bot.domain.localtime import UnknownZone
 from bot.domain.memory_errors import (
     NoEarlierAnswer,
@@ -56,10 +57,17 @@ def explain(error: BaseException, t: Texts) -> Piece:
     if isinstance(error, _ABOUT_MINE):
         return replace(piece, view=Buttons([(mine_button(t),)]))
     if isinstance(error, desk_errors.BeingAnswered):
-        ids = (error.team_id, error.question_id, error.number)
-        take_over = Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
-        return replace(piece, view=Buttons([(take_over,)]))
+        return replace(piece, view=Buttons([(_take_over(error, t),)]))
     return piece
+
+
+def _take_over(error: desk_errors.BeingAnswered, t: Texts) -> Press:
+    """Opens the form; where the answer was typed without one, it is sent."""
+    if error.opening:
+        send = CustomId(Verb.TAKE_OVER_SEND, error.team_id, error.number, error.opening)
+        return Press(t("Take over and send"), send, Style.MAIN)
+    ids = (error.team_id, error.question_id, error.number, error.begin)
+    return Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
 
 
 def sentence(error: BaseException, t: Texts) -> str:
@@ -89,6 +97,7 @@ _GIVE_BACK: Final = (
     errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, OutcomePointsAt,
     NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
     desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
+    desk_errors.BeingAnswered,
 )  # fmt: skip
 
 
@@ -334,6 +343,11 @@ def _draft_gone(_error: DraftGone, t: Texts) -> str:
         "There is nothing left to send: you chose already, or it waited for more than 7 days. My questions "
         "shows what you sent; ask again if you want to."
     )
+
+
+@_for(TextGone)
+def _text_gone(_error: TextGone, t: Texts) -> str:
+    return t("There is nothing left to send: it was sent already, or it waited for more than 7 days.")
 
 
 @_for(TooManyDrafts)
