@@ -364,7 +364,7 @@ restriction = sa.Table(  # who may not send: for a meeting, or to the team at al
     metadata,
     _id(),
     _to("team"),
-    _to("meeting", nullable=True),  # null: a block, else muted in this meeting
+    _to("meeting", nullable=True),  # null: a block, else muted until one has closed
     sa.Column("person_key", sa.String(64), nullable=False),  # keyed hash of the Discord id: outlives erasing
     _to("person", nullable=True),
     _to("question", nullable=True),  # by whose number it was made

@@ -20,6 +20,7 @@ from bot.domain.memory_errors import (
     ReadyNameTaken,
     TooManyReadyAnswers,
 )
+from bot.domain.peace import MutedOnlyInMeeting
 from bot.domain.permissions import Power
 from bot.domain.private_errors import OutcomePointsAt
 from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience, WordsChanged
@@ -58,6 +59,9 @@ def explain(error: BaseException, t: Texts) -> Piece:
         return replace(piece, view=Buttons([(mine_button(t),)]))
     if isinstance(error, desk_errors.BeingAnswered):
         return replace(piece, view=Buttons([(_take_over(error, t),)]))
+    if isinstance(error, MutedOnlyInMeeting):
+        block = CustomId(Verb.BLOCK_INSTEAD, error.team_id, error.number)
+        return replace(piece, view=Buttons([(Press(t("Block instead"), block),)]))
     return piece
 
 

@@ -77,6 +77,7 @@ class Verb(StrEnum):
     DESK_LIST_PICK = "desk_list_pick"  # team_id; a select whose value is a question id
     DESK_JUMP = "desk_jump"  # team_id: opens the form
     DESK_MORE = "desk_more_pick"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
+    BLOCK_INSTEAD = "block_instead"  # team_id, number: opens the form
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number, begin (BeingAnswered's): opens the answer form
     TAKE_OVER_SEND = "take_over_send"  # team_id, number, opening (of the command): sends what was typed

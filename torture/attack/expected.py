@@ -124,6 +124,7 @@ VERBS: Final[dict[str, Line]] = {
     "merge_form": _STAFF,
     "reword_form": _STAFF,
     "restrict_form": _PLANNER,
+    "block_instead": _PLANNER,
     "reveal_form": _OFFICER,
     "ask_form": _RESIDENT,
     "draft_form": _RESIDENT,
