@@ -15,7 +15,7 @@ WHILE_PAUSED: Final = "while_paused"
 
 
 class RestrictionKind(StrEnum):
-    """How far a restriction goes: the meeting that is open, or the team until it is lifted."""
+    """How far a restriction goes: the meeting that is open, else the next; or the team until it is lifted."""
 
     MUTE = "mute"
     BLOCK = "block"

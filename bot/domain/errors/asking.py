@@ -1,4 +1,4 @@
-"""What is refused to who asks, about drafts and their own words."""
+"""What is refused about drafts, kept texts and an asker's own new words."""
 
 from dataclasses import dataclass
 
@@ -26,9 +26,5 @@ class WordsChanged(DomainError):
 
 
 @dataclass(eq=False)
-class PointsAtSomebody(DomainError):
-    """An asker's new words hold what could point at somebody (`found`); none was saved, `text` goes back."""
-
-    number: int
-    found: tuple[str, ...]
-    text: str
+class TextGone(DomainError):
+    """There is nothing to send: it was sent, or waited for too long, or is somebody else's."""

@@ -31,7 +31,10 @@ class AskedTooSoon(DomainError):
 
 @dataclass(eq=False)
 class Restricted(DomainError):
-    """A muted or blocked person wants to send something. `told`: they have read all of this before."""
+    """A muted or blocked person wants to send something. `told`: they have read all of this before.
+
+    `meeting_open`: a mute is over when that meeting closes; else when the next one does.
+    """
 
     restriction_id: int
     kind: RestrictionKind
@@ -40,6 +43,7 @@ class Restricted(DomainError):
     official_page: str
     reason: str
     told: bool
+    meeting_open: bool = True
 
 
 @dataclass(eq=False)
@@ -66,9 +70,11 @@ class NotRestricted(DomainError):
 
 @dataclass(eq=False)
 class MutedOnlyInMeeting(DomainError):
-    """A mute lasts for a meeting, and the team has none open."""
+    """A mute lasts for a meeting, and the team has none open or planned. `number`: the question's."""
 
+    team_id: int
     team: str
+    number: int
 
 
 @dataclass(eq=False)

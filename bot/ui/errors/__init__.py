@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain import errors as refused
-from bot.domain.errors.asking import PointsAtSomebody, WordsChanged
+from bot.domain.errors.asking import WordsChanged
 from bot.domain.errors.desk import AskerHasThisToo, BeingAnswered, LinkNeeded, QuestionChanged
 from bot.domain.errors.follow_ups import FollowUpChanged, SameDay
 from bot.domain.errors.memory import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
+from bot.domain.errors.peace import MutedOnlyInMeeting
 from bot.domain.errors.private import OutcomePointsAt
 from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Style
@@ -41,7 +42,7 @@ _WORDINGS: Final[dict[type, Wording]] = {
 _GIVE_BACK: Final = (
     refused.TooLong, refused.AnswerChanged, refused.PrivateInformationOff, refused.OldForm, OutcomePointsAt,
     NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
-    QuestionChanged, AskerHasThisToo, LinkNeeded, PointsAtSomebody,
+    QuestionChanged, AskerHasThisToo, LinkNeeded, BeingAnswered,
 )  # fmt: skip
 # Those that point to My questions lead there.
 _ABOUT_MINE: Final = (
@@ -56,10 +57,20 @@ def explain(error: BaseException, t: Texts) -> Piece:
     if isinstance(error, _ABOUT_MINE):
         return replace(piece, view=Buttons([(mine_button(t),)]))
     if isinstance(error, BeingAnswered):
-        ids = (error.team_id, error.question_id, error.number)
-        take_over = Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
-        return replace(piece, view=Buttons([(take_over,)]))
+        return replace(piece, view=Buttons([(_take_over(error, t),)]))
+    if isinstance(error, MutedOnlyInMeeting):
+        block = CustomId(Verb.BLOCK_INSTEAD, error.team_id, error.number)
+        return replace(piece, view=Buttons([(Press(t("Block instead"), block),)]))
     return piece
+
+
+def _take_over(error: BeingAnswered, t: Texts) -> Press:
+    """Opens the form; where the answer was typed without one, it is sent."""
+    if error.opening:
+        send = CustomId(Verb.TAKE_OVER_SEND, error.team_id, error.number, error.opening)
+        return Press(t("Take over and send"), send, Style.MAIN)
+    ids = (error.team_id, error.question_id, error.number, error.begin)
+    return Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
 
 
 def sentence(error: BaseException, t: Texts) -> str:

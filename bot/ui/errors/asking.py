@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.domain.errors import asking
 from bot.i18n import Texts
-from bot.ui.errors.table import Wordings, names
+from bot.ui.errors.table import Wordings
 
 WORDINGS: Final = Wordings()
 
@@ -12,8 +12,8 @@ WORDINGS: Final = Wordings()
 @WORDINGS.of(asking.DraftGone)
 def _draft_gone(_error: asking.DraftGone, t: Texts) -> str:
     return t(
-        "There is nothing left to send: you chose not to send it, or it waited for more than 7 days. Ask "
-        "again if you want to."
+        "There is nothing left to send: you chose already, or it waited for more than 7 days. My questions "
+        "shows what you sent; ask again if you want to."
     )
 
 
@@ -35,11 +35,6 @@ def _(error: asking.WordsChanged, t: Texts) -> str:
     )
 
 
-@WORDINGS.of(asking.PointsAtSomebody)
-def _(error: asking.PointsAtSomebody, t: Texts) -> str:
-    return t(
-        "Your new words could point at somebody: {found}. Nothing was saved. Leave that out; or withdraw "
-        "question {number} and ask anew, where you can choose to send it to the officers only.",
-        found=names(error.found, t),
-        number=error.number,
-    )
+@WORDINGS.of(asking.TextGone)
+def _(_error: asking.TextGone, t: Texts) -> str:
+    return t("There is nothing left to send: it was sent already, or it waited for more than 7 days.")

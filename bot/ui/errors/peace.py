@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.domain.errors import peace
 from bot.domain.peace import RestrictionKind
-from bot.i18n import Texts
+from bot.i18n import Texts, mark
 from bot.ui.base import at, until
 from bot.ui.errors.table import Wordings
 from bot.ui.markdown import inert
@@ -59,7 +59,12 @@ def _(error: peace.AskedTooSoon, t: Texts) -> str:
 def _(error: peace.Restricted, t: Texts) -> str:
     team, muted = plain(error.team, 100), error.kind is RestrictionKind.MUTE
     if muted:
-        head = t("You can't send anything to the team “{team}” until this meeting has closed.", team=team)
+        until_when = (
+            mark("You can't send anything to the team “{team}” until this meeting has closed.")
+            if error.meeting_open
+            else mark("You can't send anything to the team “{team}” until the next meeting has closed.")
+        )
+        head = t.marked(until_when, team=team)
     else:
         head = t("You can't send anything to the team “{team}”.", team=team)
     if error.told:
@@ -89,7 +94,7 @@ def _(error: peace.Restricted, t: Texts) -> str:
 @WORDINGS.of(peace.AlreadyRestricted)
 def _(error: peace.AlreadyRestricted, t: Texts) -> str:
     if error.kind is RestrictionKind.MUTE:
-        return t("The asker of question {number} is muted in this meeting already.", number=error.number)
+        return t("The asker of question {number} is muted already.", number=error.number)
     return t("The asker of question {number} is blocked already.", number=error.number)
 
 
@@ -109,8 +114,8 @@ def _(error: peace.NotRestricted, t: Texts) -> str:
 @WORDINGS.of(peace.MutedOnlyInMeeting)
 def _(error: peace.MutedOnlyInMeeting, t: Texts) -> str:
     return t(
-        "A mute lasts for one meeting, and the team “{team}” has none open. /moderate block lasts until it "
-        "is lifted.",
+        "A mute lasts for one meeting, and of the team “{team}” none is open or planned. A block lasts until "
+        "it is lifted.",
         team=plain(error.team, 100),
     )
 
