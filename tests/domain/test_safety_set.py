@@ -11,8 +11,8 @@ from scripts import learn_safety_weights
 KNOWN, UNSEEN, VARIED, UNTOUCHED = PARTS
 # Shares of texts, as measured in November 2026: all of these are mended with and learnt from. `untouched`
 # gets its measured shares here, too, when it holds texts again.
-MOST_MISSED = {"known": 0.0, "unseen": 0.01, "varied": 0.03}
-MOST_FALSE = {"known": 0.0, "unseen": 0.02, "varied": 0.01}
+MOST_MISSED = {"known": 0.0, "unseen": 0.01, "varied": 0.03, "untouched": 0.07}
+MOST_FALSE = {"known": 0.0, "unseen": 0.02, "varied": 0.01, "untouched": 0.12}
 
 
 @pytest.fixture(scope="module")
