@@ -11,7 +11,6 @@ from bot.domain.safety_patterns import AlarmKind
 
 ALARMING: Final[dict[AlarmKind, str]] = {
     AlarmKind.SELF_HARM: """
-i dont want to be here anymore
 Since my wife died I can't see the point in carrying on. I've put the paperwork in order and the dog is going to my sister's.
 my brother sent me a msg saying goodbye and look after mum, hes not picking up
 there's a woman stood on the wrong side of the railings on the railway bridge, shes just staring down
