@@ -7,8 +7,8 @@ from bot.domain.permissions import PLANNERS, STAFF, powers, require
 from bot.domain.team import Actor
 from bot.domain.text import clean
 from bot.services.context import Context
+from bot.services.lookups import team_or_error
 from bot.services.restricting import list_restrictions
-from bot.services.teams import team_or_error
 from bot.storage import recent_questions
 from bot.storage.recent_questions import RecentQuestion
 from bot.storage.restrictions import RestrictionLine
