@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.kept_text import KEPT_FOR, MOST_KEPT, Purpose, TextGone
+from bot.domain.errors.asking import TextGone
+from bot.domain.kept_text import KEPT_FOR, MOST_KEPT, Purpose
 from bot.services.kept_texts import drop_old_texts, forget_text, keep_text, kept_text
 from bot.storage.database import Write
 from bot.storage.tables import kept_text as table
