@@ -22,6 +22,7 @@ from bot.reconciler.limits import Waiting, just_wait
 from bot.reconciler.reconciler import Reconciler
 from bot.scheduler import Scheduler
 from bot.services.context import Context
+from bot.services.erasing import apply_erasures
 from bot.settings import Settings
 from bot.storage.checking import check_quietly
 from bot.storage.database import Database
@@ -55,6 +56,8 @@ async def open_client(
             Database.open(settings.database_url, waiting=waiting, told=_tell_operator)
         )
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
+        # Before anything of it is shown: it may be a backup that knows nothing of who was erased since.
+        await apply_erasures(ctx)
         client = Client(ctx, shard_count=shard_count)
         client.live_desks.waiting = waiting
         client.attach(Reconciler(ctx, client, waiting=waiting), Scheduler(ctx), client.live_desks)
