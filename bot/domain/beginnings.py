@@ -48,7 +48,7 @@ def _is_enough(beginning: str) -> bool:
 
 
 def _followed(begins: frozenset[str], then: frozenset[str]) -> frozenset[str]:
-    enough = {beginning for beginning in begins if _is_enough(beginning)}
+    enough = frozenset(filter(_is_enough, begins))
     return enough | {(beginning + rest)[:LENGTH] for beginning in begins - enough for rest in then}
 
 

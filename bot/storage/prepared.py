@@ -9,7 +9,7 @@ does where somebody listens to its events.
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, Final, TypeVar, TypeVarTuple
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
@@ -55,6 +55,23 @@ class Rows(IteratorResult[*Row]):
         """What `one_or_none()` returns, without names and in a fifth of its time. As `only_one`."""
         row = self._one_as_kept()
         return None if row is None else self._processed(row)
+
+    def all_values(self) -> list[tuple[Any, ...]]:
+        """What `all()` returns, without names and in a fifth of its time. As `only_one`, of any number."""
+        return [self._processed(row) for row in self._in_memory]
+
+    if not TYPE_CHECKING:  # SQLAlchemy's own tell the type of the one column
+
+        def scalar_one_or_none(self):
+            """As SQLAlchemy's, in a fifth of its time."""
+            row = self._one_as_kept()
+            return None if row is None else self._processed(row)[0]
+
+        def scalar_one(self):
+            """As SQLAlchemy's, in a fifth of its time."""
+            if not self._in_memory:
+                raise sa.exc.NoResultFound("No row was found when one was required")
+            return self.scalar_one_or_none()
 
     def only_made(self, make: Callable[[dict[str, Any]], Made]) -> Made | None:
         """What `make` makes of `only_one`: of a row that was seen just so before, what it made then.

@@ -184,7 +184,7 @@ def _twice_the_same(rows: list[Any]) -> bool:
 
 async def _pairs(conn: Connection, query: str, limit: int, offset: int) -> tuple[FoundPair, ...]:
     bound = {"b_query": query, "b_limit": limit, "b_offset": offset}
-    return tuple(_pair(*row) for row in await conn.execute(_found, bound))
+    return tuple(_pair(*row) for row in (await conn.execute(_found, bound)).all_values())
 
 
 def _pair(*row: Any) -> FoundPair:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError, MultipleResultsFound, StatementError
+from sqlalchemy.exc import IntegrityError, MultipleResultsFound, NoResultFound, StatementError
 
 from bot.domain.meeting import MeetingState
 from bot.storage.connection import Buffered, Connection
 from bot.storage.database import Database, Write
-from bot.storage.prepared import Statements
+from bot.storage.prepared import Rows, Statements
 from bot.storage.tables import meeting, metadata, person
 from tests.databases import NOW, add_person, adding, people
 
@@ -168,3 +168,19 @@ async def test_what_was_made_does_not_gather_without_end(conn: Connection) -> No
         rows = await conn.execute(_named, {"b_user": number})
         assert rows.only_made(lambda row: row["id"]) == number + 1
         assert len(rows._called.made) <= 256
+
+
+async def test_all_values_and_scalars_are_the_same_the_first_time_and_after(conn: Connection) -> None:
+    for number in range(2):
+        await conn.execute(add_person, {"user_id": number, "first_seen_at": NOW})
+    moment = sa.select(person.c.first_seen_at).where(person.c.user_id == sa.bindparam("b_user"))
+    for _ in range(3):
+        assert (await conn.execute(_everybody)).all_values() == [(1,), (2,)]
+        assert (await conn.execute(moment, {"b_user": 1})).scalar_one() == NOW
+        assert (await conn.execute(moment, {"b_user": 1})).scalar_one_or_none() == NOW
+        assert (await conn.execute(moment, {"b_user": 2})).scalar_one_or_none() is None
+        with pytest.raises(NoResultFound):
+            (await conn.execute(moment, {"b_user": 2})).scalar_one()
+        for of_two in (Rows.scalar_one, Rows.scalar_one_or_none):
+            with pytest.raises(MultipleResultsFound):
+                of_two(await conn.execute(_everybody))
