@@ -6,6 +6,7 @@ there are; and FTS5's ranking (bm25), which counts every row with a word, stays 
 What is typed reaches FTS5 as letters and digits within quotes: it has no syntax of its own.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _index: Final = sa.table(
     SEARCH_INDEX, sa.column("rowid", sa.Integer), sa.column("question", sa.Text), sa.column("answer", sa.Text)
 )
 _NUMBER_BITS: Final = 32
+# What `words_of` leaves as it is.
+_PLAIN: Final = re.compile("[a-z0-9]{1,48}")
 # What everybody can read now: answered in a meeting, not taken down, not deleted by a person in Discord.
 IS_PUBLIC: Final = sa.and_(
     question.c.state == QuestionState.ANSWERED,
@@ -205,7 +208,9 @@ def _marked(team_id: int, text: str) -> str:
 
 def _safe(words: Iterable[str]) -> list[str]:
     """Words again, whoever calls: nothing else may stand within FTS5's quotes."""
-    return [word for given in words for word in words_of(given)]
+    return [
+        word for given in words for word in ((given,) if _PLAIN.fullmatch(given) else words_of(given))
+    ]
 
 
 def _query(team_ids: Sequence[int], words: Sequence[str], *, every: bool) -> str:
