@@ -208,9 +208,7 @@ def _marked(team_id: int, text: str) -> str:
 
 def _safe(words: Iterable[str]) -> list[str]:
     """Words again, whoever calls: nothing else may stand within FTS5's quotes."""
-    return [
-        word for given in words for word in ((given,) if _PLAIN.fullmatch(given) else words_of(given))
-    ]
+    return [word for given in words for word in ((given,) if _PLAIN.fullmatch(given) else words_of(given))]
 
 
 def _query(team_ids: Sequence[int], words: Sequence[str], *, every: bool) -> str:
