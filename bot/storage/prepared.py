@@ -8,7 +8,7 @@ does where somebody listens to its events.
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar, TypeVarTuple
 from weakref import WeakKeyDictionary
 
@@ -26,12 +26,15 @@ _MOST_MADE: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What the columns are called, and what their values go through; what was `made` of which row."""
+    """What the columns are called, and what their values go through.
+
+    `made`: of which row what was made; None where rows come as SQLAlchemy has them, once.
+    """
 
     names: tuple[str, ...]
     processors: tuple[Process, ...]
     for_result: SimpleResultMetaData
-    made: dict[Any, Any] = field(default_factory=dict)
+    made: dict[Any, Any] | None = None
 
 
 class Rows(IteratorResult[*Row]):
@@ -82,12 +85,13 @@ class Rows(IteratorResult[*Row]):
         if row is None:
             return None
         known = self._called.made
-        made: Made | None = known.get(row)
+        made: Made | None = None if known is None else known.get(row)
         if made is None:
             made = make(dict(zip(self._called.names, self._processed(row), strict=True)))
-            if len(known) >= _MOST_MADE:
-                known.clear()
-            known[row] = made
+            if known is not None:
+                if len(known) >= _MOST_MADE:
+                    known.clear()
+                known[row] = made
         return made
 
     def _one_as_kept(self) -> Any:
@@ -214,4 +218,4 @@ def _keys(compiled: Any) -> Keys | None:
     metadata = SimpleResultMetaData(
         list(names), extra=extra, _processors=list(processors) if any(processors) else None
     )
-    return Keys(names, processors, metadata)
+    return Keys(names, processors, metadata, made={})

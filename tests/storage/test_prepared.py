@@ -167,7 +167,7 @@ async def test_what_was_made_does_not_gather_without_end(conn: Connection) -> No
     for number in range(600):
         rows = await conn.execute(_named, {"b_user": number})
         assert rows.only_made(lambda row: row["id"]) == number + 1
-        assert len(rows._called.made) <= 256
+        assert rows._called.made is not None and len(rows._called.made) <= 256
 
 
 async def test_all_values_and_scalars_are_the_same_the_first_time_and_after(conn: Connection) -> None:
