@@ -1,9 +1,9 @@
 """What the rules refuse at the desk: merging, wording, claims, ready reasons."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import DomainError
+from bot.lazily import dataclass
 
 
 @dataclass(eq=False)

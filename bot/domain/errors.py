@@ -3,8 +3,9 @@
 Those that belong to one subject's reading (zones, times, recurrences) stand in that subject's module.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from bot.lazily import dataclass
 
 
 class DomainError(Exception):

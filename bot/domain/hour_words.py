@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from bot.lazily import dataclass
 
 # Without am, pm, minutes or a leading zero, these are the afternoon's: nobody meets at 5 in the morning.
 _AFTERNOON_HOURS: Final = range(1, 8)

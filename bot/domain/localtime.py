@@ -7,7 +7,6 @@ else times are aware UTC. Zone rules are the IANA time zone database's, through 
 import datetime as dt
 import difflib
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -15,6 +14,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import DomainError
+from bot.lazily import dataclass
 
 DEFAULT_ZONE = "Europe/London"
 

@@ -1,10 +1,11 @@
 """An outcome: what came of what residents said, in the officers' words ("You said, we did")."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from bot.lazily import dataclass
 
 MAX_OUTCOME: Final = 300
 

@@ -1,12 +1,12 @@
 """Limits, restrictions and the pause: what a team may set for its peace, and how it refuses."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.errors import DomainError
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 
 MAX_QUESTIONS_PER_MEETING: Final = 50
 MAX_SECONDS_BETWEEN: Final = 3600

@@ -8,7 +8,6 @@ when the clocks change.
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateutil import rrule as dateutil_rrule
@@ -16,6 +15,7 @@ from dateutil import rrule as dateutil_rrule
 from bot.domain.errors import DomainError
 from bot.domain.localtime import Resolved, WallTime, resolve, wall_in
 from bot.domain.plain_words import MAX_TYPED
+from bot.lazily import dataclass
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = (1, 2, 3, 4, 5, -1, -2)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
+from bot.lazily import dataclass
 
 __all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
 

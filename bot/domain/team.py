@@ -1,9 +1,10 @@
 """A neighbourhood team inside a server, its officers, and the presets that choose its words and signposts."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from bot.lazily import dataclass
 
 
 class Preset(StrEnum):

@@ -1,6 +1,6 @@
 """What becomes of a draft: sent as it is, to the officers only, changed, or not sent. Each counts once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
@@ -10,6 +10,7 @@ from bot.domain.question import Audience
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.drafts import Offered, forget, offered_again, own_draft
 from bot.services.lookups import team_for_resident

@@ -1,6 +1,6 @@
 """The limits a team may set for one person: questions a meeting, seconds between, support of newcomers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.meeting import Meeting
@@ -8,6 +8,7 @@ from bot.domain.peace import AskedTooSoon, TooManyQuestions
 from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.question import Question
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.people import person_id
 from bot.services.teams import team_or_error

@@ -1,6 +1,6 @@
 """Meetings opened, extended and closed by hand, and kept; what time does to them is in `services.due`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, OldControl, UnknownMeeting
@@ -16,6 +16,7 @@ from bot.domain.meeting import (
 from bot.domain.peace import MeetingPaused
 from bot.domain.permissions import STAFF, require
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.closing import close

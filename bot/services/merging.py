@@ -1,6 +1,5 @@
 """Questions merged into another that is the same: who asked and supported them gets that one's answer."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,6 +8,7 @@ from bot.domain.errors import UnknownQuestion
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
 from bot.domain.same_question import most_alike
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staff_question
 from bot.services.models import LikelySame, Link

@@ -4,7 +4,6 @@ A line is tied to no message, and nobody can tell from the rows which one it cam
 second pair of eyes, another officer approves it first.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +14,7 @@ from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.private_errors import OutcomeHandled, OutcomePointsAt, OwnOutcome, UnknownOutcome
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.people import known_person_id, person_id
 from bot.services.presence import officer_acts

@@ -1,7 +1,6 @@
 """An asker changes the words of their question while nobody but the team has seen it."""
 
 import contextlib
-from dataclasses import dataclass
 
 from bot.domain.care import look
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
@@ -9,6 +8,7 @@ from bot.domain.question import MAX_QUESTION, PointsAtSomebody, Question, Questi
 from bot.domain.safety import alarm
 from bot.domain.team import Actor
 from bot.domain.text import fingerprint
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import question_or_error, team_of
 from bot.services.people import known_person_id, person_id

@@ -4,12 +4,13 @@ What residents send is kept. Answers and outcomes are kept too and published whe
 closes at its end. What an officer corrects or takes down, and what is said to the room, goes through.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.meeting import Meeting
 from bot.domain.peace import MAX_PAUSE_STATEMENT, AlreadyPaused, NotPaused
 from bot.domain.permissions import ADMINISTRATORS, STAFF, require
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.due import run_due
 from bot.services.notices import NOBODY, tell_people

@@ -3,7 +3,6 @@
 What officers then do with it stands in `private_acts`.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.draft import DraftGone
@@ -12,6 +11,7 @@ from bot.domain.permissions import OFFICERS, require
 from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_for_resident
 from bot.services.models import MyPrivateInformation, OpenedPrivateInformation, PrivatePage

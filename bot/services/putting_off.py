@@ -1,6 +1,5 @@
 """Nobody came: the meeting is put off to another day with all its questions, or left open."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.localtime import WallTime
@@ -9,6 +8,7 @@ from bot.domain.peace import MeetingIsOver, OfficerIsHere
 from bot.domain.permissions import STAFF, require
 from bot.domain.team import Actor, Team
 from bot.domain.when import Understood
+from bot.lazily import dataclass
 from bot.services.ahead import changing_calendar
 from bot.services.calendar import ahead_of, plan, refuse_overlap
 from bot.services.closing import close

@@ -1,13 +1,12 @@
 """An officer's own ready answers in a team: kept, changed, deleted, and put into an answer's form."""
 
-from dataclasses import dataclass
-
 from bot.domain.errors import TooLong
 from bot.domain.memory_errors import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.question import MAX_ANSWER
 from bot.domain.ready_answer import MAX_READY_NAME, MOST_READY_ANSWERS, ReadyAnswer
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.people import person_id
 from bot.services.teams import team_or_error

@@ -6,7 +6,6 @@ see My questions and withdraw.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.peace import (
@@ -20,6 +19,7 @@ from bot.domain.peace import (
 from bot.domain.permissions import PLANNERS, require
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import question_in
 from bot.services.people import person_id

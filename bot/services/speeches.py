@@ -1,12 +1,11 @@
 """What officers say to the room, so that the record is whole: only the bot writes there."""
 
-from dataclasses import dataclass
-
 from bot.domain.errors import NoMeetingOpen, OldControl
 from bot.domain.meeting import Meeting
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.question import MAX_ANSWER
 from bot.domain.team import Actor, Team
+from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.people import person_id
 from bot.services.presence import officer_acts

@@ -1,7 +1,7 @@
 """Teams: set up and repaired; the officers' public names; private information on or off; which is meant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from bot.domain.errors import (
@@ -17,6 +17,7 @@ from bot.domain.localtime import zone_or_error
 from bot.domain.permissions import ADMINISTRATORS, Power, require
 from bot.domain.short_text import official_page, short_text
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
+from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.storage import meetings, people, teams

@@ -15,13 +15,13 @@ import os
 import re
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, Protocol
 
 import structlog
 
+from bot.lazily import dataclass
 from bot.storage.errors import StorageError
 
 KEY_BYTES: Final = 32

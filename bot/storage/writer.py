@@ -8,13 +8,14 @@ Statements run at once (see `connection`); the commit runs in aiosqlite's thread
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 import structlog
 
+from bot.lazily import dataclass
 from bot.storage.connection import Connection
 from bot.storage.errors import (
     DatabaseClosed,

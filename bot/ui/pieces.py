@@ -3,11 +3,12 @@
 import hashlib
 import io
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Self
 
 import discord
 
+from bot.lazily import dataclass
 from bot.ui.base import Buttons, Page
 from bot.ui.markers import Marker
 

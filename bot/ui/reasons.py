@@ -1,12 +1,12 @@
 """Reasons ready to choose where a question can't be answered here, each a sentence everybody may read."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.desk_errors import LinkNeeded
 from bot.domain.errors import OldControl
 from bot.i18n import Marked, Texts, mark
+from bot.lazily import dataclass
 
 OWN_WORDS: Final = "own"
 ELSEWHERE: Final = "elsewhere"

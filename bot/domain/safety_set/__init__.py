@@ -6,12 +6,12 @@ ones are only ever counted: their rates are the ones to expect of texts nobody h
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.safety import alarm
 from bot.domain.safety_patterns import AlarmKind
 from bot.domain.safety_set import known, unseen, untouched
+from bot.lazily import dataclass
 
 __all__ = ["PARTS", "Part", "Rate", "Rates", "rates"]
 
