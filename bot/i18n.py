@@ -6,7 +6,6 @@ Callers take a parameter named `t` and write the English text where it is used: 
 
 import gettext
 import io
-import re
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from functools import cache
@@ -20,10 +19,12 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from bot.lazily import regex
+
 SOURCE_LANGUAGE: Final = "en-GB"
 DOMAIN: Final = "beatmeet"
 _LOCALES: Final = Path(__file__).parent / "locales"
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = regex(r"\{(\w+)\}")
 # CLDR's full date puts a comma after the weekday; UK writing does not.
 _DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y"}
 

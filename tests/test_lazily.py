@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, field, replace
 
 import pytest
 
-from bot.lazily import dataclass, pattern
+from bot.lazily import dataclass, regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def test_what_is_missing_is_named_from_the_first_instance_on() -> None:
 
 
 def test_a_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    number = pattern(r"(?P<number>\d+)", re.ASCII)
+    number = regex(r"(?P<number>\d+)", re.ASCII)
     compiled: list[str] = []
     real = re.compile
 

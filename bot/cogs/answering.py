@@ -18,6 +18,7 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import UnknownQuestion
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
+from bot.lazily import regex
 from bot.services import answers, speeches
 from bot.services.answers import Answered
 from bot.ui import forms, replies
@@ -26,7 +27,7 @@ from bot.ui.ids import Verb
 if TYPE_CHECKING:
     from bot.client import Client
 
-_NUMBER: Final = re.compile(r"[^\d]{0,20}(\d{1,9})(?:\s*·.*)?\s*", re.DOTALL)
+_NUMBER: Final = regex(r"[^\d]{0,20}(\d{1,9})(?:\s*·.*)?\s*", re.DOTALL)
 
 
 def question_number(typed: str) -> int:

@@ -6,7 +6,6 @@ when the clocks change.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -15,14 +14,14 @@ from dateutil import rrule as dateutil_rrule
 from bot.domain.errors import DomainError
 from bot.domain.localtime import Resolved, WallTime, resolve, wall_in
 from bot.domain.plain_words import MAX_TYPED
-from bot.lazily import dataclass
+from bot.lazily import dataclass, regex
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = (1, 2, 3, 4, 5, -1, -2)
 _MONTH_DAYS = (*range(1, 32), -1)
 # A 29 February or a fifth Monday can be years off, but a rule may also never come true (31 September).
 _YEARS_AHEAD = 50
-_RRULE = re.compile(
+_RRULE = regex(
     r"FREQ=(?P<freq>DAILY|WEEKLY|MONTHLY)(?:;INTERVAL=(?P<interval>[1-9][0-9]{0,2}))?"
     r"(?:;BYDAY=(?P<days>[-0-9A-Z,]{2,60}))?(?:;BYMONTHDAY=(?P<month_days>[-0-9,]{1,60}))?"
 )
