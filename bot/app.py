@@ -12,6 +12,7 @@ from typing import Any, Final
 import structlog
 import uvloop
 
+from bot import i18n
 from bot.client import Client, TokenRefused, point_at
 from bot.domain import likeness, safety
 from bot.domain.clock import Clock, SystemClock
@@ -86,6 +87,7 @@ def _get_ready() -> None:
     """
     safety.get_ready()
     likeness.get_ready()
+    i18n.get_ready()
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(0.001)
