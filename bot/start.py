@@ -28,15 +28,10 @@ def start() -> int:
     if not settings.token:
         sys.stderr.write("\n".join((*_NO_TOKEN, "")))
         return 2
-    # aiohttp reads all authorities' certificates as it loads, and APScheduler what is installed: 40 ms in
-    # which another core can load the database's part. asyncio is there before, as all of them need it.
-    threading.Thread(target=_load, args=("aiohttp", "apscheduler.schedulers.asyncio")).start()
-    _load("bot.storage.database")
+    # aiohttp reads all authorities' certificates as it loads: 40 ms in which another core can load the
+    # database's part. asyncio is there before, as both need it.
+    threading.Thread(target=import_module, args=("aiohttp",)).start()
+    import_module("bot.storage.database")
     from bot.app import run
 
     return run(settings)
-
-
-def _load(*modules: str) -> None:
-    for module in modules:
-        import_module(module)
