@@ -8,13 +8,15 @@ when the clocks change.
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-
-from dateutil import rrule as dateutil_rrule
+from typing import TYPE_CHECKING
 
 from bot.domain.errors import DomainError
 from bot.domain.localtime import Resolved, WallTime, resolve, wall_in
 from bot.domain.plain_words import MAX_TYPED
 from bot.lazily import dataclass, regex
+
+if TYPE_CHECKING:
+    from dateutil import rrule as dateutil_rrule
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = (1, 2, 3, 4, 5, -1, -2)
@@ -157,6 +159,8 @@ def _walls(recurrence: Recurrence, start: WallTime, near: dt.date) -> Iterator[W
     """Yield wall times of an anchored recurrence, from a whole number of intervals before `near`."""
     since = _jump(recurrence, start.date, near)
     until = dt.datetime.combine(near.replace(year=near.year + _YEARS_AHEAD, day=1), dt.time())
+    from dateutil import rrule as dateutil_rrule
+
     rule = dateutil_rrule.rrule(
         getattr(dateutil_rrule, recurrence.frequency),
         dtstart=dt.datetime.combine(since, start.time),
@@ -183,7 +187,9 @@ def _jump(recurrence: Recurrence, start: dt.date, near: dt.date) -> dt.date:
     return start + dt.timedelta(days=max(0, ((near - start).days // days - 1) * days))
 
 
-def _dateutil_day(day: DayRule) -> dateutil_rrule.weekday:
+def _dateutil_day(day: DayRule) -> "dateutil_rrule.weekday":
+    from dateutil import rrule as dateutil_rrule
+
     named = dateutil_rrule.weekday(day.weekday)
     return named if day.ordinal is None else named(day.ordinal)
 
