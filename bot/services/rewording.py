@@ -1,7 +1,7 @@
 """A question's wording changed before it is shown: a name, an address or an insult taken out."""
 
-from bot.domain.desk_errors import AskerHasThisToo
 from bot.domain.errors import AlreadyHandled
+from bot.domain.errors.desk import AskerHasThisToo
 from bot.domain.question import MAX_QUESTION, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint

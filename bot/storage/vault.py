@@ -24,6 +24,7 @@ import structlog
 
 from bot.lazily import dataclass
 from bot.storage.errors import StorageError
+from bot.storage.files import sync
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -201,14 +202,6 @@ def _make(path: Path) -> None:
                 path.hardlink_to(draft)
         finally:
             draft.unlink(missing_ok=True)
-        _sync(path.parent)
+        sync(path.parent)
     except OSError as error:
         raise KeyUnusable(BadKey.NOT_WRITABLE, str(path), error.strerror or "") from None
-
-
-def _sync(directory: Path) -> None:
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

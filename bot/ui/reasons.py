@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.domain.desk_errors import LinkNeeded
 from bot.domain.errors import OldControl
+from bot.domain.errors.desk import LinkNeeded
 from bot.i18n import Marked, Texts, mark
 from bot.lazily import dataclass, regex
 

@@ -1,0 +1,24 @@
+"""What is refused to who asks, about drafts and their own words."""
+
+from bot.domain.errors import DomainError
+from bot.lazily import dataclass
+
+
+@dataclass(eq=False)
+class DraftGone(DomainError):
+    """There is nothing left to choose: its sender chose not to send it, or chose nothing for too long."""
+
+
+@dataclass(eq=False)
+class TooManyDrafts(DomainError):
+    """So many wait for their sender's choice that no other is kept."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class WordsChanged(DomainError):
+    """The wording changed since its asker opened the form; nothing was saved. `text` goes back to them."""
+
+    number: int
+    text: str
