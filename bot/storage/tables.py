@@ -284,7 +284,7 @@ trial = sa.Table(  # meetings alternate among two or three slots, to see which s
 )
 sa.Index(
     "uq_trial_running", trial.c.team_id, unique=True,
-    sqlite_where=trial.c.ended_at.is_(None), postgresql_where=trial.c.ended_at.is_(None),
+    sqlite_where=trial.c.ended_at.is_(None),
 )  # fmt: skip
 
 digest = sa.Table(  # what was published since the last one
@@ -624,7 +624,7 @@ hold = sa.Table(  # evidence, a complaint, a disclosure request: not erased whil
 )
 sa.Index(
     "ix_hold_in_force", hold.c.team_id, hold.c.question_id, hold.c.private_information_id,
-    sqlite_where=sa.text("lifted_at IS NULL"), postgresql_where=sa.text("lifted_at IS NULL"),
+    sqlite_where=sa.text("lifted_at IS NULL"),
 )  # fmt: skip
 
 erasure = sa.Table(  # who was erased when: applied again to a backup that is restored
