@@ -5,7 +5,6 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.errors import DomainError
 from bot.lazily import dataclass
 
 KEPT_FOR: Final = timedelta(days=7)
@@ -26,8 +25,3 @@ class KeptText:
 
     text: str
     about: Mapping[str, int | str]
-
-
-@dataclass(eq=False)
-class TextGone(DomainError):
-    """There is nothing to send: it was sent, or waited for too long, or is somebody else's."""

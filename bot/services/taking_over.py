@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from bot.domain.errors.asking import TextGone
 from bot.domain.errors.desk import BeingAnswered
-from bot.domain.kept_text import KeptText, Purpose, TextGone
+from bot.domain.kept_text import KeptText, Purpose
 from bot.domain.team import Actor
 from bot.services.answers import Answered, give_answer
 from bot.services.context import Context

@@ -1,4 +1,4 @@
-"""What is refused to who asks, about drafts and their own words."""
+"""What is refused about drafts, kept texts and an asker's own new words."""
 
 from bot.domain.errors import DomainError
 from bot.lazily import dataclass
@@ -22,3 +22,8 @@ class WordsChanged(DomainError):
 
     number: int
     text: str
+
+
+@dataclass(eq=False)
+class TextGone(DomainError):
+    """There is nothing to send: it was sent, or waited for too long, or is somebody else's."""

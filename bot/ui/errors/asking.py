@@ -3,7 +3,6 @@
 from typing import Final
 
 from bot.domain.errors import asking
-from bot.domain.kept_text import TextGone
 from bot.i18n import Texts
 from bot.ui.errors.table import Wordings
 
@@ -16,11 +15,6 @@ def _draft_gone(_error: asking.DraftGone, t: Texts) -> str:
         "There is nothing left to send: you chose already, or it waited for more than 7 days. My questions "
         "shows what you sent; ask again if you want to."
     )
-
-
-@WORDINGS.of(TextGone)
-def _text_gone(_error: TextGone, t: Texts) -> str:
-    return t("There is nothing left to send: it was sent already, or it waited for more than 7 days.")
 
 
 @WORDINGS.of(asking.TooManyDrafts)
@@ -39,3 +33,8 @@ def _(error: asking.WordsChanged, t: Texts) -> str:
         "questions.",
         number=error.number,
     )
+
+
+@WORDINGS.of(asking.TextGone)
+def _(_error: asking.TextGone, t: Texts) -> str:
+    return t("There is nothing left to send: it was sent already, or it waited for more than 7 days.")
