@@ -31,7 +31,7 @@ WRONG = "MTIzNDU2Nzg5.Recognisable.this-token-must-never-show_1"
 
 @pytest.fixture(autouse=True)
 def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in Settings.__dataclass_fields__:
+    for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -75,7 +75,7 @@ def test_running_lists_every_setting_with_its_default() -> None:
 
     assert told == {
         name.upper(): "none" if field.default is None else field.default
-        for name, field in Settings.__dataclass_fields__.items()
+        for name, field in Settings.model_fields.items()
     }
 
 
@@ -83,7 +83,7 @@ def test_the_example_settings_name_the_same_settings() -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
 
     assert set(re.findall(r"^([A-Z_]+)=", example, re.MULTILINE)) == {
-        name.upper() for name in Settings.__dataclass_fields__
+        name.upper() for name in Settings.model_fields
     }
 
 
