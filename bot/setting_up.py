@@ -3,6 +3,7 @@
 import asyncio
 import getpass
 import sys
+from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -11,7 +12,6 @@ import aiohttp
 from bot import env_file
 from bot.domain.bot_permissions import NEEDED, NEEDED_VALUE
 from bot.i18n import Marked, Texts, mark
-from bot.lazily import dataclass
 from bot.settings import ENV_FILE, Settings, SettingsError, is_token, load_settings
 from bot.ui.team_check import permission_words
 

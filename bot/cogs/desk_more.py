@@ -4,6 +4,7 @@ Each is offered by `ui.desk_more.MORE`; here is what happens once it is chosen.
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,6 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
 from bot.domain.peace import RestrictionKind
 from bot.domain.permissions import STAFF, require
-from bot.lazily import dataclass
 from bot.services import merging, questions, revealing, rewording, teams
 from bot.ui import desk_forms, forms
 from bot.ui.ids import Verb

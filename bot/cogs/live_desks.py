@@ -6,6 +6,7 @@ Kept in memory only. After a restart nothing is refreshed, and the pages' button
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, Final
 
 import aiohttp
@@ -13,7 +14,6 @@ import discord
 import structlog
 
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.wanted import changed_in
 from bot.ui.pieces import Piece

@@ -4,12 +4,12 @@ A choice is offered for what is found, nothing is forbidden: a false alarm costs
 rough. Danger is read elsewhere (`bot.domain.safety`) and leaves no choice.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.suspects import suspects
 from bot.domain.uk_patterns import emails, homes, phones, plates
-from bot.lazily import dataclass
 
 __all__ = ["Found", "Sensitive", "look", "without"]
 

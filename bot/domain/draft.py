@@ -1,11 +1,11 @@
 """A draft: what was sent and is not queued before its sender chose, because of something to look at first."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.care import Sensitive
 from bot.domain.question import Audience
-from bot.lazily import dataclass
 
 KEPT_FOR: Final = timedelta(days=7)
 # Of one person in one team: enough for who means it, and no store of texts.

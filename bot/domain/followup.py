@@ -1,11 +1,11 @@
 """A follow-up: an officer will find out and come back by a day; and when somebody is reminded of it."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.localtime import WallTime, resolve, wall_in
-from bot.lazily import dataclass
 
 # When a day's reminders go out, by the team's own clock: people are at work, and nobody is woken.
 CHASE_HOUR: Final = time(9)

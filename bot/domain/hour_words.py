@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 # Without am, pm, minutes or a leading zero, these are the afternoon's: nobody meets at 5 in the morning.
 _AFTERNOON_HOURS: Final = range(1, 8)

@@ -1,11 +1,10 @@
 """A kept text: what was typed and waits for one press of who typed it, such as *Take over and send*."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
-
-from bot.lazily import dataclass
 
 KEPT_FOR: Final = timedelta(days=7)
 # Of one person: the oldest makes room.

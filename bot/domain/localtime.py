@@ -6,6 +6,7 @@ else times are aware UTC. Zone rules are the IANA time zone database's, through 
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -13,7 +14,6 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 
 DEFAULT_ZONE = "Europe/London"
 

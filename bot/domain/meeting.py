@@ -1,11 +1,11 @@
 """A series and its meetings: their states, and the summary that must add up."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.localtime import WallTime, resolve
-from bot.lazily import dataclass
 
 
 class MeetingState(StrEnum):

@@ -1,11 +1,12 @@
 """An outcome: what came of what residents said, in the officers' words ("You said, we did")."""
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 MAX_OUTCOME: Final = 300
 

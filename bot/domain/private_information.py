@@ -1,11 +1,12 @@
 """Private information: what a resident sends to the officers only, outside every public count."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.safety import AlarmKind
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 # Who sends so many within a month may be on the way to becoming an informant.
 ADVICE_AT: Final = 3

@@ -1,11 +1,11 @@
 """A resident's question: who can see it, and the states it may go through."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 
 MAX_QUESTION: Final = 1000
 MAX_ANSWER: Final = 4000

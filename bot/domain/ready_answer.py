@@ -1,8 +1,7 @@
 """A ready answer: a text that an officer keeps to answer with again. Their own, in one team."""
 
+from dataclasses import dataclass
 from typing import Final
-
-from bot.lazily import dataclass
 
 # As many as a select of Discord's shows.
 MOST_READY_ANSWERS: Final = 25

@@ -3,7 +3,7 @@
 The rules themselves, and the days they fall on, are in `bot.domain.rrules`; its names are here too.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -16,7 +16,6 @@ from bot.domain.rrules import (
     UnknownRecurrence,
     occurrences,
 )
-from bot.lazily import dataclass
 
 __all__ = [
     "DayRule",

@@ -7,13 +7,14 @@ when the clocks change.
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import DomainError
 from bot.domain.localtime import Resolved, WallTime, resolve, wall_in
 from bot.domain.plain_words import MAX_TYPED
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 if TYPE_CHECKING:
     from dateutil import rrule as dateutil_rrule

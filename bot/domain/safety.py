@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
 from bot.domain.safety_sense import sensed
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 __all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.domain.characters import WHOLE
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 FENCE = "```"
 _LANGUAGE = regex(r"[A-Za-z0-9_+\-.#]{0,20}\n")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from bot.domain.characters import discord_length, joins
 from bot.domain.spans import FENCE, Reading, read_markdown
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 # Below this, the marks that are closed and opened again could leave no room for the text itself.
 SMALLEST_LIMIT = 64

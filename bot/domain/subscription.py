@@ -1,9 +1,8 @@
 """Hearing of a team's meetings and results: by which way, and of what."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-
-from bot.lazily import dataclass
 
 
 class Route(StrEnum):

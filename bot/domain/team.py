@@ -1,14 +1,13 @@
 """A neighbourhood team inside a server, its officers, and the presets that choose its words and signposts."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.digest import DigestTimes
 from bot.domain.retention import Kept
-from bot.lazily import dataclass
 
 
 class Preset(StrEnum):

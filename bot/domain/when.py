@@ -11,6 +11,7 @@ about what is left. An hour is read so:
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from bot.domain.day_words import Days, WeekdayIsAnother, read_days
@@ -19,7 +20,6 @@ from bot.domain.hour_words import Hour, clear_hours, day_alone, loose_hours
 from bot.domain.localtime import WallTime, ZoneNote, resolve, wall_in
 from bot.domain.moment_words import guessed_day, moment_meant
 from bot.domain.plain_words import MAX_TYPED, MONTHS, WEEKDAYS, plain_words
-from bot.lazily import dataclass
 
 FURTHEST_AHEAD = dt.timedelta(days=731)
 """Two years: further off is more likely a slip of the keys than a plan."""

@@ -5,11 +5,12 @@ mentions are personal data, so they never leave Discord.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from bot.i18n import Texts
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 
 TOKEN: Final = regex(
     r"<(?:(?P<person>@!?\d{1,20})|(?P<role>@&\d{1,20})|(?P<channel>#\d{1,20}|id:\w{1,20}(?::\d{1,20})?)"

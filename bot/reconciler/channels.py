@@ -5,7 +5,7 @@ The bot never renames a channel and never edits a topic: Discord allows that twi
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 import discord
@@ -13,7 +13,6 @@ import structlog
 
 from bot.domain.meeting import OVER, Meeting, MeetingState
 from bot.domain.team import Team
-from bot.lazily import dataclass
 from bot.reconciler.job import Job, marker_of, public_texts
 from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, NotOffered, ParentMissing
 from bot.reconciler.overwrites import Overwrites, corrected, overwrites_for

@@ -1,7 +1,7 @@
 """What showing one view has at hand: the row, the server, the client, and calls within the budget."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import discord
@@ -9,7 +9,6 @@ import structlog
 
 from bot.domain.team import Team
 from bot.i18n import Texts, texts
-from bot.lazily import dataclass
 from bot.reconciler.calls import CHECK, URGENCY, Calls
 from bot.reconciler.limits import Limits
 from bot.reconciler.outcomes import Gone, NothingToShow, Outcome, Overtaken, ParentMissing

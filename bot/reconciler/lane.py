@@ -3,13 +3,12 @@
 import asyncio
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
 import discord
 import structlog
 
-from bot.lazily import dataclass
 from bot.reconciler.channels import show_channel
 from bot.reconciler.contents import CONTENTS
 from bot.reconciler.deletions import gone

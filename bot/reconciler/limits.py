@@ -1,10 +1,9 @@
 """The reconciler's measures of time and number, in one place so that tests can tighten them."""
 
 from collections.abc import Awaitable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol, TypeVar
-
-from bot.lazily import dataclass
 
 T = TypeVar("T")
 

@@ -1,9 +1,9 @@
 """How a call to Discord, or the showing of a view, can end other than well; and which answer means which."""
 
+from dataclasses import dataclass
+
 import aiohttp
 import discord
-
-from bot.lazily import dataclass
 
 
 class Outcome(Exception):

@@ -8,13 +8,11 @@ marker and all, but comes later.
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
 import discord
-
-from bot.lazily import dataclass
 
 _REMEMBERED: Final = 500
 

@@ -1,10 +1,10 @@
 """The record of actions, read by administrators."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.storage import actions

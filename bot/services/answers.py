@@ -1,6 +1,6 @@
 """Answers: published as question-and-answer pairs, edited with every version kept."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -16,7 +16,6 @@ from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
-from bot.lazily import dataclass
 from bot.services.claims import claim, refuse_if_claimed
 from bot.services.context import Context
 from bot.services.lookups import handled, team_for, team_or_error

@@ -1,7 +1,7 @@
 """A second pair of eyes, where a team wants it: an answer is published once somebody else approves it."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -9,7 +9,6 @@ from bot.domain.errors import NothingToApprove, OldControl, OwnAnswer
 from bot.domain.permissions import ADMINISTRATORS, STAFF, Power, powers
 from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.answers import Answered, publish, refusal_of, standing_of
 from bot.services.context import Context

@@ -1,7 +1,7 @@
 """The calendar: meetings planned, moved, called off and listed. Series are in `services.series`."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -20,7 +20,6 @@ from bot.domain.question import MAX_REASON
 from bot.domain.short_text import optional_text
 from bot.domain.team import Actor, Team
 from bot.domain.when import Understood, WhenIsPast, parse_day
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.context import Context

@@ -1,7 +1,8 @@
 """What every use case is handed: the database, the clock and the vault. Made once, in `app.py`."""
 
+from dataclasses import dataclass
+
 from bot.domain.clock import Clock
-from bot.lazily import dataclass
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 

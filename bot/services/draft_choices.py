@@ -1,6 +1,6 @@
 """What becomes of a draft: sent as it is, to the officers only, changed, or not sent. Each counts once."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -11,7 +11,6 @@ from bot.domain.question import Audience, Question
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.drafts import Offered, forget, offered_again, own_draft
 from bot.services.lookups import team_for_resident

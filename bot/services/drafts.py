@@ -4,6 +4,7 @@ What became of one is told by its opening, which becomes the question's or the p
 made twice, or after another one, finds what was made.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -13,7 +14,6 @@ from bot.domain.errors import OldControl
 from bot.domain.errors.asking import DraftGone, TooManyDrafts
 from bot.domain.question import Audience, Question
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_for_resident
 from bot.services.memory import EarlierAnswer, earlier_answers

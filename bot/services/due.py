@@ -6,7 +6,7 @@ be cut off.
 
 import asyncio
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -25,7 +25,6 @@ from bot.domain.meeting import (
 )
 from bot.domain.peace import WHILE_PAUSED
 from bot.domain.team import Team
-from bot.lazily import dataclass
 from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.chasing import chase_due, chase_moments
 from bot.services.closing import close

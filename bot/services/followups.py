@@ -1,5 +1,6 @@
 """Follow-ups: an officer will find out and come back by a day, and does."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -9,7 +10,6 @@ from bot.domain.localtime import wall_in
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.answers import Answered, give_answer, link_of, standing_of
 from bot.services.context import Context
 from bot.services.lookups import handled, team_for, team_or_error

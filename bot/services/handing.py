@@ -1,5 +1,6 @@
 """Follow-ups handed over, moved and dropped: who finds out and by when, said to everybody."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -9,7 +10,6 @@ from bot.domain.followup import Chase, Chased, FollowUp
 from bot.domain.permissions import OFFICERS, STAFF
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.chasing import HANDED, tell_owner, tell_team
 from bot.services.context import Context
 from bot.services.followups import LONGEST, today_in

@@ -1,6 +1,6 @@
 """The limits a team may set for one person: questions a meeting, seconds between, support of newcomers."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors.peace import AskedTooSoon, TooManyQuestions
@@ -8,7 +8,6 @@ from bot.domain.meeting import Meeting
 from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.question import Question
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for

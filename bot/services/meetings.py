@@ -1,6 +1,6 @@
 """Meetings opened, extended and closed by hand, and kept; what time does to them is in `services.due`."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, OldControl, UnknownMeeting
@@ -16,7 +16,6 @@ from bot.domain.meeting import (
 )
 from bot.domain.permissions import STAFF
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.closing import close

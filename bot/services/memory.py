@@ -1,5 +1,6 @@
 """What the team answered before: found by words, and by a question that asks the same."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +11,6 @@ from bot.domain.permissions import OFFICERS, STAFF, Power, powers
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.answers import AnswerForm, answer_form
 from bot.services.context import Context
 from bot.services.lookups import question_or_error, team_for, team_for_resident

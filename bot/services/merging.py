@@ -1,5 +1,6 @@
 """Questions merged into another that is the same: who asked and supported them gets that one's answer."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -8,7 +9,6 @@ from bot.domain.errors.desk import CannotMergeInto, SameAsItself
 from bot.domain.likeness import MAY_BE_THE_SAME, most_alike
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staff_question
 from bot.services.models import LikelySame, Link

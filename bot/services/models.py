@@ -4,6 +4,7 @@ What may not be seen is not in here: an unnamed asker's name never is, nor any p
 `OpenedPrivateInformation`. The module is long because it is one list of plain records.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -11,7 +12,6 @@ from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
 from bot.domain.question import Audience, QuestionState, Standing
 from bot.domain.team import Team
-from bot.lazily import dataclass
 
 
 @dataclass(frozen=True, slots=True)

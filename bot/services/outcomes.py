@@ -4,6 +4,7 @@ A line is tied to no message, and nobody can tell from the rows which one it cam
 second pair of eyes, another officer approves it first.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -14,7 +15,6 @@ from bot.domain.meeting import OVER
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
 from bot.domain.permissions import OFFICERS
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.people import known_person_id, person_id

@@ -4,6 +4,7 @@ New words that point at somebody are offered back first, as a new question's are
 """
 
 import contextlib
+from dataclasses import dataclass
 
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
 from bot.domain.errors.asking import DraftGone, WordsChanged
@@ -11,7 +12,6 @@ from bot.domain.question import MAX_QUESTION, Question, QuestionState
 from bot.domain.safety import alarm
 from bot.domain.team import Actor
 from bot.domain.text import fingerprint
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.drafts import NewDraft, Offered, keep, newly_found
 from bot.services.lookups import question_or_error, team_of

@@ -4,14 +4,13 @@ What residents send is kept. Answers and outcomes are kept too and published whe
 closes at its end. What an officer corrects or takes down, and what is said to the room, goes through.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.domain.errors.peace import AlreadyPaused, NotPaused
 from bot.domain.meeting import Meeting
 from bot.domain.peace import MAX_PAUSE_STATEMENT
 from bot.domain.permissions import ADMINISTRATORS, STAFF
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.due import run_due

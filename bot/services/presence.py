@@ -1,5 +1,6 @@
 """Whether an officer is there when a meeting opens: asked before, and said in its channel."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -8,7 +9,6 @@ from bot.domain.errors.peace import MeetingIsOver
 from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
 from bot.domain.permissions import OFFICERS, Power, powers, require
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_or_error
 from bot.services.notices import NoticeKind, ping_room

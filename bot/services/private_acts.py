@@ -4,6 +4,7 @@ Never a conversation: who sent it reads one of four fixed replies, each once. Ev
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
 
@@ -28,7 +29,6 @@ from bot.domain.private_information import (
 from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean, is_blank
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.models import Delivery, PrivateMessage, ToldPrivately

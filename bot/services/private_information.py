@@ -3,6 +3,7 @@
 What officers then do with it stands in `private_acts`.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
@@ -11,7 +12,6 @@ from bot.domain.permissions import OFFICERS
 from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for, team_for_resident

@@ -1,11 +1,12 @@
 """Whose an open follow-up is, and who may see to it: its team's people, and a team's it was handed to."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import NoSuchFollowUp, UnknownQuestion
 from bot.domain.followup import FollowUp, FollowUpState
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import Question
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import handled, question_or_error, team_of, team_or_error
 from bot.services.wanted import want_pair

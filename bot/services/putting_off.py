@@ -1,5 +1,6 @@
 """Nobody came: the meeting is put off to another day with all its questions, or left open."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.errors.peace import MeetingIsOver, OfficerIsHere
@@ -8,7 +9,6 @@ from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.permissions import STAFF, require
 from bot.domain.team import Actor, Team
 from bot.domain.when import Understood
-from bot.lazily import dataclass
 from bot.services.ahead import changing_calendar
 from bot.services.calendar import ahead_of, plan, refuse_overlap
 from bot.services.closing import close

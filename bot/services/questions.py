@@ -3,7 +3,7 @@
 The module is long because all that may become of a question on its way in is decided in one place.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -25,7 +25,6 @@ from bot.domain.question import (
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.drafts import NewDraft, Offered, forget, keep
 from bot.services.limits import refuse_above_limits

@@ -1,12 +1,13 @@
 """An officer's own ready answers in a team: kept, changed, deleted, and put into an answer's form."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import TooLong
 from bot.domain.errors.memory import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
 from bot.domain.permissions import OFFICERS
 from bot.domain.question import MAX_ANSWER
 from bot.domain.ready_answer import MAX_READY_NAME, MOST_READY_ANSWERS, ReadyAnswer
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.people import person_id

@@ -6,6 +6,7 @@ see My questions and withdraw.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.errors.peace import (
@@ -20,7 +21,6 @@ from bot.domain.peace import RestrictionKind
 from bot.domain.permissions import PLANNERS
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import question_in, team_for
 from bot.services.people import person_id

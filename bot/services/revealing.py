@@ -1,9 +1,10 @@
 """Who asked: an officer learns it by giving a reason, and the record of actions keeps both."""
 
+from dataclasses import dataclass
+
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import question_or_error, team_of

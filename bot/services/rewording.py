@@ -1,11 +1,12 @@
 """A question's wording changed before it is shown: a name, an address or an insult taken out."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import AlreadyHandled
 from bot.domain.errors.desk import AskerHasThisToo
 from bot.domain.question import MAX_QUESTION, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, handled, staff_question
 from bot.services.notices import tell_reworded

@@ -1,7 +1,7 @@
 """A team's one running series: set, replaced, ended."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.errors import BadMinutes, NoSeries
@@ -10,7 +10,6 @@ from bot.domain.meeting import MAX_MINUTES, MEETINGS_AHEAD, MIN_MINUTES, Meeting
 from bot.domain.permissions import PLANNERS
 from bot.domain.recurrence import Recurrence, occurrences
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
 from bot.services.context import Context

@@ -1,11 +1,12 @@
 """What officers say to the room, so that the record is whole: only the bot writes there."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import NoMeetingOpen, OldControl
 from bot.domain.meeting import Meeting
 from bot.domain.permissions import OFFICERS
 from bot.domain.question import MAX_ANSWER
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.people import person_id

@@ -1,5 +1,6 @@
 """Residents who want the same answer: it orders the shown questions."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.errors import AlreadyHandled, AlreadySupported, DomainError, OldControl, OwnQuestion
@@ -7,7 +8,6 @@ from bot.domain.meeting import MeetingState
 from bot.domain.peace import supports_too_early
 from bot.domain.question import SUPPORTABLE, Question, QuestionState
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import handled, question_or_error, team_for_resident, team_of
 from bot.services.models import QuestionLine

@@ -1,9 +1,10 @@
 """Published pairs taken down everywhere at one tap, and put back; the question's state stays."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import AlreadyHandled, DomainError, NothingPublished
 from bot.domain.question import MAX_REASON, PUBLISHED, Question, Standing
 from bot.domain.team import Actor, Team
-from bot.lazily import dataclass
 from bot.services.context import Context
 from bot.services.lookups import staff_question
 from bot.services.notices import NoticeKind, tell_of_pair

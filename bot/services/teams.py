@@ -1,7 +1,7 @@
 """Teams: set up and repaired; the officers' public names; private information on or off; which is meant."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.errors import (
@@ -17,7 +17,6 @@ from bot.domain.localtime import zone_or_error
 from bot.domain.permissions import ADMINISTRATORS, Power
 from bot.domain.short_text import official_page, short_text
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
-from bot.lazily import dataclass
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for, team_or_error

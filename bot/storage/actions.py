@@ -1,11 +1,11 @@
 """The append-only log of who did what, on what, when and why; never a text that came from a resident."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
 
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import action, follow_up, meeting, officer, person, private_information, question
 

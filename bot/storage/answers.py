@@ -1,5 +1,6 @@
 """Answers as rows, every version of them, and how a question stands that somebody is about to answer."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
@@ -7,7 +8,6 @@ import sqlalchemy as sa
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState
 from bot.domain.question import Answer, Question, QuestionState, Standing
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS, IS_OPEN
 from bot.storage.tables import answer, follow_up, meeting, question, view

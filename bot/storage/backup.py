@@ -2,10 +2,10 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.lazily import dataclass
 from bot.storage.checking import Contents, check_wholly, count_rows, reading
 from bot.storage.errors import BadCopy, CopyRefused, DatabaseUnusable, Unusable, from_sqlite
 from bot.storage.files import draft_beside, give_name, sync

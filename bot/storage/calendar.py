@@ -1,11 +1,11 @@
 """The calendar as it is read: meetings ahead and open, each with where Discord shows it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from bot.domain.meeting import Meeting
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.meetings import FIELDS
 from bot.storage.tables import meeting, server, team, view

@@ -1,12 +1,12 @@
 """What is said of open follow-ups as their days come, as rows: each step is taken once."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from bot.domain.followup import Chase, Chased, FollowUpState
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import follow_up, team
 

@@ -4,11 +4,11 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from bot.lazily import dataclass
 from bot.storage.errors import DatabaseUnusable, Unusable, from_sqlite
 
 _MOST_FAULTS: Final = 10

@@ -1,11 +1,11 @@
 """Who is writing a question's answer, so that two don't write the same. It changes nothing else of it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
 
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import officer, person, question
 

@@ -2,10 +2,9 @@
 
 import errno
 import sqlite3
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-
-from bot.lazily import dataclass
 
 
 class StorageError(Exception):

@@ -1,5 +1,6 @@
 """Follow-ups as rows, and their transitions: each a compare-and-set that says whether it was in time."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -7,7 +8,6 @@ import sqlalchemy as sa
 
 from bot.domain.followup import FollowUp, FollowUpState
 from bot.domain.question import Standing
-from bot.lazily import dataclass
 from bot.storage.answers import PAIR
 from bot.storage.database import Connection
 from bot.storage.tables import follow_up, officer, person, question, team, view

@@ -1,13 +1,13 @@
 """Kept texts as rows: only ever sealed, each found by the opening of the command that brought it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 import sqlalchemy as sa
 
 from bot.domain.kept_text import Purpose
-from bot.lazily import dataclass
 from bot.storage.columns import UtcDateTime
 from bot.storage.database import Connection
 from bot.storage.tables import kept_text

@@ -1,5 +1,6 @@
 """What became of a team's follow-ups between two meetings, as rows."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -7,7 +8,6 @@ import sqlalchemy as sa
 
 from bot.domain.followup import FollowUpState
 from bot.domain.question import Standing
-from bot.lazily import dataclass
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.tables import answer, follow_up, meeting, question, view

@@ -1,6 +1,6 @@
 """Meetings as rows. Every transition is a compare-and-set: it returns False if somebody was quicker."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -8,7 +8,6 @@ import sqlalchemy as sa
 
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.prepared import Rows
 from bot.storage.tables import meeting

@@ -1,5 +1,6 @@
 """Questions that are the same as another: what they may be the same as, and all who wait for the answer."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,7 +10,6 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState, Standing
-from bot.lazily import dataclass
 from bot.storage.answers import PAIR
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS, IS_OPEN

@@ -1,5 +1,6 @@
 """What one person asked and supports in a server."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -7,7 +8,6 @@ import sqlalchemy as sa
 
 from bot.domain.followup import FollowUpState
 from bot.domain.question import Question, QuestionState, Standing
-from bot.lazily import dataclass
 from bot.storage.answers import PAIR
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS

@@ -1,6 +1,7 @@
 """DMs and pings as rows of an outbox: each is said once, and what it says is ids and states, never a text."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,7 +10,6 @@ import sqlalchemy as sa
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import notice, person, team, tell_me
 

@@ -1,12 +1,12 @@
 """Answers that wait for a second pair of eyes: one a question, replaced when it is written anew."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 import sqlalchemy as sa
 
 from bot.domain.question import ANSWERABLE, QuestionState
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import officer, pending_answer, person, question
 

@@ -8,14 +8,13 @@ does where somebody listens to its events.
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, TypeVarTuple
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.sql.compiler import SQLCompiler
-
-from bot.lazily import dataclass
 
 Row = TypeVarTuple("Row")
 Process = Callable[[Any], Any] | None

@@ -1,5 +1,6 @@
 """What officers do with private information, as rows: each change a compare-and-set."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,7 +10,6 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
 from bot.domain.private_information import A_MONTH, PrivateInformation, PrivateReply, PrivateState
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.private import COLUMNS, of_sender
 from bot.storage.tables import officer, person, private_information, private_reply

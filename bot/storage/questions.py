@@ -4,6 +4,7 @@ Every transition is a compare-and-set: it names the states it may start from and
 then, or None if somebody was quicker. The module is long because all of them stand side by side.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -20,7 +21,6 @@ from bot.domain.question import (
     QuestionState,
     Standing,
 )
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.restrictions import any_in_force
 from bot.storage.tables import meeting_question, officer, person, question, team

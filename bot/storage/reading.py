@@ -1,5 +1,6 @@
 """What boards and lists read: rows joined for showing, never changed here."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -8,7 +9,6 @@ import sqlalchemy as sa
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import OVER, Meeting
 from bot.domain.question import PUBLIC, PUBLISHED, EndState, Question, QuestionState, Standing
-from bot.lazily import dataclass
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.questions import COLUMNS, IS_OPEN, IS_PUBLISHED

@@ -1,11 +1,11 @@
 """A team's newest questions, whatever became of them: what staff pick from while they type a number."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
 from bot.domain.question import PUBLIC, Standing
-from bot.lazily import dataclass
 from bot.storage.answers import BEGINS, MOST_WORDS, containing, number_ranges
 from bot.storage.database import Connection
 from bot.storage.tables import question

@@ -1,5 +1,6 @@
 """What the record of a closed meeting is made of, read in one go."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -8,7 +9,6 @@ import sqlalchemy as sa
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import CALLED_OFF, Meeting
 from bot.domain.question import EndState, QuestionState, Standing
-from bot.lazily import dataclass
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.meetings import FIELDS

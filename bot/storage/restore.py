@@ -5,11 +5,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from bot.lazily import dataclass
 from bot.storage.backup import copy_verified, refuse_absent
 from bot.storage.checking import Contents, check_wholly, look_at, reading
 from bot.storage.errors import (

@@ -1,12 +1,12 @@
 """Who may not send, as rows: found by a keyed hash of their Discord id, so that erasing lifts nothing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from bot.domain.peace import RestrictionKind
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import question, restriction
 

@@ -1,12 +1,12 @@
 """What comes due, over all teams: read by one partial index, so that a start costs little however many."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from bot.domain.meeting import Meeting, MeetingState
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.meetings import all_of, columns
 from bot.storage.tables import meeting, team

@@ -8,6 +8,7 @@ What is typed reaches FTS5 as letters and digits within quotes: it has no syntax
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 from itertools import groupby
@@ -19,7 +20,6 @@ from sqlalchemy.dialects import sqlite
 
 from bot.domain.question import QuestionState, Standing
 from bot.domain.search_words import words_of
-from bot.lazily import dataclass
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.tables import SEARCH_INDEX, answer, question, view

@@ -4,12 +4,12 @@ A view's first row (`key` 0) leads: it alone decides where the view stands in it
 only after all its parts.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
 
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import meeting, server, team, view
 from bot.storage.views import LIVE, PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind

@@ -1,5 +1,6 @@
 """What officers said to the room, as rows."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -7,7 +8,6 @@ import sqlalchemy as sa
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
-from bot.lazily import dataclass
 from bot.storage.database import Connection
 from bot.storage.tables import speech
 

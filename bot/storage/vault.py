@@ -15,6 +15,7 @@ import os
 import re
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
 
-from bot.lazily import dataclass
 from bot.storage.errors import StorageError
 from bot.storage.files import sync
 

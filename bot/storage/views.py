@@ -4,12 +4,12 @@ A view is dirty while `wanted_version <> shown_version`. Wanting it again only r
 one edit. A view has parts (`key` 0, 1, …) when its text does not fit one message; all are wanted together.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 import sqlalchemy as sa
 
-from bot.lazily import dataclass
 from bot.storage.database import Connection, Write
 from bot.storage.tables import view
 

@@ -8,14 +8,13 @@ Statements run at once (see `connection`); the commit runs in aiosqlite's thread
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 import structlog
 
-from bot.lazily import dataclass
 from bot.storage.connection import Connection
 from bot.storage.errors import (
     DatabaseClosed,

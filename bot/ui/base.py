@@ -5,6 +5,7 @@ reach the bot by their custom id alone, so they work after a restart too.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any, Final, TypeAlias
@@ -14,7 +15,6 @@ import discord
 
 from bot.domain.text import discord_length, shorten
 from bot.i18n import Texts
-from bot.lazily import dataclass
 from bot.ui.ids import CustomId
 from bot.ui.markers import Marker
 

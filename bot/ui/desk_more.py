@@ -3,12 +3,12 @@
 Another is a line in `MORE`, and one in `cogs.desk_more.DO`.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.permissions import OFFICERS, STAFF, Power
 from bot.domain.question import STILL_OPEN, QuestionState
 from bot.i18n import Marked, Texts, mark
-from bot.lazily import dataclass
 from bot.services.models import DeskPage
 from bot.ui.base import Option, Pick
 from bot.ui.ids import CustomId, Verb

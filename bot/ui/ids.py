@@ -3,10 +3,9 @@
 The state is read from the database when it is pressed, so what was on screen before a restart works after it.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Self
-
-from bot.lazily import dataclass
 
 PREFIX: Final = "bm"
 # https://discord.com/developers/docs/components/reference: custom_id, 1 to 100 characters.

@@ -6,11 +6,12 @@ line where it has none. Callers look only at the bot's own objects: anybody can 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import discord
 
-from bot.lazily import dataclass, regex
+from bot.lazily import regex
 from bot.ui.ids import PREFIX, is_mark
 
 _IN_TEXT: Final = regex(r"\[beatmeet v(\d{1,19})\.(\d{1,9})\]")

@@ -3,12 +3,11 @@
 import hashlib
 import io
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 import discord
 
-from bot.lazily import dataclass
 from bot.ui.base import Buttons, Page
 from bot.ui.markers import Marker
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -9,7 +10,6 @@ from bot.domain.meeting import Meeting
 from bot.domain.team import Team
 from bot.domain.text import shorten
 from bot.i18n import Texts
-from bot.lazily import dataclass
 from bot.services.models import EventView
 from bot.ui.base import one_line
 from bot.ui.markers import Marker

@@ -1,6 +1,7 @@
 """A meeting's record as a post in past meetings: the summary first, then all that was published."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.outcome import MAX_OUTCOME
@@ -8,7 +9,6 @@ from bot.domain.text import discord_length, shorten, split
 from bot.export.files import MAX_UPLOAD, File, fit_files, record_files
 from bot.export.words import Words, is_dropped, is_promised, is_public
 from bot.i18n import Texts
-from bot.lazily import dataclass
 from bot.services.models import PairView, RecordView
 from bot.ui.base import MAX_CONTENT, day, one_line
 from bot.ui.markdown import inert, officer_markdown, quote

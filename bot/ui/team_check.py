@@ -1,12 +1,12 @@
 """The answer to `/team check`: what the bot lacks and where, how to grant it, who reads the room."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
 from typing import Final
 
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
-from bot.lazily import dataclass
 from bot.ui.base import MAX_CONTENT, fit
 from bot.ui.pieces import Piece
 from bot.ui.wording import plain

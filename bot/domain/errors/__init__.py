@@ -4,9 +4,8 @@ Here are those that many use cases raise; a subject's own are in a module of thi
 of something typed raises (zones, times, recurrences, audiences) stands beside that reader.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
-
-from bot.lazily import dataclass
 
 
 class DomainError(Exception):

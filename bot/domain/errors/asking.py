@@ -1,7 +1,8 @@
 """What is refused about drafts, kept texts and an asker's own new words."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 
 
 @dataclass(eq=False)

@@ -1,10 +1,10 @@
 """What the rules refuse at the desk: merging, wording, claims, ready reasons."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 
 # A form that begins with what its question has by now, and with no other answer.
 OWN_WORDS: Final = "own"

@@ -1,9 +1,9 @@
 """What is refused about follow-ups: handing them over, moving their day."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 
 
 @dataclass(eq=False)

@@ -1,7 +1,8 @@
 """What the rules refuse about what was answered before: searching, and an officer's ready answers."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 
 
 @dataclass(eq=False)

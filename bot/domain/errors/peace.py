@@ -1,10 +1,10 @@
 """What is refused for a team's peace: limits, restrictions, the pause, and meetings put off."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import DomainError
 from bot.domain.peace import RestrictionKind
-from bot.lazily import dataclass
 
 
 @dataclass(eq=False)

@@ -1,9 +1,9 @@
 """What is refused about private information, and about outcomes."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import DomainError
-from bot.lazily import dataclass
 
 
 @dataclass(eq=False)

@@ -7,12 +7,12 @@ their rates are the ones to expect of texts nobody has seen. There may be none o
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.safety import alarm
 from bot.domain.safety_patterns import AlarmKind
 from bot.domain.safety_set import known, unseen, untouched, varied
-from bot.lazily import dataclass
 
 __all__ = ["PARTS", "Part", "Rate", "Rates", "rates"]
 
