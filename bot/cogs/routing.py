@@ -7,6 +7,7 @@ import inspect
 import secrets
 import sys
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import Any, Final, TypeVar
 
 import discord
@@ -38,7 +39,6 @@ class Router:
 
     def __init__(self) -> None:
         self._handlers: dict[str, Handler] = {}
-        self._takes: dict[str, tuple[int, int]] = {}
 
     def add(self, owner: object) -> None:
         """Take all methods of `owner` marked with `route`. ValueError if two have the same verb."""
@@ -48,8 +48,7 @@ class Router:
                 continue
             if verb in self._handlers:
                 raise ValueError(f"two handlers for {verb}")
-            handler = getattr(owner, name)
-            self._handlers[verb], self._takes[verb] = handler, _how_many(handler)
+            self._handlers[verb] = getattr(owner, name)
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -75,7 +74,7 @@ class Router:
         handler = self._handlers.get(wanted.verb)
         if handler is None:
             raise OldControl
-        least, most = self._takes[wanted.verb]
+        least, most = _how_many(handler)
         if not least <= len(wanted.args) <= most:  # a button from a version whose ids had other parts
             raise OldControl
         if not _came_as(wanted.verb, interaction):
@@ -90,6 +89,7 @@ def _read(custom_id: str) -> CustomId:
     return wanted
 
 
+@cache
 def _how_many(handler: Handler) -> tuple[int, int]:
     """The fewest and the most parts of a custom id that a handler takes, beside the interaction."""
     kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
