@@ -137,6 +137,7 @@ async def send_back(
         pending = await _read_one(conn, question.id, number, mark)
         if not await pending_answers.send_back(conn, question.id, pending.text, why):
             raise NothingToApprove(number)
+        await officer_acts(write, actor, team, now)
         await actions.log(conn, team_id, person, "sent_back", "question", question.id, now, why)
         if pending.author_id != person:
             await _tell_author(write, team_id, pending, NoticeKind.ANSWER_SENT_BACK, now)
@@ -164,6 +165,7 @@ async def discard(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
             raise OldControl
         if not await pending_answers.discard(conn, question.id, pending.text):
             raise NothingToApprove(number)
+        await officer_acts(write, actor, team, now)
         await actions.log(conn, team_id, person, "discarded", "question", question.id, now)
         if pending.author_id != person:
             await _tell_author(write, team_id, pending, NoticeKind.ANSWER_DISCARDED, now)

@@ -14,6 +14,7 @@ from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staf
 from bot.services.models import LikelySame, Link
 from bot.services.notices import tell_people
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.wanted import want_question, want_where_it_was_open
 from bot.storage import actions, merging, questions
 from bot.storage.database import Connection, Write
@@ -74,6 +75,7 @@ async def merge_question(
             raise await changed_meanwhile(write.conn, before)
         target = await merging.hand_over(write.conn, question_id, target.id, now)
         why = f"same as question {target.number}"
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, person, "merged", "question", question_id, now, why)
         await want_question(write, question)
         await want_where_it_was_open(write, question)

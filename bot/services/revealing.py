@@ -8,6 +8,7 @@ from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import question_or_error, team_of
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.typed import typed_text
 from bot.storage import actions, people
 from bot.storage.database import Write
@@ -41,6 +42,7 @@ async def reveal_asker(ctx: Context, actor: Actor, question_id: int, reason: str
         team = await team_of(write.conn, question)
         require(actor, team, OFFICERS)
         person = await person_id(write, actor, now)
+        await officer_acts(write, actor, team, now)
         await actions.log(
             write.conn, team.id, person, "revealed the asker", "question", question_id, now, why
         )
