@@ -80,7 +80,7 @@ class FollowUpLine:
     """An open follow-up in a list; `text` is empty if its pair was taken down.
 
     `asked_team` is the team that was asked, if this is another's list; `handed_to` the team that finds out,
-    if it is another than the one asked.
+    if it is another than the one asked. `free`: this list's team has it from another, and no officer took it.
     """
 
     question_id: int
@@ -95,6 +95,8 @@ class FollowUpLine:
     handed_to: str | None = None
     first_due: date | None = None
     team_id: int = 0  # of the team that was asked
+    handed_to_id: int | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,6 +528,7 @@ class NoticeView:
     why: str = ""
     asked_team: Team | None = None
     trouble: str = ""  # "kind:why", of storage.views.Kind and view.parked
+    many: tuple["NoticeView", ...] = ()  # about several follow-ups at once: what each says
     reply: PrivateReply | None = None  # about private information, with the `reference` to quote
     reference: str | None = None
     same_as: int | None = None  # the number of the question it is merged into, and how that stands

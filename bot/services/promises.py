@@ -81,9 +81,11 @@ async def open_promise(conn: Connection, actor: Actor, question_id: int, any_of:
 
 
 def holder(follow_up: FollowUp) -> str:
-    """Whose it is, in a word that a button can carry: a person's row id, or a team's."""
+    """Whose it is, in a word that a button can carry: a person's row id, or a team's and who there has it."""
     handed_to = follow_up.handed_to_id
-    return f"p{follow_up.owner_id}" if handed_to is None else f"t{handed_to}"
+    if handed_to is None:
+        return f"p{follow_up.owner_id}"
+    return f"t{handed_to}" if follow_up.finder_id is None else f"t{handed_to}p{follow_up.finder_id}"
 
 
 async def answering_team(conn: Connection, actor: Actor, team: Team, number: int) -> Team:

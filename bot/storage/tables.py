@@ -248,6 +248,7 @@ support = sa.Table(
     sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
     sa.Column("created_at", UtcDateTime, nullable=False),
     _flag("counted", on=True),  # not of who joined a moment ago, where the team wants that
+    _to("question", nullable=True, name="through_id"),  # which was merged into this; null: they pressed
 )
 sa.Index("ix_support_person_id", support.c.person_id)
 
@@ -284,6 +285,7 @@ follow_up = sa.Table(
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("kept_at", UtcDateTime),
     _to("team", nullable=True, name="handed_to_id"),  # another team of the server finds out
+    _to("person", nullable=True, name="finder_id"),  # who in that team took it, or was given it
     sa.Column("first_due", sa.Date),  # once it was moved
     sa.Column("reason", sa.Text),  # why it was moved or dropped, for everybody
     sa.Column("ended_at", UtcDateTime),  # dropped

@@ -64,6 +64,7 @@ class Verb(StrEnum):
     # Of a follow-up, `desk` is the team whose desk it is: maybe another than the one asked. 0 elsewhere.
     HAND_OVER = "hand_over"  # question_id, desk: offers whom to
     HAND_TO_MEMBER = "hand_to_member"  # question_id, seen (promises.holder), desk; a select of members
+    TAKE_IT = "take_it"  # question_id, seen, desk
     HAND_TEAM_PICK = "hand_team_pick"  # question_id, seen, desk; a select whose value is a team id
     MOVE_DUE = "move_due"  # question_id, desk: opens the form
     DROP_IT = "drop_it"  # question_id, desk: opens the form

@@ -68,6 +68,7 @@ VERBS: Final[dict[str, Line]] = {
     "keep": Line(Right.OFFICER, on="following up"),
     "hand_over": Line(Right.STAFF, on="following up"),
     "hand_to_member": Line(Right.STAFF, on="following up"),
+    "take_it": Line(Right.OFFICER, on="following up"),
     "hand_team_pick": Line(Right.STAFF, on="following up"),
     "move_due": Line(Right.OFFICER, on="following up"),
     "drop_it": Line(Right.OFFICER, on="following up"),
