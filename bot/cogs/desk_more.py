@@ -81,8 +81,22 @@ async def open_reveal(interaction: Interaction, wanted: Wanted) -> None:
     await interaction.response.send_modal(form)
 
 
+async def unmerge(interaction: Interaction, question_id: int, target_id: int | None = None) -> None:
+    """Say that it is not the same after all, and turn to it."""
+    ctx, t = interaction.client.ctx, texts_for(interaction)
+    outcome = await merging.unmerge_question(ctx, staff_of(interaction), question_id, target_id)
+    page = await question_at(interaction, outcome.team.id, question_id, said=said.unmerged(outcome, t))
+    await turn_page(interaction, page)
+
+
+async def unmerge_this(interaction: Interaction, wanted: Wanted) -> None:
+    """The same for the question that the desk shows."""
+    await unmerge(interaction, wanted.question_id)
+
+
 DO: Final[dict[str, Do]] = {
     "merge": open_merge,
+    "unmerge": unmerge_this,
     "reword": open_reword,
     "mute": partial(open_restrict, RestrictionKind.MUTE),
     "block": partial(open_restrict, RestrictionKind.BLOCK),
@@ -131,6 +145,11 @@ class DeskMore(commands.Cog):
         )  # fmt: skip
         words = said.merged(outcome, texts_for(interaction))
         await turn_page(interaction, await question_at(interaction, outcome.team.id, question_id, said=words))
+
+    @route(Verb.UNMERGE)
+    async def press_unmerge(self, interaction: Interaction, _team_id: str, question_id: str, at: str) -> None:
+        """Not the same after all."""
+        await unmerge(interaction, number(question_id), number(at))
 
     # --- the wording -----------------------------------------------------------------------------------
 

@@ -307,6 +307,7 @@ class DeskPage:
     likely: tuple[LikelySame, ...] = ()
     handled_by: str | None = None
     same_as: int | None = None  # the number of the question it is merged into
+    merged_here: tuple[tuple[int, int], ...] = ()  # (row id, number) of the newest that were merged into it
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ _states_then = (
     sa.select(
         sa.case(
             (meeting_question.c.end_state == EndState.CARRIED_OVER, sa.literal(QuestionState.WAITING.value)),
+            # That it is not the same after all is another meeting's matter.
+            (meeting_question.c.end_state == EndState.MERGED, sa.literal(QuestionState.MERGED.value)),
             else_=sa.type_coerce(question.c.state, sa.String),
         ).label("state"),
         _count,

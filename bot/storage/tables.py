@@ -216,6 +216,10 @@ sa.Index(
     postgresql_where=sa.text("state IN ('waiting', 'shown')"),
 )  # fmt: skip
 sa.Index(
+    "ix_question_merged_into", question.c.merged_into,
+    sqlite_where=sa.text("merged_into IS NOT NULL"), postgresql_where=sa.text("merged_into IS NOT NULL"),
+)  # fmt: skip
+sa.Index(
     "ix_question_next", question.c.team_id, question.c.state,
     sqlite_where=sa.text("meeting_id IS NULL"), postgresql_where=sa.text("meeting_id IS NULL"),
 )  # fmt: skip

@@ -36,6 +36,12 @@ MORE: Final = (
         states=STILL_OPEN,
     ),
     More(
+        "unmerge",
+        mark("Not the same after all"),
+        mark("It waits again as a question of its own; its asker is told"),
+        states=frozenset({QuestionState.MERGED}),
+    ),
+    More(
         "reword",
         mark("Edit the wording"),
         mark("Before it is shown: a name, an address, an insult"),

@@ -463,6 +463,21 @@ def _(error: desk_errors.SameAsItself, t: Texts) -> str:
     return t("That is question {number} itself. Give the number of another one.", number=error.number)
 
 
+@_for(desk_errors.NotMerged)
+def _(error: desk_errors.NotMerged, t: Texts) -> str:
+    return t("Question {number} is a question of its own. Nothing was done.", number=error.number)
+
+
+@_for(desk_errors.MergeStands)
+def _(error: desk_errors.MergeStands, t: Texts) -> str:
+    return t(
+        "Question {target} is answered by now, and whoever asked question {number} has that answer. So "
+        "question {number} stays the same as question {target}. If the answer does not fit, change it.",
+        number=error.number,
+        target=error.target,
+    )
+
+
 @_for(desk_errors.AskerHasThisToo)
 def _(error: desk_errors.AskerHasThisToo, t: Texts) -> str:
     return t(

@@ -18,6 +18,15 @@ def upgrade() -> None:
             batch_op.f("fk_follow_up_finder_id_person"), "person", ["finder_id"], ["id"]
         )
 
+    with op.batch_alter_table("question", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_question_merged_into",
+            ["merged_into"],
+            unique=False,
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
+        )
+
     with op.batch_alter_table("support", schema=None) as batch_op:
         batch_op.add_column(sa.Column("through_id", BIG, nullable=True))
         batch_op.create_foreign_key(
