@@ -52,6 +52,14 @@ class NotMerged(DomainError):
 
 
 @dataclass(eq=False)
+class AskedAgain(DomainError):
+    """The merged question's asker has asked the very same again since: `other` is open."""
+
+    number: int
+    other: int
+
+
+@dataclass(eq=False)
 class MergeStands(DomainError):
     """The question it was merged into is answered: who asked this one has that answer."""
 

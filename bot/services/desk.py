@@ -29,8 +29,8 @@ from bot.storage.database import Connection
 
 # As many as a select of Discord's holds.
 LISTED: Final = 25
-# As many as a row of buttons holds; an older one is gone to by its number.
-_MERGED_HERE: Final = 5
+# The newest of those merged into a question; an older one is gone to by its number.
+_MERGED_HERE: Final = 10
 
 
 async def desk_page(

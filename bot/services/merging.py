@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.desk_errors import CannotMergeInto, MergeStands, NotMerged, SameAsItself
+from bot.domain.desk_errors import AskedAgain, CannotMergeInto, MergeStands, NotMerged, SameAsItself
 from bot.domain.errors import UnknownQuestion
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
 from bot.domain.same_question import most_alike
 from bot.domain.team import Actor, Team
+from bot.domain.text import fingerprint
 from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staff_question
 from bot.services.models import LikelySame, Link
@@ -102,7 +103,8 @@ async def unmerge_question(
 
     Who came to support the other through it no longer does. `seen_target`: the row id of the question it was
     read to be merged into. It is in the open meeting, else it waits for the next; where all is shown at once,
-    it is shown. Raises OldControl, NotAllowed, NotMerged, MergeStands, AlreadyHandled.
+    it is shown. Raises OldControl, NotAllowed, NotMerged, AskedAgain, MergeStands,
+    AlreadyHandled.
     """
     now = ctx.clock.now()
 
@@ -113,6 +115,9 @@ async def unmerge_question(
             raise NotMerged(before.number)
         if before.merged_into is None or seen_target not in (None, before.merged_into):
             raise await handled(conn, before)
+        same = await questions.same_still_open(conn, team.id, before.person_id, fingerprint(before.text))
+        if same is not None:
+            raise AskedAgain(before.number, same.number)
         target = await end_of_merges(conn, before)
         meeting = await meetings.open_of(conn, team.id)
         at_once = team.show_at_once and meeting is not None and not team.paused

@@ -209,13 +209,14 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ClosingView:
-    """The last post: what was carried over, and the summary in public."""
+    """The last post: what was carried over, the summary in public, and what became of promises `since`."""
 
     team: Team
     meeting: Meeting
     summary: Summary
     carried_over: tuple[QuestionLine, ...]
     next_meeting: Meeting | None
+    since: Counts = Counts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,7 @@ class RecordView:
     speeches: tuple[SpeechView, ...]
     next_meeting: Meeting | None
     outcomes: tuple[OutcomeView, ...] = ()
+    since: Counts = Counts()  # what became of promises after the close
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ _unmerge = (
         state=sa.bindparam("b_state", type_=question.c.state.type), merged_into=None, state_at=_now,
         state_by=sa.bindparam("b_by"), version=question.c.version + 1,
         meeting_id=sa.bindparam("b_meeting", type_=sa.Integer),
+        shown_at=sa.case((sa.bindparam("b_state", type_=question.c.state.type) == QuestionState.SHOWN, _now)),
     )
     .returning(*COLUMNS)
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """What boards and lists read: rows joined for showing, never changed here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -49,6 +49,37 @@ _states_then = (
     .where(meeting_question.c.meeting_id == _meeting)
     .group_by(sa.text("1"))
 )
+# In a pause, what was decided and is not published yet stands as it did before.
+_held_back: Final = sa.and_(
+    question.c.state.in_(PUBLISHED),
+    view.c.message_id.is_(None),
+    sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
+)
+_was_shown: Final = sa.and_(_held_back, question.c.shown_at.is_not(None))
+_states_in_pause = (
+    sa.select(
+        sa.case(
+            (_was_shown, sa.literal(QuestionState.SHOWN.value)),
+            (_held_back, sa.literal(QuestionState.WAITING.value)),
+            else_=sa.type_coerce(question.c.state, sa.String),
+        ).label("state"),
+        _count,
+    )
+    .select_from(question.outerjoin(view, PAIR))
+    .where(_of_meeting)
+    .group_by(sa.text("1"))
+)
+# What became of promises after the close.
+_since = (
+    sa.select(question.c.state, _count)
+    .join_from(meeting_question, question)
+    .where(
+        meeting_question.c.meeting_id == _meeting,
+        meeting_question.c.end_state == EndState.FOLLOWING_UP,
+        question.c.state != QuestionState.FOLLOWING_UP,
+    )
+    .group_by(question.c.state)
+)
 _participants = sa.select(_count).select_from(participant).where(participant.c.meeting_id == _meeting)
 _oldest_waiting = sa.select(sa.func.min(question.c.asked_at, type_=question.c.asked_at.type)).where(
     question.c.state == QuestionState.WAITING
@@ -59,6 +90,11 @@ _oldest_of_next = _oldest_waiting.where(_of_next)
 _lines = sa.select(*COLUMNS, view.c.channel_id, view.c.message_id).select_from(question.outerjoin(view, PAIR))
 _shown = (
     _lines.where(_of_meeting, question.c.state == QuestionState.SHOWN)
+    .order_by(question.c.supports.desc(), question.c.asked_at, question.c.id)
+    .limit(_limit)
+)
+_shown_in_pause = (
+    _lines.where(_of_meeting, sa.or_(question.c.state == QuestionState.SHOWN, _was_shown))
     .order_by(question.c.supports.desc(), question.c.asked_at, question.c.id)
     .limit(_limit)
 )
@@ -159,6 +195,11 @@ async def states(conn: Connection, of: Meeting) -> dict[QuestionState, int]:
     return await _by_state(conn, statement, b_meeting=of.id)
 
 
+async def states_in_pause(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
+    """The same for everybody to read while an open meeting is paused: without what is held back."""
+    return await _by_state(conn, _states_in_pause, b_meeting=meeting_id)
+
+
 async def states_of_next(conn: Connection, team_id: int) -> dict[QuestionState, int]:
     """Count what waits for a team's next meeting, by state. What was withdrawn before it doesn't count."""
     found = await _by_state(conn, _states_of_next, b_team=team_id)
@@ -176,6 +217,11 @@ async def oldest_waiting(conn: Connection, team_id: int, meeting_id: int | None)
     return oldest
 
 
+async def since_the_close(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
+    """Count by state what a meeting left to be found out, and was answered or dropped since."""
+    return await _by_state(conn, _since, b_meeting=meeting_id)
+
+
 async def participants(conn: Connection, meeting_id: int) -> int:
     """Count who took part."""
     return int((await conn.execute(_participants, {"b_meeting": meeting_id})).scalar_one())
@@ -184,6 +230,12 @@ async def participants(conn: Connection, meeting_id: int) -> int:
 async def shown(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
     """Return a meeting's shown questions, by support, then time."""
     return await _placed(conn, _shown, b_meeting=meeting_id, b_limit=limit)
+
+
+async def shown_in_pause(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
+    """The same while it is paused, with what was shown before it got the answer that is held back."""
+    found = await _placed(conn, _shown_in_pause, b_meeting=meeting_id, b_limit=limit)
+    return tuple(replace(row, question=replace(row.question, state=QuestionState.SHOWN)) for row in found)
 
 
 async def published(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:

@@ -197,6 +197,7 @@ question = sa.Table(
     sa.Column("standing", Choice(Standing), nullable=False, default=Standing.STANDS),
     sa.Column("taken_down_reason", sa.Text),
     sa.Column("asked_at", UtcDateTime, nullable=False),
+    sa.Column("shown_at", UtcDateTime),  # on the board; null: never, or taken off it again
     sa.Column("published_at", UtcDateTime),  # first answer or follow-up notice
     sa.Column("state_at", UtcDateTime, nullable=False),
     sa.Column("state_by", BigId, sa.ForeignKey("person.id")),

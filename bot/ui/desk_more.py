@@ -71,6 +71,11 @@ def more_pick(view: DeskPage, t: Texts) -> Pick | None:
         and line.state in one.states
         and (view.meeting is not None or not one.in_meeting)
     )
+    undo = t("It waits again as a question of its own; its asker is told")
+    options += tuple(
+        Option(t("Question {number}: not the same after all", number=number), f"unmerge.{question_id}", undo)
+        for question_id, number in view.merged_here
+    )
     if not options:
         return None
     custom_id = CustomId(Verb.DESK_MORE, view.team.id, line.question_id, line.number, view.version)

@@ -73,8 +73,6 @@ def _question(
         blocks.append(_work(view, line, t))
         if view.likely:
             blocks += ["\n".join(_likely(one, t) for one in view.likely), _same_as(view, line, t)]
-        if view.merged_here:
-            blocks.append(_merged_here(view, line, t))
     blocks += further
     if (more := more_pick(view, t)) is not None:
         blocks.append(more)
@@ -149,16 +147,6 @@ def _same_as(view: DeskPage, line: QuestionLine, t: Texts) -> Row:
             CustomId(Verb.MERGE, view.team.id, line.question_id, view.version, one.number),
         )
         for one in view.likely
-    )
-
-
-def _merged_here(view: DeskPage, line: QuestionLine, t: Texts) -> Row:
-    return tuple(
-        Press(
-            t("Question {number}: not the same after all", number=number),
-            CustomId(Verb.UNMERGE, view.team.id, question_id, line.question_id),
-        )
-        for question_id, number in view.merged_here
     )
 
 

@@ -468,6 +468,16 @@ def _(error: desk_errors.NotMerged, t: Texts) -> str:
     return t("Question {number} is a question of its own. Nothing was done.", number=error.number)
 
 
+@_for(desk_errors.AskedAgain)
+def _(error: desk_errors.AskedAgain, t: Texts) -> str:
+    return t(
+        "Whoever asked question {number} has asked the very same again since: question {other} is open. "
+        "Nothing was done.",
+        number=error.number,
+        other=error.other,
+    )
+
+
 @_for(desk_errors.MergeStands)
 def _(error: desk_errors.MergeStands, t: Texts) -> str:
     return t(

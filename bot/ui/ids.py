@@ -76,9 +76,9 @@ class Verb(StrEnum):
     DESK_LIST = "desk_list"  # team_id, page: the open questions, 25 a page
     DESK_LIST_PICK = "desk_list_pick"  # team_id; a select whose value is a question id
     DESK_JUMP = "desk_jump"  # team_id: opens the form
-    DESK_MORE = "desk_more_pick"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
+    # team_id, question_id, number, version; a select of ui.desk_more.MORE, also "value.other id"
+    DESK_MORE = "desk_more_pick"
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
-    UNMERGE = "unmerge"  # team_id, question_id, at (the question's id that it is merged into): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number: opens the answer form
     DESK_MEETING = "desk_meeting"  # team_id
     DESK_OPEN = "desk_open"  # team_id: opens the meeting

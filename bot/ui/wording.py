@@ -7,7 +7,7 @@ from bot.domain.question import QuestionState, Standing
 from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
-from bot.services.models import Link, QuestionLine
+from bot.services.models import Counts, Link, QuestionLine
 from bot.ui.base import Press, Row, Style, one_line, until
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert
@@ -123,6 +123,16 @@ def counts_words(counts: Summary, t: Texts) -> str:
     )
     asked = t.n("{n} question asked", "{n} questions asked", counts.asked)
     return f"{asked} = " + " + ".join(words for number, words in ends if number) + "."
+
+
+def since_words(since: Counts, t: Texts) -> str:
+    """What became of a summary's promises after the meeting; empty while nothing did."""
+    ends = (
+        (since.answered, t.n("{n} answered", "{n} answered", since.answered)),
+        (since.declined, t.n("{n} can't be answered here", "{n} can't be answered here", since.declined)),
+    )
+    words = [words for number, words in ends if number]
+    return t("Since the meeting: {ends}.", ends=t.list(words)) if words else ""
 
 
 def people_words(participants: int, t: Texts) -> str:

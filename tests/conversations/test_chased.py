@@ -7,7 +7,7 @@ from simcord.actors import MemberActor
 
 from bot.storage import teams
 from bot.storage.database import Write
-from tests.conversations.scenes import asked, page, pair, room
+from tests.conversations.scenes import asked, meeting_channel, message_with, page, pair, room
 from tests.support.discord import World
 from tests.support.reading import links_of, reply_text, texts_of
 
@@ -219,7 +219,13 @@ async def test_a_promise_kept_after_the_close_edits_the_notice_and_the_record_an
     assert after.id == notice.id, "the notice itself is edited"
     assert "has come back:" in texts_of(after)
     assert "The bulb is new." in texts_of(after)
+    summary = message_with(meeting_channel(meeting), "Meeting summary")
+    assert "1 question asked = 1 following up." in texts_of(summary), "it stays as it was frozen"
+    assert "Since the meeting: 1 answered." in texts_of(summary)
     record = meeting.channel("past-meetings").threads[0]
+    opening = texts_of(next(iter(record.history())))
+    assert "1 question asked = 1 following up." in opening
+    assert "Since the meeting: 1 answered." in opening
     assert "The bulb is new." in "\n".join(texts_of(message) for message in record.history())
     assert "is answered" in dms(meeting.resident)[-1]
     assert "which you support, is answered" in dms(sam)[-1]

@@ -372,6 +372,7 @@ async def test_what_could_not_be_found_out_says_so_where_it_was_promised(promise
     assert "Reason: Nobody owns that lamp." in texts_of(after)
     assert LAMP in texts_of(after)
     assert says(meeting_channels(promise)[0], "1 question asked = 1 following up."), "the summary is frozen"
+    assert says(meeting_channels(promise)[0], "Since the meeting: 1 can't be answered here.")
     record = "\n".join(texts_of(message) for message in records(promise)[0].history())
     assert "and could not." in record
     assert "Nobody owns that lamp." in record

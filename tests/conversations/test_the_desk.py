@@ -115,7 +115,7 @@ async def test_a_wrong_merge_is_undone_from_the_question_it_went_into(meeting: W
     await go_to(meeting, meeting.moderator, desk, first)
     assert "1 other wants to know" in texts_of(desk)
     await meeting.restart()
-    await meeting.moderator.click(desk, label=f"Question {second}: not the same after all")
+    await more(meeting.moderator, desk, f"unmerge.{second}")
     assert f"Question {second} is a question of its own again and waits." in texts_of(desk)
     assert FENCE_TOO in texts_of(desk), "it is there to work on"
     await meeting.moment()
@@ -148,7 +148,7 @@ async def test_it_is_undone_from_the_merged_question_itself_until_the_other_is_a
     await meeting.officer.click(other, label=f"Same as question {first}")
     await go_to(meeting, meeting.moderator, desk, first)
     await answer(meeting, first, "In May.")
-    late = await meeting.moderator.click(desk, label=f"Question {second}: not the same after all")
+    late = await more(meeting.moderator, desk, f"unmerge.{second}")
     assert f"Question {first} is answered by now" in reply_text(late)
     assert f"The same as [question {first}](" in await mine(meeting, meeting.person("Sam Second"))
 
@@ -158,8 +158,11 @@ async def test_residents_undo_no_merge(meeting: World) -> None:
     desk = await desk_of(meeting, meeting.moderator)
     await go_to(meeting, meeting.moderator, desk, second)
     await meeting.moderator.click(desk, label=f"Same as question {first}")
-    said = await press_forged(meeting, meeting.resident, board(meeting), f"bm:unmerge:1:{second}:{first}")
-    assert "may do this" in reply_text(said)
+    for forged, chosen in ((f"1:{second}:{second}:1", "unmerge"), (f"1:{first}:1:1", f"unmerge.{second}")):
+        said = await press_forged(
+            meeting, meeting.resident, board(meeting), f"bm:desk_more_pick:{forged}", chosen
+        )
+        assert "may do this" in reply_text(said)
 
 
 async def test_closed_dms_stop_no_merge(meeting: World) -> None:

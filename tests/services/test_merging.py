@@ -5,7 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.desk_errors import CannotMergeInto, MergeStands, NotMerged, QuestionChanged, SameAsItself
+from bot.domain.desk_errors import (
+    AskedAgain,
+    CannotMergeInto,
+    MergeStands,
+    NotMerged,
+    QuestionChanged,
+    SameAsItself,
+)
 from bot.domain.errors import AlreadyHandled, AnswerChanged, NotAllowed, OldControl, UnknownQuestion
 from bot.domain.meeting import Summary
 from bot.domain.question import Question, QuestionState
@@ -353,6 +360,16 @@ async def test_undone_in_a_later_meeting_it_is_in_that_one(meeting_on: Evening) 
     await meeting_on.answer(source)
     summary = await ended(meeting_on)
     assert (summary.asked, summary.answered, summary.carried_over) == (3, 1, 2)
+
+
+async def test_asked_again_by_the_same_person_since_it_stays_merged(meeting_on: Evening) -> None:
+    asker = resident("Ann")
+    target, source = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO, asker)
+    await merge(meeting_on, source, target)
+    again = await meeting_on.ask(LAMP_TOO, asker)
+    with pytest.raises(AskedAgain) as refused:
+        await unmerge(meeting_on, source)
+    assert (refused.value.number, refused.value.other) == (source.number, again.number)
 
 
 async def test_only_the_team_undoes_it(meeting_on: Evening) -> None:

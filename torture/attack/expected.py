@@ -111,7 +111,6 @@ VERBS: Final[dict[str, Line]] = {
     "desk_jump": _STAFF,
     "desk_more_pick": Line(Right.STAFF, on="shown"),
     "merge": _STAFF,
-    "unmerge": _STAFF,
     "take_over": _OFFICER,
     "desk_meeting": _STAFF,
     "desk_open": _STAFF,
