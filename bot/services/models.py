@@ -243,6 +243,7 @@ class RecordView:
     next_meeting: Meeting | None
     outcomes: tuple[OutcomeView, ...] = ()
     since: Counts = Counts()  # what became of promises after the close
+    held_back: bool = False  # a pause keeps some of it from being published
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ async def record_view(conn: Connection, meeting_id: int) -> RecordView:
         ),
         next_meeting=await records.next_after(conn, meeting),
         since=counts_in(await reading.since_the_close(conn, meeting_id)),
+        held_back=team.paused and await reading.holds_back(conn, meeting_id),
     )
 
 

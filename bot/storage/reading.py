@@ -53,9 +53,16 @@ _states_then = (
 _held_back: Final = sa.and_(
     question.c.state.in_(PUBLISHED),
     view.c.message_id.is_(None),
+    sa.func.coalesce(view.c.generation, 0) == 0,  # nor did it stand before
     sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
 )
 _was_shown: Final = sa.and_(_held_back, question.c.shown_at.is_not(None))
+_holds_back = (
+    sa.select(question.c.id)
+    .select_from(question.outerjoin(view, PAIR))
+    .where(_of_meeting, _held_back)
+    .limit(1)
+)
 _states_in_pause = (
     sa.select(
         sa.case(
@@ -198,6 +205,11 @@ async def states(conn: Connection, of: Meeting) -> dict[QuestionState, int]:
 async def states_in_pause(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
     """The same for everybody to read while an open meeting is paused: without what is held back."""
     return await _by_state(conn, _states_in_pause, b_meeting=meeting_id)
+
+
+async def holds_back(conn: Connection, meeting_id: int) -> bool:
+    """Whether a pause of its team keeps a pair of this meeting from being published."""
+    return (await conn.execute(_holds_back, {"b_meeting": meeting_id})).first() is not None
 
 
 async def states_of_next(conn: Connection, team_id: int) -> dict[QuestionState, int]:

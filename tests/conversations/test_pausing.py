@@ -116,6 +116,31 @@ async def test_in_a_pause_the_board_does_not_count_what_is_held_back(meeting: Wo
     assert "4 questions so far: 3 answered and 1 following up." in texts_of(board(meeting))
 
 
+async def test_what_is_held_back_is_found_by_nobody_and_in_no_record_until_it_goes_on(
+    meeting: World,
+) -> None:
+    number = await asked(meeting, FENCE)
+    await _pause(meeting)
+    await answer(meeting, number, "Yes, in May.")
+    found = reply_text(await meeting.resident.slash(meeting.lobby, "search", words="fence"))
+    assert "Yes, in May." not in found
+    sam = meeting.person("Sam Second")
+    again = reply_text(await sam.slash(meeting.lobby, "ask", question=FENCE))
+    assert "Yes, in May." not in again
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.pass_time(minutes=2)
+    assert not _in_records(meeting, "Yes, in May.")
+    await _go_on(meeting)
+    await meeting.moment()
+    assert _in_records(meeting, "Yes, in May.")
+    found = reply_text(await meeting.resident.slash(meeting.lobby, "search", words="fence"))
+    assert "Yes, in May." in found
+
+
+def _in_records(world: World, words: str) -> bool:
+    return any(words in texts_of(message) for kept in records(world) for message in kept.history())
+
+
 async def test_an_answer_that_stands_is_corrected_and_taken_down_in_a_pause(meeting: World) -> None:
     number = await asked(meeting, FENCE)
     await answer(meeting, number, "Yes, in My.")
