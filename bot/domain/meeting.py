@@ -78,6 +78,11 @@ class Meeting:
     ready_at: datetime | None = None  # the first officer who said so, or did something
     nobody_at: datetime | None = None  # the channel was told that no officer is here
     new_date_offered_at: datetime | None = None  # the moderators were
+    sequence: int = 0  # of the calendar entry: raised by each change
+    changed_at: datetime | None = None
+    interested: int | None = None  # in Discord's event
+    trial_id: int | None = None
+    trial_slot: int | None = None
 
     @property
     def moved(self) -> bool:

@@ -1,9 +1,13 @@
 """A neighbourhood team inside a server, its officers, and the presets that choose its words and signposts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from bot.domain.digest import DigestTimes
+from bot.domain.retention import Kept
 
 
 class Preset(StrEnum):
@@ -18,6 +22,10 @@ class Preset(StrEnum):
 # Days within which an officer comes back by default. Police: the team's promise in New Ash Green, three days.
 FOLLOW_UP_DAYS: Final = {Preset.POLICE: 3, Preset.COUNCIL: 10, Preset.HOUSING: 5, Preset.SCHOOL: 5}
 MAX_FOLLOW_UP_DAYS: Final = 60
+
+
+# Before a meeting's hour its subscribers are reminded.
+REMINDER_MINUTES: Final = (60,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,16 @@ class Team:
     outcomes_checked: bool = False
     paused_at: datetime | None = None
     pause_statement: str | None = None
+    removed_at: datetime | None = None
+    signposts: tuple[str, ...] | None = None  # a sentence each; None: the preset's
+    reach: str | None = None  # how to reach the team otherwise
+    invite: str | None = None
+    controller: str | None = None  # of the data; None: the organisation
+    controller_contact: str | None = None
+    subscribers_role_id: int | None = None
+    reminder_minutes: tuple[int, ...] = REMINDER_MINUTES
+    digests: DigestTimes = DigestTimes.BOTH
+    retention: Mapping[Kept, int] = field(default_factory=dict)  # days; what is not in it: RETENTION_DAYS
 
     @property
     def paused(self) -> bool:

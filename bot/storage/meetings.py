@@ -15,7 +15,8 @@ from bot.storage.tables import meeting
 FIELDS: Final = (
     "id", "team_id", "series_id", "original", "title", "wall", "zone", "minutes", "starts_at", "ends_at",
     "state", "opened_at", "opened_late", "closed_at", "skipped", "reason", "channel_unwanted",
-    "ready_asked_at", "ready_at", "nobody_at", "new_date_offered_at",
+    "ready_asked_at", "ready_at", "nobody_at", "new_date_offered_at", "sequence", "changed_at", "interested",
+    "trial_id", "trial_slot",
 )  # fmt: skip
 columns = [meeting.c[name] for name in FIELDS]
 _AHEAD: Final = [MeetingState.SCHEDULED, MeetingState.OPEN]

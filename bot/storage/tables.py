@@ -8,12 +8,15 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from bot.domain.digest import DigestTimes
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState
 from bot.domain.outcome import OutcomeState
 from bot.domain.private_information import PrivateReply, PrivateState
 from bot.domain.question import Audience, EndState, QuestionState, Standing
+from bot.domain.retention import HoldKind
 from bot.domain.safety import AlarmKind
+from bot.domain.subscription import Route
 from bot.domain.team import Preset
 from bot.storage.columns import BigId, Choice, Json, Snowflake, UtcDateTime, Wall
 
@@ -50,6 +53,7 @@ person = sa.Table(
     sa.Column("name", sa.Text),
     sa.Column("locale", sa.String(16)),
     sa.Column("first_seen_at", UtcDateTime, nullable=False),
+    sa.Column("erased_at", UtcDateTime),  # blanked at their own wish: user_id and name are gone
 )
 
 server = sa.Table(
@@ -58,6 +62,7 @@ server = sa.Table(
     _id(),
     sa.Column("guild_id", Snowflake, nullable=False, unique=True),
     sa.Column("first_seen_at", UtcDateTime, nullable=False),
+    sa.Column("left_at", UtcDateTime),  # the bot was removed from it: the retention clock runs
 )
 
 team = sa.Table(
@@ -93,8 +98,55 @@ team = sa.Table(
     _flag("outcomes_checked"),
     sa.Column("paused_at", UtcDateTime),
     sa.Column("pause_statement", sa.Text),
+    sa.Column(
+        "removed_at", UtcDateTime
+    ),  # its rows stay until retention takes them; setting it up revives it
+    sa.Column("removed_by", BigId, sa.ForeignKey("person.id")),
+    sa.Column("signposts", Json),  # the team's own, instead of the preset's: a sentence each
+    sa.Column("reach", sa.Text),  # how to reach the team otherwise
+    sa.Column("invite", sa.Text),  # the link that brings a resident here; on the poster
+    sa.Column("controller", sa.Text),  # who is the data controller
+    sa.Column("controller_contact", sa.Text),
+    sa.Column("subscribers_role_id", Snowflake),  # who subscribes by role gets it; null: no role
+    sa.Column("reminder_minutes", Json),  # before a meeting, e.g. [1440, 60]; null: [60]
+    sa.Column("digests", Choice(DigestTimes), nullable=False, default=DigestTimes.BOTH),
+    sa.Column("retention", Json),  # days by domain.retention.Kept; null: the defaults
     sa.UniqueConstraint("server_id", "name_key"),
 )
+
+postcode_area = sa.Table(  # a district, sector or unit that a team looks after; a resident's is never kept
+    "postcode_area",
+    metadata,
+    sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
+    sa.Column("code", sa.String(8), primary_key=True),  # without spaces: DA3, DA38, DA38QG
+)
+sa.Index("ix_postcode_area_code", postcode_area.c.code)
+
+setup_draft = sa.Table(  # how far somebody has come in setting up, changing or copying a team
+    "setup_draft",
+    metadata,
+    _id(),
+    _to("server"),
+    _to("person"),
+    _to("team", nullable=True),  # null: a new one
+    sa.Column("step", sa.String(32), nullable=False),
+    sa.Column("wishes", Json, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("server_id", "person_id"),
+)
+
+subscription = sa.Table(
+    "subscription",
+    metadata,
+    sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
+    sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
+    sa.Column("route", Choice(Route), nullable=False),
+    _flag("digests", on=True),
+    _flag("reminders", on=True),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("dm_closed_at", UtcDateTime),  # turned to the role then; null once the person was told
+)
+sa.Index("ix_subscription_person_id", subscription.c.person_id)
 
 officer = sa.Table(
     "officer",
@@ -154,6 +206,13 @@ meeting = sa.Table(
     sa.Column("ready_at", UtcDateTime),  # the first officer who said so, or did something
     sa.Column("nobody_at", UtcDateTime),  # the channel was told that no officer is here
     sa.Column("new_date_offered_at", UtcDateTime),
+    sa.Column(
+        "sequence", sa.Integer, nullable=False, default=0
+    ),  # of the calendar entry: raised by each change
+    sa.Column("changed_at", UtcDateTime),  # its time, title or state; null: never
+    sa.Column("interested", sa.Integer),  # members who said so at Discord's event, when last looked
+    _to("trial", nullable=True),
+    sa.Column("trial_slot", sa.Integer),  # which of the trial's slots it takes
     sa.UniqueConstraint("series_id", "original"),
 )
 sa.Index("ix_meeting_team_id_state", meeting.c.team_id, meeting.c.state, meeting.c.starts_at)
@@ -166,6 +225,77 @@ sa.Index(
     "uq_meeting_open", meeting.c.team_id, unique=True,
     sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
 )  # fmt: skip
+
+elsewhere = sa.Table(  # a team's other dates: a drop-in, a public meeting, a mobile contact point
+    "elsewhere",
+    metadata,
+    _id(),
+    _to("team"),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("wall", Wall, nullable=False),
+    sa.Column("zone", sa.String(64), nullable=False),
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("starts_at", UtcDateTime, nullable=False),
+    sa.Column("ends_at", UtcDateTime, nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False, default=0),
+    _to("person"),
+    sa.Column("opening", sa.String(64), nullable=False, unique=True),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("changed_at", UtcDateTime),
+    sa.Column("cancelled_at", UtcDateTime),
+)
+sa.Index("ix_elsewhere_team_id", elsewhere.c.team_id, elsewhere.c.starts_at)
+
+guest_host = sa.Table(  # an officer for one meeting
+    "guest_host",
+    metadata,
+    sa.Column("meeting_id", BigId, sa.ForeignKey("meeting.id"), primary_key=True),
+    sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
+    sa.Column("shown_as", sa.Text, nullable=False),
+    sa.Column("made_by", BigId, sa.ForeignKey("person.id"), nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("ended_at", UtcDateTime),
+)
+sa.Index("ix_guest_host_person_id", guest_host.c.person_id)
+
+reminder = sa.Table(  # one that went out, so that it does once
+    "reminder",
+    metadata,
+    sa.Column("meeting_id", BigId, sa.ForeignKey("meeting.id"), primary_key=True),
+    sa.Column("minutes", sa.Integer, primary_key=True),  # before the meeting's hour
+    sa.Column("starts_at", UtcDateTime, primary_key=True),  # moved, it is reminded of anew
+    sa.Column("made_at", UtcDateTime, nullable=False),
+)
+
+trial = sa.Table(  # meetings alternate among two or three slots, to see which suits
+    "trial",
+    metadata,
+    _id(),
+    _to("team"),
+    sa.Column("slots", Json, nullable=False),  # domain.trial.Slot: weekday and wall time
+    sa.Column("meetings_each", sa.Integer, nullable=False),
+    _to("person"),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("ended_at", UtcDateTime),
+)
+sa.Index(
+    "uq_trial_running", trial.c.team_id, unique=True,
+    sqlite_where=trial.c.ended_at.is_(None), postgresql_where=trial.c.ended_at.is_(None),
+)  # fmt: skip
+
+digest = sa.Table(  # what was published since the last one
+    "digest",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("meeting", nullable=True),  # after which; null: the fortnight's
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Column("until", UtcDateTime, nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("crossposted_at", UtcDateTime),
+    sa.UniqueConstraint("team_id", "until"),
+)
 
 participant = sa.Table(  # asked in public, supported or pressed a button
     "participant",
@@ -468,6 +598,36 @@ KEEP_ACTIONS: Final = tuple(
     "BEGIN SELECT RAISE(ABORT, 'the record of actions is append-only'); END"
     for verb in ("update", "delete")
 )
+
+# --- privacy -------------------------------------------------------------------------------------------
+
+hold = sa.Table(  # evidence, a complaint, a disclosure request: not erased while it is in force
+    "hold",
+    metadata,
+    _id(),
+    _to("team"),
+    _to("question", nullable=True),
+    _to("private_information", nullable=True),
+    sa.Column("kind", Choice(HoldKind), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("made_by", BigId, sa.ForeignKey("person.id"), nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("lifted_by", BigId, sa.ForeignKey("person.id")),
+    sa.Column("lifted_at", UtcDateTime),
+)
+sa.Index(
+    "ix_hold_in_force", hold.c.team_id, hold.c.question_id, hold.c.private_information_id,
+    sqlite_where=sa.text("lifted_at IS NULL"), postgresql_where=sa.text("lifted_at IS NULL"),
+)  # fmt: skip
+
+erasure = sa.Table(  # who was erased when: applied again to a backup that is restored
+    "erasure",
+    metadata,
+    _id(),
+    sa.Column("person_key", sa.String(64), nullable=False),  # keyed hash of the Discord id
+    sa.Column("erased_at", UtcDateTime, nullable=False),
+)
+sa.Index("ix_erasure_person_key", erasure.c.person_key)
 
 # --- what Discord should show --------------------------------------------------------------------------
 

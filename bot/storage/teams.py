@@ -7,7 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.domain.team import Officer, PrivateTerms, Team
+from bot.domain.retention import Kept
+from bot.domain.team import REMINDER_MINUTES, Officer, PrivateTerms, Team
 from bot.storage.database import Connection, Write
 from bot.storage.tables import officer, person, server, team, view
 from bot.storage.views import TEAM_KINDS, Kind
@@ -39,7 +40,9 @@ _SETTINGS = (
     "name", "name_key", "officers_role_id", "moderators_role_id", "organisation", "official_page", "zone",
     "language", "preset", "private_on", "private_readers", "private_when_read", "private_passed_to",
     "show_at_once", "follow_up_days", "remove_channels", "questions_per_meeting", "seconds_between",
-    "support_after_days", "answers_checked", "outcomes_checked", "paused_at", "pause_statement",
+    "support_after_days", "answers_checked", "outcomes_checked", "paused_at", "pause_statement", "removed_at",
+    "signposts", "reach", "invite", "controller", "controller_contact", "subscribers_role_id",
+    "reminder_minutes", "digests", "retention",
 )  # fmt: skip
 _update = (
     sa.update(team)
@@ -167,6 +170,9 @@ def _settings(of: Team) -> dict[str, Any]:
         "private_readers": terms and terms.readers,
         "private_when_read": terms and terms.when_read,
         "private_passed_to": terms and terms.passed_to,
+        "signposts": None if of.signposts is None else list(of.signposts),
+        "reminder_minutes": list(of.reminder_minutes),
+        "retention": {kept.value: days for kept, days in of.retention.items()},
     }
 
 
@@ -176,6 +182,11 @@ def _team(row: Mapping[str, Any] | sa.RowMapping) -> Team:
         terms = PrivateTerms(row["private_readers"], row["private_when_read"], row["private_passed_to"])
     own = {name: row[name] for name in _SETTINGS if name == "private_on" or not name.startswith("private_")}
     del own["name_key"]
+    own["signposts"] = None if own["signposts"] is None else tuple(own["signposts"])
+    own["reminder_minutes"] = (
+        REMINDER_MINUTES if own["reminder_minutes"] is None else tuple(own["reminder_minutes"])
+    )
+    own["retention"] = {Kept(kept): days for kept, days in (own["retention"] or {}).items()}
     return Team(
         id=row["id"], server_id=row["server_id"], guild_id=row["guild_id"], private_terms=terms, **own
     )

@@ -270,18 +270,19 @@ async def test_what_was_written_before_a_migration_is_there_after_it(
         assert await people(db) == [42]
 
 
-def after_the_first(migrations: Path) -> dict[Path, str]:
-    """The later migrations, each with its text."""
-    return {script: script.read_text(encoding="utf-8") for script in sorted(migrations.glob("0*.py"))[1:]}
+def take_away_all_but_the_first(folder: Path) -> dict[Path, str]:
+    later = [path for path in folder.glob("0*.py") if not path.name.startswith("0001")]
+    texts = {path: path.read_text(encoding="utf-8") for path in later}
+    for path in later:
+        path.unlink()
+    versions.cache_clear()
+    return texts
 
 
 async def test_what_an_extension_was_asked_by_is_no_reason_any_more(
     tmp_path: Path, more_migrations: Path
 ) -> None:
-    later = after_the_first(more_migrations)
-    for script in later:
-        script.unlink()
-    versions.cache_clear()
+    later = take_away_all_but_the_first(more_migrations)
     path = tmp_path / "old.db"
     await migrate(url_of(path))
     rows = [("extended", "1234567890123456789"), ("extended", "+15 min"), ("declined", "1234567890")]
@@ -295,8 +296,8 @@ async def test_what_an_extension_was_asked_by_is_no_reason_any_more(
             "VALUES (1, 1, ?, 'meeting', 1, ?, '')",
             rows,
         )
-    for script, text in later.items():
-        script.write_text(text, encoding="utf-8")
+    for migration, text in later.items():
+        migration.write_text(text, encoding="utf-8")
     versions.cache_clear()
     await migrate(url_of(path))
     with closing(sqlite3.connect(path)) as conn:
