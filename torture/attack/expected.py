@@ -211,6 +211,16 @@ COMMANDS: Final[dict[str, Line]] = {
     "team private": _ADMINISTRATOR,
 }
 
+# What is chosen under *More* on the desk.
+CHOICES: Final[dict[str, Line]] = {
+    "merge": Line(Right.STAFF, on="shown"),
+    "unmerge": Line(Right.STAFF, on="merged"),
+    "reword": _STAFF,
+    "mute": _STAFF,
+    "block": _STAFF,
+    "reveal": _OFFICER,
+}
+
 # What is suggested while one types: either everybody may read it, or only who may use the command.
 PUBLIC_SUGGESTIONS: Final = frozenset(
     {"team", "to_team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
