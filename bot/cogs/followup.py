@@ -23,7 +23,7 @@ from bot.cogs.writing import giving_back
 from bot.domain.followup import HandToWhom
 from bot.domain.permissions import STAFF
 from bot.domain.team import Team
-from bot.services import answers, followups, handing, promises, teams
+from bot.services import answers, followups, handing, promises, taking_over, teams
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 from bot.ui.pieces import Piece
@@ -142,7 +142,10 @@ class FollowUps(commands.Cog):
             await self._open_keep(interaction, team.id, wanted, desk=0)
             return
         async with giving_back(interaction, text):
-            outcome = await followups.keep_follow_up(self._ctx, staff_of(interaction), team.id, wanted, text)
+            outcome = await taking_over.answer_at_once(
+                self._ctx, staff_of(interaction), team.id, wanted, text, str(interaction.id),
+                only_follow_up=True,
+            )  # fmt: skip
             await reply(interaction, replies.answered(outcome, texts_for(interaction)))
 
     @route(Verb.KEEP)

@@ -14,11 +14,19 @@ MOST_DRAFTS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Edits:
+    """The waiting question whose new words a draft holds, and its version when they were written."""
+
+    question_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A draft as its row says; its text stays sealed until its sender looks at it again.
 
     `meeting_id` is the meeting that was open when the form was; `earlier` are the row ids of questions like
-    it that were answered before.
+    it that were answered before. `edits`: the question that gets these words; None: they are a new one.
     """
 
     id: int
@@ -30,6 +38,7 @@ class Draft:
     found: tuple[Sensitive, ...]
     earlier: tuple[int, ...]
     made_at: datetime
+    edits: Edits | None = None
 
 
 @dataclass(eq=False)

@@ -17,7 +17,7 @@ WHILE_PAUSED: Final = "while_paused"
 
 
 class RestrictionKind(StrEnum):
-    """How far a restriction goes: the meeting that is open, or the team until it is lifted."""
+    """How far a restriction goes: the meeting that is open, else the next; or the team until it is lifted."""
 
     MUTE = "mute"
     BLOCK = "block"
@@ -47,7 +47,10 @@ class AskedTooSoon(DomainError):
 
 @dataclass(eq=False)
 class Restricted(DomainError):
-    """A muted or blocked person wants to send something. `told`: they have read all of this before."""
+    """A muted or blocked person wants to send something. `told`: they have read all of this before.
+
+    `meeting_open`: a mute is over when that meeting closes; else when the next one does.
+    """
 
     restriction_id: int
     kind: RestrictionKind
@@ -56,6 +59,7 @@ class Restricted(DomainError):
     official_page: str
     reason: str
     told: bool
+    meeting_open: bool = True
 
 
 @dataclass(eq=False)
@@ -82,9 +86,11 @@ class NotRestricted(DomainError):
 
 @dataclass(eq=False)
 class MutedOnlyInMeeting(DomainError):
-    """A mute lasts for a meeting, and the team has none open."""
+    """A mute lasts for a meeting, and the team has none open or planned. `number`: the question's."""
 
+    team_id: int
     team: str
+    number: int
 
 
 @dataclass(eq=False)

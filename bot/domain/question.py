@@ -37,15 +37,6 @@ class WordsChanged(DomainError):
     text: str
 
 
-@dataclass(eq=False)
-class PointsAtSomebody(DomainError):
-    """An asker's new words hold what could point at somebody (`found`); none was saved, `text` goes back."""
-
-    number: int
-    found: tuple[str, ...]
-    text: str
-
-
 def audience_or_error(typed: str) -> Audience:
     """Read an audience's own name. Raises UnknownAudience."""
     try:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from bot.domain.desk_errors import OWN_WORDS
 from bot.domain.errors import (
     AnswerChanged,
     DomainError,
@@ -15,7 +16,7 @@ from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
-from bot.services.claims import claim
+from bot.services.claims import claim, refuse_if_claimed
 from bot.services.context import Context
 from bot.services.lookups import handled
 from bot.services.models import Link
@@ -76,11 +77,13 @@ class Answered:
 
 
 async def answer_form(
-    ctx: Context, actor: Actor, team_id: int, number: int, *, take_over: bool = False
-) -> AnswerForm:
+    ctx: Context, actor: Actor, team_id: int, number: int, *, take_over: bool = False,
+    begin: str = OWN_WORDS,
+) -> AnswerForm:  # fmt: skip
     """What to fill the form with; the question is claimed for ten minutes by who opens it.
 
-    Raises NotAllowed, UnknownQuestion, AlreadyHandled; BeingAnswered unless it is taken over.
+    `begin`: what the form begins with, for who is refused and takes over. Raises NotAllowed, UnknownQuestion,
+    AlreadyHandled; BeingAnswered unless it is taken over.
     """
     now = ctx.clock.now()
 
@@ -92,7 +95,7 @@ async def answer_form(
         if found.question.state not in ANSWERABLE:
             raise await handled(conn, found.question)
         person = await person_id(write, actor, now)
-        await claim(write, found.question, person, now, take_over=take_over)
+        await claim(write, found.question, person, now, take_over=take_over, begin=begin)
         waiting = await pending_answers.of_question(conn, found.question.id)
         given = waiting or found.answer
         text = given.text if given else ""
@@ -114,9 +117,12 @@ async def answer_question(
 
 async def give_answer(
     ctx: Context, actor: Actor, team_id: int, number: int, text: str, opened_on: int | None, *,
-    only_follow_up: bool,
+    only_follow_up: bool, respect_claim: bool = False,
 ) -> Answered:  # fmt: skip
-    """Answer; with `only_follow_up` raises NoSuchFollowUp unless it keeps one."""
+    """Answer; with `only_follow_up` raises NoSuchFollowUp unless it keeps one.
+
+    With `respect_claim` raises BeingAnswered while somebody else is writing the answer.
+    """
     words = typed_text("answer", text, MAX_ANSWER)
     now = ctx.clock.now()
 
@@ -131,6 +137,8 @@ async def give_answer(
             return replace(_as_it_stands(team, found), unchanged=True)
         if (refusal := await refusal_of(conn, found, words, opened_on, only_follow_up)) is not None:
             raise refusal
+        if respect_claim:
+            await refuse_if_claimed(conn, actor, found.question, now)
         if team.answers_checked:
             version = found.question.version
             await pending_answers.put(conn, team_id, found.question.id, person, words, version, now)

@@ -29,7 +29,17 @@ from bot.services.models import (
     SpeechView,
     WelcomeView,
 )
-from bot.storage import meetings, outcomes, pending_answers, private, reading, speeches, teams
+from bot.storage import (
+    meetings,
+    outcomes,
+    pausing,
+    pending_answers,
+    private,
+    reading,
+    records,
+    speeches,
+    teams,
+)
 from bot.storage.database import Connection
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
@@ -42,10 +52,10 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     """The public live message: *Meeting now*."""
     team, meeting = await _meeting(conn, meeting_id)
     held_back = team.paused and meeting.state is MeetingState.OPEN
-    read_shown = reading.shown_in_pause if held_back else reading.shown
+    read_shown = pausing.shown if held_back else reading.shown
     shown = await read_shown(conn, meeting_id, SHOWN_ON_BOARD)
     if held_back:
-        counts = counts_in(await reading.states_in_pause(conn, meeting_id))
+        counts = counts_in(await pausing.states(conn, meeting_id))
     else:
         counts = await counts_of_meeting(conn, meeting)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
@@ -114,7 +124,7 @@ async def closing_view(conn: Connection, meeting_id: int) -> ClosingView:
     team, meeting = await _meeting(conn, meeting_id)
     summary = await meetings.summary_of(conn, meeting_id) or Summary()
     carried_over = tuple(_line(team, row) for row in await reading.carried_over(conn, meeting_id))
-    since = counts_in(await reading.since_the_close(conn, meeting_id))
+    since = counts_in(await records.since_the_close(conn, meeting_id))
     return ClosingView(team, meeting, summary, carried_over, await meetings.next_of(conn, team.id), since)
 
 

@@ -28,6 +28,9 @@ _ROOM_FOR_WORDS: Final = 60
 _WORDS: Final = 12
 _CANDIDATES: Final = 30
 _OFFERED: Final = 2
+# What a form begins with, before the id of an earlier or a ready answer, where a button carries it.
+EARLIER: Final = "earlier"
+READY: Final = "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,31 +186,33 @@ async def remembered(ctx: Context, actor: Actor, team_id: int, question_id: int)
 
 
 async def form_with_earlier(
-    ctx: Context, actor: Actor, team_id: int, number: int, earlier_id: int
+    ctx: Context, actor: Actor, team_id: int, number: int, earlier_id: int, *, take_over: bool = False
 ) -> tuple[AnswerForm, str]:
     """A form to answer a question, and an earlier answer of the team's to begin with.
 
-    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer.
+    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer; BeingAnswered unless taken over.
     """
     async with ctx.db.read() as conn:
         require(actor, await team_or_error(conn, team_id), OFFICERS)
         earlier = await search.public_answer(conn, team_id, earlier_id)
     if earlier is None:
         raise NoEarlierAnswer
-    return await answer_form(ctx, actor, team_id, number), earlier
+    begin = f"{EARLIER}{earlier_id}"
+    return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), earlier
 
 
 async def form_with_ready(
-    ctx: Context, actor: Actor, team_id: int, number: int, ready_id: int
+    ctx: Context, actor: Actor, team_id: int, number: int, ready_id: int, *, take_over: bool = False
 ) -> tuple[AnswerForm, str]:
     """A form to answer a question, and the officer's own ready answer to begin with.
 
-    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer.
+    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer; BeingAnswered unless taken over.
     """
     async with ctx.db.read() as conn:
         require(actor, await team_or_error(conn, team_id), OFFICERS)
         ready = await ready_answer_of(conn, actor, team_id, ready_id)
-    return await answer_form(ctx, actor, team_id, number), ready.text
+    begin = f"{READY}{ready_id}"
+    return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), ready.text
 
 
 def _earlier(pair: FoundPair, team: Team) -> EarlierAnswer:

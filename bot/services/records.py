@@ -19,7 +19,7 @@ from bot.services.models import (
     RecordView,
     SpeechView,
 )
-from bot.storage import meetings, outcomes, reading, records, speeches, teams
+from bot.storage import meetings, outcomes, pausing, records, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.records import Ended
 
@@ -61,8 +61,8 @@ async def record_view(conn: Connection, meeting_id: int) -> RecordView:
             for one in came_of_it
         ),
         next_meeting=await records.next_after(conn, meeting),
-        since=counts_in(await reading.since_the_close(conn, meeting_id)),
-        held_back=team.paused and await reading.holds_back(conn, meeting_id),
+        since=counts_in(await records.since_the_close(conn, meeting_id)),
+        held_back=team.paused and await pausing.holds_back(conn, meeting_id),
     )
 
 

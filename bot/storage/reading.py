@@ -1,6 +1,6 @@
 """What boards and lists read: rows joined for showing, never changed here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -49,44 +49,6 @@ _states_then = (
     .where(meeting_question.c.meeting_id == _meeting)
     .group_by(sa.text("1"))
 )
-# In a pause, what was decided and is not published yet stands as it did before.
-_held_back: Final = sa.and_(
-    question.c.state.in_(PUBLISHED),
-    view.c.message_id.is_(None),
-    sa.func.coalesce(view.c.generation, 0) == 0,  # nor did it stand before
-    sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
-)
-_was_shown: Final = sa.and_(_held_back, question.c.shown_at.is_not(None))
-_holds_back = (
-    sa.select(question.c.id)
-    .select_from(question.outerjoin(view, PAIR))
-    .where(_of_meeting, _held_back)
-    .limit(1)
-)
-_states_in_pause = (
-    sa.select(
-        sa.case(
-            (_was_shown, sa.literal(QuestionState.SHOWN.value)),
-            (_held_back, sa.literal(QuestionState.WAITING.value)),
-            else_=sa.type_coerce(question.c.state, sa.String),
-        ).label("state"),
-        _count,
-    )
-    .select_from(question.outerjoin(view, PAIR))
-    .where(_of_meeting)
-    .group_by(sa.text("1"))
-)
-# What became of promises after the close.
-_since = (
-    sa.select(question.c.state, _count)
-    .join_from(meeting_question, question)
-    .where(
-        meeting_question.c.meeting_id == _meeting,
-        meeting_question.c.end_state == EndState.FOLLOWING_UP,
-        question.c.state != QuestionState.FOLLOWING_UP,
-    )
-    .group_by(question.c.state)
-)
 _participants = sa.select(_count).select_from(participant).where(participant.c.meeting_id == _meeting)
 _oldest_waiting = sa.select(sa.func.min(question.c.asked_at, type_=question.c.asked_at.type)).where(
     question.c.state == QuestionState.WAITING
@@ -94,14 +56,11 @@ _oldest_waiting = sa.select(sa.func.min(question.c.asked_at, type_=question.c.as
 _oldest = _oldest_waiting.where(_of_meeting)
 _oldest_of_next = _oldest_waiting.where(_of_next)
 
-_lines = sa.select(*COLUMNS, view.c.channel_id, view.c.message_id).select_from(question.outerjoin(view, PAIR))
-_shown = (
-    _lines.where(_of_meeting, question.c.state == QuestionState.SHOWN)
-    .order_by(question.c.supports.desc(), question.c.asked_at, question.c.id)
-    .limit(_limit)
+LINES: Final[sa.Select[Any]] = sa.select(*COLUMNS, view.c.channel_id, view.c.message_id).select_from(
+    question.outerjoin(view, PAIR)
 )
-_shown_in_pause = (
-    _lines.where(_of_meeting, sa.or_(question.c.state == QuestionState.SHOWN, _was_shown))
+_shown = (
+    LINES.where(_of_meeting, question.c.state == QuestionState.SHOWN)
     .order_by(question.c.supports.desc(), question.c.asked_at, question.c.id)
     .limit(_limit)
 )
@@ -109,11 +68,11 @@ _shown_in_pause = (
 _not_deleted: Final = sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON)
 _is_standing: Final = sa.and_(_of_meeting, question.c.state.in_(PUBLISHED), _stands, _not_deleted)
 _published = (
-    _lines.where(_is_standing).order_by(question.c.published_at.desc(), question.c.id.desc()).limit(_limit)
+    LINES.where(_is_standing).order_by(question.c.published_at.desc(), question.c.id.desc()).limit(_limit)
 )
 _standing_count = sa.select(_count).select_from(question.outerjoin(view, PAIR)).where(_is_standing)
 _carried_over = (
-    _lines.join(meeting_question, meeting_question.c.question_id == question.c.id)
+    LINES.join(meeting_question, meeting_question.c.question_id == question.c.id)
     .where(
         meeting_question.c.meeting_id == _meeting,
         meeting_question.c.end_state == EndState.CARRIED_OVER,
@@ -199,22 +158,12 @@ class Pair:
 async def states(conn: Connection, of: Meeting) -> dict[QuestionState, int]:
     """Count a meeting's questions by state; those it carried over count as waiting."""
     statement = _states_then if of.state in OVER else _states
-    return await _by_state(conn, statement, b_meeting=of.id)
-
-
-async def states_in_pause(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
-    """The same for everybody to read while an open meeting is paused: without what is held back."""
-    return await _by_state(conn, _states_in_pause, b_meeting=meeting_id)
-
-
-async def holds_back(conn: Connection, meeting_id: int) -> bool:
-    """Whether a pause of its team keeps a pair of this meeting from being published."""
-    return (await conn.execute(_holds_back, {"b_meeting": meeting_id})).first() is not None
+    return await by_state(conn, statement, b_meeting=of.id)
 
 
 async def states_of_next(conn: Connection, team_id: int) -> dict[QuestionState, int]:
     """Count what waits for a team's next meeting, by state. What was withdrawn before it doesn't count."""
-    found = await _by_state(conn, _states_of_next, b_team=team_id)
+    found = await by_state(conn, _states_of_next, b_team=team_id)
     found.pop(QuestionState.WITHDRAWN, None)
     return found
 
@@ -229,11 +178,6 @@ async def oldest_waiting(conn: Connection, team_id: int, meeting_id: int | None)
     return oldest
 
 
-async def since_the_close(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
-    """Count by state what a meeting left to be found out, and was answered or dropped since."""
-    return await _by_state(conn, _since, b_meeting=meeting_id)
-
-
 async def participants(conn: Connection, meeting_id: int) -> int:
     """Count who took part."""
     return int((await conn.execute(_participants, {"b_meeting": meeting_id})).scalar_one())
@@ -241,18 +185,12 @@ async def participants(conn: Connection, meeting_id: int) -> int:
 
 async def shown(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
     """Return a meeting's shown questions, by support, then time."""
-    return await _placed(conn, _shown, b_meeting=meeting_id, b_limit=limit)
-
-
-async def shown_in_pause(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
-    """The same while it is paused, with what was shown before it got the answer that is held back."""
-    found = await _placed(conn, _shown_in_pause, b_meeting=meeting_id, b_limit=limit)
-    return tuple(replace(row, question=replace(row.question, state=QuestionState.SHOWN)) for row in found)
+    return await placed_by(conn, _shown, b_meeting=meeting_id, b_limit=limit)
 
 
 async def published(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
     """Return a meeting's answered and followed-up questions that stand, the newest first."""
-    return await _placed(conn, _published, b_meeting=meeting_id, b_limit=limit)
+    return await placed_by(conn, _published, b_meeting=meeting_id, b_limit=limit)
 
 
 async def count_standing(conn: Connection, meeting_id: int) -> int:
@@ -262,7 +200,7 @@ async def count_standing(conn: Connection, meeting_id: int) -> int:
 
 async def carried_over(conn: Connection, meeting_id: int) -> tuple[Placed, ...]:
     """Return what a meeting carried over, by number: only what everybody may read (still)."""
-    return await _placed(conn, _carried_over, b_meeting=meeting_id)
+    return await placed_by(conn, _carried_over, b_meeting=meeting_id)
 
 
 async def carried_in(conn: Connection, meeting_id: int) -> int:
@@ -315,10 +253,12 @@ def _pair_of(row: sa.Row[Any]) -> Pair:
     return Pair(Question(*row[: len(COLUMNS)]), *row[len(COLUMNS) :])
 
 
-async def _by_state(conn: Connection, statement: sa.Select[Any], **bound: object) -> dict[QuestionState, int]:
+async def by_state(conn: Connection, statement: sa.Select[Any], **bound: object) -> dict[QuestionState, int]:
+    """Read a statement of states and numbers."""
     return {QuestionState(row[0]): int(row[1]) for row in await conn.execute(statement, bound)}
 
 
-async def _placed(conn: Connection, statement: sa.Select[Any], **bound: object) -> tuple[Placed, ...]:
+async def placed_by(conn: Connection, statement: sa.Select[Any], **bound: object) -> tuple[Placed, ...]:
+    """Read a statement made of `LINES`."""
     rows = await conn.execute(statement, bound)
     return tuple(Placed(Question(*row[:-2]), row.channel_id, row.message_id) for row in rows)

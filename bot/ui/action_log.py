@@ -33,7 +33,7 @@ WORDS: Final[dict[str, Marked]] = {
     "kept removed question": mark("kept {thing} removed"),
     "said why taken down question": mark("said why {thing} was taken down"),
     "put back question": mark("put {thing} back"),
-    "muted question": mark("muted who asked {thing} for the rest of the meeting"),
+    "muted question": mark("muted who asked {thing} for one meeting"),
     "blocked question": mark("blocked who asked {thing}"),
     "lifted_restriction question": mark("lifted the mute or block of who asked {thing}"),
     "handed over follow_up": mark("handed {thing} over"),

@@ -11,6 +11,7 @@ from bot.domain import desk_errors, errors
 from bot.domain.draft import DraftGone, TooManyDrafts
 from bot.domain.errors import DomainError
 from bot.domain.followup import FollowUpChanged, HandToWhom, NotAnOfficer, SameDay, SameOwner
+from bot.domain.kept_text import TextGone
 from bot.domain.localtime import UnknownZone
 from bot.domain.memory_errors import (
     NoEarlierAnswer,
@@ -19,9 +20,10 @@ from bot.domain.memory_errors import (
     ReadyNameTaken,
     TooManyReadyAnswers,
 )
+from bot.domain.peace import MutedOnlyInMeeting
 from bot.domain.permissions import Power
 from bot.domain.private_errors import OutcomePointsAt
-from bot.domain.question import STILL_OPEN, PointsAtSomebody, QuestionState, UnknownAudience, WordsChanged
+from bot.domain.question import STILL_OPEN, QuestionState, UnknownAudience, WordsChanged
 from bot.domain.rrules import UnknownRecurrence
 from bot.domain.when import (
     DayIsPast,
@@ -56,10 +58,20 @@ def explain(error: BaseException, t: Texts) -> Piece:
     if isinstance(error, _ABOUT_MINE):
         return replace(piece, view=Buttons([(mine_button(t),)]))
     if isinstance(error, desk_errors.BeingAnswered):
-        ids = (error.team_id, error.question_id, error.number)
-        take_over = Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
-        return replace(piece, view=Buttons([(take_over,)]))
+        return replace(piece, view=Buttons([(_take_over(error, t),)]))
+    if isinstance(error, MutedOnlyInMeeting):
+        block = CustomId(Verb.BLOCK_INSTEAD, error.team_id, error.number)
+        return replace(piece, view=Buttons([(Press(t("Block instead"), block),)]))
     return piece
+
+
+def _take_over(error: desk_errors.BeingAnswered, t: Texts) -> Press:
+    """Opens the form; where the answer was typed without one, it is sent."""
+    if error.opening:
+        send = CustomId(Verb.TAKE_OVER_SEND, error.team_id, error.number, error.opening)
+        return Press(t("Take over and send"), send, Style.MAIN)
+    ids = (error.team_id, error.question_id, error.number, error.begin)
+    return Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
 
 
 def sentence(error: BaseException, t: Texts) -> str:
@@ -88,7 +100,8 @@ def unexpected(reference: str, t: Texts) -> Piece:
 _GIVE_BACK: Final = (
     errors.TooLong, errors.AnswerChanged, errors.PrivateInformationOff, errors.OldForm, OutcomePointsAt,
     NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers, FollowUpChanged, SameDay, WordsChanged,
-    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded, PointsAtSomebody,
+    desk_errors.QuestionChanged, desk_errors.AskerHasThisToo, desk_errors.LinkNeeded,
+    desk_errors.BeingAnswered,
 )  # fmt: skip
 
 
@@ -331,9 +344,14 @@ def _(error: errors.UnknownQuestion, t: Texts) -> str:
 @_for(DraftGone)
 def _draft_gone(_error: DraftGone, t: Texts) -> str:
     return t(
-        "There is nothing left to send: you chose not to send it, or it waited for more than 7 days. Ask "
-        "again if you want to."
+        "There is nothing left to send: you chose already, or it waited for more than 7 days. My questions "
+        "shows what you sent; ask again if you want to."
     )
+
+
+@_for(TextGone)
+def _text_gone(_error: TextGone, t: Texts) -> str:
+    return t("There is nothing left to send: it was sent already, or it waited for more than 7 days.")
 
 
 @_for(TooManyDrafts)
@@ -508,16 +526,6 @@ def _(error: WordsChanged, t: Texts) -> str:
     return t(
         "The wording of question {number} changed meanwhile. Yours was not saved. Open it again under My "
         "questions.",
-        number=error.number,
-    )
-
-
-@_for(PointsAtSomebody)
-def _(error: PointsAtSomebody, t: Texts) -> str:
-    return t(
-        "Your new words could point at somebody: {found}. Nothing was saved. Leave that out; or withdraw "
-        "question {number} and ask anew, where you can choose to send it to the officers only.",
-        found=_names(error.found, t),
         number=error.number,
     )
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from bot.domain import peace
 from bot.domain.errors import DomainError
 from bot.domain.peace import RestrictionKind
-from bot.i18n import Texts
+from bot.i18n import Texts, mark
 from bot.ui.base import at, until
 from bot.ui.markdown import inert
 from bot.ui.signposts import emergency
@@ -56,7 +56,12 @@ def _too_soon(error: peace.AskedTooSoon, t: Texts) -> str:
 def _restricted(error: peace.Restricted, t: Texts) -> str:
     team, muted = plain(error.team, 100), error.kind is RestrictionKind.MUTE
     if muted:
-        head = t("You can't send anything to the team “{team}” until this meeting has closed.", team=team)
+        until_when = (
+            mark("You can't send anything to the team “{team}” until this meeting has closed.")
+            if error.meeting_open
+            else mark("You can't send anything to the team “{team}” until the next meeting has closed.")
+        )
+        head = t.marked(until_when, team=team)
     else:
         head = t("You can't send anything to the team “{team}”.", team=team)
     if error.told:
@@ -85,7 +90,7 @@ def _restricted(error: peace.Restricted, t: Texts) -> str:
 
 def _already(error: peace.AlreadyRestricted, t: Texts) -> str:
     if error.kind is RestrictionKind.MUTE:
-        return t("The asker of question {number} is muted in this meeting already.", number=error.number)
+        return t("The asker of question {number} is muted already.", number=error.number)
     return t("The asker of question {number} is blocked already.", number=error.number)
 
 
@@ -102,8 +107,8 @@ def _not_restricted(error: peace.NotRestricted, t: Texts) -> str:
 
 def _only_in_meeting(error: peace.MutedOnlyInMeeting, t: Texts) -> str:
     return t(
-        "A mute lasts for one meeting, and the team “{team}” has none open. /moderate block lasts until it "
-        "is lifted.",
+        "A mute lasts for one meeting, and of the team “{team}” none is open or planned. A block lasts until "
+        "it is lifted.",
         team=plain(error.team, 100),
     )
 
