@@ -87,13 +87,14 @@ def follow_up_buttons(desk: int, line: FollowUpLine, t: Texts, *, may_answer: bo
     )
     if not may_answer:
         return (hand,)
-    free = CustomId(Verb.TAKE_IT, line.question_id, f"t{line.handed_to_id}", desk)
-    take = (Press(t("Question {number}: I'll take it", number=number), free),) if line.free else ()
     move, drop = (CustomId(verb, line.question_id, desk) for verb in (Verb.MOVE_DUE, Verb.DROP_IT))
+    last = Press(t("Question {number}: can't find out", number=number), drop)
+    if line.free:  # a page has no room for five buttons each: first somebody takes it
+        take = CustomId(Verb.TAKE_IT, line.question_id, f"t{line.handed_to_id}", desk)
+        last = Press(t("Question {number}: I'll take it", number=number), take)
     return (
         Press(t("Answer question {number}", number=number), keep),
-        *take,
         hand,
         Press(t("Question {number}: another day", number=number), move),
-        Press(t("Question {number}: can't find out", number=number), drop),
+        last,
     )
