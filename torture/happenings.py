@@ -74,7 +74,8 @@ async def _long_answer_shown(evening: Evening, _: Struck) -> None:
 async def _slow_disk(evening: Evening, struck: Struck) -> None:
     """Another process keeps the database locked again and again, while residents ask.
 
-    A form has no page of its own to be turned: who sent it reads "thinking …", which is then edited.
+    A form has no page of its own to be turned: who sent it and waits reads "thinking …", which is then
+    edited.
     """
     holding = asyncio.create_task(_hold_lock(evening, struck))
     try:

@@ -15,8 +15,8 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import asked_once, in_team
 from bot.cogs.writing import giving_back
-from bot.domain.desk_errors import OWN_WORDS
 from bot.domain.errors import UnknownQuestion
+from bot.domain.errors.desk import OWN_WORDS
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
 from bot.services import answers, memory, speeches, taking_over

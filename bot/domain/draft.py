@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.care import Sensitive
-from bot.domain.errors import DomainError
 from bot.domain.question import Audience
 
 KEPT_FOR: Final = timedelta(days=7)
@@ -39,15 +38,3 @@ class Draft:
     earlier: tuple[int, ...]
     made_at: datetime
     edits: Edits | None = None
-
-
-@dataclass(eq=False)
-class DraftGone(DomainError):
-    """There is nothing left to choose: its sender chose not to send it, or chose nothing for too long."""
-
-
-@dataclass(eq=False)
-class TooManyDrafts(DomainError):
-    """So many wait for their sender's choice that no other is kept."""
-
-    most: int

@@ -6,8 +6,6 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.errors import DomainError
-
 KEPT_FOR: Final = timedelta(days=7)
 # Of one person: the oldest makes room.
 MOST_KEPT: Final = 10
@@ -26,8 +24,3 @@ class KeptText:
 
     text: str
     about: Mapping[str, int | str]
-
-
-@dataclass(eq=False)
-class TextGone(DomainError):
-    """There is nothing to send: it was sent, or waited for too long, or is somebody else's."""

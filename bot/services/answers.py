@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from bot.domain.desk_errors import OWN_WORDS
 from bot.domain.errors import (
     AnswerChanged,
     DomainError,
     NoSuchFollowUp,
     UnknownQuestion,
 )
+from bot.domain.errors.desk import OWN_WORDS
 from bot.domain.followup import FollowUpState
 from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState, Standing
@@ -18,13 +18,12 @@ from bot.domain.team import Actor, Team
 from bot.domain.text import clean
 from bot.services.claims import claim, refuse_if_claimed
 from bot.services.context import Context
-from bot.services.lookups import handled
+from bot.services.lookups import handled, team_for, team_or_error
 from bot.services.models import Link
 from bot.services.notices import NoticeKind, tell_of_pair, tell_people
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.promises import answering_team, finding_team, public_name, want_around, want_summary
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
 from bot.storage import actions, answers, claims, follow_ups, pending_answers, questions
@@ -190,7 +189,7 @@ async def publish(
 async def answerable(ctx: Context, actor: Actor, team_id: int, typed: str) -> tuple[AnswerChoice, ...]:
     """Questions that begin with a number, or hold the words, as an officer types. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        await team_for(conn, actor, team_id, OFFICERS)
         typed = clean(typed)
         start = typed.lstrip("#").strip()
         if start.isdecimal() and 0 < len(start) <= 9 and int(start) > 0:

@@ -7,7 +7,7 @@ quicker. What is sent without a form asks here first.
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.desk_errors import OWN_WORDS, BeingAnswered
+from bot.domain.errors.desk import OWN_WORDS, BeingAnswered
 from bot.domain.question import Question
 from bot.domain.team import Actor
 from bot.services.models import ClaimView

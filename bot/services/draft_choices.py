@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
-from bot.domain.draft import Draft, DraftGone
+from bot.domain.draft import Draft
 from bot.domain.errors import AlreadyAsked, OldControl
+from bot.domain.errors.asking import DraftGone
 from bot.domain.question import Audience, Question
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.care import Found, look, without
-from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, DraftGone, Edits, TooManyDrafts
+from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, Edits
 from bot.domain.errors import OldControl
+from bot.domain.errors.asking import DraftGone, TooManyDrafts
 from bot.domain.question import Audience, Question
 from bot.domain.team import Actor, Team
 from bot.services.context import Context

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.domain.kept_text import KEPT_FOR, MOST_KEPT, KeptText, Purpose, TextGone
+from bot.domain.errors.asking import TextGone
+from bot.domain.kept_text import KEPT_FOR, MOST_KEPT, KeptText, Purpose
 from bot.domain.team import Actor
 from bot.services.context import Context
 from bot.services.people import known_person_id, person_id

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.permissions import PLANNERS, STAFF, powers, require
+from bot.domain.permissions import PLANNERS, STAFF, powers
 from bot.domain.team import Actor
 from bot.domain.text import clean
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.restricting import list_restrictions
-from bot.services.teams import team_or_error
 from bot.storage import recent_questions
 from bot.storage.recent_questions import RecentQuestion
 from bot.storage.restrictions import RestrictionLine
@@ -27,8 +27,7 @@ async def questions_to_moderate(
     typed = clean(typed)
     start = typed.lstrip("#").strip()
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, PLANNERS)
+        team = await team_for(conn, actor, team_id, PLANNERS)
         reads_all = bool(powers(actor, team) & STAFF)
         if start.isdecimal() and len(start) <= 9:
             found = await recent_questions.recent(conn, team_id, int(start), (), MOST_CHOICES)

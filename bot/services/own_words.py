@@ -6,9 +6,9 @@ New words that point at somebody are offered back first, as a new question's are
 import contextlib
 from dataclasses import dataclass
 
-from bot.domain.draft import DraftGone
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
-from bot.domain.question import MAX_QUESTION, Question, QuestionState, WordsChanged
+from bot.domain.errors.asking import DraftGone, WordsChanged
+from bot.domain.question import MAX_QUESTION, Question, QuestionState
 from bot.domain.safety import alarm
 from bot.domain.team import Actor
 from bot.domain.text import fingerprint

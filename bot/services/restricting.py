@@ -9,23 +9,22 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.meeting import Meeting
-from bot.domain.peace import (
+from bot.domain.errors.peace import (
     AlreadyRestricted,
     AskerErased,
     MutedOnlyInMeeting,
     NotRestricted,
     Restricted,
-    RestrictionKind,
 )
-from bot.domain.permissions import PLANNERS, require
+from bot.domain.meeting import Meeting
+from bot.domain.peace import RestrictionKind
+from bot.domain.permissions import PLANNERS
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
-from bot.services.lookups import question_in
+from bot.services.lookups import question_in, team_for
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, meetings, people, restrictions
 from bot.storage.database import Connection, Write
@@ -132,8 +131,7 @@ async def lift(ctx: Context, actor: Actor, team_id: int, typed: str) -> Restrict
 async def list_restrictions(ctx: Context, actor: Actor, team_id: int) -> RestrictionList:
     """Return those in force. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, PLANNERS)
+        team = await team_for(conn, actor, team_id, PLANNERS)
         lines, total = await restrictions.page(conn, team_id, MOST_LISTED)
         return RestrictionList(team, lines, total)
 
@@ -165,6 +163,5 @@ async def telling_once(ctx: Context) -> AsyncIterator[None]:
 
 
 async def _for_moderating(conn: Connection, actor: Actor, team_id: int, typed: str) -> tuple[Team, Question]:
-    team = await team_or_error(conn, team_id)
-    require(actor, team, PLANNERS)
+    team = await team_for(conn, actor, team_id, PLANNERS)
     return team, await question_in(conn, team_id, typed)

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from bot.domain.desk_errors import BeingAnswered
-from bot.domain.kept_text import KeptText, Purpose, TextGone
+from bot.domain.errors.asking import TextGone
+from bot.domain.errors.desk import BeingAnswered
+from bot.domain.kept_text import KeptText, Purpose
 from bot.domain.team import Actor
 from bot.services.answers import Answered, give_answer
 from bot.services.context import Context
 from bot.services.kept_texts import forget_text, keep_text, kept_text
+from bot.services.lookups import team_or_error
 from bot.services.promises import answering_team
-from bot.services.teams import team_or_error
 
 __all__ = ["Answered", "answer_at_once", "send_kept", "typed_before"]
 

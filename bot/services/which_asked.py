@@ -1,6 +1,7 @@
 """A question typed where several teams are possible: kept until its sender says which, then asked."""
 
-from bot.domain.kept_text import KeptText, Purpose, TextGone
+from bot.domain.errors.asking import TextGone
+from bot.domain.kept_text import KeptText, Purpose
 from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
 from bot.services.context import Context

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.desk_errors import (
+from bot.domain.errors import AlreadyHandled, AnswerChanged, NotAllowed, OldControl, UnknownQuestion
+from bot.domain.errors.desk import (
     AskedAgain,
     CannotMergeInto,
     MergeStands,
@@ -13,7 +14,6 @@ from bot.domain.desk_errors import (
     QuestionChanged,
     SameAsItself,
 )
-from bot.domain.errors import AlreadyHandled, AnswerChanged, NotAllowed, OldControl, UnknownQuestion
 from bot.domain.meeting import Summary
 from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor

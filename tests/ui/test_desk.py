@@ -145,8 +145,8 @@ def test_whether_to_close_can_be_asked_on_a_page_that_stands_still() -> None:
 
 def test_a_full_page_of_follow_ups_that_nobody_took_has_room_for_all_its_buttons() -> None:
     free = FollowUpLine(
-        1, 7, "Why?", date(2013, 9, 21), "Old Ash Green", 1, overdue=True, link=None, asked_team="New Ash Green",
-        handed_to_id=2, free=True,
+        1, 7, "Why?", date(2013, 9, 21), "Old Ash Green", 1, overdue=True, link=None,
+        asked_team="New Ash Green", handed_to_id=2, free=True,
     )  # fmt: skip
     lines = [replace(free, question_id=place, number=place) for place in range(1, 13)]
     labels = labels_of(desk.desk_follow_ups(TEAM, lines, T, page=2, note="Done."))
