@@ -6,6 +6,7 @@ So what was on screen before a restart works after it, and one person's form nev
 import inspect
 import secrets
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import Any, Final, TypeVar
 
 import discord
@@ -37,7 +38,6 @@ class Router:
 
     def __init__(self) -> None:
         self._handlers: dict[str, Handler] = {}
-        self._signatures: dict[str, inspect.Signature] = {}
 
     def add(self, owner: object) -> None:
         """Take all methods of `owner` marked with `route`. ValueError if two have the same verb."""
@@ -47,8 +47,7 @@ class Router:
                 continue
             if verb in self._handlers:
                 raise ValueError(f"two handlers for {verb}")
-            handler = getattr(owner, name)
-            self._handlers[verb], self._signatures[verb] = handler, inspect.signature(handler)
+            self._handlers[verb] = getattr(owner, name)
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -72,7 +71,7 @@ class Router:
 
     def _handler(self, wanted: CustomId, interaction: Interaction) -> Handler:
         handler = self._handlers.get(wanted.verb)
-        if handler is None or not _takes(self._signatures[wanted.verb], interaction, wanted.args):
+        if handler is None or not _takes(_signature(handler), interaction, wanted.args):
             raise OldControl
         if not _came_as(wanted.verb, interaction):
             raise OldControl
@@ -84,6 +83,11 @@ def _read(custom_id: str) -> CustomId:
     if wanted is None:
         raise OldControl
     return wanted
+
+
+@cache
+def _signature(handler: Handler) -> inspect.Signature:
+    return inspect.signature(handler)
 
 
 def _takes(signature: inspect.Signature, interaction: Interaction, args: tuple[str, ...]) -> bool:

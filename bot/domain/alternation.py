@@ -4,13 +4,14 @@
 long group ("he or she or my neighbour …"), that is the same work again. `ab|ac` finds what `a(b|c)` finds.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.lazily import regex
+
 # How often the thing before it stands there.
-_OFTEN: Final = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
-_CLASS: Final = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_OFTEN: Final = regex(r"(?:[?*+]|\{\d*,?\d*\})\??")
+_CLASS: Final = regex(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 
 
 class _Tree(dict[str, "_Tree"]):
