@@ -120,13 +120,15 @@ _reason = sa.bindparam("b_reason", type_=sa.Text)
 _published = sa.func.coalesce(question.c.published_at, _now, type_=question.c.published_at.type)
 
 # Showing leaves the version alone: an answer being written meanwhile is not made stale by it.
-_show = _change(question.c.state == QuestionState.WAITING, state=QuestionState.SHOWN, state_at=_now)
+_show = _change(
+    question.c.state == QuestionState.WAITING, state=QuestionState.SHOWN, state_at=_now, shown_at=_now
+)  # fmt: skip
 _show_all = (
     sa.update(question)
     .where(
         question.c.meeting_id == sa.bindparam("b_meeting"), question.c.state == QuestionState.WAITING
     )
-    .values(state=QuestionState.SHOWN, state_at=_now)
+    .values(state=QuestionState.SHOWN, state_at=_now, shown_at=_now)
     .returning(*COLUMNS)
 )  # fmt: skip
 _decline = _change(
@@ -229,6 +231,7 @@ async def add(conn: Connection, new: NewQuestion) -> Question | None:
     """Keep a new question. None: its opening was sent before, or this person has the same still open."""
     row = {name: getattr(new, name) for name in new.__slots__}
     row |= {"state_at": new.asked_at, "state_by": new.person_id, "standing": Standing.STANDS}
+    row |= {"shown_at": new.asked_at if new.state is QuestionState.SHOWN else None}
     found = (await conn.execute(_insert, row | {"supports": 0, "version": 1})).only_values()
     if found is None:
         return None

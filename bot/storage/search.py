@@ -23,7 +23,7 @@ from bot.domain.question import QuestionState, Standing
 from bot.domain.search_words import words_of
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
-from bot.storage.tables import SEARCH_INDEX, answer, question, view
+from bot.storage.tables import SEARCH_INDEX, answer, question, team, view
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 
 _index: Final = sa.table(
@@ -32,12 +32,19 @@ _index: Final = sa.table(
 _NUMBER_BITS: Final = 32
 # What `words_of` leaves as it is.
 _PLAIN: Final = re.compile("[a-z0-9]{1,48}")
+# Never posted, as its team is paused.
+_held_back: Final = sa.and_(
+    view.c.message_id.is_(None),
+    sa.func.coalesce(view.c.generation, 0) == 0,
+    sa.exists().where(team.c.id == question.c.team_id, team.c.paused_at.is_not(None)).correlate(question),
+)
 # What everybody can read now: answered in a meeting, not taken down, not deleted by a person in Discord.
 IS_PUBLIC: Final = sa.and_(
     question.c.state == QuestionState.ANSWERED,
     question.c.standing == Standing.STANDS,
     question.c.meeting_id.is_not(None),
     sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
+    sa.not_(_held_back),
 )
 _as_it_stands = (
     sa.select(

@@ -27,6 +27,7 @@ WORDS: Final[dict[str, Marked]] = {
     "set_approval team": mark("changed what a second person approves"),
     "declined question": mark("said that {thing} can't be answered here"),
     "merged question": mark("merged {thing} into another"),
+    "unmerged question": mark("took {thing} out of another question again"),
     "reworded question": mark("edited the wording of {thing}"),
     "revealed the asker question": mark("looked at who asked {thing}"),
     "took down question": mark("took {thing} down"),
@@ -85,6 +86,10 @@ _WITH: Final[dict[str, tuple[re.Pattern[str], Marked]]] = {
     "merged question": (
         regex(r"same as question (?P<number>\d+)"),
         mark("merged {thing} into question {number}"),
+    ),
+    "unmerged question": (
+        re.compile(r"not the same as question (?P<number>\d+)"),
+        mark("took {thing} out of question {number} again"),
     ),
     "named officer": (
         regex(r"(?P<name>.+)", re.DOTALL),
