@@ -28,7 +28,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """That somebody was erased: by a keyed hash that cannot be read back. `words`: also of what was answered."""
+    """That somebody was erased, by a keyed hash that cannot be read back.
+
+    `words`: also those of their published questions.
+    """
 
     person_key: str
     erased_at: datetime

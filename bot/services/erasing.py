@@ -65,7 +65,7 @@ async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
 
     outcome = await ctx.db.write(work)
     if outcome.known:
-        await _keep_list(ctx, (one,))
+        _keep_list(ctx, (one,))
     return outcome
 
 
@@ -76,17 +76,17 @@ async def apply_erasures(ctx: Context) -> int:
     """
     async with ctx.db.read() as conn:
         rows = await erasures.all_of(conn)
-    listed = await asyncio.to_thread(erasures.read_list, ctx.db.path)
+    listed = erasures.read_list(ctx.db.path)  # at a start, when nobody waits
     missing = [one for one in dict.fromkeys(listed) if one not in set(rows)]
     if set(rows) - set(listed):
-        await _keep_list(ctx, rows)
+        _keep_list(ctx, rows)
     if not missing:
         return 0
     found = await _people_called(ctx, {one.person_key for one in missing})
     erased = 0
     for one in missing:
         erased += await _again(ctx, one, found.get(one.person_key))
-    await asyncio.to_thread(_empty_log, ctx)
+    _empty_log(ctx)
     log.info("erased_in_restored", people=erased, listed=len(missing))
     return erased
 
@@ -137,13 +137,13 @@ async def _lines(conn: Connection, held: tuple[Held, ...]) -> tuple[HeldLine, ..
     return tuple(lines)
 
 
-async def _keep_list(ctx: Context, of: tuple[Erasure, ...]) -> None:
+def _keep_list(ctx: Context, of: tuple[Erasure, ...]) -> None:
     """The rows are committed: what goes wrong here is put right at the next start."""
     try:
-        await asyncio.to_thread(erasures.add_to_list, ctx.db.path, of)
-        await asyncio.to_thread(_empty_log, ctx)
-    except (StorageError, OSError) as error:
-        log.error("erasure_not_listed", error=type(error).__name__)
+        erasures.add_to_list(ctx.db.path, of)
+        _empty_log(ctx)
+    except (StorageError, OSError):
+        log.exception("erasure_not_listed")
 
 
 def _empty_log(ctx: Context) -> None:

@@ -58,7 +58,8 @@ _free_private: Final = sa.and_(
 )
 # Only theirs, and nothing else needs it.
 _GOES: Final = (tell_me, subscription, setup_draft, draft, kept_text, ready_answer, notice, officer)
-_deletions: Final = tuple(sa.delete(table).where(table.c.person_id == _me) for table in _GOES) + (
+_deletions: Final = (
+    *(sa.delete(table).where(table.c.person_id == _me) for table in _GOES),
     sa.delete(pending_answer).where(
         pending_answer.c.person_id == _me, pending_answer.c.question_id.not_in(HELD_QUESTIONS)
     ),
@@ -77,7 +78,13 @@ _private_goes: Final = (
 _mine: Final = sa.and_(question.c.person_id == _me, _free_question)
 _is_open: Final = question.c.state.in_(STILL_OPEN)
 # What everybody may read by now, and goes on to: the pair stays a record of what was answered.
-_on_record: Final = sa.and_(IS_PUBLISHED, question.c.standing == Standing.STANDS)
+_removed: Final = sa.exists().where(
+    view.c.owner == "question",
+    view.c.owner_id == question.c.id,
+    view.c.kind == Kind.PAIR.value,
+    view.c.parked == REMOVED_BY_PERSON,
+)
+_on_record: Final = sa.and_(IS_PUBLISHED, question.c.standing == Standing.STANDS, sa.not_(_removed))
 _loses_words: Final = sa.or_(_words, sa.not_(_on_record))
 _questions = sa.select(question.c.id, question.c.team_id).where(_mine)
 _withdraw = (
@@ -169,7 +176,7 @@ def _keeps(column: sa.Column[Any]) -> sa.ColumnElement[bool] | None:
 
 
 def _handing_over() -> tuple[sa.Update, ...]:
-    """Let everything refer to the blank row but what is held, and the record of actions, which never changes."""
+    """Let everything refer to the blank row but what is held, and the record of actions."""
     statements = []
     for column in references():
         if column.table is action:
@@ -282,10 +289,10 @@ async def erase(
     for statement in (*_deletions, *_private_goes):
         await conn.execute(statement, bound)
     withdrawn = tuple((await conn.execute(_withdraw, bound)).scalars())
-    for statement in (
+    for change in (
         _blank_words, _blank_original, _forget_fingerprint, _let_claims_go, *_unsigned, _unkeyed
     ):  # fmt: skip
-        await conn.execute(statement, bound)
+        await conn.execute(change, bound)
     await log_rows.forget_name(conn, person_id)
     if held:
         await _leave_what_is_held(conn, bound, now)

@@ -118,7 +118,7 @@ async def was_there(conn: Connection, person_id: int, moment: datetime) -> bool:
 
 
 def empty_log(database: Path) -> bool:
-    """Have SQLite's -wal file emptied, in which what was erased may still stand; False if somebody reads it."""
+    """Empty SQLite's -wal file, in which what was erased may still stand; False if somebody reads it."""
     with closing(sqlite3.connect(database, timeout=1, isolation_level=None)) as conn:
         busy, *_ = conn.execute(_truncate).fetchone()
         return not busy

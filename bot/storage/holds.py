@@ -1,4 +1,4 @@
-"""What is held: evidence, a complaint, a request for disclosure. It is neither erased nor does it go by itself."""
+"""What is held (evidence, a complaint, a request for disclosure): neither erased, nor gone by itself."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The only two ways in which rows of the record of actions ever change: an erased name, and rows that go whole.
+"""The only ways in which rows of the record of actions ever change: an erased name, and old rows that go.
 
 SQLite refuses both to everybody else (`tables.KEEP_ACTIONS`); here the refusals are lifted and put back
 within the same transaction, so that nobody ever sees them gone.

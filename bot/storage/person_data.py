@@ -36,7 +36,9 @@ THEIRS: Final[dict[str, tuple[str, ...]]] = {
     "answer.person_id": ("version", "text", "shown_as", "given_at"),
     "pending_answer.person_id": ("text", "made_at"),
     "ready_answer.person_id": ("name", "text", "made_at"),
-    "follow_up.owner_id": ("shown_as", "due", "first_due", "state", "reason", "made_at", "kept_at", "ended_at"),
+    "follow_up.owner_id": (
+        "shown_as", "due", "first_due", "state", "reason", "made_at", "kept_at", "ended_at",
+    ),
     "speech.person_id": ("shown_as", "text", "said_at"),
     "outcome.person_id": ("shown_as", "text", "state", "made_at", "published_at"),
     "outcome.approved_by": ("made_at", "published_at"),

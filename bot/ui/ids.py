@@ -38,6 +38,13 @@ class Verb(StrEnum):
     DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
     DRAFT_DROP = "draft_drop"  # team_id, opening
 
+    # One's own data
+    PRIVACY = "privacy"  # what is kept, again
+    COPY_OF_MINE = "copy_of_mine"  # a copy of all that is kept about me
+    ERASE_ASK = "erase_ask"  # asks before erasing
+    ERASE = "erase"  # words (1: also those of what was answered), mark (of whose button it is)
+    PRIVACY_NOTICE = "privacy_notice"  # the whole notice, as a file
+
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page
     LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form
