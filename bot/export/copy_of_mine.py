@@ -33,6 +33,7 @@ PARTS: Final[dict[str, Marked]] = {
     "pending_answer.person_id": mark("Answers of yours that wait for approval"),
     "ready_answer.person_id": mark("Your ready answers"),
     "follow_up.owner_id": mark("Follow-ups of yours"),
+    "follow_up.finder_id": mark("Follow-ups you find out for another team"),
     "speech.person_id": mark("What you said to the room"),
     "outcome.person_id": mark("Your “You said, we did” lines"),
     "outcome.approved_by": mark("“You said, we did” lines you approved"),

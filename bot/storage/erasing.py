@@ -118,6 +118,7 @@ _let_claims_go = (
 # --- an officer's public name --------------------------------------------------------------------------
 
 _free_answer: Final = answer.c.question_id.not_in(HELD_QUESTIONS)
+_promised: Final = sa.or_(follow_up.c.owner_id == _me, follow_up.c.finder_id == _me)
 _free_follow_up: Final = follow_up.c.question_id.not_in(HELD_QUESTIONS)
 _team_name: Final = (
     sa.select(team.c.name)
@@ -132,7 +133,7 @@ _team_name: Final = (
 # The team answered: its name stands from now on.
 _unsigned: Final = (
     sa.update(answer).where(answer.c.person_id == _me, _free_answer).values(shown_as=None),
-    sa.update(follow_up).where(follow_up.c.owner_id == _me, _free_follow_up).values(shown_as=None),
+    sa.update(follow_up).where(_promised, _free_follow_up).values(shown_as=None),
     sa.update(speech).where(speech.c.person_id == _me).values(shown_as=None),
     sa.update(outcome).where(outcome.c.person_id == _me).values(shown_as=None),
     sa.update(guest_host).where(guest_host.c.person_id == _me).values(shown_as=_team_name),
@@ -197,7 +198,7 @@ _held_questions = (
         sa.or_(
             question.c.person_id == _me,
             question.c.id.in_(sa.select(answer.c.question_id).where(answer.c.person_id == _me)),
-            question.c.id.in_(sa.select(follow_up.c.question_id).where(follow_up.c.owner_id == _me)),
+            question.c.id.in_(sa.select(follow_up.c.question_id).where(_promised)),
             question.c.id.in_(
                 sa.select(pending_answer.c.question_id).where(pending_answer.c.person_id == _me)
             ),
@@ -221,7 +222,7 @@ _held_private = (
 
 _answered = sa.union(
     sa.select(answer.c.question_id).where(answer.c.person_id == _me),
-    sa.select(follow_up.c.question_id).where(follow_up.c.owner_id == _me),
+    sa.select(follow_up.c.question_id).where(_promised),
 )
 _speeches = sa.select(speech.c.id, speech.c.meeting_id).where(speech.c.person_id == _me)
 _outcomes = sa.select(outcome.c.id, outcome.c.meeting_id, outcome.c.team_id).where(outcome.c.person_id == _me)

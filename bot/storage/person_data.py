@@ -39,6 +39,7 @@ THEIRS: Final[dict[str, tuple[str, ...]]] = {
     "follow_up.owner_id": (
         "shown_as", "due", "first_due", "state", "reason", "made_at", "kept_at", "ended_at",
     ),
+    "follow_up.finder_id": ("shown_as", "due", "state", "kept_at"),
     "speech.person_id": ("shown_as", "text", "said_at"),
     "outcome.person_id": ("shown_as", "text", "state", "made_at", "published_at"),
     "outcome.approved_by": ("made_at", "published_at"),
