@@ -10,6 +10,7 @@ import discord
 import structlog
 
 from bot.reconciler.channels import show_channel
+from bot.reconciler.clearing import clear, is_going
 from bot.reconciler.contents import CONTENTS
 from bot.reconciler.deletions import gone
 from bot.reconciler.event import show_event
@@ -160,6 +161,8 @@ class Lane:
 async def _show(job: Job) -> View:
     """Make Discord match one view; return its leading row as it then is. Raises an `Outcome`."""
     kind = job.view.kind
+    if is_going(job.view):
+        return await clear(job)
     if kind in CHANNELS:
         return await show_channel(job)
     if kind is Kind.EVENT:

@@ -85,7 +85,7 @@ _removed: Final = sa.exists().where(
     view.c.parked == REMOVED_BY_PERSON,
 )
 _on_record: Final = sa.and_(IS_PUBLISHED, question.c.standing == Standing.STANDS, sa.not_(_removed))
-_loses_words: Final = sa.or_(_words, sa.not_(_on_record))
+LOSES_WORDS: Final = sa.or_(_words, sa.not_(_on_record))
 _questions = sa.select(question.c.id, question.c.team_id).where(_mine)
 _withdraw = (
     sa.update(question)
@@ -105,7 +105,7 @@ _blanked = (
 )  # fmt: skip
 _blank_words = (
     sa.update(question)
-    .where(_mine, _loses_words)
+    .where(_mine, LOSES_WORDS)
     .values(text=BLANKED, original=sa.case((question.c.original.is_(None), None), else_=BLANKED))
 )
 # What the asker wrote first is no part of what was published.

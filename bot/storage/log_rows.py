@@ -32,6 +32,12 @@ _some_old = (
     .limit(sa.bindparam("b_limit", type_=sa.Integer))
 )
 _delete = sa.delete(action).where(action.c.id.in_(_some_old))
+_any = (
+    sa.select(action.c.id)
+    .where(action.c.team_id == sa.bindparam("b_team"))
+    .limit(sa.bindparam("b_limit", type_=sa.Integer))
+)
+_delete_any = sa.delete(action).where(action.c.id.in_(_any))
 
 
 async def forget_name(conn: Connection, person_id: int) -> None:
@@ -49,6 +55,15 @@ async def drop_old(conn: Connection, team_id: int, before: datetime, limit: int)
         return 0
     async with _unlocked(conn):
         return (await conn.execute(_delete, bound)).rowcount
+
+
+async def drop_some(conn: Connection, team_id: int, limit: int) -> int:
+    """Delete at most so many of a team's rows, of whatever age: its server took the bot out."""
+    bound = {"b_team": team_id, "b_limit": limit}
+    if (await conn.execute(_any, bound)).first() is None:
+        return 0
+    async with _unlocked(conn):
+        return (await conn.execute(_delete_any, bound)).rowcount
 
 
 @asynccontextmanager

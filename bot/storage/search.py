@@ -64,6 +64,9 @@ _all_public = (
     .order_by(question.c.team_id, question.c.number)
 )
 _delete = sa.delete(_index).where(_index.c.rowid == sa.bindparam("b_row"))
+_delete_range = sa.delete(_index).where(
+    _index.c.rowid.between(sa.bindparam("b_first"), sa.bindparam("b_last"))
+)
 _insert = sa.insert(_index).values(
     rowid=sa.bindparam("b_row"), question=sa.bindparam("b_question"), answer=sa.bindparam("b_answer")
 )
@@ -143,6 +146,18 @@ async def refresh(conn: Connection, question_id: int) -> None:
     if row.is_public and row.answer is not None:
         words = {"b_question": _marked(row.team_id, row.text), "b_answer": _marked(row.team_id, row.answer)}
         await conn.execute(_insert, at | words)
+
+
+async def forget(conn: Connection, team_id: int, numbers: Iterable[int]) -> None:
+    """Take questions of a team out of the index, by their numbers: their rows go."""
+    for number in numbers:
+        await conn.execute(_delete, {"b_row": team_id << _NUMBER_BITS | number})
+
+
+async def forget_team(conn: Connection, team_id: int) -> None:
+    """Take all of a team out of the index."""
+    first = team_id << _NUMBER_BITS
+    await conn.execute(_delete_range, {"b_first": first, "b_last": first + 2**_NUMBER_BITS - 1})
 
 
 async def search(
