@@ -14,6 +14,7 @@ from bot.cogs.drafts import Drafts
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
+from bot.cogs.holding import Holding
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
 from bot.cogs.moderating import Moderating
@@ -56,4 +57,5 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Moderating,
     Presence,
     Privacy,
+    Holding,
 )

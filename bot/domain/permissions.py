@@ -17,6 +17,7 @@ class Power(StrEnum):
 STAFF = frozenset({Power.OFFICER, Power.MODERATOR})
 PLANNERS = STAFF | {Power.ADMINISTRATOR}
 OFFICERS = frozenset({Power.OFFICER})
+HOLDERS = OFFICERS | {Power.ADMINISTRATOR}
 ADMINISTRATORS = frozenset({Power.ADMINISTRATOR})
 
 

@@ -40,7 +40,7 @@ class HoldKind(StrEnum):
 
 def days_kept(chosen: Mapping[Kept, int], kept: Kept) -> int:
     """How many days a kind of data is kept, by what a team has chosen."""
-    return chosen.get(kept, RETENTION_DAYS[kept])
+    return max(chosen.get(kept, RETENTION_DAYS[kept]), least_days(kept))
 
 
 def least_days(kept: Kept) -> int:

@@ -10,18 +10,11 @@ from bot.services.erasing import Erasing, HeldLine
 from bot.services.privacy import TeamPrivacy, privacy_of
 from bot.ui.base import MAX_CONTENT, MAX_PAGE_TEXT, Page, Press, Row, Style, fit
 from bot.ui.ids import CustomId, Verb
+from bot.ui.kept_words import KEPT_WORDS
 from bot.ui.pieces import Piece
 from bot.ui.wording import more_words, plain, team_name
 
 _MAX_PAGE: Final = 300
-# Each for one line of a team; the number of days is filled in.
-KEPT_WORDS: Final[dict[Kept, Marked]] = {
-    Kept.QUESTIONS: mark("who asked, supported or wished to hear"),
-    Kept.PRIVATE_INFORMATION: mark("private information"),
-    Kept.RECORDS: mark("a meeting’s record, with what was published"),
-    Kept.NOTICES: mark("which direct messages were sent"),
-    Kept.ACTIONS: mark("what officers and moderators did, and why"),
-}
 _HELD: Final[dict[HeldAs, Marked]] = {
     HeldAs.QUESTION: mark(
         "Question {number} of {team}: the team holds it (evidence, a complaint or the like)."

@@ -14,6 +14,7 @@ class Right(Enum):
     ASKER = "who asked the question, or supports it"
     OFFICER = "the team's officers"
     STAFF = "the team's officers and moderators"
+    HOLDER = "the team's officers, and administrators"
     PLANNER = "the team's officers and moderators, and administrators"
     ADMINISTRATOR = "administrators of the team's server"
     SETS_UP = "administrators, each in their own server"
@@ -29,6 +30,7 @@ class Line:
 
 _OFFICER, _STAFF, _RESIDENT = Line(Right.OFFICER), Line(Right.STAFF), Line(Right.RESIDENT)
 _PRIVATE = Line(Right.OFFICER, on="private")
+_HOLDER = Line(Right.HOLDER)
 _PLANNER, _ADMINISTRATOR = Line(Right.PLANNER), Line(Right.ADMINISTRATOR)
 
 VERBS: Final[dict[str, Line]] = {
@@ -175,6 +177,10 @@ VERBS: Final[dict[str, Line]] = {
     "log_in": _ADMINISTRATOR,
     "approval_in": _ADMINISTRATOR,
     "officer_in": _ADMINISTRATOR,
+    "hold_in": _HOLDER,
+    "lift_hold_in": _HOLDER,
+    "holds_in": _HOLDER,
+    "retention_in": _ADMINISTRATOR,
     "private_in": _ADMINISTRATOR,
 }
 
@@ -217,6 +223,10 @@ COMMANDS: Final[dict[str, Line]] = {
     "team check": _ADMINISTRATOR,
     "team log": _ADMINISTRATOR,
     "team officer": _ADMINISTRATOR,
+    "team retention": _ADMINISTRATOR,
+    "hold place": _HOLDER,
+    "hold lift": _HOLDER,
+    "hold list": _HOLDER,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
 }

@@ -23,6 +23,7 @@ from bot.ui.errors import (
     meetings,
     memory,
     peace,
+    privacy,
     private,
     questions,
     times,
@@ -34,7 +35,19 @@ from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency
 from bot.ui.wording import mine_button
 
-_SUBJECTS: Final = (general, meetings, questions, asking, desk, follow_ups, memory, private, peace, times)
+_SUBJECTS: Final = (
+    general,
+    meetings,
+    questions,
+    asking,
+    desk,
+    follow_ups,
+    memory,
+    private,
+    peace,
+    times,
+    privacy,
+)
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()
 }
