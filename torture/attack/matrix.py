@@ -36,7 +36,7 @@ TYPED: Final[dict[str, str]] = {
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
-    "kind": "evidence", "private": "", "hold": "1", "chosen": "0 0 0 0 0",
+    "kind": "evidence", "private": "-", "hold": "1", "chosen": "0 0 0 0 0",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
 }  # fmt: skip
 FIELDS: Final = (
