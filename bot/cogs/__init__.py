@@ -11,6 +11,7 @@ from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
 from bot.cogs.desk_more import DeskMore
 from bot.cogs.drafts import Drafts
+from bot.cogs.finding import Finding
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
@@ -40,6 +41,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Drafts,
     Memory,
     Helping,
+    Finding,
     Calendar,
     Desk,
     DeskMore,

@@ -104,6 +104,14 @@ class UnknownLanguage(DomainError):
 
 
 @dataclass(eq=False)
+class BadFile(DomainError):
+    """A file that came with a command is too large, or is not what it should be; `name` is its name."""
+
+    name: str
+    too_large: bool = False
+
+
+@dataclass(eq=False)
 class PrivateInformationOff(DomainError):
     """The team does not take private information; `text` is what was sent, given back."""
 

@@ -15,7 +15,9 @@ from bot.storage.views import TEAM_KINDS, Kind
 
 _teams = sa.select(team, server.c.guild_id).join_from(team, server)
 _get = _teams.where(team.c.id == sa.bindparam("b_id"))
-_of_guild = _teams.where(server.c.guild_id == sa.bindparam("b_guild_id")).order_by(team.c.name_key)
+_of_guild = _teams.where(
+    server.c.guild_id == sa.bindparam("b_guild_id"), team.c.removed_at.is_(None)
+).order_by(team.c.name_key)
 _by_name = _teams.where(
     server.c.guild_id == sa.bindparam("b_guild_id"), team.c.name_key == sa.bindparam("b_name_key")
 )

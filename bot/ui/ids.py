@@ -49,6 +49,10 @@ class Verb(StrEnum):
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
 
+    # Finding one's team
+    FIND = "find"  # opens the form
+    FIND_FORM = "find_form"  # opening
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)

@@ -39,6 +39,7 @@ TYPED: Final[dict[str, str]] = {
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
+    "where": "DA3 8QG", "postcode": "DA3 8QG", "add": "DA3 8", "remove": "DA13", "listed": "DA4",
 }  # fmt: skip
 FIELDS: Final = (
     "audience",
@@ -57,6 +58,7 @@ FIELDS: Final = (
     "number",
     "wording",
     "ready",
+    "where",
 )
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.

@@ -22,6 +22,7 @@ from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, passes_through
 from bot.ui.wording import (
     both_times,
+    find_button,
     linked,
     more_words,
     search_button,
@@ -63,7 +64,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         ),
         t("/my-questions: each of yours with its state. There you also withdraw one, or ask for DMs."),
         t("/search: look for words in what was answered before."),
-        t("/meetings: when the next ones are."),
+        t("/meetings: when the next ones are. /find-team: which team looks after your street."),
     ]
     if not teams:
         lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
@@ -83,6 +84,8 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         ]
     lines += [emergency(t), passes_through(t)]
     more = [search_button(0, t)] if teams else []
+    if len(teams) > 1:
+        more.append(find_button(t))
     return Piece("\n".join(lines), view=Buttons(_ask_rows(teams, t, more=more)))
 
 
