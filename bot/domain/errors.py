@@ -52,6 +52,13 @@ class UnknownTeam(DomainError):
 
 
 @dataclass(eq=False)
+class TeamRemoved(DomainError):
+    """The team was removed from its server; setting up the same name brings it back."""
+
+    team: str
+
+
+@dataclass(eq=False)
 class WhichTeam(DomainError):
     """There are several teams and nothing says which is meant."""
 
@@ -143,6 +150,13 @@ class AlreadyOpen(DomainError):
 
     team: str
     meeting_id: int
+
+
+@dataclass(eq=False)
+class MeetingStillOpen(DomainError):
+    """This waits until the team's meeting is closed, and its record is made."""
+
+    team: str
 
 
 @dataclass(eq=False)

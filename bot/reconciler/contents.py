@@ -7,7 +7,6 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.reconciler.job import Job, public_texts
 from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
-from bot.services.teams import team_or_error
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
 from bot.ui.outcomes import render_outcome
@@ -61,7 +60,7 @@ async def _pause(job: Job) -> Sequence[Piece]:
 
 async def _news_pause(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
-        team = await team_or_error(conn, job.view.owner_id)
+        team = await boards.team_view(conn, job.view.owner_id)
     if job.view.message_id is None and not team.paused:
         raise NothingToShow
     return [render_pause(team, None, public_texts(team))]

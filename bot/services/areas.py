@@ -24,7 +24,7 @@ from bot.services.acting import note
 from bot.services.calendar import list_meetings
 from bot.services.context import Context
 from bot.services.models import MeetingLine
-from bot.services.teams import team_or_error
+from bot.services.teams import server_to_set_up, team_or_error
 from bot.storage import areas as rows
 from bot.storage import teams
 from bot.storage.database import Connection, Write
@@ -86,7 +86,7 @@ async def change_areas(
         await rows.remove(write.conn, team_id, removed)
         await rows.add(write.conn, team_id, added)
         if added or removed:
-            await note(write, actor, team_id, "changed", "areas", team_id, ctx.clock.now())
+            await note(write, actor, team_id, "changed_areas", "team", team_id, ctx.clock.now())
         return TeamAreas(team, in_order(after), added, removed)
 
     return await ctx.db.write(work)
@@ -98,6 +98,14 @@ async def areas_of(ctx: Context, actor: Actor, team_id: int) -> TeamAreas:
         team = await team_or_error(conn, team_id)
         require(actor, team, ADMINISTRATORS)
         return TeamAreas(team, in_order(await rows.of_team(conn, team_id)))
+
+
+async def all_teams(ctx: Context, actor: Actor) -> tuple[FoundTeam, ...]:
+    """Return the server's teams by name, for an administrator. Raises OutsideServer, NotAllowed, NoTeams."""
+    guild_id = server_to_set_up(actor, "")
+    async with ctx.db.read() as conn:
+        guild_id, known = await _known(conn, guild_id)
+    return await _with_meetings(ctx, guild_id, list(known))
 
 
 async def find_teams(ctx: Context, guild_id: int | None, where: str) -> Found:

@@ -135,11 +135,17 @@ async def event_view(conn: Connection, meeting_id: int) -> EventView:
     return EventView(team, meeting, is_next or meeting.state is MeetingState.OPEN, location)
 
 
-async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
-    """The officers' room's one live message."""
+async def team_view(conn: Connection, team_id: int) -> Team:
+    """A team to tell of in its own channels, also one that was removed. LookupError if there is none."""
     team = await teams.get(conn, team_id)
     if team is None:
         raise LookupError(f"no team {team_id}")
+    return team
+
+
+async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
+    """The officers' room's one live message."""
+    team = await team_view(conn, team_id)
     meeting = await meetings.open_of(conn, team_id)
     lines = await follow_up_lines(conn, team, now)
     unopened, urgent = await private.unopened(conn, team_id)

@@ -3,7 +3,14 @@
 from typing import Final
 
 from bot.domain.desk_errors import QuestionChanged
-from bot.domain.errors import AlreadyHandled, DomainError, OldControl, UnknownQuestion, UnknownTeam
+from bot.domain.errors import (
+    AlreadyHandled,
+    DomainError,
+    OldControl,
+    TeamRemoved,
+    UnknownQuestion,
+    UnknownTeam,
+)
 from bot.domain.permissions import STAFF, require
 from bot.domain.question import STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
@@ -14,10 +21,12 @@ _BIGGEST_NUMBER: Final = 10**9
 
 
 async def team_for_resident(conn: Connection, actor: Actor, team_id: int) -> Team:
-    """Return a team of the server the actor is in. Raises UnknownTeam."""
+    """Return a team of the server the actor is in. Raises UnknownTeam, TeamRemoved."""
     team = await teams.get(conn, team_id)
     if team is None or team.guild_id != actor.guild_id:
         raise UnknownTeam(name="", known=())
+    if team.removed_at is not None:
+        raise TeamRemoved(team.name)
     return team
 
 
@@ -48,11 +57,18 @@ async def team_of(conn: Connection, question: Question) -> Team:
     return team
 
 
-async def staff_question(conn: Connection, actor: Actor, question_id: int) -> tuple[Team, Question]:
-    """Return a question for an officer or moderator of its team. Raises OldControl, NotAllowed."""
+async def staff_question(
+    conn: Connection, actor: Actor, question_id: int, *, removed_too: bool = False
+) -> tuple[Team, Question]:
+    """Return a question for an officer or moderator of its team.
+
+    `removed_too`: of a team that was removed as well. Raises OldControl, NotAllowed, TeamRemoved.
+    """
     question = await question_or_error(conn, question_id)
     team = await team_of(conn, question)
     require(actor, team, STAFF)
+    if team.removed_at is not None and not removed_too:
+        raise TeamRemoved(team.name)
     return team, question
 
 

@@ -15,9 +15,8 @@ from bot.storage.views import TEAM_KINDS, Kind
 
 _teams = sa.select(team, server.c.guild_id).join_from(team, server)
 _get = _teams.where(team.c.id == sa.bindparam("b_id"))
-_of_guild = _teams.where(
-    server.c.guild_id == sa.bindparam("b_guild_id"), team.c.removed_at.is_(None)
-).order_by(team.c.name_key)
+_all_of_guild = _teams.where(server.c.guild_id == sa.bindparam("b_guild_id")).order_by(team.c.name_key)
+_of_guild = _all_of_guild.where(team.c.removed_at.is_(None))
 _by_name = _teams.where(
     server.c.guild_id == sa.bindparam("b_guild_id"), team.c.name_key == sa.bindparam("b_name_key")
 )
@@ -26,6 +25,7 @@ _by_place = (
     _teams.join(view, view.c.team_id == team.c.id)
     .where(
         server.c.guild_id == sa.bindparam("b_guild_id"),
+        team.c.removed_at.is_(None),
         view.c.id.in_(
             sa.union(
                 sa.select(view.c.id).where(view.c.message_id == sa.bindparam("b_place")),
@@ -50,6 +50,11 @@ _update = (
     sa.update(team)
     .where(team.c.id == sa.bindparam("b_id"))
     .values({name: sa.bindparam(f"b_{name}") for name in _SETTINGS})
+)
+_remove = (
+    sa.update(team)
+    .where(team.c.id == sa.bindparam("b_id"), team.c.removed_at.is_(None))
+    .values(removed_at=sa.bindparam("b_now", type_=team.c.removed_at.type), removed_by=sa.bindparam("b_by"))
 )
 _places = sa.select(view.c.kind, view.c.message_id).where(
     view.c.owner == "team",
@@ -83,19 +88,20 @@ def name_key(name: str) -> str:
 
 
 async def get(conn: Connection, team_id: int) -> Team | None:
-    """Return a team by its row id."""
+    """Return a team by its row id, also one that was removed."""
     row = (await conn.execute(_get, {"b_id": team_id})).only_one()
     return None if row is None else _team(row)
 
 
-async def of_guild(conn: Connection, guild_id: int) -> tuple[Team, ...]:
-    """Return a server's teams by name."""
-    rows = (await conn.execute(_of_guild, {"b_guild_id": guild_id})).mappings().all()
+async def of_guild(conn: Connection, guild_id: int, *, removed_too: bool = False) -> tuple[Team, ...]:
+    """Return a server's teams by name; those that were removed only if they are asked for."""
+    statement = _all_of_guild if removed_too else _of_guild
+    rows = (await conn.execute(statement, {"b_guild_id": guild_id})).mappings().all()
     return tuple(_team(row) for row in rows)
 
 
 async def by_name(conn: Connection, guild_id: int, name: str) -> Team | None:
-    """Return the server's team of this name, however it is written."""
+    """Return the server's team of this name, however it is written, also one that was removed."""
     found = await conn.execute(_by_name, {"b_guild_id": guild_id, "b_name_key": name_key(name)})
     row = found.only_one()
     return None if row is None else _team(row)
@@ -126,6 +132,12 @@ async def update(conn: Connection, changed: Team) -> None:
     """Keep a team's settings."""
     row = {f"b_{name}": value for name, value in _settings(changed).items()}
     await conn.execute(_update, {"b_id": changed.id, **row})
+
+
+async def remove(conn: Connection, team_id: int, person_id: int, now: datetime) -> bool:
+    """Put on record that a team was removed, and by whom; False if it was before."""
+    done = await conn.execute(_remove, {"b_id": team_id, "b_by": person_id, "b_now": now})
+    return done.rowcount == 1
 
 
 async def places(conn: Connection, team_id: int) -> dict[Kind, int]:

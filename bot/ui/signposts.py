@@ -47,8 +47,15 @@ def emergency(t: Texts) -> str:
 
 
 def signposts(team: Team, t: Texts) -> tuple[str, ...]:
-    """Where else to turn, a sentence each; the emergency line is not among them."""
+    """Where else to turn, a sentence each, after the emergency line: the team's own, else the preset's."""
+    if team.signposts:
+        return tuple(inert(line) for line in team.signposts)
     return tuple(t.marked(line) for line in _MORE[team.preset])
+
+
+def whom_to_call(team: Team, t: Texts) -> str:
+    """Whom to call about what is no emergency, by the preset: a number that is known to be right."""
+    return t.marked(_MORE[team.preset][0])
 
 
 def passes_through(t: Texts) -> str:

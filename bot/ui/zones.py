@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from babel import Locale
 from babel.dates import get_timezone_location
 
 from bot.domain.when import Understood
@@ -16,6 +17,12 @@ def zone_words(zone: str, t: Texts) -> str:
         return t("UK time")
     city = get_timezone_location(zone, locale=t.language.replace("-", "_"), return_city=True)
     return t("{city} time", city=city)
+
+
+def language_words(language: str, t: Texts) -> str:
+    """What people call a language that texts can be in: "English (United Kingdom)"."""
+    spoken = Locale.parse(language, sep="-").get_display_name(t.language.replace("-", "_"))
+    return spoken or language
 
 
 def understood_words(understood: Understood, t: Texts) -> str:
