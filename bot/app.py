@@ -57,7 +57,9 @@ async def open_client(
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
         client = Client(ctx, shard_count=shard_count)
         client.live_desks.waiting = waiting
-        client.attach(Reconciler(ctx, client, waiting=waiting), Scheduler(ctx), client.live_desks)
+        client.attach(
+            Reconciler(ctx, client, waiting=waiting), Scheduler(ctx, client.hosts), client.live_desks
+        )
         stack.push_async_callback(client.close)
         yield client
 

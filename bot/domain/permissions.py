@@ -12,11 +12,15 @@ class Power(StrEnum):
     OFFICER = "officer"
     MODERATOR = "moderator"
     ADMINISTRATOR = "administrator"
+    HOST = "host"  # a guest who hosts the team's meeting: while it lasts
 
 
-STAFF = frozenset({Power.OFFICER, Power.MODERATOR})
-PLANNERS = STAFF | {Power.ADMINISTRATOR}
-OFFICERS = frozenset({Power.OFFICER})
+# A guest host does what an officer does in a meeting. Private information and who asked stay with the team's
+# own officers: residents were told who reads it.
+OWN_OFFICERS = frozenset({Power.OFFICER})
+OFFICERS = OWN_OFFICERS | {Power.HOST}
+STAFF = OFFICERS | {Power.MODERATOR}
+PLANNERS = OWN_OFFICERS | {Power.MODERATOR, Power.ADMINISTRATOR}
 ADMINISTRATORS = frozenset({Power.ADMINISTRATOR})
 
 
@@ -31,6 +35,8 @@ def powers(actor: Actor, team: Team) -> frozenset[Power]:
         held.add(Power.MODERATOR)
     if actor.manage_guild:
         held.add(Power.ADMINISTRATOR)
+    if team.id in actor.hosts:
+        held.add(Power.HOST)
     return frozenset(held)
 
 

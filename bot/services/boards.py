@@ -29,7 +29,7 @@ from bot.services.models import (
     SpeechView,
     WelcomeView,
 )
-from bot.storage import meetings, outcomes, pending_answers, private, reading, speeches, teams
+from bot.storage import hosts, meetings, outcomes, pending_answers, private, reading, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
@@ -63,10 +63,11 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
 
 
 async def welcome_view(conn: Connection, meeting_id: int) -> WelcomeView:
-    """The pinned welcome; `answering` are the names given to officers."""
+    """The pinned welcome; `answering` are the names of guest hosts and officers."""
     team, meeting = await _meeting(conn, meeting_id)
     officers = await teams.officers(conn, team.id)
-    names = tuple(dict.fromkeys(officer.shown_as for officer in officers))
+    guests = await hosts.names_of(conn, meeting_id)
+    names = tuple(dict.fromkeys([*guests, *(officer.shown_as for officer in officers)]))
     since = await since_last_time(conn, team, meeting)
     return WelcomeView(team, meeting, names, await reading.carried_in(conn, meeting_id), *since)
 

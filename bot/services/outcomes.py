@@ -12,7 +12,7 @@ from bot.domain import care
 from bot.domain.errors import OldControl
 from bot.domain.meeting import OVER
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.permissions import OWN_OFFICERS, require
 from bot.domain.private_errors import OutcomeHandled, OutcomePointsAt, OwnOutcome, UnknownOutcome
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
@@ -54,7 +54,7 @@ async def outcome_form(ctx: Context, actor: Actor, team_id: int) -> Team:
     """Whose outcome it will be. Raises NotAllowed."""
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         return team
 
 
@@ -69,7 +69,7 @@ async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, open
     async def work(write: Write) -> OutcomeTold:
         conn = write.conn
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         if hints := points_at(words):
             raise OutcomePointsAt(hints, words)
         person = await person_id(write, actor, now)
@@ -96,7 +96,7 @@ async def outcome_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) 
     """A page of them, those that wait for approval first. Raises NotAllowed."""
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         total = await outcomes.count(conn, team_id)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
@@ -112,7 +112,7 @@ async def approve_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id: 
 
     async def work(write: Write) -> OutcomeTold:
         team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         person = await person_id(write, actor, now)
         before = await _found(write, team_id, outcome_id)
         if before.author_id == person:
@@ -134,7 +134,7 @@ async def withdraw_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id:
 
     async def work(write: Write) -> OutcomeTold:
         team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         person = await person_id(write, actor, now)
         outcome = await outcomes.withdraw(write.conn, team_id, outcome_id)
         if outcome is None:

@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.errors import OldControl
 from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
 from bot.domain.peace import MeetingIsOver
-from bot.domain.permissions import OFFICERS, Power, powers, require
+from bot.domain.permissions import OFFICERS, powers, require
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.notices import NoticeKind, ping_room
@@ -65,7 +65,7 @@ async def officer_acts(write: Write, actor: Actor, team: Team, now: datetime) ->
 
     It counts from ten minutes before a meeting on. Others' acts count for nothing: they cannot answer.
     """
-    if Power.OFFICER not in powers(actor, team):
+    if not powers(actor, team) & OFFICERS:
         return
     for meeting_id, was_told in await presence.somebody_is_here(write.conn, team.id, now, now + READY_BEFORE):
         if was_told:
@@ -75,7 +75,7 @@ async def officer_acts(write: Write, actor: Actor, team: Team, now: datetime) ->
 
 async def desk_opened(ctx: Context, actor: Actor, team: Team) -> None:
     """The same for who only reads: written only where a meeting has nobody yet."""
-    if Power.OFFICER not in powers(actor, team):
+    if not powers(actor, team) & OFFICERS:
         return
     now = ctx.clock.now()
     async with ctx.db.read() as conn:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from bot.domain.errors import UnknownPrivateInformation
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.permissions import OWN_OFFICERS, require
 from bot.domain.private_errors import (
     BadReference,
     CopyDeleted,
@@ -85,7 +85,7 @@ async def private_message(ctx: Context, actor: Actor, team_id: int, number: int)
     """How one message stands, without its text. Raises NotAllowed, UnknownPrivateInformation."""
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         item, sender = await _find(conn, team_id, number)
         by = await private_acts.who_handled(conn, item.id)
         told = await told_about(conn, (item,))
@@ -267,7 +267,7 @@ async def _acting(
 
     async def act(write: Write) -> Outcome:
         team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         item, sender = await _find(write.conn, team_id, number)
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)

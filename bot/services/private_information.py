@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.domain.draft import DraftGone
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.permissions import OWN_OFFICERS, require
 from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
@@ -107,7 +107,7 @@ async def private_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) 
     """A page of the list, without any text: unopened first, handled ones last. Raises NotAllowed."""
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         total = await private.count(conn, team_id)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
@@ -131,7 +131,7 @@ async def open_private_information(
 
     async def work(write: Write) -> OpenedPrivateInformation:
         team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         found = await private.open_one(write.conn, team_id, number)
         if found is None:
             raise UnknownPrivateInformation(number)

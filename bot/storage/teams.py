@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from bot.domain.retention import Kept
 from bot.domain.team import REMINDER_MINUTES, Officer, PrivateTerms, Team
 from bot.storage.database import Connection, Write
-from bot.storage.tables import officer, person, server, team, view
+from bot.storage.tables import guest_host, meeting, officer, person, server, team, view
 from bot.storage.views import TEAM_KINDS, Kind
 
 _teams = sa.select(team, server.c.guild_id).join_from(team, server)
@@ -73,6 +73,15 @@ _officers = (
 )
 _shown_as = sa.select(officer.c.shown_as).where(
     officer.c.team_id == sa.bindparam("b_team_id"), officer.c.person_id == sa.bindparam("b_person_id")
+)
+_shown_as_guest = (
+    sa.select(guest_host.c.shown_as)
+    .join_from(guest_host, meeting, meeting.c.id == guest_host.c.meeting_id)
+    .where(
+        meeting.c.team_id == sa.bindparam("b_team_id"), guest_host.c.person_id == sa.bindparam("b_person_id")
+    )
+    .order_by(guest_host.c.made_at.desc())
+    .limit(1)
 )
 _rename_officer = (
     sa.update(officer)
@@ -158,9 +167,12 @@ async def officers(conn: Connection, team_id: int) -> tuple[Officer, ...]:
 
 
 async def shown_as(conn: Connection, team_id: int, person_id: int) -> str | None:
-    """Return the name the public sees for somebody who answers; None: the team's own."""
-    found = await conn.execute(_shown_as, {"b_team_id": team_id, "b_person_id": person_id})
-    return found.scalar_one_or_none()
+    """Return the name the public sees for somebody who answers, maybe as a guest; None: the team's own."""
+    params = {"b_team_id": team_id, "b_person_id": person_id}
+    for statement in (_shown_as, _shown_as_guest):
+        if (found := (await conn.execute(statement, params)).scalar_one_or_none()) is not None:
+            return str(found)
+    return None
 
 
 async def name_officer(conn: Connection, team_id: int, person_id: int, shown_as: str) -> None:

@@ -66,6 +66,8 @@ WORDS: Final[dict[str, Marked]] = {
     "cancelled meeting": mark("called off {thing}"),
     "skipped meeting": mark("left out {thing}"),
     "ready meeting": mark("said to be there for {thing}"),
+    "named the guest host of meeting": mark("let a guest host {thing}"),
+    "took back the guest host of meeting": mark("let a guest no longer host {thing}"),
     "left_open meeting": mark("left {thing} open though no officer was there"),
     "put_off meeting": mark("closed {thing}, to which nobody came, and planned another"),
     "set series": mark("set when meetings repeat"),

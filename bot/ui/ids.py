@@ -64,6 +64,7 @@ class Verb(StrEnum):
     SETUP_LATER = "setup_later"  # draft_id
     SETUP_DROP = "setup_drop"  # draft_id
     SETUP_MAKE = "setup_make"  # draft_id
+    END_GUEST = "end_guest"  # team_id, meeting_id, person_id
     TEAM_CHECK = "team_check"  # team_id
     TEAM_SETTINGS = "team_settings"  # team_id: as a file
     TEAM_RECORDS = "team_records"  # team_id: as a file

@@ -6,6 +6,7 @@ from typing import Final
 from bot.domain.team import Team
 from bot.i18n import Texts
 from bot.services.areas import FoundTeam
+from bot.services.hosting import GuestNamed
 from bot.services.removing import Removal
 from bot.ui.base import MAX_CONTENT, Buttons, Press, Row, Style, fit
 from bot.ui.ids import CustomId, Verb
@@ -96,3 +97,24 @@ def records_sent(team_records: int, files: Sequence[tuple[str, bytes]], t: Texts
         team_records,
     )
     return Piece(words, files=tuple(files))
+
+
+def guest_named(outcome: GuestNamed, t: Texts) -> Piece:
+    """Somebody hosts one meeting: what they can do, from when to when, and how to take it back."""
+    team, meeting = outcome.team, outcome.meeting
+    words = t(
+        "{member} hosts the meeting of the {team} on {when}, shown as **{name}**. From ten minutes before it "
+        "until it closes they do what an officer does, with /desk, /answer and /say in any channel; private "
+        "information and who asked stay with the team's own officers. It counts for this meeting only.",
+        member=f"<@{outcome.user_id}>",
+        team=team_name(team, t),
+        when=both_times(meeting, t),
+        name=plain(outcome.shown_as, 60),
+    )
+    back = Press(t("Take it back"), CustomId(Verb.END_GUEST, team.id, meeting.id, outcome.person_id))
+    return Piece(words, view=Buttons([(back,)]))
+
+
+def guest_ended(team: Team, t: Texts) -> Piece:
+    """They host it no more."""
+    return Piece(t("Taken back. They have no say in the meetings of the {team}.", team=team_name(team, t)))
