@@ -43,4 +43,6 @@ def powers(actor: Actor, team: Team) -> frozenset[Power]:
 def require(actor: Actor, team: Team, any_of: frozenset[Power]) -> None:
     """Raise `NotAllowed`, naming who may, unless the actor has one of the powers."""
     if not powers(actor, team) & any_of:
-        raise NotAllowed(any_of=tuple(sorted(any_of)), team=team.name, team_id=team.id)
+        # Not whoever happens to be a guest: that is no role to ask for.
+        wanted = sorted(any_of - {Power.HOST})
+        raise NotAllowed(any_of=tuple(wanted), team=team.name, team_id=team.id)

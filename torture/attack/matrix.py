@@ -62,8 +62,9 @@ FIELDS: Final = (
 )
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
-_CHOICES: Final = {"desk_more_pick": "merge"}
-_STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
+_CHOICES: Final = {"desk_more_pick": "merge", "setup_step_pick": "who", "setup_pick": "council"}
+_STRING, _INTEGER, _BOOLEAN, _USER, _ROLE, _FILE = 3, 4, 5, 6, 8, 11
+_SETTINGS: Final = b'{"format": "beatmeet team settings", "version": 1, "settings": {"name": "Forged team"}}'
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
 POWERS: Final[dict[Right, frozenset[str]]] = {
@@ -158,6 +159,10 @@ class Matrix:
             return await kind.who.pick(custom_id, _CHOICES[handler.verb])
         if handler.verb.endswith("_member"):
             return await kind.who.pick_member(custom_id)
+        if handler.verb.endswith("_role"):
+            return await kind.who.pick_role(custom_id, self.ground.officers)
+        if handler.verb.endswith("_channel"):
+            return await kind.who.pick_channel(custom_id)
         if handler.verb.endswith("_pick"):
             # What is picked is the id that counts: forged along with the others.
             right = list(parts) == self.parts(handler, VERBS[handler.verb])
@@ -221,7 +226,7 @@ class Matrix:
             return "18:00"
         found: Any = {
             _STRING: TYPED.get(option.name), _INTEGER: 5, _BOOLEAN: True,
-            _USER: kind.who, _ROLE: self.ground.officers,
+            _USER: kind.who, _ROLE: self.ground.officers, _FILE: ("forged.json", _SETTINGS),
         }.get(option.kind)  # fmt: skip
         if found is None and option.required:
             raise NobodySays(f"nobody says what to put into {option.name} of /{command.name}")
