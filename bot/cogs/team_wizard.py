@@ -115,6 +115,7 @@ class TeamWizard(commands.Cog):
     @route(Verb.SETUP_WRITE)
     async def write_setup(self, interaction: Interaction, draft_id: str, setup_step: str) -> None:
         """Open the page's form."""
+        _administrator(interaction)
         step = _with_form(setup_step)
         setup = await team_setup.turn(self._ctx, staff_of(interaction), number(draft_id), step)
         form = setup_forms.setup_form(setup, opening(), texts_for(interaction))
@@ -125,6 +126,7 @@ class TeamWizard(commands.Cog):
         self, interaction: Interaction, draft_id: str, setup_step: str, _opening: str
     ) -> None:
         """Keep what the form holds."""
+        _administrator(interaction)
         step, draft = _with_form(setup_step), number(draft_id)
         await team_setup.look(self._ctx, staff_of(interaction), draft)
         sent = forms.read_form(interaction.data, *setup_forms.FIELDS[step])
@@ -134,6 +136,7 @@ class TeamWizard(commands.Cog):
     @route(Verb.SETUP_PICK)
     async def pick_setup(self, interaction: Interaction, draft_id: str, setting: str) -> None:
         """Keep the value that was picked."""
+        _administrator(interaction)
         if setting not in _PICKED:
             raise OldControl
         chosen = picked(interaction)
@@ -144,16 +147,18 @@ class TeamWizard(commands.Cog):
         await self._turn(interaction, number(draft_id), step, {setting: value})
 
     @route(Verb.SETUP_ROLE)
-    async def pick_setup_role(self, interaction: Interaction, draft_id: str, setting: str) -> None:
+    async def pick_setup_role(self, interaction: Interaction, draft_id: str, whose: str) -> None:
         """Keep the role that was picked."""
+        _administrator(interaction)
         role = picked_id(interaction)
-        if setting not in ROLES or role is None:
+        if whose not in ROLES or role is None:
             raise OldControl
-        await self._turn(interaction, number(draft_id), Step.ROLES, {setting: role})
+        await self._turn(interaction, number(draft_id), Step.ROLES, {whose: role})
 
     @route(Verb.SETUP_CHANNEL)
     async def pick_setup_channel(self, interaction: Interaction, draft_id: str, place: str) -> None:
         """Keep the channel that was picked; none: as it is, or a new one."""
+        _administrator(interaction)
         if place not in [kind.value for kind in PLACES]:
             raise OldControl
         channel = picked_id(interaction)
@@ -196,6 +201,11 @@ class TeamWizard(commands.Cog):
         setup = await team_setup.turn(self._ctx, staff_of(interaction), draft_id, step, wishes)
         await turn_page(interaction, setup_pages.setup_page(setup, texts_for(interaction)))
         return setup
+
+
+def _administrator(interaction: Interaction) -> None:
+    """Who may not is told so before what was sent is read. Raises OutsideServer, NotAllowed."""
+    teams.server_to_set_up(staff_of(interaction), "")
 
 
 def _step(name: str) -> Step:

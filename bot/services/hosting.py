@@ -87,6 +87,8 @@ async def name_guest(
 
     Raises NotAllowed, Blank, TooLong, UnknownMeeting, MeetingIsOver.
     """
+    async with ctx.db.read() as conn:  # who may not is told so before what was typed is read
+        require(actor, await team_or_error(conn, team_id), ADMINISTRATORS)
     name = short_text("shown_as", shown_as, MAX_NAME)
     chosen = await find_meeting(ctx, team_id, typed) if typed else None
 

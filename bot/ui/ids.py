@@ -59,7 +59,7 @@ class Verb(StrEnum):
     SETUP_WRITE = "setup_write"  # draft_id, setup_step: opens its form
     SETUP_FORM = "setup_form"  # draft_id, setup_step, opening
     SETUP_PICK = "setup_pick"  # draft_id, setting; a select of its values
-    SETUP_ROLE = "setup_role"  # draft_id, setting; a select of roles
+    SETUP_ROLE = "setup_role"  # draft_id, whose (a setting); a select of roles
     SETUP_CHANNEL = "setup_channel"  # draft_id, place; a select of channels
     SETUP_LATER = "setup_later"  # draft_id
     SETUP_DROP = "setup_drop"  # draft_id

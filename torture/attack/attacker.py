@@ -64,8 +64,9 @@ class Attacker(Person):
         return await self._pick_one(custom_id, ROLE_SELECT, role)
 
     async def pick_channel(self, custom_id: str) -> Reply:
-        """Choose the channel one is in, in a select of channels with this id."""
-        return await self._pick_one(custom_id, CHANNEL_SELECT, self.channel)
+        """Choose the server's first channel, in a select of channels with this id."""
+        first = self._box.backend.get_channel(min(self.guild.channel_ids))
+        return await self._pick_one(custom_id, CHANNEL_SELECT, first)
 
     async def _pick_one(self, custom_id: str, kind: int, chosen: Any) -> Reply:
         resolved: dict[str, Any] = {}

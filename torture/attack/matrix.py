@@ -185,7 +185,7 @@ class Matrix:
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
             "kind": "thank_you", "outcome_id": question, "draft_id": "1", "setup_step": "who",
-            "setting": "preset", "place": "news_channel", "person_id": "1",
+            "setting": "preset", "whose": "officers_role_id", "place": "news_channel", "person_id": "1",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {
