@@ -25,7 +25,6 @@ from bot.ui.fields import labelled, line, paragraph
 from bot.ui.forms import Form
 from bot.ui.ids import CustomId, Verb
 from bot.ui.setup_pages import KEPT_WORDS, STEP_WORDS, days_kept
-from bot.ui.signposts import signposts
 
 _DIGITS: Final = 6
 # The fields of each step's form, by the names of settings.
@@ -110,7 +109,7 @@ def _zone(setup: Setup, t: Texts) -> Labels:
 
 def _signposts(setup: Setup, t: Texts) -> Labels:
     words = t("One a line, at most {n} lines. Left empty: the usual ones.", n=MAX_SIGNPOSTS)
-    now = "\n".join(setup.preview.signposts or signposts(setup.preview, t))
+    now = "\n".join(setup.preview.signposts or ())
     text = paragraph("signposts", MAX_SIGNPOSTS * (MAX_SIGNPOST + 1), now, required=False)
     return [labelled(t("Where else to turn"), words, text)]
 

@@ -56,7 +56,7 @@ _WHY: Final[dict[Step, Marked]] = {
     ),
     Step.ZONE: mark("Meetings start when the wall there shows their hour. Everybody reads the language."),
     Step.SIGNPOSTS: mark(
-        "These lines stand in every welcome, after the one about 999, which can't be changed."
+        "These lines stand in every welcome. 999, 101 and Crimestoppers always do, whatever you write."
     ),
     Step.SHOWING: mark(
         "Either the team reads each question before others do, or all stand on the board at once. Questions "
@@ -81,7 +81,7 @@ KEPT_WORDS: Final[dict[Kept, Marked]] = {
     Kept.QUESTIONS: mark("Who asked what"),
     Kept.PRIVATE_INFORMATION: mark("Private information"),
     Kept.RECORDS: mark("Records"),
-    Kept.NOTICES: mark("DMs, as ids"),
+    Kept.NOTICES: mark("What was sent by DM"),
     Kept.ACTIONS: mark("Record of actions"),
 }
 _PLACES: Final[dict[str, tuple[Marked, tuple[str, ...]]]] = {
@@ -316,7 +316,7 @@ def _overview(setup: Setup, t: Texts) -> list[Block]:
     pick = Pick(CustomId(Verb.SETUP_STEP_PICK, setup.id), t("Change a step"), steps)
     blocks: list[Block] = ["\n".join(f"- {line}" for line in lines), pick]
     if setup.missing:
-        blocks.append(t("**Something is missing**: choose the steps marked so above."))
+        blocks.append(t("**Something is missing**: choose its step, and fill it in."))
     return blocks
 
 

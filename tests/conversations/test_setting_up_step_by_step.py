@@ -244,7 +244,8 @@ async def test_editing_begins_at_the_overview_and_changes_only_when_saved(town: 
     welcome = next(message for message in channel.history() if "Welcome to the meeting" in texts_of(message))
     assert "Our desk: 01474" in texts_of(welcome)
     assert "call **999**" in texts_of(welcome)
-    assert "Crimestoppers" not in texts_of(welcome)
+    assert "Crimestoppers, **0800 555 111**" in texts_of(welcome)
+    assert "Childline" not in texts_of(welcome)
 
 
 async def test_a_colleague_begins_a_ward_with_anothers_settings(town: World) -> None:

@@ -80,6 +80,10 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         lines += [
             t("### For administrators"),
             t("/team setup: make or repair a team. /team check: what the bot lacks."),
+            t("/team edit: change one. /team copy: begin another like it. /team list, /team remove."),
+            t(
+                "/team areas: the postcodes by which residents find a team. /team guest: a host for one meeting."
+            ),
             t("/team officer: the names the public reads. /team private: take private information, or not."),
         ]
     lines += [emergency(t), passes_through(t)]
