@@ -16,6 +16,7 @@ from bot.services.context import Context
 from bot.services.drafts import drop_old
 from bot.services.followups import show_overdue
 from bot.services.hosting import Hosts
+from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
 
 SWEEP_SECONDS: Final = 60
@@ -55,7 +56,6 @@ class Scheduler:
         self._unlisten = self._ctx.db.listen(self._heard)
         self._timers.start()
         self._timers.add_job(self._sweep, "interval", seconds=SWEEP_SECONDS, id="sweep")
-        await _logged("hosts", self._hosts.refresh())
         await _logged("recompute_ahead", recompute_ahead(self._ctx))
         await _logged("run_due", run_due(self._ctx))
         await self._end_days()
@@ -86,6 +86,7 @@ class Scheduler:
         since, self._days_seen_at = self._days_seen_at, self._ctx.clock.now()
         await _logged("show_overdue", show_overdue(self._ctx, since))
         await _logged("drop_old_drafts", drop_old(self._ctx, since))
+        await _logged("drop_old_texts", drop_old_texts(self._ctx, since))
 
     async def _due(self) -> None:
         self._remember(asyncio.current_task())

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import discord
 from discord.ext import commands
 
-from bot.cogs.actors import staff_of
+from bot.cogs.actors import name_of, staff_of
 from bot.cogs.desk_pages import follow_ups_page
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, picked, route
@@ -45,6 +46,16 @@ class HandingOver(commands.Cog):
         )
         words = replies.handed_over(outcome, texts_for(interaction))
         await _done(interaction, words, number(desk))
+
+    @route(Verb.TAKE_IT)
+    async def take_it(self, interaction: Interaction, question_id: str, seen: str, desk: str) -> None:
+        """Take what the team was handed: on the desk in its place, under the ping in a reply."""
+        outcome = await handing.take_it(self._ctx, staff_of(interaction), number(question_id), seen)
+        words = replies.handed_over(outcome, texts_for(interaction))
+        if number(desk):
+            await _done(interaction, words, number(desk))
+        else:
+            await reply(interaction, Piece(words))
 
     @route(Verb.HAND_TEAM_PICK)
     async def pick_team(self, interaction: Interaction, question_id: str, seen: str, desk: str) -> None:
@@ -123,6 +134,12 @@ async def open_drop(interaction: Interaction, question_id: int, desk: int = 0) -
 def day_of(interaction: Interaction, typed: str, team: Team) -> date:
     """The day that was typed, in the team's zone."""
     return parse_day(typed, interaction.client.ctx.clock.now(), team.zone, LONGEST)
+
+
+def colleague(member: discord.Member | discord.User) -> Colleague:
+    """A member as the command's payload says; who has left has no roles."""
+    roles = member._roles if isinstance(member, discord.Member) else ()
+    return Colleague(member.id, name_of(member), frozenset(roles))
 
 
 async def _done(interaction: Interaction, words: str, desk: int) -> None:

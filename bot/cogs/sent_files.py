@@ -4,7 +4,7 @@ from typing import Final
 
 import discord
 
-from bot.domain.errors import BadFile
+from bot.domain.errors.teams import BadFile
 
 MAX_FILE: Final = 200_000
 

@@ -7,11 +7,10 @@ letters that an inward code has none of. Whether a postcode exists is not known 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.errors import DomainError
+from bot.domain.errors.teams import BadAreas, BadPostcode
 
 # The longest list typed or sent as a file, and the most codes that one team keeps.
 MAX_TYPED: Final = 20_000
@@ -27,25 +26,6 @@ _UNIT: Final = re.compile(f"({_OUTWARD})({_INWARD})")
 _SECTOR: Final = re.compile(f"({_OUTWARD}) ([0-9])")
 _BREAKS: Final = re.compile(r"[,;|\n\r\t]+")
 _INWARD_PART: Final = re.compile(rf"[0-9]|{_INWARD}")
-
-
-@dataclass(eq=False)
-class BadPostcode(DomainError):
-    """What was typed has not the form of a postcode. It is not in here: a resident's is kept nowhere."""
-
-
-@dataclass(eq=False)
-class BadAreas(DomainError):
-    """Some of a team's list are no districts, sectors or units; they are the team's own words."""
-
-    wrong: tuple[str, ...]
-
-
-@dataclass(eq=False)
-class TooManyAreas(DomainError):
-    """A team keeps at most so many."""
-
-    most: int
 
 
 class Extent(StrEnum):

@@ -4,12 +4,13 @@ A value that comes from outside is looked at by `checked` before anything is don
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from bot.domain.digest import DigestTimes
-from bot.domain.errors import BadFollowUpDays, DomainError, TooLong
+from bot.domain.errors import BadFollowUpDays, TooLong
+from bot.domain.errors.teams import BadInvite, BadSetting, NumberOutside, TooManySignposts
 from bot.domain.localtime import zone_or_error
 from bot.domain.peace import (
     MAX_PAUSE_STATEMENT,
@@ -36,34 +37,6 @@ MAX_REMINDER_MINUTES: Final = 14 * 24 * 60
 _INVITES: Final = frozenset({"discord.gg", "discord.com", "www.discord.com"})
 
 Values = dict[str, Any]
-
-
-@dataclass(eq=False)
-class BadSetting(DomainError):
-    """A setting has a value that it can't have; `name` is the setting's."""
-
-    name: str
-
-
-@dataclass(eq=False)
-class NumberOutside(DomainError):
-    """A number outside what a setting may have, or no number at all."""
-
-    name: str
-    least: int
-    most: int
-
-
-@dataclass(eq=False)
-class BadInvite(DomainError):
-    """An invite leads to Discord; this address leads elsewhere or nowhere."""
-
-
-@dataclass(eq=False)
-class TooManySignposts(DomainError):
-    """Signposts are read at a glance: at most so many."""
-
-    most: int
 
 
 def _string(name: str, value: object) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.errors import NoTeams, OutsideServer
-from bot.domain.permissions import ADMINISTRATORS, require
+from bot.domain.errors.teams import TooManyAreas
+from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.postcode import (
     MAX_AREAS,
     Extent,
-    TooManyAreas,
     areas,
     covering,
     extent,
@@ -23,8 +23,9 @@ from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.calendar import list_meetings
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.models import MeetingLine
-from bot.services.teams import server_to_set_up, team_or_error
+from bot.services.teams import server_to_set_up
 from bot.storage import areas as rows
 from bot.storage import teams
 from bot.storage.database import Connection, Write
@@ -74,8 +75,7 @@ async def change_areas(
     """
 
     async def work(write: Write) -> TeamAreas:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         before = await rows.of_team(write.conn, team_id)
         wanted, unwanted = areas(add or ""), areas(remove or "")
         after = (set() if instead else set(before)) | set(wanted)
@@ -95,8 +95,7 @@ async def change_areas(
 async def areas_of(ctx: Context, actor: Actor, team_id: int) -> TeamAreas:
     """Return what a team looks after. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(conn, actor, team_id, ADMINISTRATORS)
         return TeamAreas(team, in_order(await rows.of_team(conn, team_id)))
 
 

@@ -3,21 +3,21 @@
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.permissions import OFFICERS, STAFF, powers, require
+from bot.domain.permissions import OFFICERS, STAFF, powers
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor
 from bot.services.boards import counts_of_meeting, counts_of_next, pair_view
 from bot.services.claims import claim_view
 from bot.services.context import Context
-from bot.services.lookups import end_of_merges
+from bot.services.lookups import end_of_merges, team_for
 from bot.services.merging import likely_same
 from bot.services.models import DeskList, DeskMeeting, DeskPage, PublishedPage
 from bot.services.support import line_of
-from bot.services.teams import team_or_error
 from bot.storage import (
     desk,
     follow_ups,
     meetings,
+    merging,
     pending_answers,
     private,
     questions,
@@ -28,6 +28,8 @@ from bot.storage.database import Connection
 
 # As many as a select of Discord's holds.
 LISTED: Final = 25
+# The newest of those merged into a question; an older one is gone to by its number.
+_MERGED_HERE: Final = 10
 
 
 async def desk_page(
@@ -41,8 +43,7 @@ async def desk_page(
     """
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         question = await _of_team(conn, team_id, at) if stay and at else None
         if question is None:
             question = await desk.OPEN_QUESTIONS.turn(conn, team_id, at or None, step)
@@ -70,7 +71,9 @@ async def desk_page(
             claim=await claim_view(conn, actor, question.id, now),
         )
         if question.state in STILL_OPEN:
-            return replace(page, likely=await likely_same(conn, team, question.id, question.text, now))
+            likely = await likely_same(conn, team, question.id, question.text, now)
+            merged_here = await merging.merged_into(conn, question.id, _MERGED_HERE)
+            return replace(page, likely=likely, merged_here=merged_here)
         same_as = await end_of_merges(conn, question)
         return replace(
             page,
@@ -82,8 +85,7 @@ async def desk_page(
 async def desk_list(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> DeskList:
     """A page of the open questions, in the desk's order. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         total = await reading.count_open(conn, team_id)
         pages = max(1, -(-total // LISTED))
         page = min(max(page, 1), pages)
@@ -98,8 +100,7 @@ async def desk_list(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> 
 async def desk_meeting(ctx: Context, actor: Actor, team_id: int) -> DeskMeeting:
     """The open meeting with its counts, else the next one. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         meeting = await meetings.open_of(conn, team_id)
         return DeskMeeting(
             team=team,
@@ -123,8 +124,7 @@ async def published_page(
     `at` and `step` as in `desk_page`. Raises NotAllowed.
     """
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         question = await desk.PUBLISHED.turn(conn, team_id, at or None, step)
         return PublishedPage(
             team=team,

@@ -10,17 +10,18 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import OldControl, UnknownMeeting
+from bot.domain.errors.peace import MeetingIsOver
 from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
-from bot.domain.peace import MeetingIsOver
-from bot.domain.permissions import ADMINISTRATORS, require
+from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.short_text import short_text
 from bot.domain.team import Actor, Team
 from bot.domain.team_settings import MAX_NAME
 from bot.services.acting import note
 from bot.services.calendar import find_meeting
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.presence import meeting_of_team
-from bot.services.teams import Member, team_or_error
+from bot.services.teams import Member
 from bot.storage import hosts, meetings, people
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
@@ -46,6 +47,13 @@ class Hosts:
         self._ctx: Final = ctx
         # By person and team, the moment from which it counts; several meetings of a team: the earliest.
         self._since: dict[tuple[int, int], datetime] = {}
+
+    async def start(self) -> None:
+        """Look at the rows before anybody can ask; from then on the timers call `refresh`."""
+        await self.refresh()
+
+    async def stop(self) -> None:
+        """There is nothing to end."""
 
     async def refresh(self) -> None:
         """Look at the rows again."""
@@ -88,14 +96,13 @@ async def name_guest(
     Raises NotAllowed, Blank, TooLong, UnknownMeeting, MeetingIsOver.
     """
     async with ctx.db.read() as conn:  # who may not is told so before what was typed is read
-        require(actor, await team_or_error(conn, team_id), ADMINISTRATORS)
+        await team_for(conn, actor, team_id, ADMINISTRATORS)
     name = short_text("shown_as", shown_as, MAX_NAME)
     chosen = await find_meeting(ctx, team_id, typed) if typed else None
 
     async def work(write: Write) -> GuestNamed:
         conn, now = write.conn, ctx.clock.now()
-        team = await team_or_error(conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(conn, actor, team_id, ADMINISTRATORS)
         meeting = await meetings.get(conn, chosen.id) if chosen else await meetings.open_of(conn, team_id)
         meeting = meeting or await meetings.next_of(conn, team_id)
         if meeting is None:
@@ -117,7 +124,7 @@ async def take_back(ctx: Context, actor: Actor, team_id: int, meeting_id: int, p
 
     async def work(write: Write) -> Team:
         now = ctx.clock.now()
-        require(actor, await team_or_error(write.conn, team_id), ADMINISTRATORS)
+        await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         team, meeting = await meeting_of_team(write.conn, team_id, meeting_id)
         if not await hosts.end(write.conn, meeting.id, person_id, now):
             raise OldControl

@@ -6,17 +6,17 @@ Setting up the same name brings it back as it was, but for its planned meetings.
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-from bot.domain.errors import MeetingStillOpen, TeamRemoved
-from bot.domain.permissions import ADMINISTRATORS, require
+from bot.domain.errors.teams import MeetingStillOpen, TeamRemoved
+from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.team import Actor, Team
 from bot.services import boards
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.models import RecordView, RoomView
 from bot.services.people import person_id
 from bot.services.records import record_view
-from bot.services.teams import team_or_error
 from bot.storage import meetings, records, series, teams
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
@@ -76,8 +76,7 @@ async def records_of(ctx: Context, actor: Actor, team_id: int) -> AsyncIterator[
     Raises NotAllowed, NoTeams, TeamRemoved.
     """
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(conn, actor, team_id, ADMINISTRATORS)
         ids = await records.of_team(conn, team.id)
     for meeting_id in ids:
         async with ctx.db.read() as conn:
@@ -88,8 +87,7 @@ async def records_of(ctx: Context, actor: Actor, team_id: int) -> AsyncIterator[
 
 
 async def _removable(conn: Connection, actor: Actor, team_id: int) -> Team:
-    team = await team_or_error(conn, team_id)
-    require(actor, team, ADMINISTRATORS)
+    team = await team_for(conn, actor, team_id, ADMINISTRATORS)
     if await records.is_at_work(conn, team_id):
         raise MeetingStillOpen(team.name)
     return team

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.domain.errors import BadFile, UnknownLanguage
-from bot.domain.permissions import ADMINISTRATORS, require
+from bot.domain.errors import UnknownLanguage
+from bot.domain.errors.teams import BadFile
+from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.postcode import in_order
 from bot.domain.team import Actor, Team
 from bot.domain.team_settings import NAMES, Values, checked, values_of
 from bot.services.context import Context
-from bot.services.teams import team_or_error
+from bot.services.lookups import team_for
 from bot.storage import areas, teams
 from bot.storage.views import Kind
 
@@ -39,8 +40,7 @@ class ReadFile:
 async def settings_of(ctx: Context, actor: Actor, team_id: int) -> Kept:
     """Return what goes into the file. Raises NotAllowed, NoTeams, TeamRemoved."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(conn, actor, team_id, ADMINISTRATORS)
         return Kept(team, in_order(await areas.of_team(conn, team_id)), await teams.places(conn, team_id))
 
 

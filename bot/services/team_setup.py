@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from bot.domain.errors import DomainError, SameRole, TeamRemoved
-from bot.domain.permissions import ADMINISTRATORS, require
+from bot.domain.errors import SameRole
+from bot.domain.errors.teams import ChannelTaken, NameTaken, SetupGone, SetupIncomplete, TeamRemoved
+from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.team import Actor, Team
 from bot.domain.team_settings import Values, applied, checked, values_of
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.people import person_id
-from bot.services.teams import TeamSetUp, keep_team, new_team, server_to_set_up, team_or_error
+from bot.services.teams import TeamSetUp, keep_team, new_team, server_to_set_up
 from bot.storage import areas, setup_drafts, teams
 from bot.storage.database import Connection, Write
 from bot.storage.setup_drafts import SetupDraft
@@ -43,30 +45,6 @@ class Step(StrEnum):
     CONTROLLER = "controller"
     INVITE = "invite"
     OVERVIEW = "overview"
-
-
-@dataclass(eq=False)
-class SetupGone(DomainError):
-    """What this page belonged to is finished or thrown away."""
-
-
-@dataclass(eq=False)
-class NameTaken(DomainError):
-    """Another team of the server has this name."""
-
-    name: str
-
-
-@dataclass(eq=False)
-class ChannelTaken(DomainError):
-    """Another team of the server has this channel, or this team has it for something else."""
-
-
-@dataclass(eq=False)
-class SetupIncomplete(DomainError):
-    """Some of what a team can't be without is not chosen yet: names of `Team`'s."""
-
-    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +92,7 @@ async def begin(
         now = ctx.clock.now()
         server_id = await teams.remember_server(write.conn, guild_id, now)
         if team_id is not None:
-            require(actor, await team_or_error(write.conn, team_id), ADMINISTRATORS)
+            await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         kept = await _read(write.conn, wishes, guild_id, team_id)
         if (before := await _removed(write.conn, guild_id, kept.get("name"))) is not None:
             kept = values_of(before) | {name: getattr(before, name) for name in ROLES} | kept
@@ -131,8 +109,7 @@ async def copied(ctx: Context, actor: Actor, team_id: int) -> Values:
     Raises NotAllowed, NoTeams, TeamRemoved.
     """
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-    require(actor, team, ADMINISTRATORS)
+        team = await team_for(conn, actor, team_id, ADMINISTRATORS)
     return {name: value for name, value in values_of(team).items() if name not in _NOT_COPIED}
 
 

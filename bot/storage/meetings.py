@@ -45,16 +45,12 @@ _overlapping = (
     .order_by(meeting.c.starts_at)
     .limit(1)
 )
-_last_over = (
-    sa.select(meeting.c.id)
-    .where(
-        _of_team,
-        meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
-        meeting.c.channel_unwanted.is_(False),
-    )
-    .order_by(meeting.c.starts_at.desc(), meeting.c.id.desc())
-    .limit(1)
+_over_with_channel = sa.select(meeting.c.id).where(
+    _of_team,
+    meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
+    meeting.c.channel_unwanted.is_(False),
 )
+_last_over = _over_with_channel.order_by(meeting.c.starts_at.desc(), meeting.c.id.desc()).limit(1)
 _insert = sa.insert(meeting).returning(meeting.c.id)
 _opened = (
     sa.update(meeting)
@@ -128,16 +124,7 @@ _joined_series = (
 _summed_up = sa.update(meeting).where(_by_id).values(summary=sa.bindparam("b_summary"))
 _summary = sa.select(meeting.c.summary).where(_by_id)
 _warned_at = sa.select(meeting.c.warned_at).where(_by_id)
-_earlier_with_channel = (
-    sa.select(meeting.c.id)
-    .where(
-        _of_team,
-        meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
-        meeting.c.channel_unwanted.is_(False),
-        meeting.c.id != sa.bindparam("b_id"),
-    )
-    .order_by(meeting.c.id)
-)
+_earlier_with_channel = _over_with_channel.where(meeting.c.id != sa.bindparam("b_id")).order_by(meeting.c.id)
 _channel_unwanted = sa.update(meeting).where(_by_id).values(channel_unwanted=True)
 
 
@@ -296,8 +283,7 @@ async def _changed(conn: Connection, statement: sa.Update, params: dict[str, Any
 
 
 def _one(rows: Rows[*tuple[Any, ...]]) -> Meeting | None:
-    row = rows.only_one()
-    return None if row is None else Meeting(**row)
+    return rows.only_made(lambda row: Meeting(**row))
 
 
 def all_of(rows: sa.Result[*tuple[Any, ...]]) -> tuple[Meeting, ...]:

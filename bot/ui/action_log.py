@@ -5,7 +5,8 @@ from typing import Final
 
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
-from bot.services.models import ActionPage, ActionView
+from bot.lazily import regex
+from bot.services.action_log import ActionLine, ActionPage
 from bot.ui.base import Block, Page, at
 from bot.ui.desk_parts import page_turns
 from bot.ui.ids import Verb
@@ -26,13 +27,14 @@ WORDS: Final[dict[str, Marked]] = {
     "set_approval team": mark("changed what a second person approves"),
     "declined question": mark("said that {thing} can't be answered here"),
     "merged question": mark("merged {thing} into another"),
+    "unmerged question": mark("took {thing} out of another question again"),
     "reworded question": mark("edited the wording of {thing}"),
     "revealed the asker question": mark("looked at who asked {thing}"),
     "took down question": mark("took {thing} down"),
     "kept removed question": mark("kept {thing} removed"),
     "said why taken down question": mark("said why {thing} was taken down"),
     "put back question": mark("put {thing} back"),
-    "muted question": mark("muted who asked {thing} for the rest of the meeting"),
+    "muted question": mark("muted who asked {thing} for one meeting"),
     "blocked question": mark("blocked who asked {thing}"),
     "lifted_restriction question": mark("lifted the mute or block of who asked {thing}"),
     "handed over follow_up": mark("handed {thing} over"),
@@ -85,29 +87,33 @@ WORDS: Final[dict[str, Marked]] = {
 }
 # Where what is kept beside an action is no reason but a part of it: how it reads, by its named parts.
 _WITH: Final[dict[str, tuple[re.Pattern[str], Marked]]] = {
-    "extended meeting": (re.compile(r"\+(?P<n>\d+) min"), mark("extended {thing} by {n} min")),
+    "extended meeting": (regex(r"\+(?P<n>\d+) min"), mark("extended {thing} by {n} min")),
     "merged question": (
-        re.compile(r"same as question (?P<number>\d+)"),
+        regex(r"same as question (?P<number>\d+)"),
         mark("merged {thing} into question {number}"),
     ),
+    "unmerged question": (
+        re.compile(r"not the same as question (?P<number>\d+)"),
+        mark("took {thing} out of question {number} again"),
+    ),
     "named officer": (
-        re.compile(r"(?P<name>.+)", re.DOTALL),
+        regex(r"(?P<name>.+)", re.DOTALL),
         mark("gave an officer the name the public reads: {name}"),
     ),
     "handed over follow_up": (
-        re.compile(r"(?P<name>.+)", re.DOTALL),
+        regex(r"(?P<name>.+)", re.DOTALL),
         mark("handed {thing} over to {name}"),
     ),
     "passed_on private_information": (
-        re.compile(r"(?P<reference>.+)", re.DOTALL),
+        regex(r"(?P<reference>.+)", re.DOTALL),
         mark("passed {thing} on, reference {reference}"),
     ),
     "set_pause_statement team": (
-        re.compile(r"(?P<words>.+)", re.DOTALL),
+        regex(r"(?P<words>.+)", re.DOTALL),
         mark("changed what is posted at a pause to: {words}"),
     ),
     "set_limits team": (
-        re.compile(
+        regex(
             r"questions_per_meeting=(?P<n>\d+), seconds_between=(?P<seconds>\d+), "
             r"support_after_days=(?P<days>\d+)"
         ),
@@ -144,11 +150,11 @@ def action_log(view: ActionPage, t: Texts) -> Piece:
     return Piece(view=Page([*blocks, page_turns(Verb.LOG, view.team.id, view.page, view.pages, t)]))
 
 
-def _line(line: ActionView, t: Texts) -> str:
+def _line(line: ActionLine, t: Texts) -> str:
     return f"- {at(line.done_at)}: {_who(line, t)} {_what(line, t)}"
 
 
-def _what(line: ActionView, t: Texts) -> str:
+def _what(line: ActionLine, t: Texts) -> str:
     key, thing, reason = f"{line.what} {line.on_kind}", _thing(line, t), line.why or ""
     pattern, whole = _WITH.get(key, (None, None))
     parts = pattern.fullmatch(reason) if pattern is not None else None
@@ -162,7 +168,7 @@ def _what(line: ActionView, t: Texts) -> str:
     return f"{what} · {t('why: {reason}', reason=plain(reason, _WHY))}" if reason else what
 
 
-def _who(line: ActionView, t: Texts) -> str:
+def _who(line: ActionLine, t: Texts) -> str:
     if not line.who:
         return t("somebody whose data was erased")
     name = f"**{plain(line.who, _NAME)}**"
@@ -170,7 +176,7 @@ def _who(line: ActionView, t: Texts) -> str:
     return f"{name} ({plain(account, _NAME)})" if account and account != line.who else name
 
 
-def _thing(line: ActionView, t: Texts) -> str:
+def _thing(line: ActionLine, t: Texts) -> str:
     if line.on_kind == "question" and line.number is not None:
         return t("question {number}", number=line.number)
     if line.on_kind == "follow_up" and line.number is not None:

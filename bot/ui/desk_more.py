@@ -25,7 +25,6 @@ class More:
     says: Marked
     any_of: frozenset[Power] = STAFF
     states: frozenset[QuestionState] = _ANY
-    in_meeting: bool = False  # only while one is open
 
 
 MORE: Final = (
@@ -36,6 +35,12 @@ MORE: Final = (
         states=STILL_OPEN,
     ),
     More(
+        "unmerge",
+        mark("Not the same after all"),
+        mark("It waits again as a question of its own; its asker is told"),
+        states=frozenset({QuestionState.MERGED}),
+    ),
+    More(
         "reword",
         mark("Edit the wording"),
         mark("Before it is shown: a name, an address, an insult"),
@@ -43,9 +48,8 @@ MORE: Final = (
     ),
     More(
         "mute",
-        mark("Mute in this meeting"),
-        mark("Who asked sends nothing more in it; needs a reason"),
-        in_meeting=True,
+        mark("Mute for one meeting"),
+        mark("This one, or the next if none is open; needs a reason"),
     ),
     More("block", mark("Block from this team"), mark("Until it is lifted; needs a reason")),
     More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OWN_OFFICERS),
@@ -61,9 +65,12 @@ def more_pick(view: DeskPage, t: Texts) -> Pick | None:
     options = tuple(
         Option(t.marked(one.label), one.value, t.marked(one.says))
         for one in MORE
-        if one.any_of & powers
-        and line.state in one.states
-        and (view.meeting is not None or not one.in_meeting)
+        if one.any_of & powers and line.state in one.states
+    )
+    undo = t("It waits again as a question of its own; its asker is told")
+    options += tuple(
+        Option(t("Question {number}: not the same after all", number=number), f"unmerge.{question_id}", undo)
+        for question_id, number in view.merged_here
     )
     if not options:
         return None

@@ -24,8 +24,8 @@ OF: Final[dict[Preset, PresetWords]] = {
     ),
     Preset.COUNCIL: PresetWords(
         mark(
-            "**Nobody from the council is here yet.** Don't report anything urgent here: nobody may be reading "
-            "it."
+            "**Nobody from the council is here yet.** Don't report anything urgent here: nobody may be "
+            "reading it."
         ),
         mark("**Somebody from the council is here now.**"),
         mark(
@@ -46,8 +46,8 @@ OF: Final[dict[Preset, PresetWords]] = {
     ),
     Preset.SCHOOL: PresetWords(
         mark(
-            "**Nobody from the school is here yet.** Don't report anything urgent here: nobody may be reading "
-            "it."
+            "**Nobody from the school is here yet.** Don't report anything urgent here: nobody may be "
+            "reading it."
         ),
         mark("**Somebody from the school is here now.**"),
         mark(

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.domain.errors.teams import NumberOutside
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.retention import MAX_RETENTION_DAYS, MIN_RETENTION_DAYS, Kept
 from bot.domain.short_text import MAX_PAGE
@@ -17,7 +18,6 @@ from bot.domain.team_settings import (
     MAX_REACH,
     MAX_SIGNPOST,
     MAX_SIGNPOSTS,
-    NumberOutside,
 )
 from bot.i18n import Texts
 from bot.services.team_setup import Setup, Step

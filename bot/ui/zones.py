@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from babel import Locale
-from babel.dates import get_timezone_location
-
 from bot.domain.when import Understood
 from bot.i18n import Texts
 
@@ -15,12 +12,16 @@ def zone_words(zone: str, t: Texts) -> str:
     """What people call the time in an IANA zone: "UK time", "Paris time"."""
     if zone == _UK:
         return t("UK time")
+    from babel.dates import get_timezone_location
+
     city = get_timezone_location(zone, locale=t.language.replace("-", "_"), return_city=True)
     return t("{city} time", city=city)
 
 
 def language_words(language: str, t: Texts) -> str:
     """What people call a language that texts can be in: "English (United Kingdom)"."""
+    from babel import Locale  # see `zone_words`
+
     spoken = Locale.parse(language, sep="-").get_display_name(t.language.replace("-", "_"))
     return spoken or language
 

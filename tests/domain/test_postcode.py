@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.errors.teams import BadAreas, BadPostcode
 from bot.domain.postcode import (
-    BadAreas,
-    BadPostcode,
     Extent,
     areas,
     covering,

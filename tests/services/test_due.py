@@ -9,6 +9,7 @@ from bot.domain.team import Team
 from bot.services import answers, meetings
 from bot.services.context import Context
 from bot.services.meetings import Done, next_moments, run_due
+from bot.services.presence import be_there
 from bot.storage import meetings as rows
 from bot.storage.database import Write
 from bot.storage.tables import meeting as meeting_table
@@ -69,6 +70,7 @@ async def test_at_the_hour_the_meeting_opens_once(ctx: Context, clock: FixedCloc
     assert await dirty(ctx) == {
         (Kind.CHANNEL, planned.id), (Kind.WELCOME, planned.id), (Kind.BOARD, planned.id),
         (Kind.NEWS, planned.id), (Kind.EVENT, planned.id), (Kind.ROOM_BOARD, planned.team_id),
+        (Kind.NOBODY, planned.id),
     }  # fmt: skip
 
 
@@ -88,6 +90,7 @@ async def test_five_minutes_before_the_end_it_is_announced_once(
 ) -> None:
     clock.move_to(planned.starts_at)
     await run_due(ctx)
+    await be_there(ctx, officer(), planned.team_id, planned.id)
     clock.move_to(planned.ends_at - timedelta(minutes=5, microseconds=1))
     assert await run_due(ctx) == Done()
     await show_all(ctx)
@@ -227,8 +230,9 @@ async def test_the_moments_ahead_are_when_officers_are_asked_openings_warnings_a
     ]  # fmt: skip
     clock.move_to(first.starts_at)
     await run_due(ctx)
+    nobody_came = first.starts_at + timedelta(minutes=15)
     assert await next_moments(ctx, clock.now() + timedelta(hours=1)) == [
-        first.ends_at - timedelta(minutes=5), first.ends_at,
+        nobody_came, first.ends_at - timedelta(minutes=5), first.ends_at,
     ]  # fmt: skip
     assert await next_moments(ctx, clock.now()) == []
 
@@ -255,9 +259,9 @@ async def test_a_start_on_twenty_thousand_meetings_reads_only_the_unfinished(
         await write.conn.execute(sa.text(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
             "INSERT INTO meeting (team_id, wall, zone, minutes, starts_at, ends_at, state, opened_late, "
-            "skipped, channel_unwanted, created_at) SELECT team_id, wall, zone, minutes, "
-            "'2012-01-01T00:00:00.000000Z', '2012-01-01T01:00:00.000000Z', 'archived', 0, 0, 0, created_at "
-            "FROM meeting, n"
+            "skipped, channel_unwanted, sequence, created_at) SELECT team_id, wall, zone, minutes, "
+            "'2012-01-01T00:00:00.000000Z', '2012-01-01T01:00:00.000000Z', 'archived', 0, 0, 0, 0, "
+            "created_at FROM meeting, n"
         ))  # fmt: skip
 
     await ctx.db.write(history)

@@ -39,6 +39,7 @@ VERBS: Final[dict[str, Line]] = {
     "mine": Line(Right.IN_A_SERVER),
     "withdraw": Line(Right.ASKER),
     "tell": Line(Right.ASKER),
+    "ask_kept": _RESIDENT,
     "draft": _RESIDENT,
     "draft_send": _RESIDENT,
     "draft_private": _RESIDENT,
@@ -85,6 +86,7 @@ VERBS: Final[dict[str, Line]] = {
     "keep": Line(Right.OFFICER, on="following up"),
     "hand_over": Line(Right.STAFF, on="following up"),
     "hand_to_member": Line(Right.STAFF, on="following up"),
+    "take_it": Line(Right.OFFICER, on="following up"),
     "hand_team_pick": Line(Right.STAFF, on="following up"),
     "move_due": Line(Right.OFFICER, on="following up"),
     "drop_it": Line(Right.OFFICER, on="following up"),
@@ -128,6 +130,7 @@ VERBS: Final[dict[str, Line]] = {
     "desk_more_pick": Line(Right.STAFF, on="shown"),
     "merge": _STAFF,
     "take_over": _OFFICER,
+    "take_over_send": _OFFICER,
     "desk_meeting": _STAFF,
     "desk_open": _STAFF,
     "desk_extend": _STAFF,
@@ -139,6 +142,7 @@ VERBS: Final[dict[str, Line]] = {
     "merge_form": _STAFF,
     "reword_form": _STAFF,
     "restrict_form": _PLANNER,
+    "block_instead": _PLANNER,
     "reveal_form": _OFFICER,
     "ask_form": _RESIDENT,
     "draft_form": _RESIDENT,
@@ -239,6 +243,16 @@ COMMANDS: Final[dict[str, Line]] = {
     "team officer": _ADMINISTRATOR,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
+}
+
+# What is chosen under *More* on the desk.
+CHOICES: Final[dict[str, Line]] = {
+    "merge": Line(Right.STAFF, on="shown"),
+    "unmerge": Line(Right.STAFF, on="merged"),
+    "reword": _STAFF,
+    "mute": _STAFF,
+    "block": _STAFF,
+    "reveal": _OFFICER,
 }
 
 # What is suggested while one types: either everybody may read it, or only who may use the command.

@@ -13,20 +13,18 @@ from typing import Any, Final
 
 from bot.rehearsal.box import Reply
 from torture.attack.expected import (
-    AT_HOME,
+    CHOICES,
     COMMANDS,
-    ELSEWHERE,
     GUARDED_SUGGESTIONS,
-    IN_A_DM,
-    NOT_THE_ASKER,
     PUBLIC_SUGGESTIONS,
     VERBS,
     Line,
     Right,
 )
 from torture.attack.ground import QUESTIONS, TEAM, Ground, Kind
+from torture.attack.rights import may, reasons
 from torture.attack.rows import Log, differing
-from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option
+from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option, choices
 
 # What is typed into an option, or stands in a field of a form or in a custom id, by its name.
 TYPED: Final[dict[str, str]] = {
@@ -42,24 +40,9 @@ TYPED: Final[dict[str, str]] = {
     "where": "DA3 8QG", "postcode": "DA3 8QG", "add": "DA3 8", "remove": "DA13", "listed": "DA4",
 }  # fmt: skip
 FIELDS: Final = (
-    "audience",
-    "answer",
-    "due",
-    "reason",
-    "speech",
-    "readers",
-    "when_read",
-    "passed_to",
-    "words",
-    "name",
-    "reference",
-    "outcome",
-    "when",
-    "number",
-    "wording",
-    "ready",
-    "where",
-)
+    "audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "words", "name",
+    "reference", "outcome", "when", "number", "wording", "ready", "where",
+)  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
 _CHOICES: Final = {"desk_more_pick": "merge", "setup_step_pick": "who", "setup_pick": "council"}
@@ -67,36 +50,10 @@ _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE, _FILE = 3, 4, 5, 6, 8, 11
 _SETTINGS: Final = b'{"format": "beatmeet team settings", "version": 1, "settings": {"name": "Forged team"}}'
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
-POWERS: Final[dict[Right, frozenset[str]]] = {
-    Right.OFFICER: frozenset({"officer"}),
-    Right.STAFF: frozenset({"officer", "moderator"}),
-    Right.PLANNER: frozenset({"officer", "moderator", "administrator"}),
-    Right.ADMINISTRATOR: frozenset({"administrator"}),
-}
 
 
 class NobodySays(Exception):
     """The tables have no line for something that there is."""
-
-
-def may(line: Line, kind: Kind) -> bool:
-    """Whether this kind of person may use what the line of the table is about."""
-    if line.right in POWERS:
-        return kind.place == "home" and bool(kind.powers & POWERS[line.right])
-    return {
-        Right.EVERYBODY: True,
-        Right.IN_A_SERVER: kind.place != "dm",
-        Right.RESIDENT: kind.place == "home",
-        Right.ASKER: kind.is_asker,
-        Right.SETS_UP: kind.is_admin and kind.place != "dm",
-    }[line.right]
-
-
-def reasons(line: Line, kind: Kind) -> frozenset[str]:
-    """The errors with which one who may not can be refused."""
-    if kind.place == "home":
-        return NOT_THE_ASKER if line.right is Right.ASKER else AT_HOME
-    return IN_A_DM if kind.place == "dm" else ELSEWHERE
 
 
 @dataclass
@@ -127,6 +84,11 @@ class Matrix:
                 ((f"/{one.name}", one.name, COMMANDS, self._running(one, kind)) for one in commands),
             ):
                 yield self._cell(f"{what} by {kind.name}", table.get(name), kind, do)
+            for handler in handlers:
+                for choice in choices().get(handler.verb, ()):
+                    line = CHOICES.get(choice)
+                    name = f"{handler.verb} {choice} by {kind.name}"
+                    yield self._cell(name, line, kind, self._choosing(handler, choice, line, kind))
 
     def _cell(self, name: str, line: Line | None, kind: Kind, do: Callable[[], Any]) -> Cell:
         if line is not None:
@@ -139,6 +101,13 @@ class Matrix:
         async def do() -> Reply:
             parts = self.parts(handler, VERBS[handler.verb])
             return await self.send_as(handler, kind, ":".join(["bm", handler.verb, *parts]), parts)
+
+        return do
+
+    def _choosing(self, handler: Handler, choice: str, line: Line | None, kind: Kind) -> Callable[[], Any]:
+        async def do() -> Reply:
+            parts = self.parts(handler, line or VERBS[handler.verb])
+            return await kind.who.pick(":".join(["bm", handler.verb, *parts]), choice)
 
         return do
 
@@ -186,6 +155,7 @@ class Matrix:
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
             "kind": "thank_you", "outcome_id": question, "draft_id": "1", "setup_step": "who",
             "setting": "preset", "whose": "officers_role_id", "place": "news_channel", "person_id": "1",
+            "begin": "own",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {

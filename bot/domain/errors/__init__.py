@@ -1,6 +1,7 @@
-"""Domain errors: each carries data, never a sentence; `ui/errors.py` words it in the person's language.
+"""Domain errors: each carries data, never a sentence; `ui/errors/` words it in the person's language.
 
-Those that belong to one subject's reading (zones, times, recurrences) stand in that subject's module.
+Here are those that many use cases raise; a subject's own are in a module of this package. What only a reader
+of something typed raises (zones, times, recurrences, audiences) stands beside that reader.
 """
 
 from dataclasses import dataclass
@@ -49,13 +50,6 @@ class UnknownTeam(DomainError):
 
     name: str
     known: tuple[str, ...]
-
-
-@dataclass(eq=False)
-class TeamRemoved(DomainError):
-    """The team was removed from its server; setting up the same name brings it back."""
-
-    team: str
 
 
 @dataclass(eq=False)
@@ -111,14 +105,6 @@ class UnknownLanguage(DomainError):
 
 
 @dataclass(eq=False)
-class BadFile(DomainError):
-    """A file that came with a command is too large, or is not what it should be; `name` is its name."""
-
-    name: str
-    too_large: bool = False
-
-
-@dataclass(eq=False)
 class PrivateInformationOff(DomainError):
     """The team does not take private information; `text` is what was sent, given back."""
 
@@ -150,13 +136,6 @@ class AlreadyOpen(DomainError):
 
     team: str
     meeting_id: int
-
-
-@dataclass(eq=False)
-class MeetingStillOpen(DomainError):
-    """This waits until the team's meeting is closed, and its record is made."""
-
-    team: str
 
 
 @dataclass(eq=False)
