@@ -24,7 +24,7 @@ from bot.domain.team import Team
 from bot.i18n import languages
 from bot.services import settings_file, team_setup, teams
 from bot.services.context import Context
-from bot.services.team_setup import PLACES, ROLES, Setup, Step
+from bot.services.team_setup import ROLES, Setup, Step
 from bot.ui import forms, replies, setup_forms, setup_pages
 from bot.ui.ids import Verb
 
@@ -159,11 +159,12 @@ class TeamWizard(commands.Cog):
     async def pick_setup_channel(self, interaction: Interaction, draft_id: str, place: str) -> None:
         """Keep the channel that was picked; none: as it is, or a new one."""
         _administrator(interaction)
-        if place not in [kind.value for kind in PLACES]:
+        if place not in setup_pages.PLACES:
             raise OldControl
         channel = picked_id(interaction)
-        guild = interaction.guild
-        if channel is not None and (guild is None or guild.get_channel(channel) is None):
+        found = interaction.guild.get_channel(channel) if interaction.guild and channel else None
+        _words, types = setup_pages.PLACES[place]
+        if channel is not None and (found is None or found.type.name not in types):
             raise OldControl
         await self._turn(interaction, number(draft_id), Step.CHANNELS, {place: channel})
 

@@ -129,11 +129,11 @@ def _invite(name: str, value: object) -> str | None:
         address = f"https://{address}"
     try:
         parts = urlsplit(address)
-        path = parts.path.removeprefix("/invite") if parts.hostname != "discord.gg" else parts.path
-        known = parts.scheme == "https" and parts.netloc in _INVITES
+        before = "/" if parts.netloc == "discord.gg" else "/invite/"
+        known = parts.scheme == "https" and parts.netloc in _INVITES and parts.path.startswith(before)
     except ValueError:
         raise BadInvite from None
-    code = path.strip("/")
+    code = parts.path.removeprefix(before).rstrip("/")
     plain = code.isascii() and code.replace("-", "").isalnum() and not (parts.query or parts.fragment)
     if not known or not plain or len(address) > MAX_INVITE:
         raise BadInvite

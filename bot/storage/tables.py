@@ -350,7 +350,7 @@ sa.Index(
 )  # fmt: skip
 sa.Index(
     "ix_question_merged_into", question.c.merged_into,
-    sqlite_where=sa.text("merged_into IS NOT NULL"), postgresql_where=sa.text("merged_into IS NOT NULL"),
+    sqlite_where=sa.text("merged_into IS NOT NULL"),
 )  # fmt: skip
 sa.Index(
     "ix_question_next", question.c.team_id, question.c.state,

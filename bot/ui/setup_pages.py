@@ -84,7 +84,8 @@ KEPT_WORDS: Final[dict[Kept, Marked]] = {
     Kept.NOTICES: mark("What was sent by DM"),
     Kept.ACTIONS: mark("Record of actions"),
 }
-_PLACES: Final[dict[str, tuple[Marked, tuple[str, ...]]]] = {
+# What stands in an empty list, and which of Discord's types of channels can serve.
+PLACES: Final[dict[str, tuple[Marked, tuple[str, ...]]]] = {
     "news_channel": (mark("News: a new channel"), ("news", "text")),
     "officers_room": (mark("Officers' room: a new channel"), ("text",)),
     "past_meetings": (mark("Past meetings: a new channel"), ("forum", "text")),
@@ -220,7 +221,7 @@ def _channels(setup: Setup, t: Texts) -> list[Block]:
         PickChannel(
             CustomId(Verb.SETUP_CHANNEL, setup.id, place), t.marked(words), types, setup.places.get(place)
         )
-        for place, (words, types) in _PLACES.items()
+        for place, (words, types) in PLACES.items()
     ]
 
 
@@ -290,7 +291,7 @@ def _invite(setup: Setup, t: Texts) -> list[Block]:
 
 def _overview(setup: Setup, t: Texts) -> list[Block]:
     team = setup.preview
-    places = [f"<#{setup.places[place]}>" for place in _PLACES if place in setup.places]
+    places = [f"<#{setup.places[place]}>" for place in PLACES if place in setup.places]
     lines = [
         t("Kind: {value}", value=t.marked(PRESET_WORDS[team.preset])),
         t("Name of the neighbourhood: {value}", value=_or_missing(team.name, t)),
