@@ -26,9 +26,10 @@ SELECT 1000 + i, {guild} + i, '2016-01-01T00:00:00.000000Z' FROM n;
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :teams)
 INSERT INTO team (id, server_id, name, name_key, officers_role_id, moderators_role_id, organisation,
   official_page, zone, language, preset, private_on, show_at_once, follow_up_days, remove_channels,
-  last_question, last_private_information, answers_checked, outcomes_checked, created_at)
+  last_question, last_private_information, answers_checked, outcomes_checked, digests, created_at)
 SELECT 1000 + i, 1000 + i, 'Team ' || i, 'team ' || i, {object} + i, {object} + i, 'Invented Police', '',
-  'Europe/London', 'en-GB', 'police', 0, 0, 3, 1, :per_team, 0, 0, 0, '2016-01-01T00:00:00.000000Z' FROM n;
+  'Europe/London', 'en-GB', 'police', 0, 0, 3, 1, :per_team, 0, 0, 0, 'both',
+  '2016-01-01T00:00:00.000000Z' FROM n;
 """
 _PEOPLE: Final = """
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :people)
@@ -38,9 +39,9 @@ SELECT 1000 + i, {user} + i, 'Resident ' || i, 'en-GB', '2016-01-01T00:00:00.000
 _MEETINGS: Final = """
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :meetings - 1)
 INSERT INTO meeting (id, team_id, wall, zone, minutes, starts_at, ends_at, state, opened_at, opened_late,
-  closed_at, archived_at, skipped, channel_unwanted, created_at)
+  closed_at, archived_at, skipped, channel_unwanted, sequence, created_at)
 SELECT 1000 + i, 1001 + i % :teams, '2016-01-05T18:00', 'Europe/London', 60, {start}, {end}, 'archived',
-  {start}, 0, {end}, {end}, 0, 1, {start} FROM n;
+  {start}, 0, {end}, {end}, 0, 1, 0, {start} FROM n;
 """
 _QUESTIONS: Final = """
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :questions - 1)

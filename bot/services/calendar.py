@@ -145,11 +145,11 @@ async def move_meeting(
             return MeetingMoved(moved, before, at.note)
         await refuse_overlap(write.conn, team_id, at.utc, ends_at, but=meeting_id)
         async with changing_calendar(write, team_id, now):
-            if not await meetings.set_moved(write.conn, moved, was=before.starts_at):
+            if not await meetings.set_moved(write.conn, moved, now, was=before.starts_at):
                 raise await _not_scheduled(write.conn, meeting_id)
             await _announce(write, moved)
         await note(write, actor, team_id, "moved", "meeting", meeting_id, now)
-        return MeetingMoved(moved, before, at.note)
+        return MeetingMoved(await _meeting_of(write.conn, team_id, meeting_id), before, at.note)
 
     return await ctx.db.write(work)
 
@@ -289,7 +289,7 @@ async def _call_off(
 ) -> Meeting | None:
     """Call a meeting off and return the one that is next then."""
     async with changing_calendar(write, meeting.team_id, now):
-        if not await meetings.set_cancelled(write.conn, meeting.id, reason=reason, skipped=skipped):
+        if not await meetings.set_cancelled(write.conn, meeting.id, now, reason=reason, skipped=skipped):
             raise await _not_scheduled(write.conn, meeting.id)
         await _announce(write, meeting)
     return await meetings.next_of(write.conn, meeting.team_id)

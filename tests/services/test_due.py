@@ -255,9 +255,9 @@ async def test_a_start_on_twenty_thousand_meetings_reads_only_the_unfinished(
         await write.conn.execute(sa.text(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
             "INSERT INTO meeting (team_id, wall, zone, minutes, starts_at, ends_at, state, opened_late, "
-            "skipped, channel_unwanted, created_at) SELECT team_id, wall, zone, minutes, "
-            "'2012-01-01T00:00:00.000000Z', '2012-01-01T01:00:00.000000Z', 'archived', 0, 0, 0, created_at "
-            "FROM meeting, n"
+            "skipped, channel_unwanted, sequence, created_at) SELECT team_id, wall, zone, minutes, "
+            "'2012-01-01T00:00:00.000000Z', '2012-01-01T01:00:00.000000Z', 'archived', 0, 0, 0, 0, "
+            "created_at FROM meeting, n"
         ))  # fmt: skip
 
     await ctx.db.write(history)
