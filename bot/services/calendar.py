@@ -196,15 +196,16 @@ async def list_meetings(ctx: Context, guild_id: int, team_id: int | None = None)
         known = {team.id: team for team in await teams.of_guild(conn, guild_id)}
         listed = await calendar.listed(conn, guild_id)
     return tuple(
-        MeetingLine(
-            team=known[line.meeting.team_id],
-            meeting=line.meeting,
-            repeats=line.meeting.series_id is not None,
-            link=_link(guild_id, line),
-        )
+        line_of(known[line.meeting.team_id], line)
         for line in listed
         if team_id is None or line.meeting.team_id == team_id
     )
+
+
+def line_of(team: Team, line: calendar.Listed) -> MeetingLine:
+    """A meeting in a list, with where Discord shows it."""
+    repeats = line.meeting.series_id is not None
+    return MeetingLine(team=team, meeting=line.meeting, repeats=repeats, link=_link(team.guild_id, line))
 
 
 async def find_meeting(ctx: Context, team_id: int, typed: str) -> Meeting:

@@ -34,7 +34,7 @@ from bot.domain.when import (
     WhenTooFar,
 )
 from bot.i18n import Marked, Texts, mark
-from bot.ui import peace_errors, private_errors
+from bot.ui import dates_errors, peace_errors, private_errors
 from bot.ui.base import Buttons, Press, Style, at, clock_time, day
 from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
@@ -45,7 +45,11 @@ from bot.ui.zones import understood_words
 
 Wording = Callable[[Any, Texts], str]
 AnyWording = TypeVar("AnyWording", bound=Wording)
-_WORDINGS: Final[dict[type[DomainError], Wording]] = {**peace_errors.WORDINGS, **private_errors.WORDINGS}
+_WORDINGS: Final[dict[type[DomainError], Wording]] = {
+    **peace_errors.WORDINGS,
+    **private_errors.WORDINGS,
+    **dates_errors.WORDINGS,
+}
 _NAMES: Final = 15
 
 
@@ -126,6 +130,7 @@ _FIELDS: Final[dict[str, Marked]] = {
     "reference": mark("The reference"),
     "name": mark("The name"),
     "title": mark("The title"),
+    "place": mark("The place"),
     "pause_statement": mark("The statement"),
     "organisation": mark("The organisation"),
     "official_page": mark("The official page"),

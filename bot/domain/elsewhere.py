@@ -1,0 +1,47 @@
+"""A team's other dates: a drop-in, a public meeting, a mobile contact point; not held here but at a place."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot.domain.errors import DomainError
+from bot.domain.localtime import WallTime
+
+MAX_PLACE: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """One such date as its row says. `wall` is the start on a clock in `zone`."""
+
+    id: int
+    team_id: int
+    title: str
+    place: str
+    wall: WallTime
+    zone: str
+    minutes: int
+    starts_at: datetime
+    ends_at: datetime
+    sequence: int = 0  # of the calendar entry: raised by each change
+    changed_at: datetime | None = None
+    cancelled_at: datetime | None = None
+
+
+@dataclass(eq=False)
+class UnknownElsewhere(DomainError):
+    """No such other date of this team is ahead."""
+
+    typed: str = ""
+
+
+@dataclass(eq=False)
+class ElsewhereOver(DomainError):
+    """What is over or called off already cannot be changed."""
+
+    cancelled: bool
+
+
+@dataclass(eq=False)
+class NothingChanged(DomainError):
+    """A change was asked for, and nothing was given that is different."""
