@@ -15,6 +15,7 @@ from bot.ui.pieces import Piece
 from bot.ui.replies.planning import clocks_note
 from bot.ui.signposts import check_us, emergency
 from bot.ui.wording import (
+    add_elsewhere_button,
     both_times,
     linked,
     local_time,
@@ -108,16 +109,6 @@ def _option(line: DateLine, t: Texts, *, named: bool) -> Option:
     kind = "meeting" if isinstance(line, MeetingLine) else "elsewhere"
     name = f"{t.datetime(date.starts_at, date.zone)} · {date.title or t('Meeting')}"
     return Option(name, f"{kind}-{date.id}", line.team.name if named else None)
-
-
-def add_meeting_button(meeting_id: int, t: Texts) -> Press:
-    """*Add to calendar*, for one meeting."""
-    return Press(t("Add to calendar"), CustomId(Verb.CALENDAR_MEETING, meeting_id))
-
-
-def add_elsewhere_button(elsewhere_id: int, t: Texts) -> Press:
-    """*Add to calendar*, for one of the other dates."""
-    return Press(t("Add to calendar"), CustomId(Verb.CALENDAR_ELSEWHERE, elsewhere_id))
 
 
 # --- replies -------------------------------------------------------------------------------------------

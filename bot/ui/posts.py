@@ -14,6 +14,7 @@ from bot.ui.markdown import officer_markdown
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency
 from bot.ui.wording import (
+    add_meeting_button,
     ask_button,
     both_times,
     counts_words,
@@ -51,7 +52,9 @@ def render_news(view: NewsView, t: Texts) -> Piece:
         links.append(Open(t("Go to the meeting"), view.link.url))
     if view.record:
         links.append(Open(t("Read the record"), view.record.url))
-    return Piece(view=Page([*blocks, (*buttons, *links)]))
+    # A row of its own: with the links, the first is full.
+    own = (add_meeting_button(meeting.id, t),) if meeting.state is MeetingState.SCHEDULED else ()
+    return Piece(view=Page([*blocks, (*buttons, *links), own]))
 
 
 def _standing(view: NewsView, t: Texts) -> list[str]:

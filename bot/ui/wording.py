@@ -171,6 +171,16 @@ def search_button(team_id: int, t: Texts) -> Press:
     return Press(t("Search answers"), CustomId(Verb.LOOK_FOR, team_id))
 
 
+def add_meeting_button(meeting_id: int, t: Texts) -> Press:
+    """*Add to calendar*, for one meeting."""
+    return Press(t("Add to calendar"), CustomId(Verb.CALENDAR_MEETING, meeting_id))
+
+
+def add_elsewhere_button(elsewhere_id: int, t: Texts) -> Press:
+    """*Add to calendar*, for one of the other dates."""
+    return Press(t("Add to calendar"), CustomId(Verb.CALENDAR_ELSEWHERE, elsewhere_id))
+
+
 def turns(verb: Verb, before: tuple[int | str, ...], page: int, pages: int, t: Texts) -> Row:
     """Buttons to the page before and the page after, where there is one."""
     buttons = []

@@ -44,6 +44,7 @@ from bot.ui import (
     room,
 )
 from bot.ui import outcomes as ui_outcomes
+from bot.ui.dates import dates_list
 from bot.ui.markers import Marker, in_text
 from bot.ui.private_replies import dm_private_reply
 from tests.ui import samples
@@ -262,7 +263,7 @@ def test_residents_replies_fit(
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private, private=sent), T))
     check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=NOTED))
-    check_piece(replies.meetings(listed, T))
+    check_piece(dates_list(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
     check_piece(replies.which_team(teams, T, text))
 

@@ -96,6 +96,8 @@ async def _meeting(box: Box, bot: BotProcess, folder: Path) -> Ground:
     names = [one.custom_id for one in form.form.fields]
     await admin.submit(form, dict(zip(names, cast.PRIVATE_TERMS, strict=True)))
     must_say(await officer.slash("meeting open", lobby, team=TEAM))
+    drop_in = {"title": "Drop-in", "place": "The library", "when": "2 March 2031 10:00"}
+    must_say(await officer.slash("meeting elsewhere add", lobby, team=TEAM, **drop_in))
     await _people(ground, admin, officer, moderator, asker)
     await _hold(ground, officer, asker)
     await ground.settled()
