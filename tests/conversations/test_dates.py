@@ -5,11 +5,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import vobject
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult
 
 from tests.conversations.scenes import meeting_channel, message_with, news, says
+from tests.support.calendars import read_calendar
 from tests.support.discord import World
 from tests.support.reading import labels_of, options_of, reply_text, texts_of
 from tests.support.setting_the_scene import delete_message
@@ -23,8 +23,7 @@ def _file(world: World, said: InteractionResult) -> tuple[str, Any]:
     assert said.response is not None
     assert said.response.ephemeral
     (attachment,) = said.response.attachments
-    (calendar,) = vobject.readComponents(_data(world, attachment.url).decode())
-    return attachment.filename, calendar
+    return attachment.filename, read_calendar(_data(world, attachment.url))
 
 
 def _data(world: World, url: str) -> bytes:

@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import vobject
 from dateutil import tz
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +21,7 @@ from bot.i18n import texts
 from bot.services.dates import DateLine, ElsewhereLine
 from bot.services.models import Link, MeetingLine
 from tests.export.examples import MEETING, NEXT_MEETING, TEAM
+from tests.support.calendars import read_calendar
 
 T = texts("en-GB")
 NOW = datetime(2013, 9, 17, 15, 0, 1, 5, tzinfo=UTC)
@@ -49,12 +49,6 @@ def made(*lines: DateLine, whole: bool = False) -> bytes:
     return calendar_file(lines, T, NOW, whole=whole)[1]
 
 
-def read(file: bytes) -> Any:
-    """The one calendar in a file."""
-    (calendar,) = vobject.readComponents(file.decode())
-    return calendar
-
-
 def hours(first: datetime, last: datetime, step: timedelta = timedelta(hours=1)) -> Iterator[datetime]:
     while first < last:
         yield first
@@ -65,7 +59,7 @@ def test_the_autumn_of_2013_is_at_six_on_both_sides_of_the_clocks_of_october() -
     file = made(*of(OCTOBER, NOVEMBER))
     assert b"DTSTART;TZID=Europe/London:20131001T180000\r\n" in file
     assert b"DTSTART;TZID=Europe/London:20131105T180000\r\n" in file
-    october, november = read(file).vevent_list
+    october, november = read_calendar(file).vevent_list
     assert october.dtstart.value.astimezone(UTC) == datetime(2013, 10, 1, 17, 0, tzinfo=UTC)
     assert november.dtstart.value.astimezone(UTC) == datetime(2013, 11, 5, 18, 0, tzinfo=UTC)
     for event, meeting in ((october, OCTOBER), (november, NOVEMBER)):
@@ -76,7 +70,7 @@ def test_the_autumn_of_2013_is_at_six_on_both_sides_of_the_clocks_of_october() -
 
 def test_a_calendar_says_what_it_is_and_whose() -> None:
     name, file = calendar_file(of(OCTOBER, NOVEMBER), T, NOW, whole=True)
-    calendar = read(file)
+    calendar = read_calendar(file)
     assert name == "new-ash-green.ics"
     assert calendar.version.value == "2.0"
     assert calendar.method.value == "PUBLISH"
@@ -90,7 +84,7 @@ def test_one_date_has_its_day_in_the_file_s_name() -> None:
 
 def test_an_entry_keeps_its_uid_and_says_how_new_it_is() -> None:
     moved = replace(OCTOBER, sequence=2, changed_at=NOW, starts_at=OCTOBER.starts_at + timedelta(days=1))
-    before, after = read(made(*of(OCTOBER))).vevent, read(made(*of(moved))).vevent
+    before, after = read_calendar(made(*of(OCTOBER))).vevent, read_calendar(made(*of(moved))).vevent
     assert before.uid.value == after.uid.value == "meeting-7.100@beatmeet"
     assert (before.sequence.value, after.sequence.value) == ("0", "2")
     assert after.dtstamp.value == after.last_modified.value == NOW.replace(microsecond=0)
@@ -110,18 +104,18 @@ def test_an_entry_keeps_its_uid_and_says_how_new_it_is() -> None:
 )
 def test_what_is_called_off_is_cancelled(state: MeetingState, skipped: bool, status: str) -> None:
     meeting = replace(OCTOBER, state=state, skipped=skipped)
-    assert read(made(*of(meeting))).vevent.status.value == status
+    assert read_calendar(made(*of(meeting))).vevent.status.value == status
 
 
 def test_why_a_meeting_is_cancelled_is_said_and_why_it_was_missed_is_not_guessed() -> None:
     cancelled = replace(OCTOBER, state=MeetingState.CANCELLED, reason="The hall is flooded.")
     missed = replace(OCTOBER, state=MeetingState.MISSED, reason="while_paused")
-    assert "Reason: The hall is flooded." in read(made(*of(cancelled))).vevent.description.value
-    assert "while" not in read(made(*of(missed))).vevent.description.value
+    assert "Reason: The hall is flooded." in read_calendar(made(*of(cancelled))).vevent.description.value
+    assert "while" not in read_calendar(made(*of(missed))).vevent.description.value
 
 
 def test_a_date_elsewhere_says_where() -> None:
-    event = read(made(ElsewhereLine(TEAM, DROP_IN, None))).vevent
+    event = read_calendar(made(ElsewhereLine(TEAM, DROP_IN, None))).vevent
     assert event.uid.value == "elsewhere-3.100@beatmeet"
     assert event.location.value == DROP_IN.place
     assert event.summary.value == "Drop-in"
@@ -129,7 +123,7 @@ def test_a_date_elsewhere_says_where() -> None:
     assert event.duration.value == timedelta(minutes=90)
     assert "url" not in event.contents
     off = replace(DROP_IN, cancelled_at=NOW, sequence=1)
-    assert read(made(ElsewhereLine(TEAM, off, None))).vevent.status.value == "CANCELLED"
+    assert read_calendar(made(ElsewhereLine(TEAM, off, None))).vevent.status.value == "CANCELLED"
 
 
 HOSTILE = (
@@ -154,7 +148,7 @@ def test_no_title_place_or_reason_adds_a_line_of_its_own(text: str) -> None:
     assert property_names(file) == property_names(plain)
     assert all(len(line) <= 75 for line in file.split(b"\r\n"))
     assert b"\n" not in file.replace(b"\r\n", b"")
-    one, other = read(file).vevent_list
+    one, other = read_calendar(file).vevent_list
     shown = " ".join(one.summary.value.split())
     assert shown == " ".join(other.summary.value.split())
     assert "\n" not in one.summary.value + other.location.value
@@ -171,7 +165,7 @@ def test_any_title_reads_back_as_it_was_typed_but_for_what_cannot_be_seen(text: 
 
     title = optional_text("title", text, 10_000)
     meeting = replace(OCTOBER, title=title)
-    event = read(made(*of(meeting))).vevent
+    event = read_calendar(made(*of(meeting))).vevent
     assert event.summary.value == (title or "Meeting: New Ash Green team")
 
 
@@ -179,18 +173,18 @@ def test_the_second_of_two_hours_is_not_taken_for_the_first() -> None:
     """A meeting opened by hand at half past one, after the clocks went back."""
     second = datetime(2013, 10, 27, 1, 30, tzinfo=UTC)
     meeting = replace(OCTOBER, starts_at=second, ends_at=second + timedelta(hours=1))
-    event = read(made(*of(meeting))).vevent
+    event = read_calendar(made(*of(meeting))).vevent
     assert event.dtstart.value == second
     first = resolve(WallTime.fromisoformat("2013-10-27T01:30"), "Europe/London").utc
     meeting = replace(OCTOBER, starts_at=first, ends_at=first + timedelta(hours=1))
-    event = read(made(*of(meeting))).vevent
+    event = read_calendar(made(*of(meeting))).vevent
     assert event.dtstart.value.astimezone(UTC) == first == second - timedelta(hours=1)
     assert event.duration.value == timedelta(hours=1)
 
 
 def test_a_moment_in_two_zones_has_the_rules_of_both() -> None:
     away = replace(OCTOBER, id=9, zone="Australia/Sydney")
-    calendar = read(made(*of(OCTOBER, away)))
+    calendar = read_calendar(made(*of(OCTOBER, away)))
     assert [part.tzid.value for part in calendar.vtimezone_list] == ["Europe/London", "Australia/Sydney"]
     assert [event.dtstart.value.astimezone(UTC) for event in calendar.vevent_list] == [OCTOBER.starts_at] * 2
 
