@@ -1,7 +1,7 @@
 """The calendar and the meeting itself: planned, moved, opened, extended, closed."""
 
 from datetime import date, time
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -12,6 +12,7 @@ from bot.cogs.dates import say_dates
 from bot.cogs.meeting_group import MEETING, planner
 from bot.cogs.options import TEAM
 from bot.cogs.other_dates import OtherDates
+from bot.cogs.posters import Posters
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
 from bot.cogs.which_team import asked_once, in_team
@@ -24,21 +25,15 @@ from bot.services.calendar import SeriesSet
 from bot.ui import replies
 from bot.ui.pieces import Piece
 
-if TYPE_CHECKING:
-    from bot.client import Client
-
 _MINUTES: Final = locale_str("How long, in minutes; 60 if left out")
 _WHICH: Final = locale_str("Which meeting: choose from the list")
 _Minutes = app_commands.Range[int, MIN_MINUTES, MAX_MINUTES]
 
 
-class Calendar(OtherDates):
+class Calendar(OtherDates, Posters):
     """Meetings and other dates, from the staff's side."""
 
     group = MEETING
-
-    def __init__(self, client: "Client") -> None:
-        self._ctx = client.ctx
 
     # --- planning --------------------------------------------------------------------------------------
 

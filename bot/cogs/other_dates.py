@@ -1,13 +1,12 @@
 """/meeting elsewhere: a team's other dates, set, changed and called off."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from discord import app_commands
 from discord.app_commands import locale_str
-from discord.ext import commands
 
 from bot.cogs import choices
-from bot.cogs.meeting_group import MEETING, planner
+from bot.cogs.meeting_group import MEETING, MeetingPart, planner
 from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
@@ -20,9 +19,6 @@ from bot.services import elsewhere
 from bot.services.elsewhere import ElsewhereWishes
 from bot.ui import dates
 
-if TYPE_CHECKING:
-    from bot.client import Client
-
 _WHICH: Final = locale_str("Which date: choose from the list")
 _WHEN: Final = locale_str("Day and time, e.g. Saturday 10am, or 1 Oct 18:00")
 _PLACE: Final = locale_str("Where, so that a stranger finds it")
@@ -32,7 +28,7 @@ _Title = app_commands.Range[str, 1, MAX_TITLE]
 _Place = app_commands.Range[str, 1, MAX_PLACE]
 
 
-class OtherDates(commands.Cog):
+class OtherDates(MeetingPart):
     """Dates that are not held here: a drop-in, a public meeting, a mobile contact point."""
 
     others = app_commands.Group(
@@ -40,9 +36,6 @@ class OtherDates(commands.Cog):
         description=locale_str("Dates at a place: a drop-in, a public meeting, a mobile contact point"),
         parent=MEETING,
     )
-
-    def __init__(self, client: "Client") -> None:
-        self._ctx = client.ctx
 
     @others.command(name="add", description=locale_str("Set a date at a place and announce it"))
     @app_commands.describe(

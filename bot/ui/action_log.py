@@ -71,6 +71,7 @@ WORDS: Final[dict[str, Marked]] = {
     "planned elsewhere": mark("set a date elsewhere"),
     "changed elsewhere": mark("changed a date elsewhere"),
     "cancelled elsewhere": mark("called off a date elsewhere"),
+    "kept the invite of team": mark("kept the invite link for posters"),
     "set series": mark("set when meetings repeat"),
     "ended series": mark("ended the repeating of meetings"),
     "set up team": mark("set the team up"),

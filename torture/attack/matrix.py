@@ -39,7 +39,7 @@ TYPED: Final[dict[str, str]] = {
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
-    "place": "Forged hall", "date": "1",
+    "place": "Forged hall", "date": "1", "format": "png", "invite": "https://discord.gg/forged",
 }  # fmt: skip
 FIELDS: Final = (
     "audience",
