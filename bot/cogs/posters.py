@@ -47,7 +47,8 @@ class Posters(MeetingPart):
         if format not in set(PosterFormat):
             raise OldControl
         of, runs_out = PosterFormat(format), False
-        await interaction.response.defer(ephemeral=True, thinking=True)  # it takes a few seconds
+        if not interaction.response.is_done():  # it takes a few seconds
+            await interaction.response.defer(ephemeral=True, thinking=True)
         if invite:
             runs_out = await _look_at(interaction, invite_link(invite))
             await keep_invite(self._ctx, actor, team.id, invite)
@@ -66,6 +67,8 @@ async def _look_at(interaction: Interaction, link: str) -> bool:
         raise InviteLeadsElsewhere(gone=True) from None
     except discord.HTTPException:
         return False  # Discord has trouble: then it is as it was typed
-    if found.guild is None or found.guild.id != interaction.guild_id:
+    channel = interaction.client.get_channel(found.channel.id) if found.channel else None
+    leads_to = found.guild or getattr(channel, "guild", None)
+    if leads_to is None or leads_to.id != interaction.guild_id:
         raise InviteLeadsElsewhere(gone=False)
     return found.expires_at is not None

@@ -170,7 +170,7 @@ def _print(figure: "Figure", block: _Set, at: float) -> float:
 def _code(figure: "Figure", link: str, top: float, bottom: float) -> None:
     import segno
 
-    matrix = [list(row) for row in segno.make(link, error="m", micro=False, boost_error=False).matrix]
+    matrix = [list(row) for row in segno.make(link, error="m", micro=False).matrix]
     squares = len(matrix) + 2 * _QUIET
     # A whole number of dots a square, so that each is as sharp as the paper takes it.
     room = min(max(top - bottom - _AROUND, _SMALLEST_CODE), _LARGEST_CODE)
