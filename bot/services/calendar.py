@@ -191,21 +191,20 @@ async def skip_meeting(ctx: Context, actor: Actor, team_id: int, meeting_id: int
 
 
 async def list_meetings(ctx: Context, guild_id: int, team_id: int | None = None) -> tuple[MeetingLine, ...]:
-    """Return the open and scheduled meetings of a server, or of one of its teams, in order."""
+    """Return the open and scheduled meetings of a server's teams (none removed), or of one, in order."""
     async with ctx.db.read() as conn:
         known = {team.id: team for team in await teams.of_guild(conn, guild_id)}
         listed = await calendar.listed(conn, guild_id)
     return tuple(
         line_of(known[line.meeting.team_id], line)
         for line in listed
-        if team_id is None or line.meeting.team_id == team_id
+        if line.meeting.team_id in known and team_id in (None, line.meeting.team_id)
     )
 
 
 def line_of(team: Team, line: calendar.Listed) -> MeetingLine:
     """A meeting in a list, with where Discord shows it."""
-    repeats = line.meeting.series_id is not None
-    return MeetingLine(team=team, meeting=line.meeting, repeats=repeats, link=_link(team.guild_id, line))
+    return MeetingLine(team, line.meeting, line.meeting.series_id is not None, _link(team.guild_id, line))
 
 
 async def find_meeting(ctx: Context, team_id: int, typed: str) -> Meeting:

@@ -61,7 +61,7 @@ async def team_dates(ctx: Context, guild_id: int, team_id: int) -> TeamDates:
     since = ctx.clock.now() - _STILL_TOLD
     async with ctx.db.read() as conn:
         team = await teams.get(conn, team_id)
-        if team is None or team.guild_id != guild_id:
+        if team is None or team.guild_id != guild_id or team.removed_at is not None:
             raise OldControl
         lines: list[DateLine] = [line_of(team, one) for one in await calendar.since(conn, team_id, since)]
         found = await elsewhere.since(conn, guild_id, team_id, since)
@@ -74,7 +74,7 @@ async def meeting_date(ctx: Context, guild_id: int, meeting_id: int) -> MeetingL
     async with ctx.db.read() as conn:
         found = await calendar.one(conn, guild_id, meeting_id)
         team = await teams.get(conn, found.meeting.team_id) if found else None
-    if found is None or team is None:
+    if found is None or team is None or team.removed_at is not None:
         raise OldControl
     return line_of(team, found)
 
@@ -84,7 +84,7 @@ async def elsewhere_date(ctx: Context, guild_id: int, elsewhere_id: int) -> Else
     async with ctx.db.read() as conn:
         found = await elsewhere.placed(conn, guild_id, elsewhere_id)
         team = await teams.get(conn, found.date.team_id) if found else None
-    if found is None or team is None:
+    if found is None or team is None or team.removed_at is not None:
         raise OldControl
     return _elsewhere(team, found)
 

@@ -12,7 +12,7 @@ from tests.conversations.scenes import meeting_channel, message_with, news, says
 from tests.support.calendars import read_calendar
 from tests.support.discord import World
 from tests.support.reading import labels_of, options_of, reply_text, texts_of
-from tests.support.setting_the_scene import delete_message
+from tests.support.setting_the_scene import delete_message, press_forged
 
 ALL = "Add all to my calendar"
 ADD = "Add to calendar"
@@ -325,3 +325,13 @@ async def test_a_date_kept_while_the_bot_was_killed_is_posted_once_after_the_sta
     await town.restart()
     await town.moment()
     assert len(town.channel("meeting-news").history()) == 1
+
+
+async def test_what_is_not_there_is_no_date_to_add(town: World) -> None:
+    await _series(town)
+    for verb in ("calendar_meeting:99", "calendar_elsewhere:1", "calendar_team:9", "calendar_team:x"):
+        said = await press_forged(town, town.resident, news(town)[0], f"bm:{verb}")
+        assert "This button or form is from an old message" in reply_text(said), verb
+    for value in ("meeting-99", "elsewhere-1", "1", "team-1", "meeting--1", "meeting-x", ""):
+        said = await press_forged(town, town.resident, news(town)[0], "bm:calendar_pick", value)
+        assert "This button or form is from an old message" in reply_text(said), value
