@@ -15,6 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.services.context import Context
 from bot.services.drafts import drop_old
 from bot.services.followups import show_overdue
+from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
 
 SWEEP_SECONDS: Final = 60
@@ -83,6 +84,7 @@ class Scheduler:
         since, self._days_seen_at = self._days_seen_at, self._ctx.clock.now()
         await _logged("show_overdue", show_overdue(self._ctx, since))
         await _logged("drop_old_drafts", drop_old(self._ctx, since))
+        await _logged("drop_old_texts", drop_old_texts(self._ctx, since))
 
     async def _due(self) -> None:
         self._remember(asyncio.current_task())

@@ -132,9 +132,13 @@ class Evening(Hands):
             self._asks_officers(urgent, cast.URGENT, "unnamed"),
         )
 
-    async def _asks(self, who: Person, *, in_news: bool = False) -> None:
+    async def asks_again(self, who: Person, about: str) -> None:
+        """Somebody asks something else."""
+        await self._asks(who, about=about)
+
+    async def _asks(self, who: Person, *, in_news: bool = False, about: str = "") -> None:
         """One question; who hears nothing sends the form again, presses the button again, or leaves it."""
-        text = f"Would {who.name} be heard on {self._rng.choice(('roads', 'lights', 'bins'))}?"
+        text = f"Would {who.name} be heard on {about or self._rng.choice(('roads', 'lights', 'bins'))}?"
         audience = self._rng.choice(("named", "unnamed"))
         form = await self._form(who, in_news=in_news)
         while True:

@@ -72,13 +72,17 @@ async def _long_answer_shown(evening: Evening, _: Struck) -> None:
 
 
 async def _slow_disk(evening: Evening, struck: Struck) -> None:
-    """Another process keeps the database locked again and again, while residents support questions."""
+    """Another process keeps the database locked again and again, while residents ask.
+
+    A form has no page of its own to be turned: who sent it and waits reads "thinking …", which is then
+    edited.
+    """
     holding = asyncio.create_task(_hold_lock(evening, struck))
     try:
-        for who in evening.meeting.residents:
+        for number, who in enumerate(evening.meeting.residents):
             if struck():
                 break
-            await evening.supports(who)
+            await evening.asks_again(who, f"what came up at half past {number + 1}")
     finally:
         holding.cancel()
         with suppress(asyncio.CancelledError):

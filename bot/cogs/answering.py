@@ -16,10 +16,11 @@ from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import asked_once, in_team
 from bot.cogs.writing import giving_back
 from bot.domain.errors import UnknownQuestion
+from bot.domain.errors.desk import OWN_WORDS
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
-from bot.services import answers, speeches
-from bot.services.answers import Answered
+from bot.services import answers, memory, speeches, taking_over
+from bot.services.answers import Answered, AnswerForm
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
@@ -68,8 +69,8 @@ class Answering(commands.Cog):
             await self._open_form(interaction, team.id, wanted, desk=0)
             return
         async with giving_back(interaction, text):
-            outcome = await answers.answer_question(
-                self._ctx, staff_of(interaction), team.id, wanted, text, opened_on=None
+            outcome = await taking_over.answer_at_once(
+                self._ctx, staff_of(interaction), team.id, wanted, text, str(interaction.id)
             )
             await reply(interaction, replies.answered(outcome, texts_for(interaction)))
 
@@ -81,9 +82,30 @@ class Answering(commands.Cog):
         await self._open_form(interaction, number(team_id), number(wanted), desk=number(desk))
 
     @route(Verb.TAKE_OVER)
-    async def take_over(self, interaction: Interaction, team_id: str, _question_id: str, wanted: str) -> None:
-        """Open the form although somebody else has it open."""
-        await self._open_form(interaction, number(team_id), number(wanted), desk=0, take_over=True)
+    async def take_over(
+        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, begin: str
+    ) -> None:
+        """Open the form although somebody else has it open, with what it was to begin with."""
+        if begin == OWN_WORDS:
+            await self._open_form(interaction, number(team_id), number(wanted), desk=0, take_over=True)
+            return
+        where = (self._ctx, staff_of(interaction), number(team_id), number(wanted))
+        if begin.startswith(memory.EARLIER):
+            earlier_id = number(begin.removeprefix(memory.EARLIER))
+            again = await memory.form_with_earlier(*where, earlier_id, take_over=True)
+        else:
+            ready_id = number(begin.removeprefix(memory.READY))
+            again = await memory.form_with_ready(*where, ready_id, take_over=True)
+        await open_answer_form(interaction, *again, desk=0)
+
+    @route(Verb.TAKE_OVER_SEND)
+    async def send_kept(self, interaction: Interaction, team_id: str, wanted: str, opened: str) -> None:
+        """Answer with what was typed while somebody else was answering, in its place."""
+        where = (self._ctx, staff_of(interaction), number(team_id), number(wanted), opened)
+        kept = await taking_over.typed_before(*where)
+        async with giving_back(interaction, kept.text):
+            outcome = await taking_over.send_kept(*where, kept)
+            await turn_page(interaction, replies.answered(outcome, texts_for(interaction)))
 
     @route(Verb.ANSWER_FORM)
     async def send_answer(
@@ -157,13 +179,13 @@ class Answering(commands.Cog):
         found = await answers.answer_form(
             self._ctx, staff_of(interaction), team_id, wanted, take_over=take_over
         )
-        form = forms.answer_form(
-            team_id,
-            found.question,
-            found.version,
-            opening(),
-            texts_for(interaction),
-            current=found.text,
-            desk=desk,
-        )
-        await interaction.response.send_modal(form)
+        await open_answer_form(interaction, found, found.text, desk=desk)
+
+
+async def open_answer_form(interaction: Interaction, found: AnswerForm, text: str, *, desk: int) -> None:
+    """Open an answer's form with a text in it."""
+    t = texts_for(interaction)
+    form = forms.answer_form(
+        found.team.id, found.question, found.version, opening(), t, current=text, desk=desk
+    )
+    await interaction.response.send_modal(form)

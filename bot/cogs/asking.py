@@ -13,11 +13,23 @@ from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
 from bot.domain.errors import DomainError, OutsideServer, PrivateInformationOff, WhichTeam
+from bot.domain.kept_text import KeptText
 from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
-from bot.services import attendance, my_questions, own_words, private_information, questions, support, teams
+from bot.services import (
+    attendance,
+    my_questions,
+    own_words,
+    private_information,
+    questions,
+    support,
+    teams,
+    which_asked,
+)  # fmt: skip
+from bot.services.drafts import Offered
 from bot.services.own_words import Edited
 from bot.services.private_information import ReceivedPrivately
+from bot.services.questions import Asked
 from bot.services.support import Supported
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
@@ -53,7 +65,7 @@ class Asking(commands.Cog):
         try:
             asked_of = await team_here(interaction, team)
         except DomainError as unclear:
-            await self._ask_whom(interaction, question or "", unclear)
+            await self._ask_whom(interaction, question or "", audience or "", unclear)
             return
         if question is None:
             chosen = audience_or_error(audience) if audience else Audience.UNNAMED
@@ -62,19 +74,37 @@ class Asking(commands.Cog):
             seen_by = audience or Audience.UNNAMED
             await self._ask(interaction, asked_of.id, question, seen_by, str(interaction.id), None)
 
-    async def _ask_whom(self, interaction: Interaction, text: str, unclear: DomainError) -> None:
+    async def _ask_whom(
+        self, interaction: Interaction, text: str, audience: str, unclear: DomainError
+    ) -> None:
         """Nobody knows which team is meant; a cry for help does not wait until it is clear."""
-        t = texts_for(interaction)
-        urgent = await private_information.cry_for_help(
-            self._ctx, actor_of(interaction), text, str(interaction.id)
-        )
+        t, actor, opened = texts_for(interaction), actor_of(interaction), str(interaction.id)
+        urgent = await private_information.cry_for_help(self._ctx, actor, text, opened)
         if urgent is not None:
             await reply(interaction, replies.received_privately(urgent, t))
         elif isinstance(unclear, WhichTeam):
-            known = await teams.teams_of(self._ctx, interaction.guild_id or 0)
-            await reply(interaction, replies.which_team(known, t, text))
+            async with giving_back(interaction, text):
+                kept = await which_asked.keep_question(self._ctx, actor, text, audience, opened)
+                known = await teams.teams_of(self._ctx, interaction.guild_id or 0)
+                await reply(interaction, replies.which_team(known, t, text, opened if kept else ""))
         else:
             await say_error(interaction, unclear, text)
+
+    @route(Verb.ASK_KEPT)
+    async def ask_kept(self, interaction: Interaction, team_id: str, opened: str) -> None:
+        """Ask the team that was chosen what was typed in the command, or tell what became of it."""
+        where = (self._ctx, actor_of(interaction), number(team_id), opened)
+        t = texts_for(interaction)
+        kept = await which_asked.kept_question(*where)
+        match kept:
+            case KeptText():
+                async with giving_back(interaction, kept.text):
+                    outcome = await which_asked.ask_kept_question(*where, kept)
+                    await turn_page(interaction, replies.outcome_of_asking(outcome, t))
+            case Offered():
+                await turn_page(interaction, replies.offered(kept, t))
+            case Asked() | ReceivedPrivately():
+                await turn_page(interaction, replies.chosen_before(kept, t))
 
     @route(Verb.ASK)
     async def press_ask(self, interaction: Interaction, team_id: str) -> None:
@@ -206,10 +236,16 @@ class Asking(commands.Cog):
                 self._ctx, actor_of(interaction), number(question_id), text, number(version), opened
             )
             match outcome:
+                case Edited() if number(page):
+                    await self._mine(interaction, number(page), replies.edited(outcome, t))
                 case Edited():
-                    await self._mine(interaction, max(number(page), 1), replies.edited(outcome, t))
+                    await turn_page(interaction, replies.changed(outcome, t))
                 case ReceivedPrivately():
                     await reply(interaction, replies.received_privately(outcome, t))
+                case Offered() if number(page):
+                    await reply(interaction, replies.offered(outcome, t))
+                case Offered():
+                    await turn_page(interaction, replies.offered(outcome, t))
 
     @route(Verb.TELL)
     async def tell(self, interaction: Interaction, question_id: str, on: str, page: str) -> None:

@@ -24,6 +24,7 @@ from bot.domain.team import Team
 from bot.domain.text import shorten
 from bot.domain.when import candidates
 from bot.i18n import Texts, languages
+from bot.services import moderating
 from bot.services.answers import answerable
 from bot.services.calendar import list_meetings
 from bot.services.dates import ElsewhereLine, list_dates
@@ -33,6 +34,7 @@ from bot.services.teams import teams_of
 from bot.ui import errors
 from bot.ui.base import MAX_OPTION, MAX_OPTIONS, day, one_line
 from bot.ui.forms import offered_audiences
+from bot.ui.replies.peace import restriction_words
 from bot.ui.zones import understood_words
 
 log = structlog.get_logger(__name__)
@@ -173,6 +175,27 @@ async def follow_ups(interaction: Interaction, current: str) -> Offered:
 async def follow_ups_to_hand_over(interaction: Interaction, current: str) -> Offered:
     """The team's open follow-ups, for who may hand them over."""
     return await _follow_ups(interaction, current, STAFF)
+
+
+@_offering
+async def questions_to_moderate(interaction: Interaction, current: str) -> Offered:
+    """The team's newest questions, for who may mute and block; only numbers of what isn't public."""
+    team = await _team_in_option(interaction)
+    found = await moderating.questions_to_moderate(
+        interaction.client.ctx, staff_of(interaction), team.id, current
+    )
+    return [(" · ".join(filter(None, (str(one.number), one.text))), str(one.number)) for one in found]
+
+
+@_offering
+async def restrictions(interaction: Interaction, current: str) -> Offered:
+    """What is in force, for who may lift it."""
+    t = texts_for(interaction)
+    team = await _team_in_option(interaction)
+    found = await moderating.restrictions_to_lift(
+        interaction.client.ctx, staff_of(interaction), team.id, current
+    )
+    return [(restriction_words(line, t), str(line.number)) for line in found]
 
 
 async def _follow_ups(interaction: Interaction, current: str, any_of: frozenset[Power]) -> Offered:

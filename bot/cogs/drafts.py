@@ -8,9 +8,10 @@ from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, route
 from bot.cogs.writing import giving_back
-from bot.services import draft_choices, questions
+from bot.services import draft_choices, own_words, questions
 from bot.services.draft_choices import NotSent
 from bot.services.drafts import Offered
+from bot.services.own_words import Edited
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
 from bot.ui import forms, replies
@@ -39,15 +40,22 @@ class Drafts(commands.Cog):
     @route(Verb.DRAFT_SEND)
     async def send(self, interaction: Interaction, team_id: str, opening: str) -> None:
         """Send as it is."""
-        sent = await draft_choices.send_draft(self._ctx, actor_of(interaction), number(team_id), opening)
+        where = (actor_of(interaction), number(team_id), opening)
+        found = await draft_choices.look_again(self._ctx, *where)
         t = texts_for(interaction)
-        match sent:
-            case Asked():
-                await turn_page(interaction, replies.asked(sent, t))
-            case ReceivedPrivately(urgent=True):
-                await turn_page(interaction, replies.received_privately(sent, t))
-            case ReceivedPrivately():
-                await turn_page(interaction, replies.chosen_before(sent, t))
+        text, edits = (found.text, found.edits) if isinstance(found, Offered) else ("", None)
+        async with giving_back(interaction, text):
+            send = draft_choices.save_draft if edits else draft_choices.send_draft
+            sent = await send(self._ctx, *where)
+            match sent:
+                case Asked():
+                    await turn_page(interaction, replies.asked(sent, t))
+                case Edited():
+                    await turn_page(interaction, replies.changed(sent, t))
+                case ReceivedPrivately(urgent=True):
+                    await turn_page(interaction, replies.received_privately(sent, t))
+                case ReceivedPrivately():
+                    await turn_page(interaction, replies.chosen_before(sent, t))
 
     @route(Verb.DRAFT_PRIVATE)
     async def send_privately(self, interaction: Interaction, team_id: str, opening: str) -> None:
@@ -67,7 +75,7 @@ class Drafts(commands.Cog):
         left = await draft_choices.drop_draft(self._ctx, actor_of(interaction), number(team_id), opening)
         t = texts_for(interaction)
         if isinstance(left, NotSent):
-            await turn_page(interaction, replies.not_sent(t))
+            await turn_page(interaction, replies.not_sent(left, t))
         else:
             await turn_page(interaction, replies.chosen_before(left, t))
 
@@ -78,6 +86,12 @@ class Drafts(commands.Cog):
         t = texts_for(interaction)
         if not isinstance(found, Offered):
             await turn_page(interaction, replies.chosen_before(found, t))
+            return
+        if found.edits is not None:
+            async with giving_back(interaction, found.text):
+                question = await own_words.own_question(self._ctx, actor_of(interaction), found.edits.id)
+                edit = forms.edit_mine_form(question, 0, opening, t, text=found.text)
+                await interaction.response.send_modal(edit)
             return
         form = forms.ask_form(
             found.team, opening, t, meeting_id=found.meeting_id or 0, text=found.text,

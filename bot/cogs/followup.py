@@ -1,7 +1,4 @@
-"""Follow-ups: an officer will find out and come back; later the officer does.
-
-The module is long because the commands of a group stand in one cog.
-"""
+"""Follow-ups: an officer will find out and come back; later the officer does."""
 
 from typing import TYPE_CHECKING
 
@@ -11,19 +8,19 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.cogs import choices
-from bot.cogs.actors import name_of, staff_of
+from bot.cogs.actors import staff_of
 from bot.cogs.answering import question_number
 from bot.cogs.desk_pages import follow_ups_page, question_at
-from bot.cogs.handing import day_of, offer_hand_over, open_drop, open_move
+from bot.cogs.handing import colleague, day_of, offer_hand_over, open_drop, open_move
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team, team_here
 from bot.cogs.writing import giving_back
-from bot.domain.followup import HandToWhom
+from bot.domain.errors.follow_ups import HandToWhom
 from bot.domain.permissions import STAFF
 from bot.domain.team import Team
-from bot.services import answers, followups, handing, promises, teams
+from bot.services import answers, followups, handing, promises, taking_over, teams
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
 from bot.ui.pieces import Piece
@@ -142,7 +139,10 @@ class FollowUps(commands.Cog):
             await self._open_keep(interaction, team.id, wanted, desk=0)
             return
         async with giving_back(interaction, text):
-            outcome = await followups.keep_follow_up(self._ctx, staff_of(interaction), team.id, wanted, text)
+            outcome = await taking_over.answer_at_once(
+                self._ctx, staff_of(interaction), team.id, wanted, text, str(interaction.id),
+                only_follow_up=True,
+            )  # fmt: skip
             await reply(interaction, replies.answered(outcome, texts_for(interaction)))
 
     @route(Verb.KEEP)
@@ -204,7 +204,7 @@ class FollowUps(commands.Cog):
         if officer is not None and to_team is not None:
             raise HandToWhom
         if officer is not None:
-            outcome = await handing.hand_to_officer(self._ctx, actor, question_id, _colleague(officer))
+            outcome = await handing.hand_to_officer(self._ctx, actor, question_id, colleague(officer))
         elif to_team is not None:
             to = await team_here(interaction, to_team)
             outcome = await handing.hand_to_team(self._ctx, actor, question_id, to.id)
@@ -298,9 +298,3 @@ class FollowUps(commands.Cog):
             team_id, found.question, found.version, opening(), texts_for(interaction), desk=desk
         )
         await interaction.response.send_modal(form)
-
-
-def _colleague(member: discord.Member | discord.User) -> handing.Colleague:
-    """A member as the command's payload says; who has left has no roles."""
-    roles = member._roles if isinstance(member, discord.Member) else ()
-    return handing.Colleague(member.id, name_of(member), frozenset(roles))

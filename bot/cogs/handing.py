@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import discord
 from discord.ext import commands
 
-from bot.cogs.actors import staff_of
+from bot.cogs.actors import name_of, staff_of
 from bot.cogs.desk_pages import follow_ups_page
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, picked, route
@@ -123,6 +124,12 @@ async def open_drop(interaction: Interaction, question_id: int, desk: int = 0) -
 def day_of(interaction: Interaction, typed: str, team: Team) -> date:
     """The day that was typed, in the team's zone."""
     return parse_day(typed, interaction.client.ctx.clock.now(), team.zone, LONGEST)
+
+
+def colleague(member: discord.Member | discord.User) -> Colleague:
+    """A member as the command's payload says; who has left has no roles."""
+    roles = member._roles if isinstance(member, discord.Member) else ()
+    return Colleague(member.id, name_of(member), frozenset(roles))
 
 
 async def _done(interaction: Interaction, words: str, desk: int) -> None:

@@ -8,12 +8,12 @@ from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import actor_of, staff_of
+from bot.cogs.answering import open_answer_form
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
 from bot.services import memory, ready_answers
-from bot.services.answers import AnswerForm
 from bot.ui import forms
 from bot.ui import memory as memory_ui
 from bot.ui.ids import Verb
@@ -75,7 +75,7 @@ class Memory(commands.Cog):
         """Open the answer's form with an earlier answer in it. Nothing is sent by itself."""
         actor, team = staff_of(interaction), number(team_id)
         again = await memory.form_with_earlier(self._ctx, actor, team, number(wanted), number(earlier_id))
-        await self._open_form(interaction, *again)
+        await open_answer_form(interaction, *again, desk=1)
 
     @route(Verb.USE_READY_PICK)
     async def use_ready(self, interaction: Interaction, team_id: str, _question_id: str, wanted: str) -> None:
@@ -83,20 +83,7 @@ class Memory(commands.Cog):
         actor, team = staff_of(interaction), number(team_id)
         ready_id = number(picked(interaction))
         again = await memory.form_with_ready(self._ctx, actor, team, number(wanted), ready_id)
-        await self._open_form(interaction, *again)
-
-    async def _open_form(self, interaction: Interaction, form: AnswerForm, text: str) -> None:
-        await interaction.response.send_modal(
-            forms.answer_form(
-                form.team.id,
-                form.question,
-                form.version,
-                opening(),
-                texts_for(interaction),
-                current=text,
-                desk=1,
-            )
-        )
+        await open_answer_form(interaction, *again, desk=1)
 
     # --- ready answers ---------------------------------------------------------------------------------
 

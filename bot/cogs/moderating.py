@@ -10,20 +10,21 @@ from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
-from bot.cogs.routing import number, route
+from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
 from bot.domain.peace import RestrictionKind
 from bot.domain.team import Team
 from bot.services import restricting
-from bot.ui import forms, replies
+from bot.ui import desk_forms, forms, replies
 from bot.ui.ids import Verb
 
 if TYPE_CHECKING:
     from bot.client import Client
 
-_QUESTION: Final = locale_str("The number of a question of theirs")
+_QUESTION: Final = locale_str("The number of a question of theirs: choose from the list")
+_MUTE: Final = locale_str("Let an asker send nothing more in this meeting, or the next if none is open")
 _REASON: Final = locale_str("Why; they read it")
 
 
@@ -41,9 +42,9 @@ class Moderating(commands.Cog):
     def __init__(self, client: "Client") -> None:
         self._ctx = client.ctx
 
-    @group.command(name="mute", description=locale_str("Let an asker send nothing more in this meeting"))
+    @group.command(name="mute", description=_MUTE)
     @app_commands.describe(question=_QUESTION, reason=_REASON, team=TEAM)
-    @app_commands.autocomplete(team=choices.teams)
+    @app_commands.autocomplete(question=choices.questions_to_moderate, team=choices.teams)
     async def mute(
         self, interaction: Interaction, question: str, reason: str, team: str | None = None
     ) -> None:
@@ -57,7 +58,7 @@ class Moderating(commands.Cog):
 
     @group.command(name="block", description=locale_str("Let an asker send nothing to this team any more"))
     @app_commands.describe(question=_QUESTION, reason=_REASON, team=TEAM)
-    @app_commands.autocomplete(team=choices.teams)
+    @app_commands.autocomplete(question=choices.questions_to_moderate, team=choices.teams)
     async def block(
         self, interaction: Interaction, question: str, reason: str, team: str | None = None
     ) -> None:
@@ -79,6 +80,17 @@ class Moderating(commands.Cog):
             raise OldControl
         await self._restrict(interaction, number(team_id), typed, reason, RestrictionKind(how))
 
+    @route(Verb.BLOCK_INSTEAD)
+    async def block_instead(self, interaction: Interaction, team_id: str, typed: str) -> None:
+        """Ask for the reason of a block, as there is no meeting to mute for."""
+        question = await restricting.question_to_block(
+            self._ctx, staff_of(interaction), number(team_id), typed
+        )
+        form = desk_forms.restrict_form(
+            number(team_id), question.number, RestrictionKind.BLOCK, opening(), texts_for(interaction)
+        )
+        await interaction.response.send_modal(form)
+
     async def _restrict(
         self, interaction: Interaction, team_id: int, question: str, reason: str, kind: RestrictionKind
     ) -> None:
@@ -90,7 +102,7 @@ class Moderating(commands.Cog):
 
     @group.command(name="lift", description=locale_str("End a mute or block"))
     @app_commands.describe(question=locale_str("The number of the question it was decided by"), team=TEAM)
-    @app_commands.autocomplete(team=choices.teams)
+    @app_commands.autocomplete(question=choices.restrictions, team=choices.teams)
     async def lift(self, interaction: Interaction, question: str, team: str | None = None) -> None:
         """End it."""
         await self.lift_in(interaction, question, team=team)

@@ -1,4 +1,7 @@
-"""What an administrator does: set a team up, check it, name its officers, private information on or off."""
+"""What an administrator does: set a team up, check it, name its officers, private information on or off.
+
+The module is long because the commands of a group stand in one cog.
+"""
 
 from typing import TYPE_CHECKING, Literal
 

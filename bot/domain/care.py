@@ -44,7 +44,7 @@ def without(text: str, found: tuple[Found, ...]) -> str:
 
 
 def look(text: str) -> tuple[Found, ...]:
-    """Find what points at somebody, in the order of the text; of overlapping ones the first."""
+    """Find what points at somebody, in the order of the text; what overlaps is one, of the first's kind."""
     found: list[Found] = []
     if not _DIGITS.isdisjoint(text):
         found += [Found(Sensitive.PHONE, *span) for span in phones(text)]
@@ -57,4 +57,6 @@ def look(text: str) -> tuple[Found, ...]:
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
+        elif one.end > kept[-1].end:
+            kept[-1] = Found(kept[-1].kind, kept[-1].start, one.end)
     return tuple(kept)

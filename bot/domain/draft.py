@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.care import Sensitive
-from bot.domain.errors import DomainError
 from bot.domain.question import Audience
 
 KEPT_FOR: Final = timedelta(days=7)
@@ -14,11 +13,19 @@ MOST_DRAFTS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Edits:
+    """The waiting question whose new words a draft holds, and its version when they were written."""
+
+    question_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A draft as its row says; its text stays sealed until its sender looks at it again.
 
     `meeting_id` is the meeting that was open when the form was; `earlier` are the row ids of questions like
-    it that were answered before.
+    it that were answered before. `edits`: the question that gets these words; None: they are a new one.
     """
 
     id: int
@@ -30,15 +37,4 @@ class Draft:
     found: tuple[Sensitive, ...]
     earlier: tuple[int, ...]
     made_at: datetime
-
-
-@dataclass(eq=False)
-class DraftGone(DomainError):
-    """There is nothing left to choose: its sender chose not to send it, or chose nothing for too long."""
-
-
-@dataclass(eq=False)
-class TooManyDrafts(DomainError):
-    """So many wait for their sender's choice that no other is kept."""
-
-    most: int
+    edits: Edits | None = None

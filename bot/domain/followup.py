@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.errors import DomainError
 from bot.domain.localtime import WallTime, resolve, wall_in
 
 # When a day's reminders go out, by the team's own clock: people are at work, and nobody is woken.
@@ -90,46 +89,3 @@ class Chased:
 
     def _at(self, day: date) -> datetime:
         return resolve(WallTime(day, CHASE_HOUR), self.zone).utc
-
-
-# --- refusals ------------------------------------------------------------------------------------------
-
-
-@dataclass(eq=False)
-class FollowUpChanged(DomainError):
-    """Somebody moved it or handed it over since it was looked at; `due` is its day now. `text` goes back."""
-
-    number: int
-    due: date
-    shown_as: str | None
-    text: str = ""
-
-
-@dataclass(eq=False)
-class SameDay(DomainError):
-    """The follow-up is due on that day already; `text` is the reason that was written, given back."""
-
-    number: int
-    due: date
-    text: str = ""
-
-
-@dataclass(eq=False)
-class SameOwner(DomainError):
-    """The follow-up is with this person or team already."""
-
-    number: int
-    name: str
-
-
-@dataclass(eq=False)
-class NotAnOfficer(DomainError):
-    """Who a follow-up should go to has not the officers' role of its team (any more)."""
-
-    name: str
-    team: str
-
-
-@dataclass(eq=False)
-class HandToWhom(DomainError):
-    """A follow-up goes to an officer or to a team, and neither or both were named."""

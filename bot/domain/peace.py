@@ -1,11 +1,9 @@
 """Limits, restrictions and the pause: what a team may set for its peace, and how it refuses."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.errors import DomainError
 from bot.domain.team import Actor, Team
 
 MAX_QUESTIONS_PER_MEETING: Final = 50
@@ -17,111 +15,10 @@ WHILE_PAUSED: Final = "while_paused"
 
 
 class RestrictionKind(StrEnum):
-    """How far a restriction goes: the meeting that is open, or the team until it is lifted."""
+    """How far a restriction goes: the meeting that is open, else the next; or the team until it is lifted."""
 
     MUTE = "mute"
     BLOCK = "block"
-
-
-@dataclass(eq=False)
-class TooManyQuestions(DomainError):
-    """This person has as many questions in the meeting as the team takes from one.
-
-    `again_at`: when that meeting closes; None if the next one is not planned.
-    """
-
-    team: str
-    limit: int
-    in_open_meeting: bool
-    again_at: datetime | None
-
-
-@dataclass(eq=False)
-class AskedTooSoon(DomainError):
-    """The team wants so many seconds between two questions of one person; they are over `again_at`."""
-
-    team: str
-    seconds: int
-    again_at: datetime
-
-
-@dataclass(eq=False)
-class Restricted(DomainError):
-    """A muted or blocked person wants to send something. `told`: they have read all of this before."""
-
-    restriction_id: int
-    kind: RestrictionKind
-    team: str
-    organisation: str
-    official_page: str
-    reason: str
-    told: bool
-
-
-@dataclass(eq=False)
-class AlreadyRestricted(DomainError):
-    """The asker of this question is muted or blocked by its number already."""
-
-    number: int
-    kind: RestrictionKind
-
-
-@dataclass(eq=False)
-class AskerErased(DomainError):
-    """Who asked this question is not on record any more: nobody can be muted or blocked by it."""
-
-    number: int
-
-
-@dataclass(eq=False)
-class NotRestricted(DomainError):
-    """Nobody is muted or blocked by the number of this question (any more)."""
-
-    number: int
-
-
-@dataclass(eq=False)
-class MutedOnlyInMeeting(DomainError):
-    """A mute lasts for a meeting, and the team has none open."""
-
-    team: str
-
-
-@dataclass(eq=False)
-class MeetingPaused(DomainError):
-    """Not while the team has paused."""
-
-    team: str
-    since: datetime
-
-
-@dataclass(eq=False)
-class AlreadyPaused(DomainError):
-    """Somebody was quicker, or it was forgotten."""
-
-    team: str
-    since: datetime
-
-
-@dataclass(eq=False)
-class NotPaused(DomainError):
-    """It goes on already."""
-
-    team: str
-
-
-@dataclass(eq=False)
-class OfficerIsHere(DomainError):
-    """The meeting has an officer by now: it is not put off."""
-
-    team: str
-
-
-@dataclass(eq=False)
-class MeetingIsOver(DomainError):
-    """What is asked about a meeting came after its end, or after it was put off."""
-
-    team: str
 
 
 def supports_too_early(team: Team, actor: Actor, now: datetime) -> bool:

@@ -29,23 +29,6 @@ class UnknownAudience(DomainError):
     typed: str
 
 
-@dataclass(eq=False)
-class WordsChanged(DomainError):
-    """The wording changed since its asker opened the form; nothing was saved. `text` goes back to them."""
-
-    number: int
-    text: str
-
-
-@dataclass(eq=False)
-class PointsAtSomebody(DomainError):
-    """An asker's new words hold what could point at somebody (`found`); none was saved, `text` goes back."""
-
-    number: int
-    found: tuple[str, ...]
-    text: str
-
-
 def audience_or_error(typed: str) -> Audience:
     """Read an audience's own name. Raises UnknownAudience."""
     try:

@@ -190,9 +190,9 @@ def homes(text: str) -> Iterator[Span]:
     for code in _POSTCODE.finditer(text):
         start = max(0, code.start() - _NEAR_BEFORE)
         before = [*_BEFORE.finditer(text[start : code.start()])]
-        if before:
-            yield start + before[-1].start(), code.end()
-            continue
         after = _AFTER.search(text[code.end() : code.end() + _NEAR_AFTER])
-        if after is not None:
-            yield code.start(), code.end() + after.end()
+        if before or after:  # which of two numbers is the house's nobody knows
+            yield (
+                start + before[-1].start() if before else code.start(),
+                code.end() + after.end() if after else code.end(),
+            )

@@ -14,7 +14,7 @@ async def note(
 ) -> None:  # fmt: skip
     """Write a line of the record of actions; `why` is the actor's own words, never a resident's.
 
-    `once` is what `actions.log` says of it.
+    `once` is what `actions.log` says of it; call that where the actor's row is at hand for more than this.
     """
     person = await person_id(write, actor, now)
     await actions.log(write.conn, team_id, person, what, on_kind, on_id, now, why, once)

@@ -10,20 +10,20 @@ from bot.domain.errors import (
     NoSuchFollowUp,
     UnknownQuestion,
 )
+from bot.domain.errors.desk import OWN_WORDS
 from bot.domain.followup import FollowUpState
 from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import ANSWERABLE, MAX_ANSWER, Answer, Question, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
-from bot.services.claims import claim
+from bot.services.claims import claim, refuse_if_claimed
 from bot.services.context import Context
-from bot.services.lookups import handled
+from bot.services.lookups import handled, team_for, team_or_error
 from bot.services.models import Link
 from bot.services.notices import NoticeKind, tell_of_pair, tell_people
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.promises import answering_team, finding_team, public_name, want_around
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
 from bot.storage import actions, answers, claims, follow_ups, pending_answers, questions
@@ -76,11 +76,13 @@ class Answered:
 
 
 async def answer_form(
-    ctx: Context, actor: Actor, team_id: int, number: int, *, take_over: bool = False
-) -> AnswerForm:
+    ctx: Context, actor: Actor, team_id: int, number: int, *, take_over: bool = False,
+    begin: str = OWN_WORDS,
+) -> AnswerForm:  # fmt: skip
     """What to fill the form with; the question is claimed for ten minutes by who opens it.
 
-    Raises NotAllowed, UnknownQuestion, AlreadyHandled; BeingAnswered unless it is taken over.
+    `begin`: what the form begins with, for who is refused and takes over. Raises NotAllowed, UnknownQuestion,
+    AlreadyHandled; BeingAnswered unless it is taken over.
     """
     now = ctx.clock.now()
 
@@ -92,7 +94,7 @@ async def answer_form(
         if found.question.state not in ANSWERABLE:
             raise await handled(conn, found.question)
         person = await person_id(write, actor, now)
-        await claim(write, found.question, person, now, take_over=take_over)
+        await claim(write, found.question, person, now, take_over=take_over, begin=begin)
         waiting = await pending_answers.of_question(conn, found.question.id)
         given = waiting or found.answer
         text = given.text if given else ""
@@ -114,9 +116,12 @@ async def answer_question(
 
 async def give_answer(
     ctx: Context, actor: Actor, team_id: int, number: int, text: str, opened_on: int | None, *,
-    only_follow_up: bool,
+    only_follow_up: bool, respect_claim: bool = False,
 ) -> Answered:  # fmt: skip
-    """Answer; with `only_follow_up` raises NoSuchFollowUp unless it keeps one."""
+    """Answer; with `only_follow_up` raises NoSuchFollowUp unless it keeps one.
+
+    With `respect_claim` raises BeingAnswered while somebody else is writing the answer.
+    """
     words = typed_text("answer", text, MAX_ANSWER)
     now = ctx.clock.now()
 
@@ -131,6 +136,8 @@ async def give_answer(
             return replace(_as_it_stands(team, found), unchanged=True)
         if (refusal := await refusal_of(conn, found, words, opened_on, only_follow_up)) is not None:
             raise refusal
+        if respect_claim:
+            await refuse_if_claimed(conn, actor, found.question, now)
         if team.answers_checked:
             version = found.question.version
             await pending_answers.put(conn, team_id, found.question.id, person, words, version, now)
@@ -181,7 +188,7 @@ async def publish(
 async def answerable(ctx: Context, actor: Actor, team_id: int, typed: str) -> tuple[AnswerChoice, ...]:
     """Questions that begin with a number, or hold the words, as an officer types. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        await team_for(conn, actor, team_id, OFFICERS)
         typed = clean(typed)
         start = typed.lstrip("#").strip()
         if start.isdecimal() and 0 < len(start) <= 9 and int(start) > 0:

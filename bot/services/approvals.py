@@ -6,15 +6,16 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import NothingToApprove, OldControl, OwnAnswer
-from bot.domain.permissions import ADMINISTRATORS, STAFF, Power, powers, require
+from bot.domain.permissions import ADMINISTRATORS, STAFF, Power, powers
 from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
+from bot.services.acting import note
 from bot.services.answers import Answered, publish, refusal_of, standing_of
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import known_person_id, person_id
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, pending_answers, teams
 from bot.storage.database import Connection, Write
@@ -73,8 +74,7 @@ async def approval_page(
 ) -> ApprovalPage:
     """One of the answers that wait, the oldest first; the ends meet. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         waiting = await pending_answers.of_team(conn, team_id)
         me = await known_person_id(conn, actor)
     ids = [one.question_id for one in waiting]
@@ -101,8 +101,7 @@ async def approve(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
 
     async def work(write: Write) -> Answered:
         conn = write.conn
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)
         found = await standing_of(conn, team_id, number)
@@ -130,17 +129,14 @@ async def send_back(
 
     async def work(write: Write) -> SentBack:
         conn = write.conn
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         person = await person_id(write, actor, now)
         question = (await standing_of(conn, team_id, number)).question
         pending = await _read_one(conn, question.id, number, mark)
         if not await pending_answers.send_back(conn, question.id, pending.text, why):
             raise NothingToApprove(number)
         await actions.log(conn, team_id, person, "sent_back", "question", question.id, now, why)
-        if pending.author_id != person:
-            await _tell_author(write, team_id, pending, NoticeKind.ANSWER_SENT_BACK, now)
-        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+        await _waits_no_more(write, team_id, pending, NoticeKind.ANSWER_SENT_BACK, person, now)
         return SentBack(team, number)
 
     return await ctx.db.write(work)
@@ -155,8 +151,7 @@ async def discard(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
 
     async def work(write: Write) -> Discarded:
         conn = write.conn
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         person = await person_id(write, actor, now)
         question = (await standing_of(conn, team_id, number)).question
         pending = await _read_one(conn, question.id, number, mark)
@@ -165,9 +160,7 @@ async def discard(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
         if not await pending_answers.discard(conn, question.id, pending.text):
             raise NothingToApprove(number)
         await actions.log(conn, team_id, person, "discarded", "question", question.id, now)
-        if pending.author_id != person:
-            await _tell_author(write, team_id, pending, NoticeKind.ANSWER_DISCARDED, now)
-        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+        await _waits_no_more(write, team_id, pending, NoticeKind.ANSWER_DISCARDED, person, now)
         return Discarded(team, number, pending.text)
 
     return await ctx.db.write(work)
@@ -180,8 +173,7 @@ async def set_approval(
     now = ctx.clock.now()
 
     async def work(write: Write) -> ApprovalSet:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         changed = replace(
             team,
             answers_checked=team.answers_checked if answers is None else answers,
@@ -189,16 +181,19 @@ async def set_approval(
         )
         if changed != team:
             await teams.update(write.conn, changed)
-            person = await person_id(write, actor, now)
-            await actions.log(write.conn, team_id, person, "set_approval", "team", team_id, now)
+            await note(write, actor, team_id, "set_approval", "team", team_id, now)
         return ApprovalSet(changed, changed.answers_checked, changed.outcomes_checked)
 
     return await ctx.db.write(work)
 
 
-async def _tell_author(
-    write: Write, team_id: int, pending: PendingAnswer, kind: NoticeKind, now: datetime
+async def _waits_no_more(
+    write: Write, team_id: int, pending: PendingAnswer, kind: NoticeKind, by: int, now: datetime
 ) -> None:
+    """The room counts it no more; its author hears of it, unless they did it themselves."""
+    await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+    if pending.author_id == by:
+        return
     told = f"{pending.question_id} {pending.made_at.isoformat()} {mark_of(pending.text)}"
     nonce = f"{'back' if kind is NoticeKind.ANSWER_SENT_BACK else 'gone'}.{mark_of(told)}"
     data: dict[str, int | str] = {"question": pending.question_id}

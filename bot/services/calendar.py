@@ -15,7 +15,7 @@ from bot.domain.errors import (
 )
 from bot.domain.localtime import WallTime, ZoneNote, resolve
 from bot.domain.meeting import MAX_MINUTES, MAX_TITLE, MIN_MINUTES, Meeting, MeetingState
-from bot.domain.permissions import PLANNERS, require
+from bot.domain.permissions import PLANNERS
 from bot.domain.question import MAX_REASON
 from bot.domain.short_text import optional_text
 from bot.domain.team import Actor, Team
@@ -23,9 +23,9 @@ from bot.domain.when import Understood, WhenIsPast, parse_day
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.context import Context
+from bot.services.lookups import team_for, team_or_error
 from bot.services.models import Link, MeetingLine
 from bot.services.series import SeriesEnded, SeriesSet, repeat_meeting
-from bot.services.teams import team_or_error
 from bot.storage import calendar, meetings, teams
 from bot.storage.anew import post_anew
 from bot.storage.database import Connection, Write
@@ -103,7 +103,7 @@ async def schedule_meeting(
 
     async def work(write: Write) -> MeetingScheduled:
         now = ctx.clock.now()
-        team = await _planned_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, PLANNERS)
         at = ahead_of(when, team, now)
         ends_at = at.utc + dt.timedelta(minutes=minutes)
         await refuse_overlap(write.conn, team_id, at.utc, ends_at)
@@ -136,7 +136,7 @@ async def move_meeting(
 
     async def work(write: Write) -> MeetingMoved:
         now = ctx.clock.now()
-        team = await _planned_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, PLANNERS)
         before = await _scheduled(write.conn, team_id, meeting_id)
         at = ahead_of(when, replace(team, zone=before.zone), now)
         ends_at = at.utc + dt.timedelta(minutes=before.minutes)
@@ -161,7 +161,7 @@ async def cancel_meeting(
     reason = optional_text("reason", reason, MAX_REASON)
 
     async def work(write: Write) -> MeetingCancelled:
-        await _planned_by(write.conn, actor, team_id)
+        await team_for(write.conn, actor, team_id, PLANNERS)
         meeting = await _scheduled(write.conn, team_id, meeting_id)
         now = ctx.clock.now()
         following = await _call_off(write, meeting, now, reason=reason)
@@ -178,7 +178,7 @@ async def skip_meeting(ctx: Context, actor: Actor, team_id: int, meeting_id: int
     """
 
     async def work(write: Write) -> MeetingSkipped:
-        await _planned_by(write.conn, actor, team_id)
+        await team_for(write.conn, actor, team_id, PLANNERS)
         meeting = await _scheduled(write.conn, team_id, meeting_id)
         if meeting.series_id is None:
             raise NotInSeries
@@ -248,12 +248,6 @@ def _link(guild_id: int, line: calendar.Listed) -> Link | None:
     if line.news_channel_id is not None and line.news_message_id is not None:
         return Link(guild_id, line.news_channel_id, line.news_message_id)
     return None
-
-
-async def _planned_by(conn: Connection, actor: Actor, team_id: int) -> Team:
-    team = await team_or_error(conn, team_id)
-    require(actor, team, PLANNERS)
-    return team
 
 
 async def _meeting_of(conn: Connection, team_id: int, meeting_id: int) -> Meeting:

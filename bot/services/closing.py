@@ -18,7 +18,7 @@ async def close(write: Write, team: Team, meeting: Meeting, now: datetime) -> Su
     """
     if not await meetings.set_closed(write.conn, meeting.id, now):
         return None
-    await restrictions.end_mutes(write.conn, team.id, meeting.id, now)
+    await restrictions.end_mutes(write.conn, team.id, now)
     summary = await attendance.end_all(write.conn, meeting.id)
     await meetings.keep_summary(write.conn, meeting.id, summary)
     for kind in _SHOWN_AT_CLOSING:

@@ -3,17 +3,16 @@
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.permissions import STAFF, Power, powers, require
+from bot.domain.permissions import STAFF, Power, powers
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor
 from bot.services.boards import counts_of_meeting, counts_of_next, pair_view
 from bot.services.claims import claim_view
 from bot.services.context import Context
-from bot.services.lookups import end_of_merges
+from bot.services.lookups import end_of_merges, team_for
 from bot.services.merging import likely_same
 from bot.services.models import DeskList, DeskMeeting, DeskPage, PublishedPage
 from bot.services.support import line_of
-from bot.services.teams import team_or_error
 from bot.storage import (
     desk,
     follow_ups,
@@ -41,8 +40,7 @@ async def desk_page(
     """
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         question = await _of_team(conn, team_id, at) if stay and at else None
         if question is None:
             question = await desk.OPEN_QUESTIONS.turn(conn, team_id, at or None, step)
@@ -82,8 +80,7 @@ async def desk_page(
 async def desk_list(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> DeskList:
     """A page of the open questions, in the desk's order. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         total = await reading.count_open(conn, team_id)
         pages = max(1, -(-total // LISTED))
         page = min(max(page, 1), pages)
@@ -98,8 +95,7 @@ async def desk_list(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> 
 async def desk_meeting(ctx: Context, actor: Actor, team_id: int) -> DeskMeeting:
     """The open meeting with its counts, else the next one. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         meeting = await meetings.open_of(conn, team_id)
         return DeskMeeting(
             team=team,
@@ -123,8 +119,7 @@ async def published_page(
     `at` and `step` as in `desk_page`. Raises NotAllowed.
     """
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         question = await desk.PUBLISHED.turn(conn, team_id, at or None, step)
         return PublishedPage(
             team=team,

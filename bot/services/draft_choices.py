@@ -4,20 +4,23 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
-from bot.domain.draft import Draft, DraftGone
-from bot.domain.errors import AlreadyAsked
-from bot.domain.question import Audience
+from bot.domain.draft import Draft
+from bot.domain.errors import AlreadyAsked, OldControl
+from bot.domain.errors.asking import DraftGone
+from bot.domain.question import Audience, Question
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
 from bot.services.context import Context
 from bot.services.drafts import Offered, forget, offered_again, own_draft
 from bot.services.lookups import team_for_resident
-from bot.services.people import person_id
+from bot.services.own_words import Edited, edit_question, withdraw_waiting
+from bot.services.people import known_person_id, person_id
 from bot.services.private_information import ReceivedPrivately, receive
 from bot.services.questions import Asked, Asking, SentBefore, queue, sent_before
 from bot.services.restricting import telling_once
 from bot.storage import drafts as rows
+from bot.storage import questions
 from bot.storage.database import Write
 
 Sent: TypeAlias = Asked | ReceivedPrivately
@@ -25,9 +28,10 @@ Sent: TypeAlias = Asked | ReceivedPrivately
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """The draft is deleted; nothing of it is kept or counted."""
+    """The draft is deleted; nothing of it is kept or counted. `edits`: whose words it was to change."""
 
     team: Team
+    edits: Question | None = None
 
 
 async def look_again(ctx: Context, actor: Actor, team_id: int, opening: str) -> Offered | Sent:
@@ -41,11 +45,13 @@ async def look_again(ctx: Context, actor: Actor, team_id: int, opening: str) -> 
 
 
 async def send_draft(ctx: Context, actor: Actor, team_id: int, opening: str) -> Sent:
-    """Queue it as it is. Raises what `ask_question` raises, DraftGone, VaultError."""
+    """Queue it as it is. Raises what `ask_question` raises, DraftGone, VaultError; OldControl for an edit."""
     found = await _own(ctx, actor, team_id, opening)
     if found is None:
         return await _became(ctx, actor, team_id, opening)
     draft, text = found
+    if draft.edits is not None:
+        raise OldControl
     danger = alarm(text)
     if danger is not None:  # what counts as a cry for help may have grown since it was kept
         return await receive(ctx, actor, team_id, text, opening, danger)
@@ -68,31 +74,59 @@ async def send_draft(ctx: Context, actor: Actor, team_id: int, opening: str) -> 
     return replace(asked, too_late=asked.kept_for_next and draft.meeting_id is not None)
 
 
+async def save_draft(ctx: Context, actor: Actor, team_id: int, opening: str) -> Edited | ReceivedPrivately:
+    """Change the question that the draft is about, with its words as they are.
+
+    Raises what `edit_question` raises, VaultError; OldControl for the draft of a new question.
+    """
+    found = await _own(ctx, actor, team_id, opening)
+    if found is None:
+        raise DraftGone
+    draft, text = found
+    if draft.edits is None:
+        raise OldControl
+    edited = await edit_question(
+        ctx, actor, draft.edits.question_id, text, draft.edits.version, opening, as_it_is=True
+    )
+    if isinstance(edited, Offered):
+        raise TypeError("what its sender chose to send is not offered again")
+    return edited
+
+
 async def send_draft_privately(ctx: Context, actor: Actor, team_id: int, opening: str) -> Sent:
-    """Send it to the officers only. Raises PrivateInformationOff, UnknownTeam, DraftGone, VaultError."""
+    """Send it to the officers only; a waiting question that it was to change is withdrawn.
+
+    Raises PrivateInformationOff, Restricted, UnknownTeam, DraftGone, VaultError.
+    """
     found = await _own(ctx, actor, team_id, opening)
     if found is None:
         return await _became(ctx, actor, team_id, opening)
-    _draft, text = found
+    draft, text = found
     try:
-        return await receive(ctx, actor, team_id, text, opening, alarm(text), of_draft=True)
+        received = await receive(ctx, actor, team_id, text, opening, alarm(text), of_draft=True)
     except DraftGone:
         return await _became(ctx, actor, team_id, opening)
+    if draft.edits is not None:
+        await withdraw_waiting(ctx, actor, draft.edits.question_id)
+    return received
 
 
 async def drop_draft(ctx: Context, actor: Actor, team_id: int, opening: str) -> NotSent | Sent:
     """Send nothing. What was sent before stays sent, and is returned. Raises UnknownTeam."""
 
-    async def work(write: Write) -> Team:
-        team = await team_for_resident(write.conn, actor, team_id)
+    async def work(write: Write) -> NotSent:
+        conn = write.conn
+        team = await team_for_resident(conn, actor, team_id)
+        found, person = await rows.by_opening(conn, opening), await known_person_id(conn, actor)
+        edits = found[0].edits if found and found[0].person_id == person else None
         await forget(actor, opening, write)
-        return team
+        return NotSent(team, await questions.by_id(conn, edits.question_id) if edits else None)
 
-    team = await ctx.db.write(work)
+    left = await ctx.db.write(work)
     try:
         return await _became(ctx, actor, team_id, opening)
     except DraftGone:
-        return NotSent(team)
+        return left
 
 
 async def _own(ctx: Context, actor: Actor, team_id: int, opening: str) -> tuple[Draft, str] | None:

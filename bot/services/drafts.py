@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.care import Found, look, without
-from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, DraftGone, TooManyDrafts
+from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, Edits
 from bot.domain.errors import OldControl
-from bot.domain.question import Audience
+from bot.domain.errors.asking import DraftGone, TooManyDrafts
+from bot.domain.question import Audience, Question
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import team_for_resident
@@ -19,7 +20,7 @@ from bot.services.memory import EarlierAnswer, earlier_answers
 from bot.services.models import DraftLine
 from bot.services.people import known_person_id
 from bot.storage import drafts as rows
-from bot.storage import teams
+from bot.storage import questions, teams
 from bot.storage.database import Connection, Write
 from bot.storage.vault import VaultError
 
@@ -29,7 +30,10 @@ _LONGEST_OPENING: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Not sent yet: what was noticed in the text, and answers to it that the team gave before."""
+    """Not sent yet: what was noticed in the text, and answers to it that the team gave before.
+
+    `edits`: the question that gets these words; None: they are a new one.
+    """
 
     team: Team
     opening: str
@@ -39,6 +43,7 @@ class Offered:
     found: tuple[Found, ...]
     earlier: tuple[EarlierAnswer, ...]
     kept_until: datetime
+    edits: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class NewDraft:
     found: tuple[Found, ...]
     earlier: tuple[EarlierAnswer, ...]
     made_at: datetime
+    edits: Question | None = None
 
 
 async def keep(ctx: Context, write: Write, new: NewDraft) -> Offered:
@@ -75,10 +81,11 @@ async def keep(ctx: Context, write: Write, new: NewDraft) -> Offered:
         sealed=ctx.vault.seal(new.text, _context(opening)), opening=opening,
         found=dict.fromkeys(one.kind for one in new.found),
         earlier=[one.question_id for one in new.earlier], now=new.made_at,
+        edits=Edits(new.edits.id, new.edits.version) if new.edits else None,
     )  # fmt: skip
     return Offered(
         new.team, opening, new.text, new.audience, new.meeting_id, new.found, new.earlier,
-        new.made_at + KEPT_FOR,
+        new.made_at + KEPT_FOR, new.edits,
     )  # fmt: skip
 
 
@@ -86,11 +93,18 @@ async def offered_again(ctx: Context, conn: Connection, actor: Actor, team_id: i
     """What was offered, to who sent it. Raises UnknownTeam, DraftGone, VaultError."""
     team = await team_for_resident(conn, actor, team_id)
     draft, text = await own_draft(ctx, conn, actor, team_id, opening)
-    found = look(text)
+    edits = await questions.by_id(conn, draft.edits.question_id) if draft.edits else None
+    found = look(text) if edits is None else newly_found(text, edits.text)
     earlier = await earlier_answers(conn, team, without(text, found)) if draft.earlier else ()
     return Offered(
-        team, opening, text, draft.audience, draft.meeting_id, found, earlier, draft.made_at + KEPT_FOR
+        team, opening, text, draft.audience, draft.meeting_id, found, earlier, draft.made_at + KEPT_FOR, edits
     )
+
+
+def newly_found(words: str, before: str) -> tuple[Found, ...]:
+    """What points at somebody in new words and did not in those before: that was looked at when asked."""
+    known = {before[one.start : one.end] for one in look(before)}
+    return tuple(one for one in look(words) if words[one.start : one.end] not in known)
 
 
 async def own_draft(

@@ -29,9 +29,9 @@ from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.chasing import chase_due, chase_moments
 from bot.services.closing import close
 from bot.services.context import Context
+from bot.services.lookups import team_or_error
 from bot.services.opening import open_scheduled
 from bot.services.presence import ask_ready, offer_new_date, say_nobody
-from bot.services.teams import team_or_error
 from bot.storage import meetings, schedule, series
 from bot.storage.anew import post_anew
 from bot.storage.database import Write

@@ -15,8 +15,8 @@ from bot.domain.when import Understood, parse_day
 from bot.services.acting import note
 from bot.services.calendar import ahead_of
 from bot.services.context import Context
+from bot.services.lookups import team_or_error
 from bot.services.people import person_id
-from bot.services.teams import team_or_error
 from bot.storage import elsewhere
 from bot.storage.anew import post_anew
 from bot.storage.database import Connection, Write

@@ -12,12 +12,11 @@ from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor, Team
 from bot.services.answers import Answered, give_answer, link_of, standing_of
 from bot.services.context import Context
-from bot.services.lookups import handled
+from bot.services.lookups import handled, team_for, team_or_error
 from bot.services.models import FollowUpLine, Link
 from bot.services.notices import tell_people
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.services.wanted import want_pair
 from bot.storage import actions, follow_ups, questions, teams
 from bot.storage.database import Connection, Write
@@ -60,8 +59,7 @@ class FollowUps:
 async def follow_up_form(ctx: Context, actor: Actor, team_id: int, number: int) -> FollowUpForm:
     """What to fill the form with. Raises NotAllowed, UnknownQuestion, AlreadyHandled."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         question = (await standing_of(conn, team_id, number)).question
         if question.state not in STILL_OPEN:
             raise await handled(conn, question)
@@ -79,8 +77,7 @@ async def make_follow_up(
 
     async def work(write: Write) -> FollowUpMade:
         conn = write.conn
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         day = _checked_due(due, team, now)
         found = await standing_of(conn, team_id, number)
         person = await person_id(write, actor, now)
@@ -119,8 +116,7 @@ async def list_follow_ups(ctx: Context, actor: Actor, team_id: int) -> FollowUps
     """The team's open follow-ups, by day. Raises NotAllowed."""
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         return FollowUps(team, await follow_up_lines(conn, team, now))
 
 

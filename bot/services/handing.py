@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.domain.errors import DueIsPast, DueIsTooFar, UnknownTeam
-from bot.domain.followup import Chase, Chased, FollowUp, FollowUpChanged, NotAnOfficer, SameDay, SameOwner
+from bot.domain.errors.follow_ups import FollowUpChanged, NotAnOfficer, SameDay, SameOwner
+from bot.domain.followup import Chase, Chased, FollowUp
 from bot.domain.permissions import OFFICERS, STAFF
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.domain.errors.peace import AskedTooSoon, TooManyQuestions
 from bot.domain.meeting import Meeting
-from bot.domain.peace import AskedTooSoon, TooManyQuestions
-from bot.domain.permissions import ADMINISTRATORS, require
+from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.question import Question
 from bot.domain.team import Actor, Team
+from bot.services.acting import note
 from bot.services.context import Context
-from bot.services.people import person_id
-from bot.services.teams import team_or_error
-from bot.storage import actions, meetings, teams
+from bot.services.lookups import team_for
+from bot.storage import meetings, teams
 from bot.storage.asking_limits import asked_before
 from bot.storage.database import Connection, Write
 
@@ -30,8 +30,7 @@ async def set_limits(ctx: Context, actor: Actor, team_id: int, wanted: Limits) -
 
     async def work(write: Write) -> Team:
         now = ctx.clock.now()
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         changed = replace(
             team,
             questions_per_meeting=_kept(team.questions_per_meeting, wanted.questions_per_meeting),
@@ -40,9 +39,8 @@ async def set_limits(ctx: Context, actor: Actor, team_id: int, wanted: Limits) -
         )
         if changed != team:
             await teams.update(write.conn, changed)
-            by = await person_id(write, actor, now)
             now_set = ", ".join(f"{name}={getattr(changed, name) or 0}" for name in wanted.__slots__)
-            await actions.log(write.conn, team_id, by, "set_limits", "team", team_id, now, now_set)
+            await note(write, actor, team_id, "set_limits", "team", team_id, now, now_set)
         return changed
 
     return await ctx.db.write(work)

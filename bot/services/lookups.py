@@ -2,15 +2,30 @@
 
 from typing import Final
 
-from bot.domain.desk_errors import QuestionChanged
-from bot.domain.errors import AlreadyHandled, DomainError, OldControl, UnknownQuestion, UnknownTeam
-from bot.domain.permissions import STAFF, require
+from bot.domain.errors import AlreadyHandled, DomainError, NoTeams, OldControl, UnknownQuestion, UnknownTeam
+from bot.domain.errors.desk import QuestionChanged
+from bot.domain.permissions import STAFF, Power, require
 from bot.domain.question import STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.storage import questions, teams
 from bot.storage.database import Connection
 
 _BIGGEST_NUMBER: Final = 10**9
+
+
+async def team_or_error(conn: Connection, team_id: int) -> Team:
+    """Return a team by its row id. Raises NoTeams."""
+    team = await teams.get(conn, team_id)
+    if team is None:
+        raise NoTeams
+    return team
+
+
+async def team_for(conn: Connection, actor: Actor, team_id: int, any_of: frozenset[Power]) -> Team:
+    """Return a team to somebody who has one of these powers in it. Raises NoTeams, NotAllowed."""
+    team = await team_or_error(conn, team_id)
+    require(actor, team, any_of)
+    return team
 
 
 async def team_for_resident(conn: Connection, actor: Actor, team_id: int) -> Team:

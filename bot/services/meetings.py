@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, OldControl, UnknownMeeting
+from bot.domain.errors.peace import MeetingPaused
 from bot.domain.localtime import wall_in
 from bot.domain.meeting import (
     CLOSE_WARNING,
@@ -13,17 +14,16 @@ from bot.domain.meeting import (
     Meeting,
     Summary,
 )
-from bot.domain.peace import MeetingPaused
-from bot.domain.permissions import STAFF, require
+from bot.domain.permissions import STAFF
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.closing import close
 from bot.services.context import Context
 from bot.services.due import Done, next_moments, recompute_ahead, run_due
+from bot.services.lookups import team_for
 from bot.services.opening import open_scheduled, open_unplanned
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.storage import actions, meetings, presence
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
@@ -78,7 +78,7 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
 
     async def work(write: Write) -> MeetingOpened:
         now = ctx.clock.now()
-        team = await _staffed_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, STAFF)
         already = await meetings.open_of(write.conn, team_id)
         if already is not None:
             raise AlreadyOpen(team.name, already.id)
@@ -116,7 +116,7 @@ async def extend(
 
     async def work(write: Write) -> MeetingExtended:
         now = ctx.clock.now()
-        team = await _staffed_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, STAFF)
         meeting = await _open_meeting(write.conn, team)
         if was is not None and was != meeting.ends_at.replace(microsecond=0):
             return MeetingExtended(meeting, meeting.ends_at)
@@ -155,7 +155,7 @@ async def close_now(
 
     async def work(write: Write) -> MeetingClosed:
         now = ctx.clock.now()
-        team = await _staffed_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, STAFF)
         meeting = await _open_meeting(write.conn, team)
         if meeting_id not in (None, meeting.id):
             raise OldControl
@@ -212,12 +212,6 @@ def _unplanned(team: Team, now: datetime) -> NewMeeting:
         ends_at=now + timedelta(minutes=DEFAULT_MINUTES),
         opened_at=now,
     )
-
-
-async def _staffed_by(conn: Connection, actor: Actor, team_id: int) -> Team:
-    team = await team_or_error(conn, team_id)
-    require(actor, team, STAFF)
-    return team
 
 
 async def _open_meeting(conn: Connection, team: Team) -> Meeting:

@@ -5,18 +5,17 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
-from bot.domain.likeness import SAME_QUESTION, likeness
-from bot.domain.memory_errors import NoEarlierAnswer, NothingToLookFor
-from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.errors.memory import NoEarlierAnswer, NothingToLookFor
+from bot.domain.likeness import SAME_QUESTION, most_alike
+from bot.domain.permissions import OFFICERS, STAFF, Power, powers
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words
 from bot.domain.team import Actor, Team
 from bot.services.answers import AnswerForm, answer_form
 from bot.services.context import Context
-from bot.services.lookups import question_or_error, team_for_resident
+from bot.services.lookups import question_or_error, team_for, team_for_resident
 from bot.services.models import Link
 from bot.services.ready_answers import ready_answer_of
-from bot.services.teams import team_or_error
 from bot.storage import ready_answers, search, teams
 from bot.storage.database import Connection
 from bot.storage.search import FoundPair
@@ -28,6 +27,9 @@ _ROOM_FOR_WORDS: Final = 60
 _WORDS: Final = 12
 _CANDIDATES: Final = 30
 _OFFERED: Final = 2
+# What a form begins with, before the id of an earlier or a ready answer, where a button carries it.
+EARLIER: Final = "earlier"
+READY: Final = "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +161,16 @@ async def earlier_answers(
     """
     words = wanted_words(text, _WORDS)
     candidates = await search.search(conn, [team.id], words, compared, every=False)
-    rated = [(likeness(text, pair.text), pair) for pair in candidates if pair.question_id != but]
-    alike = [(rate, pair) for rate, pair in rated if rate >= SAME_QUESTION]
-    alike.sort(key=lambda found: (found[0], found[1].answered_at), reverse=True)
-    return tuple(_earlier(pair, team) for _rate, pair in alike[:limit])
+    others = [pair for pair in candidates if pair.question_id != but]
+    others.sort(key=lambda pair: pair.answered_at, reverse=True)  # of those as alike, the latest
+    alike = most_alike(text, ((pair, pair.text) for pair in others), limit, SAME_QUESTION)
+    return tuple(_earlier(pair, team) for pair in alike)
 
 
 async def remembered(ctx: Context, actor: Actor, team_id: int, question_id: int) -> Remembered:
     """What a question can be answered with again. Raises OldControl, NoTeams, NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(conn, actor, team_id, STAFF)
         question = await question_or_error(conn, question_id)
         if question.team_id != team_id:
             raise UnknownTeam(name="", known=())
@@ -183,31 +184,33 @@ async def remembered(ctx: Context, actor: Actor, team_id: int, question_id: int)
 
 
 async def form_with_earlier(
-    ctx: Context, actor: Actor, team_id: int, number: int, earlier_id: int
+    ctx: Context, actor: Actor, team_id: int, number: int, earlier_id: int, *, take_over: bool = False
 ) -> tuple[AnswerForm, str]:
     """A form to answer a question, and an earlier answer of the team's to begin with.
 
-    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer.
+    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer; BeingAnswered unless taken over.
     """
     async with ctx.db.read() as conn:
-        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        await team_for(conn, actor, team_id, OFFICERS)
         earlier = await search.public_answer(conn, team_id, earlier_id)
     if earlier is None:
         raise NoEarlierAnswer
-    return await answer_form(ctx, actor, team_id, number), earlier
+    begin = f"{EARLIER}{earlier_id}"
+    return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), earlier
 
 
 async def form_with_ready(
-    ctx: Context, actor: Actor, team_id: int, number: int, ready_id: int
+    ctx: Context, actor: Actor, team_id: int, number: int, ready_id: int, *, take_over: bool = False
 ) -> tuple[AnswerForm, str]:
     """A form to answer a question, and the officer's own ready answer to begin with.
 
-    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer.
+    Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer; BeingAnswered unless taken over.
     """
     async with ctx.db.read() as conn:
-        require(actor, await team_or_error(conn, team_id), OFFICERS)
+        await team_for(conn, actor, team_id, OFFICERS)
         ready = await ready_answer_of(conn, actor, team_id, ready_id)
-    return await answer_form(ctx, actor, team_id, number), ready.text
+    begin = f"{READY}{ready_id}"
+    return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), ready.text
 
 
 def _earlier(pair: FoundPair, team: Team) -> EarlierAnswer:

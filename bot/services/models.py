@@ -332,34 +332,6 @@ class DeskMeeting:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionView:
-    """A line of the record of actions. `who` is the public name, `discord_name` the account's.
-
-    `on_kind` is a table's name; `number` a question's or private information's, `meeting_at` when one starts.
-    """
-
-    who: str | None
-    discord_name: str | None
-    what: str
-    on_kind: str
-    number: int | None
-    meeting_at: datetime | None
-    why: str | None
-    done_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ActionPage:
-    """A page of a team's record of actions, the newest first."""
-
-    team: Team
-    lines: tuple[ActionView, ...]
-    total: int
-    page: int
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
 class PublishedPage:
     """One published pair on the desk, newest first, to take down or put back."""
 

@@ -10,15 +10,15 @@ from typing import Final
 
 from bot.domain import care
 from bot.domain.errors import OldControl
+from bot.domain.errors.private import OutcomeHandled, OutcomePointsAt, OwnOutcome, UnknownOutcome
 from bot.domain.meeting import OVER
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
-from bot.domain.permissions import OFFICERS, require
-from bot.domain.private_errors import OutcomeHandled, OutcomePointsAt, OwnOutcome, UnknownOutcome
+from bot.domain.permissions import OFFICERS
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.people import known_person_id, person_id
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, meetings, outcomes, teams
 from bot.storage.database import Write
@@ -53,9 +53,7 @@ class OutcomePage:
 async def outcome_form(ctx: Context, actor: Actor, team_id: int) -> Team:
     """Whose outcome it will be. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
-        return team
+        return await team_for(conn, actor, team_id, OFFICERS)
 
 
 async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, opening: str) -> OutcomeTold:
@@ -68,8 +66,7 @@ async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, open
 
     async def work(write: Write) -> OutcomeTold:
         conn = write.conn
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         if hints := points_at(words):
             raise OutcomePointsAt(hints, words)
         person = await person_id(write, actor, now)
@@ -95,8 +92,7 @@ async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, open
 async def outcome_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> OutcomePage:
     """A page of them, those that wait for approval first. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         total = await outcomes.count(conn, team_id)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
@@ -111,8 +107,7 @@ async def approve_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id: 
     now = ctx.clock.now()
 
     async def work(write: Write) -> OutcomeTold:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OFFICERS)
         person = await person_id(write, actor, now)
         before = await _found(write, team_id, outcome_id)
         if before.author_id == person:
@@ -133,8 +128,7 @@ async def withdraw_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id:
     now = ctx.clock.now()
 
     async def work(write: Write) -> OutcomeTold:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OFFICERS)
         person = await person_id(write, actor, now)
         outcome = await outcomes.withdraw(write.conn, team_id, outcome_id)
         if outcome is None:

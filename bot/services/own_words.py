@@ -1,15 +1,19 @@
-"""An asker changes the words of their question while nobody but the team has seen it."""
+"""An asker changes the words of their question while nobody but the team has seen it.
+
+New words that point at somebody are offered back first, as a new question's are (`draft_choices`).
+"""
 
 import contextlib
 from dataclasses import dataclass
 
-from bot.domain.care import look
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
-from bot.domain.question import MAX_QUESTION, PointsAtSomebody, Question, QuestionState, WordsChanged
+from bot.domain.errors.asking import DraftGone, WordsChanged
+from bot.domain.question import MAX_QUESTION, Question, QuestionState
 from bot.domain.safety import alarm
 from bot.domain.team import Actor
 from bot.domain.text import fingerprint
 from bot.services.context import Context
+from bot.services.drafts import NewDraft, Offered, keep, newly_found
 from bot.services.lookups import question_or_error, team_of
 from bot.services.people import known_person_id, person_id
 from bot.services.private_information import ReceivedPrivately, receive
@@ -17,7 +21,7 @@ from bot.services.questions import withdraw_question
 from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.typed import typed_text
 from bot.services.wanted import want_question
-from bot.storage import questions
+from bot.storage import drafts, questions
 from bot.storage.database import Connection, Write
 
 
@@ -36,12 +40,14 @@ async def own_question(ctx: Context, actor: Actor, question_id: int) -> Question
 
 
 async def edit_question(
-    ctx: Context, actor: Actor, question_id: int, text: str, version: int, opening: str
-) -> Edited | ReceivedPrivately:
+    ctx: Context, actor: Actor, question_id: int, text: str, version: int, opening: str, *,
+    as_it_is: bool = False,
+) -> Edited | ReceivedPrivately | Offered:  # fmt: skip
     """Change it, after the same checks as for a new one; `version` is what the form was opened on.
 
-    An alarming text becomes urgent private information, and the question is withdrawn. Raises Blank, TooLong,
-    OldControl, NotYours, AlreadyHandled, WordsChanged, AlreadyAsked, Restricted, PointsAtSomebody.
+    An alarming text becomes urgent private information, and the question is withdrawn. `as_it_is`: the text
+    is the draft of this opening, and its sender has chosen. Raises Blank, TooLong, OldControl, NotYours,
+    AlreadyHandled, WordsChanged, AlreadyAsked, Restricted, TooManyDrafts, DraftGone.
     """
     danger = alarm(text)
     if danger is not None:
@@ -55,23 +61,29 @@ async def edit_question(
     words = typed_text("question", text, MAX_QUESTION)
     now = ctx.clock.now()
 
-    async def work(write: Write) -> Edited:
+    async def work(write: Write) -> Edited | Offered:
         conn = write.conn
         person = await person_id(write, actor, now)
+        if as_it_is and not await drafts.drop(conn, opening, person):
+            raise DraftGone
         before = await _mine(conn, actor, question_id, person)
         if words == before.text:
             return Edited(before, unchanged=True)
-        await refuse_restricted(conn, ctx.vault, await team_of(conn, before), actor)
-        pointed = _new_in(words, before.text)
-        if pointed:
-            raise PointsAtSomebody(before.number, pointed, words)
+        team = await team_of(conn, before)
+        await refuse_restricted(conn, ctx.vault, team, actor)
         mark = fingerprint(words)
         same = await questions.same_still_open(conn, before.team_id, person, mark)
         if same is not None and same.id != question_id:
             raise AlreadyAsked(same.number)
+        if not as_it_is and (found := newly_found(words, before.text)):
+            if before.version != version:
+                raise WordsChanged(before.number, words)
+            new = NewDraft(team, person, None, before.audience, words, opening, found, (), now, before)
+            return await keep(ctx, write, new)
         question = await questions.reword_own(conn, question_id, person, words, mark, version)
         if question is None:
             raise WordsChanged(before.number, words)
+        await drafts.drop(conn, opening, person)  # these words have taken its place
         await want_question(write, question)
         return Edited(question, unchanged=False)
 
@@ -79,10 +91,11 @@ async def edit_question(
         return await ctx.db.write(work)
 
 
-def _new_in(words: str, before: str) -> tuple[str, ...]:
-    """What points at somebody now and did not before: that was looked at when it was asked."""
-    known = {before[one.start : one.end] for one in look(before)}
-    return tuple(found for one in look(words) if (found := words[one.start : one.end]) not in known)
+async def withdraw_waiting(ctx: Context, actor: Actor, question_id: int) -> None:
+    """Take my question back, as what it was to say has gone another way; not one that others know by now."""
+    with contextlib.suppress(NotYours, AlreadyHandled, OldControl):
+        await own_question(ctx, actor, question_id)
+        await withdraw_question(ctx, actor, question_id)
 
 
 async def _mine(conn: Connection, actor: Actor, question_id: int, person: int | None) -> Question:

@@ -6,16 +6,18 @@ closes at its end. What an officer corrects or takes down, and what is said to t
 
 from dataclasses import dataclass, replace
 
+from bot.domain.errors.peace import AlreadyPaused, NotPaused
 from bot.domain.meeting import Meeting
-from bot.domain.peace import MAX_PAUSE_STATEMENT, AlreadyPaused, NotPaused
-from bot.domain.permissions import ADMINISTRATORS, STAFF, require
+from bot.domain.peace import MAX_PAUSE_STATEMENT
+from bot.domain.permissions import ADMINISTRATORS, STAFF
 from bot.domain.team import Actor, Team
+from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.due import run_due
+from bot.services.lookups import team_for
 from bot.services.notices import NOBODY, tell_people
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, meetings, outcomes, pausing, questions, teams
 from bot.storage.anew import post_anew
@@ -45,8 +47,7 @@ async def pause(ctx: Context, actor: Actor, team_id: int) -> Paused:
 
     async def work(write: Write) -> Paused:
         now = ctx.clock.now()
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(write.conn, actor, team_id, STAFF)
         if team.paused_at is not None:
             raise AlreadyPaused(team.name, team.paused_at)
         if not await pausing.pause(write.conn, team_id, now):
@@ -75,8 +76,7 @@ async def go_on(ctx: Context, actor: Actor, team_id: int) -> GoesOn:
 
     async def work(write: Write) -> GoesOn:
         now = ctx.clock.now()
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, STAFF)
+        team = await team_for(write.conn, actor, team_id, STAFF)
         if team.paused_at is None or not await pausing.go_on(write.conn, team_id):
             raise NotPaused(team.name)
         by = await person_id(write, actor, now)
@@ -114,12 +114,10 @@ async def set_statement(ctx: Context, actor: Actor, team_id: int, text: str | No
 
     async def work(write: Write) -> Team:
         now = ctx.clock.now()
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         changed = replace(team, pause_statement=words)
         await teams.update(write.conn, changed)
-        by = await person_id(write, actor, now)
-        await actions.log(write.conn, team_id, by, "set_pause_statement", "team", team_id, now, words)
+        await note(write, actor, team_id, "set_pause_statement", "team", team_id, now, words)
         if team.paused:
             await _want_statements(write, team_id, await meetings.open_of(write.conn, team_id))
         return changed

@@ -9,7 +9,7 @@ from bot.domain.permissions import PLANNERS, require
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.context import Context
-from bot.services.teams import team_or_error
+from bot.services.lookups import team_or_error
 from bot.storage import meetings, teams
 from bot.storage.database import Connection, Write
 

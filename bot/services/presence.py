@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import OldControl
+from bot.domain.errors.peace import MeetingIsOver
 from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
-from bot.domain.peace import MeetingIsOver
 from bot.domain.permissions import OFFICERS, Power, powers, require
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.lookups import team_or_error
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
-from bot.services.teams import team_or_error
 from bot.storage import actions, meetings, presence
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want

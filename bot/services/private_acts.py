@@ -9,8 +9,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from bot.domain.errors import UnknownPrivateInformation
-from bot.domain.permissions import OFFICERS, require
-from bot.domain.private_errors import (
+from bot.domain.errors.private import (
     BadReference,
     CopyDeleted,
     NotHeld,
@@ -19,6 +18,7 @@ from bot.domain.private_errors import (
     PrivateHandled,
     ToldAlready,
 )
+from bot.domain.permissions import OFFICERS
 from bot.domain.private_information import (
     MAX_REFERENCE,
     PrivateInformation,
@@ -30,11 +30,11 @@ from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean, is_blank
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.models import Delivery, PrivateMessage, ToldPrivately
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, notices, private_acts
 from bot.storage.database import Connection, Write
@@ -84,8 +84,7 @@ class _Acting:
 async def private_message(ctx: Context, actor: Actor, team_id: int, number: int) -> PrivateMessage:
     """How one message stands, without its text. Raises NotAllowed, UnknownPrivateInformation."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         item, sender = await _find(conn, team_id, number)
         by = await private_acts.who_handled(conn, item.id)
         told = await told_about(conn, (item,))
@@ -266,8 +265,7 @@ async def _acting(
     now = ctx.clock.now()
 
     async def act(write: Write) -> Outcome:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OFFICERS)
         item, sender = await _find(write.conn, team_id, number)
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)

@@ -6,22 +6,23 @@ What officers then do with it stands in `private_acts`.
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.draft import DraftGone
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.errors.asking import DraftGone
+from bot.domain.permissions import OFFICERS
 from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
+from bot.services.acting import note
 from bot.services.context import Context
-from bot.services.lookups import team_for_resident
+from bot.services.lookups import team_for, team_for_resident
 from bot.services.models import MyPrivateInformation, OpenedPrivateInformation, PrivatePage
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.private_acts import copy_deleted, told_about
 from bot.services.restricting import refuse_restricted, telling_once
-from bot.services.teams import team_or_error, teams_of
-from bot.storage import actions, drafts, outcomes, private, private_acts
+from bot.services.teams import teams_of
+from bot.storage import drafts, outcomes, private, private_acts
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
 
@@ -106,8 +107,7 @@ async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> R
 async def private_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> PrivatePage:
     """A page of the list, without any text: unopened first, handled ones last. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         total = await private.count(conn, team_id)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
@@ -130,8 +130,7 @@ async def open_private_information(
     now = ctx.clock.now()
 
     async def work(write: Write) -> OpenedPrivateInformation:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OFFICERS)
         found = await private.open_one(write.conn, team_id, number)
         if found is None:
             raise UnknownPrivateInformation(number)
@@ -139,9 +138,8 @@ async def open_private_information(
         if item.deleted_at is not None:
             raise copy_deleted(item)
         text = ctx.vault.open(sealed, _context(opening))
-        person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)
-        await actions.log(write.conn, team_id, person, "opened", "private_information", item.id, now)
+        await note(write, actor, team_id, "opened", "private_information", item.id, now)
         if item.opened_times == 1:
             await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
         lately = await private_acts.count_lately(write.conn, item, sender)

@@ -8,8 +8,7 @@ from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import Question
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
-from bot.services.lookups import handled, question_or_error, team_of
-from bot.services.teams import team_or_error
+from bot.services.lookups import handled, question_or_error, team_of, team_or_error
 from bot.services.wanted import want_pair
 from bot.storage import follow_ups, meetings, questions, teams
 from bot.storage.database import Connection, Write

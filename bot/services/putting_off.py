@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.errors.peace import MeetingIsOver, OfficerIsHere
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
-from bot.domain.peace import MeetingIsOver, OfficerIsHere
 from bot.domain.permissions import STAFF, require
 from bot.domain.team import Actor, Team
 from bot.domain.when import Understood

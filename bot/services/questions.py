@@ -10,8 +10,8 @@ from typing import Final
 
 from bot.domain.care import Found, look, without
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
+from bot.domain.errors.peace import MeetingPaused
 from bot.domain.meeting import Meeting
-from bot.domain.peace import MeetingPaused
 from bot.domain.permissions import STAFF, require
 from bot.domain.question import (
     MAX_QUESTION,

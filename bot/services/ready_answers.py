@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import TooLong
-from bot.domain.memory_errors import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.errors.memory import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
+from bot.domain.permissions import OFFICERS
 from bot.domain.question import MAX_ANSWER
 from bot.domain.ready_answer import MAX_READY_NAME, MOST_READY_ANSWERS, ReadyAnswer
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.people import person_id
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, ready_answers
 from bot.storage.database import Connection, Write
@@ -30,8 +30,7 @@ async def list_ready_answers(
 ) -> ReadyAnswers:
     """The officer's own. Raises NotAllowed, NoSuchReadyAnswer if there is none `chosen`."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         items = await ready_answers.of_user(conn, team_id, actor.user_id)
         return ReadyAnswers(team, items, None if chosen is None else _one_of(items, chosen))
 
@@ -57,8 +56,7 @@ async def keep_ready_answer(
 
     async def work(write: Write) -> ReadyAnswers:
         conn = write.conn
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         person = await person_id(write, actor, now)
         before = await ready_answers.of_user(conn, team_id, actor.user_id)
         namesake = next((one for one in before if one.name.casefold() == called.casefold()), None)
@@ -87,8 +85,7 @@ async def delete_ready_answer(ctx: Context, actor: Actor, team_id: int, ready_id
 
     async def work(write: Write) -> ReadyAnswers:
         conn = write.conn
-        team = await team_or_error(conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(conn, actor, team_id, OFFICERS)
         person = await person_id(write, actor, now)
         if not await ready_answers.delete(conn, team_id, person, ready_id):
             raise NoSuchReadyAnswer

@@ -9,21 +9,21 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.peace import (
+from bot.domain.errors.peace import (
     AlreadyRestricted,
     AskerErased,
     MutedOnlyInMeeting,
     NotRestricted,
     Restricted,
-    RestrictionKind,
 )
-from bot.domain.permissions import PLANNERS, require
+from bot.domain.meeting import Meeting
+from bot.domain.peace import RestrictionKind
+from bot.domain.permissions import PLANNERS
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
-from bot.services.lookups import question_in
+from bot.services.lookups import question_in, team_for
 from bot.services.people import person_id
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, meetings, people, restrictions
 from bot.storage.database import Connection, Write
@@ -32,7 +32,7 @@ from bot.storage.vault import Vault
 
 __all__ = [
     "RestrictionLifted", "RestrictionLine", "RestrictionList", "RestrictionMade", "lift", "list_restrictions",
-    "refuse_restricted", "restrict", "telling_once",
+    "question_to_block", "refuse_restricted", "restrict", "telling_once",
 ]  # fmt: skip
 
 # As many as one message holds.
@@ -41,12 +41,13 @@ MOST_LISTED: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class RestrictionMade:
-    """The asker of this question sends nothing until it is lifted, or until the meeting closes (a mute)."""
+    """The asker of this question sends nothing until it is lifted, or until `meeting` closes (a mute)."""
 
     team: Team
     number: int
     kind: RestrictionKind
     reason: str
+    meeting: Meeting | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class RestrictionList:
 async def restrict(
     ctx: Context, actor: Actor, team_id: int, typed: str, kind: RestrictionKind, reason: str
 ) -> RestrictionMade:
-    """Mute (for the open meeting) or block (until lifted) who asked the question that `typed` names.
+    """Mute (for the open meeting, else the next) or block (until lifted) who asked a question, `typed`.
 
     Raises Blank, TooLong, NotAllowed, UnknownQuestion, MutedOnlyInMeeting, AlreadyRestricted, AskerErased.
     """
@@ -79,9 +80,11 @@ async def restrict(
         now = ctx.clock.now()
         conn = write.conn
         team, question = await _for_moderating(conn, actor, team_id, typed)
-        meeting = await meetings.open_of(conn, team.id) if kind is RestrictionKind.MUTE else None
-        if kind is RestrictionKind.MUTE and meeting is None:
-            raise MutedOnlyInMeeting(team.name)
+        meeting = None
+        if kind is RestrictionKind.MUTE:
+            meeting = await meetings.open_of(conn, team.id) or await meetings.next_of(conn, team.id)
+            if meeting is None:
+                raise MutedOnlyInMeeting(team.id, team.name, question.number)
         # By another question of the same person it is made a second time: that both are theirs is not told.
         if kind in await restrictions.by_question(conn, team.id, question.id):
             raise AlreadyRestricted(question.number, kind)
@@ -95,9 +98,16 @@ async def restrict(
         )  # fmt: skip
         done = "muted" if meeting else "blocked"
         await actions.log(conn, team.id, by, done, "question", question.id, now, why)
-        return RestrictionMade(team, question.number, kind, why)
+        return RestrictionMade(team, question.number, kind, why, meeting)
 
     return await ctx.db.write(work)
+
+
+async def question_to_block(ctx: Context, actor: Actor, team_id: int, typed: str) -> Question:
+    """Whose asker is to be blocked, before the reason is asked for. Raises NotAllowed, UnknownQuestion."""
+    async with ctx.db.read() as conn:
+        _team, question = await _for_moderating(conn, actor, team_id, typed)
+        return question
 
 
 async def lift(ctx: Context, actor: Actor, team_id: int, typed: str) -> RestrictionLifted:
@@ -118,8 +128,7 @@ async def lift(ctx: Context, actor: Actor, team_id: int, typed: str) -> Restrict
 async def list_restrictions(ctx: Context, actor: Actor, team_id: int) -> RestrictionList:
     """Return those in force. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, PLANNERS)
+        team = await team_for(conn, actor, team_id, PLANNERS)
         lines, total = await restrictions.page(conn, team_id, MOST_LISTED)
         return RestrictionList(team, lines, total)
 
@@ -131,9 +140,11 @@ async def refuse_restricted(conn: Connection, vault: Vault, team: Team, actor: A
     """
     found = await restrictions.of_person(conn, team.id, vault.person_key(actor.user_id))
     if found is not None:
+        is_open = await meetings.open_of(conn, team.id) is not None
         raise Restricted(
-            found.id, found.kind, team.name, team.organisation, team.official_page, found.reason, found.told
-        )
+            found.id, found.kind, team.name, team.organisation, team.official_page, found.reason, found.told,
+            is_open,
+        )  # fmt: skip
 
 
 @asynccontextmanager
@@ -149,6 +160,5 @@ async def telling_once(ctx: Context) -> AsyncIterator[None]:
 
 
 async def _for_moderating(conn: Connection, actor: Actor, team_id: int, typed: str) -> tuple[Team, Question]:
-    team = await team_or_error(conn, team_id)
-    require(actor, team, PLANNERS)
+    team = await team_for(conn, actor, team_id, PLANNERS)
     return team, await question_in(conn, team_id, typed)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
+from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import question_or_error, team_of
-from bot.services.people import person_id
 from bot.services.typed import typed_text
-from bot.storage import actions, people
+from bot.storage import people
 from bot.storage.database import Write
 
 
@@ -40,10 +40,7 @@ async def reveal_asker(ctx: Context, actor: Actor, question_id: int, reason: str
         question = await question_or_error(write.conn, question_id)
         team = await team_of(write.conn, question)
         require(actor, team, OFFICERS)
-        person = await person_id(write, actor, now)
-        await actions.log(
-            write.conn, team.id, person, "revealed the asker", "question", question_id, now, why
-        )
+        await note(write, actor, team.id, "revealed the asker", "question", question_id, now, why)
         name, user_id = await people.named(write.conn, question.person_id)
         return Revealed(team, question, name, user_id)
 

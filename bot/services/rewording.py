@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.domain.desk_errors import AskerHasThisToo
 from bot.domain.errors import AlreadyHandled
+from bot.domain.errors.desk import AskerHasThisToo
 from bot.domain.question import MAX_QUESTION, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint

@@ -7,13 +7,13 @@ from datetime import datetime
 from bot.domain.errors import BadMinutes, NoSeries
 from bot.domain.localtime import WallTime, ZoneNote, resolve, wall_in
 from bot.domain.meeting import MAX_MINUTES, MEETINGS_AHEAD, MIN_MINUTES, Meeting, MeetingState, Series
-from bot.domain.permissions import PLANNERS, require
+from bot.domain.permissions import PLANNERS
 from bot.domain.recurrence import Recurrence, occurrences
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
 from bot.services.context import Context
-from bot.services.teams import team_or_error
+from bot.services.lookups import team_for
 from bot.storage import meetings, series
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
@@ -62,8 +62,7 @@ async def repeat_meeting(
 
     async def work(write: Write) -> SeriesSet | SeriesEnded:
         now = ctx.clock.now()
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, PLANNERS)
+        team = await team_for(write.conn, actor, team_id, PLANNERS)
         old = await series.running(write.conn, team_id)
         if every is None:
             if old is None or not await series.set_ended(write.conn, old.id, now):

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from bot.domain.errors import NoMeetingOpen, OldControl
 from bot.domain.meeting import Meeting
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.permissions import OFFICERS
 from bot.domain.question import MAX_ANSWER
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.lookups import team_for
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
-from bot.services.teams import team_or_error
 from bot.services.typed import typed_text
 from bot.storage import actions, meetings, speeches, teams
 from bot.storage.database import Write
@@ -44,8 +44,7 @@ async def say(ctx: Context, actor: Actor, team_id: int, text: str, opening: str)
     now = ctx.clock.now()
 
     async def work(write: Write) -> Said:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OFFICERS)
         meeting = await meetings.open_of(write.conn, team_id)
         if meeting is None:
             following = await meetings.next_of(write.conn, team_id)

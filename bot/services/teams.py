@@ -14,13 +14,14 @@ from bot.domain.errors import (
     WhichTeam,
 )
 from bot.domain.localtime import zone_or_error
-from bot.domain.permissions import ADMINISTRATORS, Power, require
+from bot.domain.permissions import ADMINISTRATORS, Power
 from bot.domain.short_text import official_page, short_text
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
 from bot.services.acting import note
 from bot.services.context import Context
+from bot.services.lookups import team_for, team_or_error
 from bot.storage import meetings, people, teams
-from bot.storage.database import Connection, Write
+from bot.storage.database import Write
 from bot.storage.views import TEAM_KINDS, Kind, let_stand, want
 
 MAX_NAME: Final = 60
@@ -126,8 +127,7 @@ async def set_officer(
     name = short_text("shown_as", shown_as, MAX_NAME)
 
     async def work(write: Write) -> OfficerNamed:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         now = ctx.clock.now()
         person = await people.remember(write.conn, member.user_id, member.name, None, now)
         await teams.name_officer(write.conn, team_id, person, name)
@@ -150,8 +150,7 @@ async def set_private(
         )
 
     async def work(write: Write) -> PrivateInformationSet:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, ADMINISTRATORS)
+        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         # The terms stay when it is switched off: what came in under them is still read under them.
         changed = replace(
             team, private_on=terms is not None, private_terms=team.private_terms if terms is None else terms
@@ -211,14 +210,6 @@ async def places(ctx: Context, team_id: int) -> dict[Kind, int]:
     """Return the Discord ids of the team's category and channels, of those that have been made."""
     async with ctx.db.read() as conn:
         return await teams.places(conn, team_id)
-
-
-async def team_or_error(conn: Connection, team_id: int) -> Team:
-    """Return a team within a transaction. Raises NoTeams if there is none with this id."""
-    found = await teams.get(conn, team_id)
-    if found is None:
-        raise NoTeams
-    return found
 
 
 def _named(known: tuple[Team, ...], typed: str) -> Team:

@@ -17,7 +17,7 @@ _about: Final = action.c.on_kind
 _question: Final = sa.case((_about == "question", action.c.on_id), else_=follow_up.c.question_id)
 _page: sa.Select[Any] = (
     sa.select(
-        action.c.id, sa.func.coalesce(officer.c.shown_as, person.c.name), person.c.name, action.c.what,
+        sa.func.coalesce(officer.c.shown_as, person.c.name), person.c.name, action.c.what,
         action.c.on_kind, sa.func.coalesce(question.c.number, private_information.c.number),
         meeting.c.starts_at, action.c.why, action.c.done_at,
     )
@@ -53,7 +53,6 @@ class ActionLine:
     `number` is a question's (a follow-up's too) or private information's, `meeting_at` when a meeting starts.
     """
 
-    id: int
     who: str | None
     discord_name: str | None
     what: str

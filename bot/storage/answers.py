@@ -51,7 +51,7 @@ _insert = sa.insert(answer)
 MOST_WORDS: Final = 4
 _ESCAPE: Final = "!"
 # Numbers that begin with these digits: 14 is also 140 to 149, 1400 to 1499, …
-_begins: Final = sa.or_(
+BEGINS: Final = sa.or_(
     *(
         question.c.number.between(sa.bindparam(f"b_from_{more}"), sa.bindparam(f"b_to_{more}"))
         for more in range(MOST_WORDS)
@@ -79,7 +79,7 @@ _with_number = (
     sa.select(*_choice)
     .where(
         _of_team,
-        _begins,
+        BEGINS,
         question.c.state.in_(
             [
                 QuestionState.WAITING,
@@ -159,7 +159,7 @@ async def with_words(
     """
     bound: dict[str, object] = {"b_team": team_id, "b_limit": limit}
     bound |= {
-        f"b_word_{n}": _containing(word) for n, word in enumerate((*words, *[""] * MOST_WORDS)[:MOST_WORDS])
+        f"b_word_{n}": containing(word) for n, word in enumerate((*words, *[""] * MOST_WORDS)[:MOST_WORDS])
     }
     found = [AnswerChoice(*row) for row in await conn.execute(_open_with_words, bound)]
     if len(found) < limit:
@@ -171,11 +171,7 @@ async def with_words(
 async def with_number(conn: Connection, team_id: int, beginning: int, limit: int) -> tuple[AnswerChoice, ...]:
     """Return questions that can be answered whose number begins with these digits."""
     bound: dict[str, object] = {"b_team": team_id, "b_limit": limit}
-    for more in range(MOST_WORDS):
-        bound |= {
-            f"b_from_{more}": beginning * 10**more,
-            f"b_to_{more}": beginning * 10**more + 10**more - 1,
-        }
+    bound |= number_ranges(beginning)
     return tuple(AnswerChoice(*row) for row in await conn.execute(_with_number, bound))
 
 
@@ -186,7 +182,16 @@ async def at_message(conn: Connection, channel_id: int, message_id: int) -> Ques
     return None if row is None else Question(*row)
 
 
-def _containing(word: str) -> str:
+def number_ranges(beginning: int) -> dict[str, int]:
+    """What `BEGINS` is to be given for numbers that begin with these digits."""
+    ranges = {}
+    for more in range(MOST_WORDS):
+        ranges[f"b_from_{more}"] = beginning * 10**more
+        ranges[f"b_to_{more}"] = beginning * 10**more + 10**more - 1
+    return ranges
+
+
+def containing(word: str) -> str:
     """A pattern for LIKE in which the word's own signs mean themselves."""
     for sign in (_ESCAPE, "%", "_"):
         word = word.replace(sign, _ESCAPE + sign)

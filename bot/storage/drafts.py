@@ -7,7 +7,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.domain.care import Sensitive
-from bot.domain.draft import Draft
+from bot.domain.draft import Draft, Edits
 from bot.domain.question import Audience
 from bot.storage.columns import UtcDateTime
 from bot.storage.database import Connection
@@ -53,9 +53,12 @@ async def by_opening(conn: Connection, opening: str) -> tuple[Draft, bytes] | No
 async def add(
     conn: Connection, *, team_id: int, person_id: int, meeting_id: int | None, audience: Audience,
     sealed: bytes, opening: str, found: Iterable[Sensitive], earlier: Iterable[int], now: datetime,
+    edits: Edits | None = None,
 ) -> None:  # fmt: skip
     """Keep one. Its opening must be free: `drop` what it replaces."""
     why = {"found": [kind.value for kind in found], "earlier": list(earlier)}
+    if edits is not None:
+        why["edits"] = [edits.question_id, edits.version]
     row = {"team_id": team_id, "person_id": person_id, "meeting_id": meeting_id, "audience": audience}
     await conn.execute(
         _insert, row | {"sealed": sealed, "opening": opening, "why": why, "made_at": now}
@@ -90,4 +93,6 @@ def _draft(*row: Any) -> tuple[Draft, bytes]:
     row_id, team_id, person_id, meeting_id, audience, opening, why, made_at, sealed = row
     found = tuple(Sensitive(kind) for kind in why["found"])
     earlier = tuple(why["earlier"])
-    return Draft(row_id, team_id, person_id, meeting_id, audience, opening, found, earlier, made_at), sealed
+    edits = Edits(*why["edits"]) if "edits" in why else None
+    read = Draft(row_id, team_id, person_id, meeting_id, audience, opening, found, earlier, made_at, edits)
+    return read, sealed

@@ -49,16 +49,12 @@ _overlapping = (
     .order_by(meeting.c.starts_at)
     .limit(1)
 )
-_last_over = (
-    sa.select(meeting.c.id)
-    .where(
-        _of_team,
-        meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
-        meeting.c.channel_unwanted.is_(False),
-    )
-    .order_by(meeting.c.starts_at.desc(), meeting.c.id.desc())
-    .limit(1)
+_over_with_channel = sa.select(meeting.c.id).where(
+    _of_team,
+    meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
+    meeting.c.channel_unwanted.is_(False),
 )
+_last_over = _over_with_channel.order_by(meeting.c.starts_at.desc(), meeting.c.id.desc()).limit(1)
 # What stands in people's own calendars follows only what has a higher number (RFC 5545, 3.8.7.4), so every
 # change that they should see raises it in the same statement.
 _NOW: Final = sa.bindparam("b_now", type_=UtcDateTime())
@@ -155,16 +151,7 @@ _joined_series = (
 _summed_up = sa.update(meeting).where(_by_id).values(summary=sa.bindparam("b_summary"))
 _summary = sa.select(meeting.c.summary).where(_by_id)
 _warned_at = sa.select(meeting.c.warned_at).where(_by_id)
-_earlier_with_channel = (
-    sa.select(meeting.c.id)
-    .where(
-        _of_team,
-        meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
-        meeting.c.channel_unwanted.is_(False),
-        meeting.c.id != sa.bindparam("b_id"),
-    )
-    .order_by(meeting.c.id)
-)
+_earlier_with_channel = _over_with_channel.where(meeting.c.id != sa.bindparam("b_id")).order_by(meeting.c.id)
 _channel_unwanted = sa.update(meeting).where(_by_id).values(channel_unwanted=True)
 
 

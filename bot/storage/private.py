@@ -1,7 +1,7 @@
 """Private information as rows: its text only ever sealed, counted for the team alone."""
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -51,15 +51,22 @@ _open = (
     .values(opened_times=_items.c.opened_times + 1)
     .returning(*COLUMNS, _items.c.sealed, _items.c.opening, _items.c.person_id)
 )
-_numbers_of = (
-    sa.select(_items.c.number)
-    .join_from(_items, person, person.c.id == private_information.c.person_id)
-    .join(team, team.c.id == _items.c.team_id)
-    .join(server, server.c.id == team.c.server_id)
-    .where(person.c.user_id == sa.bindparam("b_user"), server.c.guild_id == sa.bindparam("b_guild"))
-    .order_by(_items.c.id.desc())
-    .limit(sa.bindparam("b_limit"))
-)
+
+
+def of_sender(*fields: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    """What a person sent to a server's teams, the newest first. Bound: b_user, b_guild, b_limit."""
+    return (
+        sa.select(*fields)
+        .join_from(_items, person, person.c.id == _items.c.person_id)
+        .join(team, team.c.id == _items.c.team_id)
+        .join(server, server.c.id == team.c.server_id)
+        .where(person.c.user_id == sa.bindparam("b_user"), server.c.guild_id == sa.bindparam("b_guild"))
+        .order_by(_items.c.id.desc())
+        .limit(sa.bindparam("b_limit"))
+    )
+
+
+_numbers_of = of_sender(_items.c.number)
 
 
 async def next_number(conn: Connection, team_id: int) -> int:

@@ -11,8 +11,8 @@ from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
 from bot.domain.private_information import A_MONTH, PrivateInformation, PrivateReply, PrivateState
 from bot.storage.database import Connection
-from bot.storage.private import COLUMNS
-from bot.storage.tables import officer, person, private_information, private_reply, server, team
+from bot.storage.private import COLUMNS, of_sender
+from bot.storage.tables import officer, person, private_information, private_reply
 
 _items = private_information
 _it: Final = sa.and_(
@@ -97,15 +97,7 @@ _replies = (
     .where(private_reply.c.private_information_id.in_(sa.bindparam("b_ids", expanding=True)))
     .order_by(private_reply.c.id)
 )  # fmt: skip
-_sent_by: sa.Select[Any] = (
-    sa.select(*COLUMNS)
-    .join_from(_items, person, person.c.id == _items.c.person_id)
-    .join(team, team.c.id == _items.c.team_id)
-    .join(server, server.c.id == team.c.server_id)
-    .where(person.c.user_id == sa.bindparam("b_user"), server.c.guild_id == sa.bindparam("b_guild"))
-    .order_by(_items.c.id.desc())
-    .limit(sa.bindparam("b_limit"))
-)
+_sent_by = of_sender(*COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)

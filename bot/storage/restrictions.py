@@ -43,7 +43,7 @@ _lift = (
 )
 _end_mutes = (
     sa.update(restriction)
-    .where(_of_team, _IN_FORCE, restriction.c.meeting_id == sa.bindparam("b_meeting"))
+    .where(_of_team, _IN_FORCE, restriction.c.meeting_id.is_not(None))
     .values(lifted_at=sa.bindparam("b_now"))
 )
 _count = sa.select(sa.func.count()).select_from(restriction).where(_of_team, _IN_FORCE)
@@ -116,9 +116,9 @@ async def lift(conn: Connection, team_id: int, question_id: int, by: int, now: d
     return tuple((await conn.execute(_lift, bound)).scalars())
 
 
-async def end_mutes(conn: Connection, team_id: int, meeting_id: int, now: datetime) -> None:
-    """A meeting is over, and with it what was for that meeting only."""
-    await conn.execute(_end_mutes, {"b_team": team_id, "b_meeting": meeting_id, "b_now": now})
+async def end_mutes(conn: Connection, team_id: int, now: datetime) -> None:
+    """A meeting has closed, and with it what was for one meeting: this one, or one that was cancelled."""
+    await conn.execute(_end_mutes, {"b_team": team_id, "b_now": now})
 
 
 async def page(conn: Connection, team_id: int, limit: int) -> tuple[tuple[RestrictionLine, ...], int]:

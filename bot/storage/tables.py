@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.domain.digest import DigestTimes
 from bot.domain.followup import FollowUpState
+from bot.domain.kept_text import Purpose
 from bot.domain.meeting import MeetingState
 from bot.domain.outcome import OutcomeState
 from bot.domain.private_information import PrivateReply, PrivateState
@@ -442,11 +443,24 @@ draft = (
         sa.Column("audience", Choice(Audience), nullable=False),
         sa.Column("sealed", sa.LargeBinary, nullable=False),  # vault.Vault, bound to the opening
         sa.Column("opening", sa.String(64), nullable=False, unique=True),
-        sa.Column("why", Json, nullable=False),  # kinds of what was found and question ids, never a text
+        sa.Column("why", Json, nullable=False),  # kinds of what was found, ids, a version; no text
         sa.Column("made_at", UtcDateTime, nullable=False),
     )
 )
 sa.Index("ix_draft_person_id", draft.c.person_id)
+
+kept_text = sa.Table(  # typed, and waiting for one press of who typed it
+    "kept_text",
+    metadata,
+    _id(),
+    _to("person"),
+    sa.Column("opening", sa.String(64), nullable=False, unique=True),
+    sa.Column("purpose", Choice(Purpose), nullable=False),
+    sa.Column("about", Json, nullable=False),  # ids, numbers and choices, never a text
+    sa.Column("sealed", sa.LargeBinary, nullable=False),  # vault.Vault, bound to the opening
+    sa.Column("made_at", UtcDateTime, nullable=False),
+)
+sa.Index("ix_kept_text_person_id", kept_text.c.person_id)
 
 pending_answer = sa.Table(  # waits for a second pair of eyes
     "pending_answer",
@@ -480,7 +494,7 @@ restriction = sa.Table(  # who may not send: for a meeting, or to the team at al
     metadata,
     _id(),
     _to("team"),
-    _to("meeting", nullable=True),  # null: a block, else muted in this meeting
+    _to("meeting", nullable=True),  # null: a block, else muted until one has closed
     sa.Column("person_key", sa.String(64), nullable=False),  # keyed hash of the Discord id: outlives erasing
     _to("person", nullable=True),
     _to("question", nullable=True),  # by whose number it was made

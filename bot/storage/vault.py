@@ -23,6 +23,7 @@ from typing import Final, Protocol
 import structlog
 
 from bot.storage.errors import StorageError
+from bot.storage.files import sync
 
 KEY_BYTES: Final = 32
 _FORM: Final = b"\x01"
@@ -189,14 +190,6 @@ def _make(path: Path) -> None:
                 path.hardlink_to(draft)
         finally:
             draft.unlink(missing_ok=True)
-        _sync(path.parent)
+        sync(path.parent)
     except OSError as error:
         raise KeyUnusable(BadKey.NOT_WRITABLE, str(path), error.strerror or "") from None
-
-
-def _sync(directory: Path) -> None:
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
-from bot.services.models import ActionPage, ActionView
+from bot.services.action_log import ActionLine, ActionPage
 from bot.ui.base import Block, Page, at
 from bot.ui.desk_parts import page_turns
 from bot.ui.ids import Verb
@@ -32,7 +32,7 @@ WORDS: Final[dict[str, Marked]] = {
     "kept removed question": mark("kept {thing} removed"),
     "said why taken down question": mark("said why {thing} was taken down"),
     "put back question": mark("put {thing} back"),
-    "muted question": mark("muted who asked {thing} for the rest of the meeting"),
+    "muted question": mark("muted who asked {thing} for one meeting"),
     "blocked question": mark("blocked who asked {thing}"),
     "lifted_restriction question": mark("lifted the mute or block of who asked {thing}"),
     "handed over follow_up": mark("handed {thing} over"),
@@ -144,11 +144,11 @@ def action_log(view: ActionPage, t: Texts) -> Piece:
     return Piece(view=Page([*blocks, page_turns(Verb.LOG, view.team.id, view.page, view.pages, t)]))
 
 
-def _line(line: ActionView, t: Texts) -> str:
+def _line(line: ActionLine, t: Texts) -> str:
     return f"- {at(line.done_at)}: {_who(line, t)} {_what(line, t)}"
 
 
-def _what(line: ActionView, t: Texts) -> str:
+def _what(line: ActionLine, t: Texts) -> str:
     key, thing, reason = f"{line.what} {line.on_kind}", _thing(line, t), line.why or ""
     pattern, whole = _WITH.get(key, (None, None))
     parts = pattern.fullmatch(reason) if pattern is not None else None
@@ -162,7 +162,7 @@ def _what(line: ActionView, t: Texts) -> str:
     return f"{what} · {t('why: {reason}', reason=plain(reason, _WHY))}" if reason else what
 
 
-def _who(line: ActionView, t: Texts) -> str:
+def _who(line: ActionLine, t: Texts) -> str:
     if not line.who:
         return t("somebody whose data was erased")
     name = f"**{plain(line.who, _NAME)}**"
@@ -170,7 +170,7 @@ def _who(line: ActionView, t: Texts) -> str:
     return f"{name} ({plain(account, _NAME)})" if account and account != line.who else name
 
 
-def _thing(line: ActionView, t: Texts) -> str:
+def _thing(line: ActionLine, t: Texts) -> str:
     if line.on_kind == "question" and line.number is not None:
         return t("question {number}", number=line.number)
     if line.on_kind == "follow_up" and line.number is not None:

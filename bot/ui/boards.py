@@ -15,6 +15,7 @@ from bot.ui.signposts import check_us, emergency, passes_through, signposts
 from bot.ui.wording import (
     ask_button,
     counts_words,
+    ends_words,
     line_of,
     local_time,
     mine_button,
@@ -108,11 +109,7 @@ def _counts(counts: Counts, t: Texts) -> str:
     parts = (
         (counts.waiting, t.n("{n} waiting", "{n} waiting", counts.waiting)),
         (counts.shown, t.n("{n} shown", "{n} shown", counts.shown)),
-        (counts.answered, t.n("{n} answered", "{n} answered", counts.answered)),
-        (counts.following_up, t.n("{n} following up", "{n} following up", counts.following_up)),
-        (counts.declined, t.n("{n} can't be answered here", "{n} can't be answered here", counts.declined)),
-        (counts.merged, t.n("{n} same as another", "{n} same as another", counts.merged)),
-        (counts.withdrawn, t.n("{n} withdrawn", "{n} withdrawn", counts.withdrawn)),
+        *ends_words(counts, t),
     )
     asked = t.n("{n} question so far", "{n} questions so far", counts.asked)
     listed = t.list([words for number, words in parts if number])

@@ -48,7 +48,11 @@ def restrict_form(team_id: int, number: int, kind: RestrictionKind, opening: str
     """*Mute* or *Block*, with the reason. Field: reason."""
     muting = kind is RestrictionKind.MUTE
     words = (
-        t("The asker of question {number} sends nothing more until this meeting has closed.", number=number)
+        t(
+            "The asker of question {number} sends nothing more until this meeting has closed; or, if none is "
+            "open, the next one.",
+            number=number,
+        )
         if muting
         else t(
             "The asker of question {number} sends nothing to this team until you lift it: /moderate lift.",

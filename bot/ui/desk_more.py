@@ -25,7 +25,6 @@ class More:
     says: Marked
     any_of: frozenset[Power] = STAFF
     states: frozenset[QuestionState] = _ANY
-    in_meeting: bool = False  # only while one is open
 
 
 MORE: Final = (
@@ -43,9 +42,8 @@ MORE: Final = (
     ),
     More(
         "mute",
-        mark("Mute in this meeting"),
-        mark("Who asked sends nothing more in it; needs a reason"),
-        in_meeting=True,
+        mark("Mute for one meeting"),
+        mark("This one, or the next if none is open; needs a reason"),
     ),
     More("block", mark("Block from this team"), mark("Until it is lifted; needs a reason")),
     More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OFFICERS),
@@ -61,9 +59,7 @@ def more_pick(view: DeskPage, t: Texts) -> Pick | None:
     options = tuple(
         Option(t.marked(one.label), one.value, t.marked(one.says))
         for one in MORE
-        if one.any_of & powers
-        and line.state in one.states
-        and (view.meeting is not None or not one.in_meeting)
+        if one.any_of & powers and line.state in one.states
     )
     if not options:
         return None

@@ -98,13 +98,13 @@ def ask_form(
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
 
 
-def edit_mine_form(question: Question, page: int, opening: str, t: Texts) -> Form:
-    """My question again, with my words in it. Field: question."""
+def edit_mine_form(question: Question, page: int, opening: str, t: Texts, *, text: str = "") -> Form:
+    """My question again, with my words in it, or the `text` that I would change it to. Field: question."""
     limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
-    text = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, question.text))
+    box = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, text or question.text))
     custom_id = CustomId(Verb.EDIT_MINE_FORM, question.id, question.version, page, opening)
     title = t("Change question {number}", number=question.number)
-    return Form(title, custom_id, [discord.ui.TextDisplay(in_form(t)), text])
+    return Form(title, custom_id, [discord.ui.TextDisplay(in_form(t)), box])
 
 
 def _private_terms(team: Team, t: Texts) -> list[str]:

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"  # question_id, page
     EDIT_MINE = "edit_mine"  # question_id, page: opens the form
     TELL = "tell"  # question_id, on (1 or 0), page
+    ASK_KEPT = "ask_kept"  # team_id, opening (of the command): asks this team what was typed
     DRAFT = "draft"  # team_id, opening: what is not sent yet, and the choice
     DRAFT_SEND = "draft_send"  # team_id, opening
     DRAFT_PRIVATE = "draft_private"  # team_id, opening
@@ -82,8 +83,10 @@ class Verb(StrEnum):
     DESK_LIST_PICK = "desk_list_pick"  # team_id; a select whose value is a question id
     DESK_JUMP = "desk_jump"  # team_id: opens the form
     DESK_MORE = "desk_more_pick"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
+    BLOCK_INSTEAD = "block_instead"  # team_id, number: opens the form
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
-    TAKE_OVER = "take_over"  # team_id, question_id, number: opens the answer form
+    TAKE_OVER = "take_over"  # team_id, question_id, number, begin (BeingAnswered's): opens the answer form
+    TAKE_OVER_SEND = "take_over_send"  # team_id, number, opening (of the command): sends what was typed
     DESK_MEETING = "desk_meeting"  # team_id
     DESK_OPEN = "desk_open"  # team_id: opens the meeting
     DESK_EXTEND = "desk_extend"  # team_id, minutes, until (the end that was read, in seconds)
@@ -121,7 +124,7 @@ class Verb(StrEnum):
     # Forms
     ASK_FORM = "ask_form"  # team_id, meeting_id (0: none is open), opening
     DRAFT_FORM = "draft_form"  # team_id, meeting_id (0: none was open), opening (the draft's)
-    EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page, opening
+    EDIT_MINE_FORM = "edit_mine_form"  # question_id, version, page (0: from a draft's choice), opening
     ANSWER_FORM = "answer_form"  # team_id, question_id, number, version, desk, opening
     FOLLOW_UP_FORM = "follow_up_form"  # team_id, question_id, number, version, desk, opening
     MOVE_FORM = "move_form"  # question_id, seen (its day, as 20131004), desk, opening

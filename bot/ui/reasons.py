@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.desk_errors import LinkNeeded
 from bot.domain.errors import OldControl
+from bot.domain.errors.desk import LinkNeeded
 from bot.i18n import Marked, Texts, mark
 
 OWN_WORDS: Final = "own"

@@ -8,7 +8,7 @@ from bot.domain.question import QuestionState, Standing
 from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
-from bot.services.models import Link, QuestionLine
+from bot.services.models import Counts, Link, QuestionLine
 from bot.ui.base import Press, Row, Style, one_line, until
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert
@@ -122,16 +122,23 @@ def more_words(left: int, t: Texts) -> str:
     return t.n("- and {n} more", "- and {n} more", left)
 
 
-def counts_words(counts: Summary, t: Texts) -> str:
-    """A summary that adds up, in words: "5 asked = 3 answered + 2 carried over"."""
-    if not counts.asked:
-        return t("No questions were asked.")
-    ends = (
+def ends_words(counts: Summary | Counts, t: Texts) -> tuple[tuple[int, str], ...]:
+    """How many questions came to each end, and how that reads."""
+    return (
         (counts.answered, t.n("{n} answered", "{n} answered", counts.answered)),
         (counts.following_up, t.n("{n} following up", "{n} following up", counts.following_up)),
         (counts.declined, t.n("{n} can't be answered here", "{n} can't be answered here", counts.declined)),
         (counts.merged, t.n("{n} same as another", "{n} same as another", counts.merged)),
         (counts.withdrawn, t.n("{n} withdrawn", "{n} withdrawn", counts.withdrawn)),
+    )
+
+
+def counts_words(counts: Summary, t: Texts) -> str:
+    """A summary that adds up, in words: "5 asked = 3 answered + 2 carried over"."""
+    if not counts.asked:
+        return t("No questions were asked.")
+    ends = (
+        *ends_words(counts, t),
         (counts.carried_over, t.n("{n} carried over", "{n} carried over", counts.carried_over)),
     )
     asked = t.n("{n} question asked", "{n} questions asked", counts.asked)

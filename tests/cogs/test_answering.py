@@ -32,6 +32,7 @@ async def test_the_second_officer_reads_who_answered_and_gets_the_own_text_back(
     other = meeting.person("Otto Officer", meeting.officers)
     await ask(meeting, "When is the zebra crossing painted again?")
     form = await other.slash(meeting.lobby, "answer", question="1")
+    await meeting.pass_time(minutes=10, seconds=1)  # nobody has it any more
     await publish(meeting, "1", "On Friday.")
     said = await other.submit_modal(form, {"answer": "On Sunday, I think."})
     assert "On Sunday, I think." in reply_text(said)

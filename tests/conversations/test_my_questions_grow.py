@@ -94,18 +94,6 @@ async def test_the_same_words_as_another_of_mine_or_none_are_refused(meeting: Wo
     assert "Question 1 stays as it was." in texts_of(listed)
 
 
-async def test_new_words_that_point_at_somebody_are_not_saved(meeting: World) -> None:
-    await asked(meeting, FENCE)
-    listed = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
-    form = await meeting.resident.click(listed, label="Change question 1")
-    text = "Why is AB12 CDE on the path? Ring me on 07700 900123."
-    said = await meeting.resident.submit_modal(form, {"question": text})
-    assert "could point at somebody" in reply_text(said)
-    assert "“07700 900123”" in reply_text(said)
-    assert text in reply_text(said)
-    assert FENCE in reply_text(await meeting.resident.slash(meeting.lobby, "my-questions"))
-
-
 async def test_words_of_danger_are_heard_and_the_question_is_withdrawn(meeting: World) -> None:
     await asked(meeting, FENCE)
     listed = page(await meeting.resident.slash(meeting.lobby, "my-questions"))

@@ -2,6 +2,7 @@
 
 import pytest
 import sqlalchemy as sa
+from simcord.actors import MemberActor
 
 from bot.storage.database import Write
 from bot.storage.tables import person, restriction
@@ -144,12 +145,118 @@ async def test_two_questions_of_one_person_are_not_told_to_be_of_one(meeting: Wo
     assert "already" in await _mute(meeting, first)
 
 
-async def test_nobody_is_muted_outside_a_meeting(town: World) -> None:
+async def test_with_no_meeting_open_a_mute_is_for_the_next_one(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting schedule", when="6 Jan 18:00")
     number = await asked(town, RUDE)
-    said = await _mute(town, number, "Never again")
-    assert "has none open" in said
-    assert "Never again" in said, "the reason comes back"
+    said = await _mute(town, number)
+    assert "is muted until the next meeting has closed: <t:" in said
+    refused = reply_text(await town.resident.slash(town.lobby, "ask", question=FENCE))
+    assert "You can't send anything to the team “New Ash Green” until the next meeting has closed." in refused
+    assert "already" in await _mute(town, number)
+    await town.officer.slash(town.lobby, "meeting open")
+    await town.moment()
+    refused = reply_text(await ask(town.resident, board(town), FENCE))
+    assert "until this meeting has closed" in refused
+    await town.officer.slash(town.lobby, "meeting close")
+    await town.moment()
+    assert await asked(town, FENCE)
+
+
+async def test_a_mute_for_a_meeting_that_is_cancelled_is_for_the_one_after_it(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting schedule", when="6 Jan 18:00")
+    await _mute(town, await asked(town, RUDE))
+    await town.officer.slash(town.lobby, "meeting cancel", meeting="next")
+    refused = reply_text(await town.resident.slash(town.lobby, "ask", question=FENCE))
+    assert "until the next meeting has closed" in refused
+    await town.officer.slash(town.lobby, "meeting open")
+    await town.moment()
+    assert "You can't send" in reply_text(await ask(town.resident, board(town), FENCE))
+    await town.officer.slash(town.lobby, "meeting close")
+    await town.moment()
+    assert await asked(town, FENCE)
+
+
+async def test_with_no_meeting_planned_blocking_is_offered_instead(town: World) -> None:
+    number = await asked(town, RUDE)
+    said = await town.moderator.slash(town.lobby, "moderate mute", question=str(number), reason="Never again")
+    assert "none is open or planned" in reply_text(said)
+    assert "Never again" in reply_text(said), "the reason comes back"
+    await town.restart()
+    form = await town.moderator.click(page(said), label="Block instead")
+    done = await town.moderator.submit_modal(form, {"reason": "Never again"})
+    assert "The asker of question 1 is blocked until you lift it." in reply_text(done)
     assert "no question" in await _block(town, 99)
+
+
+async def test_a_resident_who_forges_the_button_blocks_nobody(meeting: World) -> None:
+    number = await asked(meeting, RUDE)
+    said = await press_forged(meeting, meeting.resident, board(meeting), f"bm:block_instead:1:{number}")
+    assert said.modal is None
+    assert "may do this" in reply_text(said)
+
+
+async def test_the_desk_mutes_for_the_next_meeting_too(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting schedule", when="6 Jan 18:00")
+    await asked(town, RUDE)
+    desk = page(await town.moderator.slash(town.lobby, "desk"))
+    form = await town.moderator.select(desk, values=["mute"])
+    assert "or, if none is open, the next one" in reply_text(form)
+    said = await town.moderator.submit_modal(form, {"reason": "Insults"})
+    assert "is muted until the next meeting has closed" in reply_text(said)
+    listed = reply_text(await town.moderator.slash(town.lobby, "moderate list"))
+    assert "Question 1** · muted for one meeting" in listed
+
+
+# --- what is offered while one types -------------------------------------------------------------------
+
+
+async def suggested(world: World, who: MemberActor, command: str, typed: str = "") -> list[str]:
+    """What is read in the list under the question's option."""
+    offered = await who.autocomplete(world.lobby, f"moderate {command}", "question", typed)
+    return [str(choice["name"]) for choice in offered]
+
+
+@pytest.mark.parametrize("command", ["mute", "block"])
+async def test_questions_are_suggested_by_number_and_words_the_newest_first(
+    meeting: World, command: str
+) -> None:
+    await asked(meeting, FENCE)
+    number = await asked(meeting, RUDE, "Sam Second")
+    await meeting.moderator.slash(meeting.lobby, "moderate lift", question="1")
+    form = await press_forged(meeting, meeting.moderator, board(meeting), "bm:decline:1:2:2:0")
+    await meeting.moderator.submit_modal(form, {"ready": "own", "reason": "No."})
+    assert await suggested(meeting, meeting.moderator, command) == [f"2 · {RUDE}", f"1 · {FENCE}"]
+    assert await suggested(meeting, meeting.moderator, command, "useless") == [f"2 · {RUDE}"]
+    assert await suggested(meeting, meeting.moderator, command, "#1") == [f"1 · {FENCE}"]
+    assert await suggested(meeting, meeting.moderator, command, "9") == []
+    offered = await meeting.moderator.autocomplete(meeting.lobby, f"moderate {command}", "question", "")
+    assert offered[0]["value"] == str(number)
+
+
+@pytest.mark.parametrize("command", ["mute", "block", "lift"])
+async def test_nothing_is_suggested_to_who_may_not(meeting: World, command: str) -> None:
+    await _block(meeting, await asked(meeting, RUDE))
+    [only] = await suggested(meeting, meeting.resident, command)
+    assert "only its officers" in only
+    assert "useless" not in only and "Insults" not in only
+
+
+async def test_an_administrator_is_suggested_no_words_that_are_not_public(meeting: World) -> None:
+    await asked(meeting, RUDE)
+    await show(meeting, await asked(meeting, FENCE, "Sam Second"))
+    assert await suggested(meeting, meeting.admin, "mute") == [f"2 · {FENCE}", "1"]
+    assert await suggested(meeting, meeting.admin, "mute", "useless") == []
+
+
+async def test_only_what_is_in_force_is_suggested_for_lifting(meeting: World) -> None:
+    await asked(meeting, FENCE, "Sam Second")
+    number = await asked(meeting, RUDE)
+    assert await suggested(meeting, meeting.moderator, "lift") == []
+    await _block(meeting, number)
+    assert await suggested(meeting, meeting.moderator, "lift") == ["2 · blocked · Insults again"]
+    assert await suggested(meeting, meeting.moderator, "lift", "1") == []
+    await meeting.moderator.slash(meeting.lobby, "moderate lift", question="2")
+    assert await suggested(meeting, meeting.moderator, "lift") == []
 
 
 @pytest.mark.parametrize("command", ["mute", "block", "lift", "list"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.care import Found, Sensitive, look
+from bot.domain.care import Found, Sensitive, look, without
 from bot.domain.safety_set import PARTS
 from bot.domain.text import clean
 from tests.domain.care_texts import MET, ORDINARY
@@ -77,7 +77,11 @@ def test_what_is_found_alone_is_found_below_an_ordinary_question(
 ) -> None:
     text, kind, words = met
     above = f"{question}\n\n"
-    assert Found(kind, *_span(f"{above}{text}", words)) in look(f"{above}{text}") or text.isupper()
+    start, end = _span(f"{above}{text}", words)
+    found = look(f"{above}{text}")
+    # A postcode above and a house number below make one home, with all that stands between.
+    within_home = any(one.kind is Sensitive.HOME and one.start <= start and end <= one.end for one in found)
+    assert Found(kind, start, end) in found or within_home or text.isupper()
 
 
 def _span(text: str, words: str) -> tuple[int, int]:
@@ -104,3 +108,18 @@ UNITS = [
 @pytest.mark.parametrize("unit", UNITS)
 def test_one_thing_repeated_is_read_to_the_end(unit: str) -> None:
     look((unit * 1000)[:4000] + " dealing")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Who works in DA3 8ZZ?\n\nhouse 44 DA3 8ZZ has rats", ("house 44", "8ZZ")),
+        ("Bins at number 12?\n\nAll night. DA3 8ZZ number 9", ("8ZZ", "number 9")),
+    ],
+)
+def test_nothing_of_a_home_is_left_when_another_number_or_postcode_stands_near(
+    text: str, parts: tuple[str, ...]
+) -> None:
+    assert [found.kind for found in look(text)] == [Sensitive.HOME]
+    left = without(text, look(text))
+    assert [part for part in parts if part in left] == []

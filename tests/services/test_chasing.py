@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.errors import AlreadyHandled
-from bot.domain.followup import FollowUpChanged, FollowUpState
+from bot.domain.errors.follow_ups import FollowUpChanged
+from bot.domain.followup import FollowUpState
 from bot.domain.question import Question, QuestionState
 from bot.services import followups, handing, notices, questions, takedown
 from bot.services.boards import counts_of_meeting, pair_view, welcome_view

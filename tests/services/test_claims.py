@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.domain.desk_errors import BeingAnswered
 from bot.domain.errors import NotAllowed
+from bot.domain.errors.desk import BeingAnswered
 from bot.domain.question import Question
 from bot.domain.team import Actor
 from bot.services import answers, desk, questions

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.care import Sensitive
-from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, DraftGone, TooManyDrafts
+from bot.domain.draft import KEPT_FOR, MOST_DRAFTS
 from bot.domain.errors import AlreadyAsked, OldControl, PrivateInformationOff, UnknownTeam
+from bot.domain.errors.asking import DraftGone, TooManyDrafts
 from bot.domain.question import Audience
 from bot.services import drafts, my_questions
 from bot.services.draft_choices import NotSent, drop_draft, look_again, send_draft, send_draft_privately

@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
-from bot.domain.memory_errors import NothingToLookFor
+from bot.domain.errors.memory import NothingToLookFor
 from bot.domain.question import Question
 from bot.domain.search_words import words_of
 from bot.services import answers, followups, memory, takedown, views

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.desk_errors import CannotMergeInto, QuestionChanged, SameAsItself
 from bot.domain.errors import AlreadyHandled, AnswerChanged, NotAllowed, OldControl, UnknownQuestion
+from bot.domain.errors.desk import CannotMergeInto, QuestionChanged, SameAsItself
 from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor
 from bot.services import answers, desk, followups, merging, questions, rewording, support, takedown

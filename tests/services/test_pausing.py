@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from bot.domain.peace import AlreadyPaused, NotPaused
+from bot.domain.errors.peace import AlreadyPaused, NotPaused
 from bot.services import pausing
 from bot.services.context import Context
 from bot.services.meetings import run_due

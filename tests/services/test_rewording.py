@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.desk_errors import AskerHasThisToo, QuestionChanged
 from bot.domain.errors import AlreadyHandled, AnswerChanged, Blank, NotAllowed, TooLong
+from bot.domain.errors.desk import AskerHasThisToo, QuestionChanged
 from bot.domain.question import Question
 from bot.domain.team import Actor
 from bot.services import desk, questions, rewording

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.peace import Restricted, RestrictionKind
+from bot.domain.errors.peace import Restricted
+from bot.domain.peace import RestrictionKind
 from bot.domain.question import Audience
 from bot.domain.team import PrivateTerms
 from bot.services import (

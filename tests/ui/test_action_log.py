@@ -9,7 +9,7 @@ import pytest
 
 import bot.services
 from bot.domain.private_information import PrivateReply
-from bot.services.models import ActionPage, ActionView
+from bot.services.action_log import ActionLine, ActionPage
 from bot.ui.action_log import WORDS, action_log
 from tests.ui.samples import TEAM, T, check_piece, words_of
 
@@ -87,7 +87,7 @@ def everything_logged() -> set[str]:
 def shown(
     what: str, on_kind: str, why: str | None = None, number: int | None = 12, at: datetime | None = NOW
 ) -> str:
-    line = ActionView("PC Oak", None, what, on_kind, number, at, why, NOW)
+    line = ActionLine("PC Oak", None, what, on_kind, number, at, why, NOW)
     return words_of(action_log(ActionPage(TEAM, (line,), 1, 1, 1), T))
 
 
@@ -137,5 +137,5 @@ def test_what_is_gone_is_still_named_by_its_kind() -> None:
 def test_ten_of_the_longest_lines_fit_a_page(key: str) -> None:
     what, _, on_kind = key.rpartition(" ")
     long = "*_~`|>" * 200
-    line = ActionView(long, long[:100] + "x", what, on_kind, 2**31, NOW, long, NOW)
+    line = ActionLine(long, long[:100] + "x", what, on_kind, 2**31, NOW, long, NOW)
     check_piece(action_log(ActionPage(TEAM, (line,) * 10, 10**6, 10**5, 10**5), T))

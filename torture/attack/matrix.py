@@ -13,18 +13,15 @@ from typing import Any, Final
 
 from bot.rehearsal.box import Reply
 from torture.attack.expected import (
-    AT_HOME,
     COMMANDS,
-    ELSEWHERE,
     GUARDED_SUGGESTIONS,
-    IN_A_DM,
-    NOT_THE_ASKER,
     PUBLIC_SUGGESTIONS,
     VERBS,
     Line,
     Right,
 )
 from torture.attack.ground import QUESTIONS, TEAM, Ground, Kind
+from torture.attack.rights import may, reasons
 from torture.attack.rows import Log, differing
 from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option
 
@@ -42,59 +39,19 @@ TYPED: Final[dict[str, str]] = {
     "place": "Forged hall", "date": "1", "format": "png", "invite": "https://discord.gg/forged",
 }  # fmt: skip
 FIELDS: Final = (
-    "audience",
-    "answer",
-    "due",
-    "reason",
-    "speech",
-    "readers",
-    "when_read",
-    "passed_to",
-    "words",
-    "name",
-    "reference",
-    "outcome",
-    "when",
-    "number",
-    "wording",
-    "ready",
-)
+    "audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "words", "name",
+    "reference", "outcome", "when", "number", "wording", "ready",
+)  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
 _CHOICES: Final = {"desk_more_pick": "merge", "calendar_pick": "meeting-1"}
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
-POWERS: Final[dict[Right, frozenset[str]]] = {
-    Right.OFFICER: frozenset({"officer"}),
-    Right.STAFF: frozenset({"officer", "moderator"}),
-    Right.PLANNER: frozenset({"officer", "moderator", "administrator"}),
-    Right.ADMINISTRATOR: frozenset({"administrator"}),
-}
 
 
 class NobodySays(Exception):
     """The tables have no line for something that there is."""
-
-
-def may(line: Line, kind: Kind) -> bool:
-    """Whether this kind of person may use what the line of the table is about."""
-    if line.right in POWERS:
-        return kind.place == "home" and bool(kind.powers & POWERS[line.right])
-    return {
-        Right.EVERYBODY: True,
-        Right.IN_A_SERVER: kind.place != "dm",
-        Right.RESIDENT: kind.place == "home",
-        Right.ASKER: kind.is_asker,
-        Right.SETS_UP: kind.is_admin and kind.place != "dm",
-    }[line.right]
-
-
-def reasons(line: Line, kind: Kind) -> frozenset[str]:
-    """The errors with which one who may not can be refused."""
-    if kind.place == "home":
-        return NOT_THE_ASKER if line.right is Right.ASKER else AT_HOME
-    return IN_A_DM if kind.place == "dm" else ELSEWHERE
 
 
 @dataclass
@@ -178,7 +135,7 @@ class Matrix:
             "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
-            "kind": "thank_you", "outcome_id": question, "elsewhere_id": "1",
+            "kind": "thank_you", "outcome_id": question, "elsewhere_id": "1", "begin": "own",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {

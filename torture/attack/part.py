@@ -83,7 +83,8 @@ def _must_run() -> bool:
 async def _refused(verbs: "Verbs", ground: "Ground", _: Options, __: Path, tell: Tell) -> "list[Try]":
     """Those who may not, which changes nothing; and what is suggested to everybody."""
     from torture.attack.forged import Try
-    from torture.attack.matrix import Matrix, may
+    from torture.attack.matrix import Matrix
+    from torture.attack.rights import may
     from torture.attack.rows import Log
     from torture.attack.surface import commands
 
@@ -108,7 +109,8 @@ async def _people(verbs: "Verbs", ground: "Ground", options: Options, _: Path, _
     """What is forged and sent twice or too late; and those who may."""
     from torture.attack.forged import Forging, Try
     from torture.attack.frames import Frames
-    from torture.attack.matrix import Matrix, may
+    from torture.attack.matrix import Matrix
+    from torture.attack.rights import may
     from torture.attack.rows import Log
     from torture.attack.surface import commands
     from torture.attack.timing import Timing

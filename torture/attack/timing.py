@@ -10,7 +10,8 @@ from bot.rehearsal.stage import must_say, question_number
 from torture.attack.expected import VERBS, Line, Right
 from torture.attack.forged import Try, nothing_from
 from torture.attack.ground import TEAM, Ground, Kind
-from torture.attack.matrix import POWERS, Cell, Matrix, NobodySays
+from torture.attack.matrix import Cell, Matrix, NobodySays
+from torture.attack.rights import POWERS
 from torture.attack.surface import Handler
 
 _BY_STAFF: Final = Line(Right.STAFF)

@@ -1,20 +1,13 @@
-"""The services on a real SQLite file, driven by Hypothesis beside the model; after each step both agree."""
+"""What people do in a meeting, drawn by Hypothesis; after each step the rows and the model agree."""
 
-import asyncio
-import shutil
-import sqlite3
-import tempfile
 from collections.abc import Callable, Coroutine
-from contextlib import closing
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any, Final
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
-from bot.domain.errors import DomainError
-from bot.domain.team import Actor, PrivateTerms
+from bot.domain.team import Actor
 from bot.services import (
     answers,
     followups,
@@ -27,15 +20,9 @@ from bot.services import (
     questions,
     support,
     takedown,
-    teams,
 )
-from bot.services.context import Context
-from bot.storage.database import Database
-from bot.storage.vault import Vault
-from torture.lifecycle.model import Model
+from torture.lifecycle.world import GUILD, MODERATOR, OFFICER, World, actor
 
-_BEGIN: Final = datetime(2013, 10, 1, 17, 0, tzinfo=UTC)
-_GUILD, _OFFICERS, _MODERATORS = 100, 201, 202
 _TEXTS: Final = ("Why is the lamp dark?", "Will the fence be mended?", "Who owns the field?")
 _ANSWERS: Final = ("Yes, on Friday.", "No.")
 _PEOPLE: Final = st.integers(0, 3)
@@ -43,72 +30,8 @@ _PEOPLE: Final = st.integers(0, 3)
 _NUMBERS: Final = st.integers(1, 6)
 
 
-class _Clock:
-    def __init__(self) -> None:
-        self.moment = _BEGIN
-
-    def now(self) -> datetime:
-        """The moment in this play."""
-        return self.moment
-
-
-def _actor(number: int, *roles: int, admin: bool = False) -> Actor:
-    return Actor(1000 + number, f"Person {number}", _GUILD, frozenset(roles), manage_guild=admin)
-
-
-_OFFICER, _MODERATOR = _actor(50, _OFFICERS), _actor(51, _MODERATORS)
-_ADMIN = _actor(52, admin=True)
-
-
-class Lifecycle(RuleBasedStateMachine):
+class Lifecycle(World):
     """A team's meetings from the first question to the archive, many times over."""
-
-    template: Path | None = None
-    steps = 0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.model = Model()
-        self.clock = _Clock()
-        self._folder = Path(tempfile.mkdtemp(prefix="lifecycle-"))
-        self._openings = 0
-        self._used = ["none"]
-        self._runner = asyncio.Runner()
-        self._path = self._folder / "beatmeet.db"
-        if self.template is not None:
-            shutil.copyfile(self.template, self._path)
-        self._opening = Database.open(f"sqlite+aiosqlite:///{self._path}")
-        db = self._runner.run(self._opening.__aenter__())
-        self.ctx = Context(db=db, clock=self.clock, vault=Vault(b"k" * 32))
-        self.team = self._runner.run(self._set_up())
-        self._rows = sqlite3.connect(f"file:{self._path}?mode=ro", uri=True)
-        self._rows.row_factory = sqlite3.Row
-
-    async def _set_up(self) -> int:
-        wishes = teams.TeamWishes(
-            "New Ash Green", _OFFICERS, _MODERATORS, "Europe/London", "Police", None, None, None
-        )
-        team = (await teams.setup_team(self.ctx, _ADMIN, wishes)).team
-        await teams.set_private(self.ctx, _ADMIN, team.id, PrivateTerms("us", "daily", "nobody"))
-        return team.id
-
-    def teardown(self) -> None:
-        """Close the database."""
-        self._rows.close()
-        self._runner.run(self._opening.__aexit__(None, None, None))
-        self._runner.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _do(self, expected: str, deed: Coroutine[Any, Any, object]) -> Any:
-        """Do it, and see that it is refused as the model says, or not."""
-        Lifecycle.steps += 1
-        refused, outcome = "", None
-        try:
-            outcome = self._runner.run(deed)
-        except DomainError as error:
-            refused = type(error).__name__
-        assert refused == expected, f"refused as {refused or 'nothing'}, the model says {expected or 'done'}"
-        return outcome
 
     # --- residents -------------------------------------------------------------------------------------
 
@@ -132,7 +55,7 @@ class Lifecycle(RuleBasedStateMachine):
         before = len(self.model.questions)
         expected = self.model.ask(who, text, opening)
         asked = self._do(
-            expected, questions.ask_question(self.ctx, _actor(who), self.team, text, audience, opening)
+            expected, questions.ask_question(self.ctx, actor(who), self.team, text, audience, opening)
         )
         if asked is not None:
             wanted = next(one for one in self.model.questions if one.opening == opening)
@@ -145,79 +68,79 @@ class Lifecycle(RuleBasedStateMachine):
         sent = [opening for _, opening in self.model.private]
         opening = sent[-1] if again and sent else f"private-{self._new_opening()}"
         expected = self.model.ask_privately(who, opening)
-        deed = questions.ask_question(self.ctx, _actor(who), self.team, "By the mill.", "private", opening)
+        deed = questions.ask_question(self.ctx, actor(who), self.team, "By the mill.", "private", opening)
         self._do(expected, deed)
 
     @rule(number=_NUMBERS, who=_PEOPLE)
     def withdraw(self, number: int, who: int) -> None:
         """By the asker or another."""
-        self._do(self.model.withdraw(number, who), questions.withdraw_question(self.ctx, _actor(who), number))
+        self._do(self.model.withdraw(number, who), questions.withdraw_question(self.ctx, actor(who), number))
 
     @rule(number=_NUMBERS, who=_PEOPLE, text=st.sampled_from(_TEXTS))
     def reword(self, number: int, who: int, text: str) -> None:
         """By the asker or another, with the words of today or of another question."""
         versions = {row["number"]: row["version"] for row in self._table("question")}
         expected, version = self.model.reword(number, who, text), versions.get(number, 1)
-        deed = own_words.edit_question(self.ctx, _actor(who), number, text, version, self._new_opening())
+        deed = own_words.edit_question(self.ctx, actor(who), number, text, version, self._new_opening())
         self._do(expected, deed)
 
     @rule(number=_NUMBERS, who=_PEOPLE)
     def support(self, number: int, who: int) -> None:
         """By the asker or another."""
-        self._do(self.model.support(number, who), support.support_question(self.ctx, _actor(who), number))
+        self._do(self.model.support(number, who), support.support_question(self.ctx, actor(who), number))
 
     # --- staff -----------------------------------------------------------------------------------------
 
     @rule(number=_NUMBERS)
     def show(self, number: int) -> None:
         """The moderator shows it."""
-        self._do(self.model.show(number), questions.show_question(self.ctx, _MODERATOR, number))
+        self._do(self.model.show(number), questions.show_question(self.ctx, MODERATOR, number))
 
     @rule(number=_NUMBERS, into=_NUMBERS)
     def merge(self, number: int, into: int) -> None:
         """The moderator says that two are the same."""
-        deed = merging.merge_question(self.ctx, _MODERATOR, number, into, None)
+        deed = merging.merge_question(self.ctx, MODERATOR, number, into, None)
         self._do(self.model.merge(number, into), deed)
 
     @rule(number=_NUMBERS)
     def decline(self, number: int) -> None:
         """The moderator declines it."""
         expected = self.model.decline(number, "Not here.")
-        self._do(expected, questions.decline_question(self.ctx, _MODERATOR, number, "Not here."))
+        self._do(expected, questions.decline_question(self.ctx, MODERATOR, number, "Not here."))
 
     @rule(number=_NUMBERS, text=st.sampled_from(_ANSWERS))
     def answer(self, number: int, text: str) -> None:
         """An officer answers or edits."""
         expected = self.model.answer(number, text)
-        self._do(expected, answers.answer_question(self.ctx, _OFFICER, self.team, number, text, None))
+        self._do(expected, answers.answer_question(self.ctx, OFFICER, self.team, number, text, None))
 
     @rule(number=_NUMBERS)
     def promise(self, number: int) -> None:
         """An officer will find out."""
         expected = self.model.promise(number)
-        self._do(expected, followups.make_follow_up(self.ctx, _OFFICER, self.team, number, None))
+        self._do(expected, followups.make_follow_up(self.ctx, OFFICER, self.team, number, None))
 
     @rule(number=_NUMBERS, text=st.sampled_from(_ANSWERS))
     def come_back(self, number: int, text: str) -> None:
         """An officer keeps the promise."""
         expected = self.model.answer(number, text, only_promised=True)
-        self._do(expected, followups.keep_follow_up(self.ctx, _OFFICER, self.team, number, text))
+        self._do(expected, followups.keep_follow_up(self.ctx, OFFICER, self.team, number, text))
 
     @rule(number=_NUMBERS)
     def drop(self, number: int) -> None:
         """An officer could not find it out."""
         expected = self.model.drop(number, "Nobody knows.")
-        self._do(expected, handing.drop_follow_up(self.ctx, _OFFICER, number, "Nobody knows."))
+        self._do(expected, handing.drop_follow_up(self.ctx, OFFICER, number, "Nobody knows."))
 
     @rule(number=_NUMBERS)
     def take_down(self, number: int) -> None:
         """A pair is removed."""
-        self._do(self.model.take_down(number), takedown.take_down(self.ctx, _MODERATOR, number))
+        self._do(self.model.take_down(number), takedown.take_down(self.ctx, MODERATOR, number))
 
     @rule(number=_NUMBERS)
     def put_back(self, number: int) -> None:
         """A pair stands again."""
-        self._do(self.model.put_back(number), takedown.put_back(self.ctx, _OFFICER, number))
+        self._do(self.model.put_back(number), takedown.put_back(self.ctx, OFFICER, number))
 
     @rule(number=_NUMBERS, who=_PEOPLE, what=st.integers(0, 7))
     def intrude(self, number: int, who: int, what: int) -> None:
@@ -233,29 +156,29 @@ class Lifecycle(RuleBasedStateMachine):
             lambda actor: meetings.open_now(self.ctx, actor, self.team),
         ]
         by_id = what < 4 and self.model.find(number) is None
-        self._do("OldControl" if by_id else "NotAllowed", deeds[what](_actor(who)))
+        self._do("OldControl" if by_id else "NotAllowed", deeds[what](actor(who)))
 
     # --- the meeting -----------------------------------------------------------------------------------
 
     @rule()
     def open(self) -> None:
         """It opens."""
-        self._do(self.model.open(), meetings.open_now(self.ctx, _OFFICER, self.team))
+        self._do(self.model.open(), meetings.open_now(self.ctx, OFFICER, self.team))
 
     @rule()
     def close(self) -> None:
         """It closes."""
-        self._do(self.model.close(), meetings.close_now(self.ctx, _MODERATOR, self.team))
+        self._do(self.model.close(), meetings.close_now(self.ctx, MODERATOR, self.team))
 
     @rule()
     def pause(self) -> None:
         """The moderator stops it for a while."""
-        self._do(self.model.pause(), pausing.pause(self.ctx, _MODERATOR, self.team))
+        self._do(self.model.pause(), pausing.pause(self.ctx, MODERATOR, self.team))
 
     @rule()
     def go_on(self) -> None:
         """An officer lets it go on; what was due meanwhile happens."""
-        self._do(self.model.go_on(), pausing.go_on(self.ctx, _OFFICER, self.team))
+        self._do(self.model.go_on(), pausing.go_on(self.ctx, OFFICER, self.team))
         self._closed_by_itself()
 
     @rule(place=st.integers(0, 5))
@@ -278,9 +201,6 @@ class Lifecycle(RuleBasedStateMachine):
             self.model.close()
 
     # --- what holds ------------------------------------------------------------------------------------
-
-    def _table(self, name: str) -> list[sqlite3.Row]:
-        return self._rows.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall()
 
     @invariant()
     def rows_are_as_the_model_says(self) -> None:
@@ -328,22 +248,8 @@ class Lifecycle(RuleBasedStateMachine):
     @rule(who=_PEOPLE)
     def look_at_my_questions(self, who: int) -> None:
         """Each sees their own, and those they support; nothing of others'."""
-        found = self._do("", my_questions.my_questions(self.ctx, _actor(who), _GUILD, 1))
+        found = self._do("", my_questions.my_questions(self.ctx, actor(who), GUILD, 1))
         own = [one for one in self.model.questions if one.asker == who]
         supported = [one for one in self.model.questions if who in one.supporters]
         assert found.total == len(own) + len(supported)
         assert {item.number for item in found.items} <= {one.number for one in (*own, *supported)}
-
-
-def make_template(folder: Path) -> Path:
-    """An empty database of the newest version, to begin each play with."""
-    path = folder / "template.db"
-
-    async def make() -> None:
-        async with Database.open(f"sqlite+aiosqlite:///{path}"):
-            pass
-
-    asyncio.run(make())
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path

@@ -40,26 +40,27 @@ def play(folder: Path, seed: int, wanted: int, *, shrink: bool = False) -> tuple
     from hypothesis.reporting import with_reporter
     from hypothesis.stateful import run_state_machine_as_test
 
-    from torture.lifecycle import machine
+    from torture.lifecycle.machine import Lifecycle
+    from torture.lifecycle.world import make_template
 
     phases = [hypothesis.Phase.generate, *([hypothesis.Phase.shrink] if shrink else [])]
     how = hypothesis.settings(
         stateful_step_count=_STEPS_A_PLAY, deadline=None, database=None, phases=phases, print_blob=False,
         suppress_health_check=list(hypothesis.HealthCheck),
     )  # fmt: skip
-    machine.Lifecycle.template = machine.make_template(folder)
-    machine.Lifecycle.steps = 0
+    Lifecycle.template = make_template(folder)
+    Lifecycle.steps = 0
     said: list[str] = []
     batch = 0
-    while machine.Lifecycle.steps < wanted:
+    while Lifecycle.steps < wanted:
         # Some plays end early, so more are added until there are enough.
-        plays = max(1, -(-(wanted - machine.Lifecycle.steps) // _STEPS_A_PLAY))
-        seeded = hypothesis.seed(seed + batch)(machine.Lifecycle)
+        plays = max(1, -(-(wanted - Lifecycle.steps) // _STEPS_A_PLAY))
+        seeded = hypothesis.seed(seed + batch)(Lifecycle)
         try:
             with with_reporter(lambda line: said.append(str(line))):
                 run_state_machine_as_test(seeded, settings=hypothesis.settings(how, max_examples=plays))
         except Exception as wrong:
             steps = [*said, *getattr(wrong, "__notes__", [])]
-            return machine.Lifecycle.steps, [f"{type(wrong).__name__}: {wrong}", "\n".join(steps)]
+            return Lifecycle.steps, [f"{type(wrong).__name__}: {wrong}", "\n".join(steps)]
         batch += 1
-    return machine.Lifecycle.steps, []
+    return Lifecycle.steps, []

@@ -3,7 +3,7 @@
 from bot.ui.replies.drafts import chosen_before, not_sent, offered
 from bot.ui.replies.follow_ups import dropped, handed_over, moved_on
 from bot.ui.replies.helping import help_for, which_team
-from bot.ui.replies.mine import edited, my_questions, withdrawn
+from bot.ui.replies.mine import changed, edited, my_questions, withdrawn
 from bot.ui.replies.peace import (
     goes_on,
     left_open,
@@ -55,6 +55,7 @@ __all__ = [
     "answered",
     "asked",
     "cancelled",
+    "changed",
     "chosen_before",
     "closed",
     "declined",

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.domain.care import Found, Sensitive
 from bot.i18n import Marked, Texts, mark
+from bot.services.draft_choices import NotSent
 from bot.services.drafts import Offered
 from bot.services.memory import EarlierAnswer
 from bot.services.models import DraftLine
@@ -25,8 +26,8 @@ _KINDS: Final[dict[Sensitive, Marked]] = {
 
 
 def offered(offer: Offered, t: Texts) -> Piece:
-    """What was noticed in a question before it is queued, and the choice."""
-    blocks = [t("**Your question is not sent yet.** Look at this first, then choose.")]
+    """What was noticed in a question before it is queued or changed, and the choice."""
+    blocks = [_head(offer, t)]
     if offer.found:
         blocks += [_noticed(offer, t), _why(offer, t)]
     if offer.earlier:
@@ -37,6 +38,20 @@ def offered(offer: Offered, t: Texts) -> Piece:
     )
     blocks.append(f"-# {kept}\n-# {emergency(t)}")
     return Piece("\n".join(blocks), view=Buttons([_choices(offer, t)]))
+
+
+def _head(offer: Offered, t: Texts) -> str:
+    if offer.edits is None:
+        return t("**Your question is not sent yet.** Look at this first, then choose.")
+    number = offer.edits.number
+    head = t(
+        "**The change to question {number} is not saved yet.** Look at this first, then choose.",
+        number=number,
+    )
+    if not offer.team.private_on:
+        return head
+    rest = t("If you send it only to the officers, question {number} is withdrawn.", number=number)
+    return f"{head} {rest}"
 
 
 def _noticed(offer: Offered, t: Texts) -> str:
@@ -96,9 +111,11 @@ def _choices(offer: Offered, t: Texts) -> Row:
     )
 
 
-def not_sent(t: Texts) -> Piece:
+def not_sent(left: NotSent, t: Texts) -> Piece:
     """The draft is gone, as its sender chose."""
     words = t("Nothing was sent, and nothing of it is kept.")
+    if left.edits is not None:
+        words = f"{words} {t('Question {number} stays as it was.', number=left.edits.number)}"
     return Piece(words, view=Buttons([(mine_button(t),)]))
 
 

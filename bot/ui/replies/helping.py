@@ -54,21 +54,29 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
     return Piece("\n".join(lines), view=Buttons(_ask_rows(teams, t, more=more)))
 
 
-def which_team(teams: Sequence[Team], t: Texts, text: str = "") -> Piece:
-    """Which team is meant: a button for each that opens its form. A text written already goes back."""
+def which_team(teams: Sequence[Team], t: Texts, text: str = "", kept_as: str = "") -> Piece:
+    """Which team is meant: a button for each that opens its form.
+
+    A text written already goes back; with `kept_as`, the opening it is kept under, the button asks it.
+    """
     words = t("There are several teams here. Which one do you ask?")
+    if kept_as:
+        words = f"{words} {t('Nothing is sent before you choose.')}"
     piece = with_text_back(words, text, t)
-    return Piece(piece.content, view=Buttons(_ask_rows(teams, t, named=True)), files=piece.files)
+    rows = _ask_rows(teams, t, named=True, kept_as=kept_as)
+    return Piece(piece.content, view=Buttons(rows), files=piece.files)
 
 
 def _ask_rows(
-    teams: Sequence[Team], t: Texts, *, named: bool = False, more: Sequence[Press] = ()
+    teams: Sequence[Team], t: Texts, *, named: bool = False, more: Sequence[Press] = (), kept_as: str = ""
 ) -> list[Row]:
     """A button for each team, and `more` after them: in all no more than a message takes."""
     several = named or len(teams) > 1
     buttons = [
         Press(
-            _ask_label(team, t) if several else t("Ask a question"), CustomId(Verb.ASK, team.id), Style.MAIN
+            _ask_label(team, t) if several else t("Ask a question"),
+            CustomId(Verb.ASK_KEPT, team.id, kept_as) if kept_as else CustomId(Verb.ASK, team.id),
+            Style.MAIN,
         )
         for team in teams[: MAX_OPTIONS - len(more)]
     ]

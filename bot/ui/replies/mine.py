@@ -52,6 +52,11 @@ def edited(outcome: Edited, t: Texts) -> str:
     return t("Question {number} is changed. The team reads your new words.", number=number)
 
 
+def changed(outcome: Edited, t: Texts) -> Piece:
+    """My question has other words, in a reply of its own."""
+    return Piece(edited(outcome, t), view=Buttons([(mine_button(t),)]))
+
+
 def my_questions(view: MyQuestions, t: Texts, note: str = "") -> Piece:
     """Each of my questions with its state in words, and what I can do about it; then those I support.
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.domain.meeting import MeetingState
 from bot.domain.peace import RestrictionKind
 from bot.domain.team import Team
 from bot.i18n import Texts
@@ -14,7 +15,7 @@ from bot.services.restricting import (
     RestrictionList,
     RestrictionMade,
 )
-from bot.ui.base import MAX_CONTENT, Buttons, fit, until
+from bot.ui.base import MAX_CONTENT, Buttons, at, fit, until
 from bot.ui.markdown import inert
 from bot.ui.peace import pause_button
 from bot.ui.pieces import Piece
@@ -48,12 +49,16 @@ def limits(team: Team, t: Texts) -> Piece:
 
 def restricted(outcome: RestrictionMade, t: Texts) -> Piece:
     """Somebody is muted or blocked."""
-    number = outcome.number
-    done = (
-        t("The asker of question {number} is muted until this meeting has closed.", number=number)
-        if outcome.kind is RestrictionKind.MUTE
-        else t("The asker of question {number} is blocked until you lift it.", number=number)
-    )
+    number, meeting = outcome.number, outcome.meeting
+    if meeting is None:
+        done = t("The asker of question {number} is blocked until you lift it.", number=number)
+    elif meeting.state is MeetingState.OPEN:
+        done = t("The asker of question {number} is muted until this meeting has closed.", number=number)
+    else:
+        done = t(
+            "The asker of question {number} is muted until the next meeting has closed: {when}.",
+            number=number, when=at(meeting.starts_at),
+        )  # fmt: skip
     return Piece(
         "\n".join(
             (
@@ -89,10 +94,18 @@ def restriction_list(outcome: RestrictionList, t: Texts) -> Piece:
     return Piece("\n".join((head, shown, t("/moderate lift ends one, by the question's number."))))
 
 
+def restriction_words(line: RestrictionLine, t: Texts) -> str:
+    """One in a list to pick from."""
+    return " · ".join((str(line.number), _kind(line, t), line.reason))
+
+
+def _kind(line: RestrictionLine, t: Texts) -> str:
+    return t("muted for one meeting") if line.kind is RestrictionKind.MUTE else t("blocked")
+
+
 def _line(line: RestrictionLine, t: Texts) -> str:
-    kind = t("muted in this meeting") if line.kind is RestrictionKind.MUTE else t("blocked")
     number = t("Question {number}", number=line.number)
-    return f"- **{number}** · {kind}, {until(line.made_at)} · {plain(line.reason, 100)}"
+    return f"- **{number}** · {_kind(line, t)}, {until(line.made_at)} · {plain(line.reason, 100)}"
 
 
 def paused(outcome: Paused, t: Texts) -> Piece:

@@ -27,6 +27,22 @@ def upgrade() -> None:
 
 def _new_tables() -> None:
     op.create_table(
+        "kept_text",
+        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("person_id", BIG, nullable=False),
+        sa.Column("opening", sa.String(length=64), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("about", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_kept_text_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kept_text")),
+        sa.UniqueConstraint("opening", name=op.f("uq_kept_text_opening")),
+    )
+    with op.batch_alter_table("kept_text", schema=None) as batch_op:
+        batch_op.create_index("ix_kept_text_person_id", ["person_id"], unique=False)
+
+    op.create_table(
         "erasure",
         sa.Column("id", BIG, autoincrement=True, nullable=False),
         sa.Column("person_key", sa.String(length=64), nullable=False),

@@ -1,21 +1,22 @@
-"""Refusals about limits, restrictions and the pause, in plain sentences: a part of the table in `errors`."""
+"""Refusals about limits, restrictions, the pause, and meetings put off."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
-from bot.domain import peace
-from bot.domain.errors import DomainError
+from bot.domain.errors import peace
 from bot.domain.peace import RestrictionKind
-from bot.i18n import Texts
+from bot.i18n import Texts, mark
 from bot.ui.base import at, until
+from bot.ui.errors.table import Wordings
 from bot.ui.markdown import inert
 from bot.ui.signposts import emergency
 from bot.ui.wording import plain
 
+WORDINGS: Final = Wordings()
 _MAX_PAGE: Final = 300
 
 
-def _too_many(error: peace.TooManyQuestions, t: Texts) -> str:
+@WORDINGS.of(peace.TooManyQuestions)
+def _(error: peace.TooManyQuestions, t: Texts) -> str:
     have = t.n(
         "You have {n} question in this meeting already, as many as the team “{team}” takes from one person.",
         "You have {n} questions in this meeting already, as many as the team “{team}” takes from one person.",
@@ -43,7 +44,8 @@ def _too_many(error: peace.TooManyQuestions, t: Texts) -> str:
     return f"{have} {again}"
 
 
-def _too_soon(error: peace.AskedTooSoon, t: Texts) -> str:
+@WORDINGS.of(peace.AskedTooSoon)
+def _(error: peace.AskedTooSoon, t: Texts) -> str:
     return t.n(
         "The team “{team}” takes one question in {n} second from one person. You can ask again {when}.",
         "The team “{team}” takes one question in {n} seconds from one person. You can ask again {when}.",
@@ -53,10 +55,16 @@ def _too_soon(error: peace.AskedTooSoon, t: Texts) -> str:
     )
 
 
-def _restricted(error: peace.Restricted, t: Texts) -> str:
+@WORDINGS.of(peace.Restricted)
+def _(error: peace.Restricted, t: Texts) -> str:
     team, muted = plain(error.team, 100), error.kind is RestrictionKind.MUTE
     if muted:
-        head = t("You can't send anything to the team “{team}” until this meeting has closed.", team=team)
+        until_when = (
+            mark("You can't send anything to the team “{team}” until this meeting has closed.")
+            if error.meeting_open
+            else mark("You can't send anything to the team “{team}” until the next meeting has closed.")
+        )
+        head = t.marked(until_when, team=team)
     else:
         head = t("You can't send anything to the team “{team}”.", team=team)
     if error.told:
@@ -83,32 +91,37 @@ def _restricted(error: peace.Restricted, t: Texts) -> str:
     )
 
 
-def _already(error: peace.AlreadyRestricted, t: Texts) -> str:
+@WORDINGS.of(peace.AlreadyRestricted)
+def _(error: peace.AlreadyRestricted, t: Texts) -> str:
     if error.kind is RestrictionKind.MUTE:
-        return t("The asker of question {number} is muted in this meeting already.", number=error.number)
+        return t("The asker of question {number} is muted already.", number=error.number)
     return t("The asker of question {number} is blocked already.", number=error.number)
 
 
-def _erased(error: peace.AskerErased, t: Texts) -> str:
+@WORDINGS.of(peace.AskerErased)
+def _(error: peace.AskerErased, t: Texts) -> str:
     return t("Who asked question {number} is not on record any more.", number=error.number)
 
 
-def _not_restricted(error: peace.NotRestricted, t: Texts) -> str:
+@WORDINGS.of(peace.NotRestricted)
+def _(error: peace.NotRestricted, t: Texts) -> str:
     return t(
         "Nobody is muted or blocked by question {number} (any more). /moderate list shows what is in force.",
         number=error.number,
     )
 
 
-def _only_in_meeting(error: peace.MutedOnlyInMeeting, t: Texts) -> str:
+@WORDINGS.of(peace.MutedOnlyInMeeting)
+def _(error: peace.MutedOnlyInMeeting, t: Texts) -> str:
     return t(
-        "A mute lasts for one meeting, and the team “{team}” has none open. /moderate block lasts until it "
-        "is lifted.",
+        "A mute lasts for one meeting, and of the team “{team}” none is open or planned. A block lasts until "
+        "it is lifted.",
         team=plain(error.team, 100),
     )
 
 
-def _paused(error: peace.MeetingPaused, t: Texts) -> str:
+@WORDINGS.of(peace.MeetingPaused)
+def _(error: peace.MeetingPaused, t: Texts) -> str:
     return t(
         "The team “{team}” paused {since}: nothing is shown or opened meanwhile. Press Go on first.",
         team=plain(error.team, 100),
@@ -116,7 +129,8 @@ def _paused(error: peace.MeetingPaused, t: Texts) -> str:
     )
 
 
-def _already_paused(error: peace.AlreadyPaused, t: Texts) -> str:
+@WORDINGS.of(peace.AlreadyPaused)
+def _(error: peace.AlreadyPaused, t: Texts) -> str:
     return t(
         "The team “{team}” paused already, {since}. Press Go on to end it.",
         team=plain(error.team, 100),
@@ -124,11 +138,13 @@ def _already_paused(error: peace.AlreadyPaused, t: Texts) -> str:
     )
 
 
-def _not_paused(error: peace.NotPaused, t: Texts) -> str:
+@WORDINGS.of(peace.NotPaused)
+def _(error: peace.NotPaused, t: Texts) -> str:
     return t("The team “{team}” is not paused (any more): it goes on.", team=plain(error.team, 100))
 
 
-def _officer_is_here(error: peace.OfficerIsHere, t: Texts) -> str:
+@WORDINGS.of(peace.OfficerIsHere)
+def _(error: peace.OfficerIsHere, t: Texts) -> str:
     return t(
         "An officer of the team “{team}” is here by now, so the meeting stays as it is. /meeting close ends "
         "it.",
@@ -136,21 +152,6 @@ def _officer_is_here(error: peace.OfficerIsHere, t: Texts) -> str:
     )
 
 
-def _is_over(error: peace.MeetingIsOver, t: Texts) -> str:
+@WORDINGS.of(peace.MeetingIsOver)
+def _(error: peace.MeetingIsOver, t: Texts) -> str:
     return t("That meeting of the team “{team}” is over, or was moved.", team=plain(error.team, 100))
-
-
-WORDINGS: Final[dict[type[DomainError], Callable[[Any, Texts], str]]] = {
-    peace.TooManyQuestions: _too_many,
-    peace.AskedTooSoon: _too_soon,
-    peace.Restricted: _restricted,
-    peace.AlreadyRestricted: _already,
-    peace.AskerErased: _erased,
-    peace.NotRestricted: _not_restricted,
-    peace.MutedOnlyInMeeting: _only_in_meeting,
-    peace.MeetingPaused: _paused,
-    peace.AlreadyPaused: _already_paused,
-    peace.NotPaused: _not_paused,
-    peace.OfficerIsHere: _officer_is_here,
-    peace.MeetingIsOver: _is_over,
-}

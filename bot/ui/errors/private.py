@@ -1,20 +1,18 @@
-"""Refusals about private information and outcomes, each in one plain sentence; `ui.errors` looks here too."""
+"""Refusals about private information and outcomes."""
 
-from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Final
 
-from bot.domain import private_errors as errors
+from bot.domain import errors
 from bot.domain.care import Sensitive
-from bot.domain.errors import DomainError
+from bot.domain.errors import private
 from bot.domain.outcome import Hint, OutcomeState
 from bot.domain.private_information import PrivateState
 from bot.i18n import Marked, Texts, mark
 from bot.ui.base import at
+from bot.ui.errors.table import Wordings
 from bot.ui.wording import plain
 
-Wording = Callable[[Any, Texts], str]
-AnyWording = TypeVar("AnyWording", bound=Wording)
-WORDINGS: Final[dict[type[DomainError], Wording]] = {}
+WORDINGS: Final = Wordings()
 _HINTS: Final[dict[str, Marked]] = {
     Hint.STREET: mark("a street"),
     Hint.DATE: mark("a day"),
@@ -26,16 +24,13 @@ _HINTS: Final[dict[str, Marked]] = {
 }
 
 
-def _for(kind: type[DomainError]) -> Callable[[AnyWording], AnyWording]:
-    def keep(wording: AnyWording) -> AnyWording:
-        WORDINGS[kind] = wording
-        return wording
-
-    return keep
+@WORDINGS.of(errors.UnknownPrivateInformation)
+def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
+    return t("There is no private information {number}. Your desk lists what there is.", number=error.number)
 
 
-@_for(errors.CopyDeleted)
-def _(error: errors.CopyDeleted, t: Texts) -> str:
+@WORDINGS.of(private.CopyDeleted)
+def _(error: private.CopyDeleted, t: Texts) -> str:
     on = at(error.deleted_at) if error.deleted_at else ""
     return t(
         "Private information {number} was passed on as {reference}, and our copy was deleted {day}. Nobody "
@@ -46,8 +41,8 @@ def _(error: errors.CopyDeleted, t: Texts) -> str:
     )
 
 
-@_for(errors.PrivateHandled)
-def _(error: errors.PrivateHandled, t: Texts) -> str:
+@WORDINGS.of(private.PrivateHandled)
+def _(error: private.PrivateHandled, t: Texts) -> str:
     name = plain(error.by or t("somebody who has left"), 100)
     if error.state == PrivateState.PASSED_ON:
         reference = plain(error.reference or "", 100)
@@ -64,13 +59,13 @@ def _(error: errors.PrivateHandled, t: Texts) -> str:
     return f"{words} {t('Nothing was changed. Press Refresh to see how it stands.')}"
 
 
-@_for(errors.NotOpenedYet)
-def _(error: errors.NotOpenedYet, t: Texts) -> str:
+@WORDINGS.of(private.NotOpenedYet)
+def _(error: private.NotOpenedYet, t: Texts) -> str:
     return t("Nobody has opened private information {number} yet. Open it first.", number=error.number)
 
 
-@_for(errors.BadReference)
-def _(error: errors.BadReference, t: Texts) -> str:
+@WORDINGS.of(private.BadReference)
+def _(error: private.BadReference, t: Texts) -> str:
     return t(
         "“{typed}” can't be a reference. One has at most {limit} letters and digits, a digit among them, "
         "like 4711 or KP-2026/0815. Nothing was changed.",
@@ -79,46 +74,46 @@ def _(error: errors.BadReference, t: Texts) -> str:
     )
 
 
-@_for(errors.NotHeld)
-def _(error: errors.NotHeld, t: Texts) -> str:
+@WORDINGS.of(private.NotHeld)
+def _(error: private.NotHeld, t: Texts) -> str:
     return t(
         "Our copy of private information {number} is not held. Press Refresh to see how it stands.",
         number=error.number,
     )
 
 
-@_for(errors.ToldAlready)
-def _(error: errors.ToldAlready, t: Texts) -> str:
+@WORDINGS.of(private.ToldAlready)
+def _(error: private.ToldAlready, t: Texts) -> str:
     return t(
         "Who sent private information {number} was told so already. Each reply is sent once.",
         number=error.number,
     )
 
 
-@_for(errors.NotPassedOn)
-def _(error: errors.NotPassedOn, t: Texts) -> str:
+@WORDINGS.of(private.NotPassedOn)
+def _(error: private.NotPassedOn, t: Texts) -> str:
     return t("Private information {number} is not passed on yet. Press Passed on first.", number=error.number)
 
 
-@_for(errors.UnknownOutcome)
-def _(_error: errors.UnknownOutcome, t: Texts) -> str:
+@WORDINGS.of(private.UnknownOutcome)
+def _(_error: private.UnknownOutcome, t: Texts) -> str:
     return t("This line is not there. Turn to the page again.")
 
 
-@_for(errors.OutcomeHandled)
-def _(error: errors.OutcomeHandled, t: Texts) -> str:
+@WORDINGS.of(private.OutcomeHandled)
+def _(error: private.OutcomeHandled, t: Texts) -> str:
     if error.state == OutcomeState.WITHDRAWN:
         return t("This line was withdrawn already. Turn to the page again to see how it stands.")
     return t("This line was approved already. Turn to the page again to see how it stands.")
 
 
-@_for(errors.OwnOutcome)
-def _(_error: errors.OwnOutcome, t: Texts) -> str:
+@WORDINGS.of(private.OwnOutcome)
+def _(_error: private.OwnOutcome, t: Texts) -> str:
     return t("You wrote this line: another officer has to approve it.")
 
 
-@_for(errors.OutcomePointsAt)
-def _(error: errors.OutcomePointsAt, t: Texts) -> str:
+@WORDINGS.of(private.OutcomePointsAt)
+def _(error: private.OutcomePointsAt, t: Texts) -> str:
     kinds = t.list([t.marked(_HINTS[kind]) for kind in error.kinds if kind in _HINTS])
     return t(
         "Your line was not published: it seems to name {kinds}, which could point to one message or person. "

@@ -1,6 +1,7 @@
-"""Domain errors: each carries data, never a sentence; `ui/errors.py` words it in the person's language.
+"""Domain errors: each carries data, never a sentence; `ui/errors/` words it in the person's language.
 
-Those that belong to one subject's reading (zones, times, recurrences) stand in that subject's module.
+Here are those that many use cases raise; a subject's own are in a module of this package. What only a reader
+of something typed raises (zones, times, recurrences, audiences) stands beside that reader.
 """
 
 from dataclasses import dataclass

@@ -2,19 +2,32 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.domain.errors import DomainError
+
+# A form that begins with what its question has by now, and with no other answer.
+OWN_WORDS: Final = "own"
 
 
 @dataclass(eq=False)
 class BeingAnswered(DomainError):
-    """Somebody else is writing this question's answer until a moment, unless it is taken over."""
+    """Somebody else is writing this question's answer until a moment, unless it is taken over.
+
+    `begin`: with what the form would begin that was to be opened (`OWN_WORDS`, or an earlier or ready
+    answer's name as a custom id says it). `opening`: under it the answer is kept that was typed without a
+    form, and `text` is that answer. `version` is the question's.
+    """
 
     team_id: int
     question_id: int
     number: int
     by: str | None
     until: datetime
+    version: int = 0
+    begin: str = OWN_WORDS
+    opening: str = ""
+    text: str = ""
 
 
 @dataclass(eq=False)

@@ -1,0 +1,26 @@
+"""A kept text: what was typed and waits for one press of who typed it, such as *Take over and send*."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+KEPT_FOR: Final = timedelta(days=7)
+# Of one person: the oldest makes room.
+MOST_KEPT: Final = 10
+
+
+class Purpose(StrEnum):
+    """What the press does with it."""
+
+    ANSWER = "answer"  # answers a question that somebody else is answering
+    ASK = "ask"  # asks it of the team that is chosen
+
+
+@dataclass(frozen=True, slots=True)
+class KeptText:
+    """What was typed; `about` says for what: ids, numbers and choices, never a text."""
+
+    text: str
+    about: Mapping[str, int | str]
