@@ -12,7 +12,8 @@ from bot.cogs.options import TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.which_team import in_team
 from bot.domain.errors import OldControl
-from bot.domain.invites import InviteLeadsElsewhere, invite_link
+from bot.domain.errors.dates import InviteLeadsElsewhere
+from bot.domain.invites import invite_link
 from bot.domain.team import Team
 from bot.export.poster import PosterFormat, draw
 from bot.i18n import texts

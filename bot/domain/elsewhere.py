@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.domain.errors import DomainError
 from bot.domain.localtime import WallTime
 
 MAX_PLACE: Final = 150
@@ -26,22 +25,3 @@ class Elsewhere:
     sequence: int = 0  # of the calendar entry: raised by each change
     changed_at: datetime | None = None
     cancelled_at: datetime | None = None
-
-
-@dataclass(eq=False)
-class UnknownElsewhere(DomainError):
-    """No such other date of this team is ahead."""
-
-    typed: str = ""
-
-
-@dataclass(eq=False)
-class ElsewhereOver(DomainError):
-    """What is over or called off already cannot be changed."""
-
-    cancelled: bool
-
-
-@dataclass(eq=False)
-class NothingChanged(DomainError):
-    """A change was asked for, and nothing was given that is different."""

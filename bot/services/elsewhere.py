@@ -4,18 +4,19 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.elsewhere import MAX_PLACE, Elsewhere, ElsewhereOver, NothingChanged, UnknownElsewhere
+from bot.domain.elsewhere import MAX_PLACE, Elsewhere
 from bot.domain.errors import BadMinutes, DomainError, OldControl
+from bot.domain.errors.dates import ElsewhereOver, NothingChanged, UnknownElsewhere
 from bot.domain.localtime import ZoneNote
 from bot.domain.meeting import MAX_MINUTES, MAX_TITLE, MIN_MINUTES
-from bot.domain.permissions import PLANNERS, require
+from bot.domain.permissions import PLANNERS
 from bot.domain.short_text import optional_text, short_text
 from bot.domain.team import Actor, Team
 from bot.domain.when import Understood, parse_day
 from bot.services.acting import note
 from bot.services.calendar import ahead_of
 from bot.services.context import Context
-from bot.services.lookups import team_or_error
+from bot.services.lookups import team_for, team_or_error
 from bot.services.people import person_id
 from bot.storage import elsewhere
 from bot.storage.anew import post_anew
@@ -73,7 +74,7 @@ async def add_date(
 
     async def work(write: Write) -> ElsewhereSet:
         now = ctx.clock.now()
-        team = await _planned_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, PLANNERS)
         at = ahead_of(when, team, now)
         ends_at = at.utc + dt.timedelta(minutes=minutes)
         new = Elsewhere(0, team_id, named, where, at.wall, at.zone, minutes, at.utc, ends_at)
@@ -104,7 +105,7 @@ async def change_date(
 
     async def work(write: Write) -> ElsewhereChanged:
         now = ctx.clock.now()
-        team = await _planned_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, PLANNERS)
         before = await _ahead(write.conn, team_id, elsewhere_id, now)
         changed = replace(
             before,
@@ -136,7 +137,7 @@ async def cancel_date(ctx: Context, actor: Actor, team_id: int, elsewhere_id: in
 
     async def work(write: Write) -> ElsewhereCancelled:
         now = ctx.clock.now()
-        team = await _planned_by(write.conn, actor, team_id)
+        team = await team_for(write.conn, actor, team_id, PLANNERS)
         before = await _ahead(write.conn, team_id, elsewhere_id, now)
         if not await elsewhere.set_cancelled(write.conn, elsewhere_id, now, was=before.sequence):
             raise await _is_now(write.conn, elsewhere_id)
@@ -190,12 +191,6 @@ async def elsewhere_view(conn: Connection, elsewhere_id: int) -> tuple[Team, Els
 def _check_minutes(minutes: int) -> None:
     if not MIN_MINUTES <= minutes <= MAX_MINUTES:
         raise BadMinutes(minutes, MIN_MINUTES, MAX_MINUTES)
-
-
-async def _planned_by(conn: Connection, actor: Actor, team_id: int) -> Team:
-    team = await team_or_error(conn, team_id)
-    require(actor, team, PLANNERS)
-    return team
 
 
 async def _ahead(conn: Connection, team_id: int, elsewhere_id: int, now: datetime) -> Elsewhere:

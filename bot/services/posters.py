@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.errors import NoMeetingOpen
-from bot.domain.invites import NoInvite, invite_link
+from bot.domain.errors.dates import NoInvite
+from bot.domain.invites import invite_link
 from bot.domain.meeting import Meeting
-from bot.domain.permissions import PLANNERS, require
+from bot.domain.permissions import PLANNERS
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.context import Context
-from bot.services.lookups import team_or_error
+from bot.services.lookups import team_for
 from bot.storage import meetings, teams
 from bot.storage.database import Connection, Write
 
@@ -26,8 +27,7 @@ class PosterView:
 async def next_poster(ctx: Context, actor: Actor, team_id: int) -> PosterView:
     """Return what the poster for the next meeting says. Raises NotAllowed, NoInvite, NoMeetingOpen."""
     async with ctx.db.read() as conn:
-        team = await team_or_error(conn, team_id)
-        require(actor, team, PLANNERS)
+        team = await team_for(conn, actor, team_id, PLANNERS)
         if team.invite is None:
             raise NoInvite(team.name)
         return PosterView(team, await _next(conn, team), team.invite)
@@ -38,8 +38,7 @@ async def keep_invite(ctx: Context, actor: Actor, team_id: int, typed: str) -> T
     link = invite_link(typed)
 
     async def work(write: Write) -> Team:
-        team = await team_or_error(write.conn, team_id)
-        require(actor, team, PLANNERS)
+        team = await team_for(write.conn, actor, team_id, PLANNERS)
         if team.invite == link:
             return team
         changed = replace(team, invite=link)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.elsewhere import ElsewhereOver, NothingChanged, UnknownElsewhere
 from bot.domain.errors import BadMinutes, Blank, NotAllowed, OldControl, TooLong
+from bot.domain.errors.dates import ElsewhereOver, NothingChanged, UnknownElsewhere
 from bot.domain.localtime import ZoneNote
 from bot.domain.team import Team
 from bot.domain.when import Understood, WhenIsPast, parse_when
