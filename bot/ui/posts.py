@@ -9,7 +9,7 @@ from bot.domain.team import Team
 from bot.domain.text import split
 from bot.i18n import Texts
 from bot.services.models import ClosingView, NewsView, SpeechView
-from bot.ui.base import MAX_CONTENT, Block, Open, Page, at, fit, until
+from bot.ui.base import MAX_CONTENT, Block, Buttons, Open, Page, at, fit, until
 from bot.ui.markdown import officer_markdown
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency
@@ -130,7 +130,9 @@ def render_announcement(view: NewsView, t: Texts) -> Piece:
             ]
         case _:
             lines = [t("**{title}** has a new time: {when}.", title=title, when=both_times(meeting, t))]
-    return Piece("\n".join(lines), footer=team_name(team, t))
+    lines.append(t("-# In your calendar already? Press the button again: the file puts it right."))
+    button = add_meeting_button(meeting.id, t)
+    return Piece("\n".join(lines), view=Buttons([(button,)]), footer=team_name(team, t))
 
 
 def render_warning(team: Team, meeting: Meeting, t: Texts) -> Piece:

@@ -31,7 +31,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         ),
         t("/my-questions: each of yours with its state. There you also withdraw one, or ask for DMs."),
         t("/search: look for words in what was answered before."),
-        t("/meetings: when the next ones are."),
+        t("/meetings: when the next ones are, also for your own calendar."),
     ]
     if not teams:
         lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
@@ -42,7 +42,12 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
             t("/say: speak to the room. /meeting open, extend, close: hold a meeting now."),
         ]
     if staff or admin:
-        lines.append(t("/meeting schedule, repeat, move, cancel, skip, list: plan meetings."))
+        lines.append(
+            t(
+                "/meeting schedule, repeat, move, cancel, skip, elsewhere, list: plan dates. "
+                "/meeting poster: print one."
+            )
+        )
     if admin:
         lines += [
             t("### For administrators"),
