@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.domain.team import Preset
+from bot.export.poster import PosterFormat
 from bot.services.posters import PosterView
-from bot.ui.poster import PosterFormat, poster_name, poster_words
+from bot.ui.poster import poster_name, poster_words
 from tests.ui.samples import MEETING, NEXT, TEAM, T
 
 LINK = "https://discord.gg/Ab3dEf9"
