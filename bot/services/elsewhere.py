@@ -3,11 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.domain.elsewhere import MAX_PLACE, Elsewhere
 from bot.domain.errors import BadMinutes, DomainError, OldControl
 from bot.domain.errors.dates import ElsewhereOver, NothingChanged, UnknownElsewhere
-from bot.domain.localtime import ZoneNote
+from bot.domain.localtime import ZoneNote, resolve
 from bot.domain.meeting import MAX_MINUTES, MAX_TITLE, MIN_MINUTES
 from bot.domain.permissions import PLANNERS
 from bot.domain.short_text import optional_text, short_text
@@ -178,6 +179,27 @@ async def find_date(ctx: Context, team_id: int, typed: str) -> Elsewhere:
 async def between(conn: Connection, team_id: int, since: datetime, until: datetime) -> tuple[Elsewhere, ...]:
     """Return the team's dates that begin from `since` on and before `until`, in order, for a digest."""
     return await elsewhere.between(conn, team_id, since, until)
+
+
+async def recompute(ctx: Context) -> int:
+    """Have every date ahead begin when the wall shows its hour, by the zone rules known now; return how many.
+
+    For the start, as `due.recompute_ahead` is for meetings.
+    """
+    async with ctx.db.read() as conn:
+        ahead = await elsewhere.all_ahead(conn, ctx.clock.now())
+    shifted = [(one, resolve(one.wall, one.zone).utc) for one in ahead]
+    changed = [(one, moment) for one, moment in shifted if moment != one.starts_at]
+    for one, moment in changed:
+        await ctx.db.write(partial(_shift, before=one, starts_at=moment, now=ctx.clock.now()))
+    return len(changed)
+
+
+async def _shift(write: Write, *, before: Elsewhere, starts_at: datetime, now: datetime) -> None:
+    ends_at = starts_at + dt.timedelta(minutes=before.minutes)
+    after = replace(before, starts_at=starts_at, ends_at=ends_at)
+    if await elsewhere.set_changed(write.conn, after, now, was=before.sequence):
+        await want(write, Kind.ELSEWHERE, before.id, team_id=before.team_id)
 
 
 async def elsewhere_view(conn: Connection, elsewhere_id: int) -> tuple[Team, Elsewhere]:

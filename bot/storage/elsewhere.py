@@ -54,6 +54,11 @@ _since = _placed.where(
     elsewhere.c.team_id == sa.bindparam("b_team"),
     elsewhere.c.starts_at >= sa.bindparam("b_since"),
 ).order_by(*_in_order)
+_all_ahead = (
+    sa.select(*_columns)
+    .where(elsewhere.c.ends_at > sa.bindparam("b_now"), elsewhere.c.cancelled_at.is_(None))
+    .order_by(elsewhere.c.id)
+)
 _placed_by_id = _placed.where(_in_server, elsewhere.c.id == sa.bindparam("b_id"))
 _is_as_it_was: Final = sa.and_(
     elsewhere.c.id == sa.bindparam("b_id"),
@@ -127,6 +132,11 @@ async def between(conn: Connection, team_id: int, since: datetime, until: dateti
 async def ahead(conn: Connection, guild_id: int, now: datetime) -> Sequence[PlacedElsewhere]:
     """Return those of a server's teams that are not over nor called off, in order."""
     return _all(await conn.execute(_ahead, {"b_guild": guild_id, "b_now": now}))
+
+
+async def all_ahead(conn: Connection, now: datetime) -> tuple[Elsewhere, ...]:
+    """Return those of every team that are not over nor called off."""
+    return tuple(Elsewhere(**row) for row in (await conn.execute(_all_ahead, {"b_now": now})).mappings())
 
 
 async def since(conn: Connection, guild_id: int, team_id: int, moment: datetime) -> Sequence[PlacedElsewhere]:

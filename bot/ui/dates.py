@@ -36,7 +36,7 @@ def render_elsewhere(team: Team, date: Elsewhere, t: Texts) -> Piece:
         lines.append(t("**This is cancelled.**"))
     else:
         if date.sequence:
-            lines.append(t("**The time or the place has changed.**"))
+            lines.append(t("**This has changed** since it was first set."))
         length = t.n("{n} minute", "{n} minutes", date.minutes)
         lines.append(t("It begins {until} and lasts {length}.", until=until(date.starts_at), length=length))
         lines.append(t("The {team} is there in person: this one is not held here.", team=team_name(team, t)))
@@ -62,7 +62,7 @@ def dates_list(lines: Sequence[DateLine], t: Texts) -> Piece:
     ]
     others = any(isinstance(line, ElsewhereLine) for line in lines)
     head = t("## Meetings and other dates") if others else t("## Meetings")
-    foot = t("-# A file from *Add to calendar* opens in the calendar of your phone or computer.")
+    foot = t("-# The buttons give a file that the calendar of your phone or computer takes in.")
     room = MAX_CONTENT - len(head) - len(foot) - 2
     text = "\n".join((head, fit(listed, room, lambda left: more_words(left, t)), foot))
     return Piece(text, view=Buttons([_add_all(lines, t), _add_one(lines, t, named=several)]))

@@ -209,7 +209,7 @@ async def test_another_time_or_place_is_posted_anew_and_the_old_post_goes(town: 
     await town.moment()
     (post,) = town.channel("meeting-news").history()
     assert post.id != first.id
-    assert "The time or the place has changed" in texts_of(post)
+    assert "This has changed" in texts_of(post)
     assert "Sunday 11 January 2026, 10:00" in texts_of(post)
     event = (await _all(town)).vevent
     assert event.sequence.value == "1"

@@ -78,6 +78,13 @@ async def test_what_is_no_invite_into_this_server_is_refused_and_not_kept(town: 
     assert "has none yet" in reply_text(await _poster(town))
 
 
+async def test_where_discord_does_not_tell_the_invite_is_taken_as_it_was_typed(town: World) -> None:
+    await _planned(town)
+    town.env.inject_error("GET", "/invites/*", status=403)
+    said = await _poster(town, invite="discord.gg/Ab3dEf9?event=1")
+    assert "It leads to <https://discord.gg/Ab3dEf9>." in reply_text(said)
+
+
 async def test_with_no_meeting_planned_it_says_so(town: World) -> None:
     said = await _poster(town, invite=_invite(town))
     assert "no meeting is planned" in reply_text(said)

@@ -13,6 +13,8 @@ from bot.domain.when import Understood, WhenIsPast, parse_when
 from bot.services import dates, elsewhere
 from bot.services.context import Context
 from bot.services.elsewhere import ElsewhereSet, ElsewhereWishes
+from bot.storage.database import Write
+from bot.storage.tables import elsewhere as elsewhere_table
 from bot.storage.views import Kind
 from tests.builders import (
     GUILD,
@@ -200,3 +202,31 @@ async def test_a_teams_calendar_holds_what_is_ahead_and_what_of_it_was_called_of
             await dates.meeting_date(ctx, guild, october.id)
         with pytest.raises(OldControl):
             await dates.elsewhere_date(ctx, guild, ahead.date.id)
+
+
+async def test_new_zone_rules_shift_the_moment_and_not_the_hour_on_the_wall(
+    ctx: Context, clock: FixedClock, team: Team
+) -> None:
+    made = await drop_in(ctx, team)
+    past = await drop_in(ctx, team, "20 September 2013 10:00", "past")
+    clock.move_to(past.date.ends_at)
+    await show_all(ctx)
+    assert await elsewhere.recompute(ctx) == 0
+    assert await dirty(ctx) == set()
+
+    async def kept_by_older_rules(write: Write) -> None:
+        hour = timedelta(hours=1)
+        await write.conn.execute(
+            elsewhere_table.update()
+            .where(elsewhere_table.c.id == made.date.id)
+            .values(starts_at=made.date.starts_at + hour, ends_at=made.date.ends_at + hour)
+        )
+
+    await ctx.db.write(kept_by_older_rules)
+    clock.move_to(made.date.starts_at)
+    assert await elsewhere.recompute(ctx) == 1
+    async with ctx.db.read() as conn:
+        _, now = await elsewhere.elsewhere_view(conn, made.date.id)
+    assert (now.starts_at, now.ends_at, now.wall) == (made.date.starts_at, made.date.ends_at, made.date.wall)
+    assert now.sequence == 1
+    assert await dirty(ctx) == {(Kind.ELSEWHERE, made.date.id)}
