@@ -40,7 +40,14 @@ log = structlog.get_logger()
 _HOLDS_UP: Final = 5
 _TOO_MANY_OVERTAKEN: Final = 20
 # Of a removed team none of these is made; the record of its last meeting still is, once.
-_OF_A_TEAM: Final = CHANNELS | {Kind.ROOM_BOARD, Kind.NEWS, Kind.NEWS_PAUSE, Kind.ANNOUNCEMENT, Kind.EVENT}
+_OF_A_TEAM: Final = CHANNELS | {
+    Kind.ROOM_BOARD,
+    Kind.NEWS,
+    Kind.NEWS_PAUSE,
+    Kind.ANNOUNCEMENT,
+    Kind.EVENT,
+    Kind.ELSEWHERE,
+}
 _PARKED: Final = {NoPermission: NO_PERMISSION, Malformed: MALFORMED, Full: FULL, NotOffered: MALFORMED}
 
 

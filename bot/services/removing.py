@@ -5,6 +5,8 @@ Setting up the same name brings it back as it was, but for its planned meetings.
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from bot.domain.errors.teams import MeetingStillOpen, TeamRemoved
 from bot.domain.permissions import ADMINISTRATORS
@@ -17,9 +19,12 @@ from bot.services.lookups import team_for
 from bot.services.models import RecordView, RoomView
 from bot.services.people import person_id
 from bot.services.records import record_view
-from bot.storage import meetings, records, series, teams
+from bot.storage import elsewhere, meetings, records, series, teams
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
+
+# Further than any date is planned.
+_EVER: Final = timedelta(days=3660)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ async def removal(ctx: Context, actor: Actor, team_id: int) -> Removal:
 
 
 async def remove_team(ctx: Context, actor: Actor, team_id: int) -> Team:
-    """Remove it: its planned meetings are called off without a word, its series ends.
+    """Remove it: its planned meetings and other dates are called off without a word, its series ends.
 
     Raises NotAllowed, NoTeams, TeamRemoved, MeetingStillOpen.
     """
@@ -59,8 +64,11 @@ async def remove_team(ctx: Context, actor: Actor, team_id: int) -> Team:
             await series.set_ended(write.conn, running.id, now)
         async with changing_calendar(write, team.id, now):
             for meeting in await meetings.upcoming(write.conn, team.id):
-                if await meetings.set_cancelled(write.conn, meeting.id):
+                if await meetings.set_cancelled(write.conn, meeting.id, now):
                     await want(write, Kind.NEWS, meeting.id, team_id=team.id)
+        for date in await elsewhere.between(write.conn, team.id, now, now + _EVER):
+            if await elsewhere.set_cancelled(write.conn, date.id, now, was=date.sequence):
+                await want(write, Kind.ELSEWHERE, date.id, team_id=team.id)
         by = await person_id(write, actor, now)
         if not await teams.remove(write.conn, team.id, by, now):
             raise TeamRemoved(team.name)

@@ -71,6 +71,12 @@ class Verb(StrEnum):
     TEAM_RECORDS = "team_records"  # team_id: as a file
     REMOVE_TEAM = "remove_team"  # team_id
 
+    # Dates
+    CALENDAR_MEETING = "calendar_meeting"  # meeting_id: the file for one's own calendar
+    CALENDAR_ELSEWHERE = "calendar_elsewhere"  # elsewhere_id
+    CALENDAR_TEAM = "calendar_team"  # team_id: all its dates
+    CALENDAR_PICK = "calendar_pick"  # a select whose value is "meeting-5" or "elsewhere-3"
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)

@@ -63,6 +63,10 @@ async def test_settings_and_records_are_offered_as_files_first(held: World) -> N
 
 async def test_nothing_more_is_announced_and_no_list_has_it(held: World) -> None:
     assert held.events
+    await held.admin.slash(
+        held.lobby, "meeting elsewhere add", title="Drop-in", place="The hall", when="next Friday 10:00"
+    )
+    await held.moment()
     assert "is removed" in reply_text(await remove(held))
     assert not held.events
     assert all(

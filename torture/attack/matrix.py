@@ -38,6 +38,7 @@ TYPED: Final[dict[str, str]] = {
     "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
     "where": "DA3 8QG", "postcode": "DA3 8QG", "add": "DA3 8", "remove": "DA13", "listed": "DA4",
+    "place": "Forged hall", "date": "1", "format": "png", "invite": "https://discord.gg/forged",
 }  # fmt: skip
 FIELDS: Final = (
     "audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "words", "name",
@@ -45,7 +46,12 @@ FIELDS: Final = (
 )  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
-_CHOICES: Final = {"desk_more_pick": "merge", "setup_step_pick": "who", "setup_pick": "council"}
+_CHOICES: Final = {
+    "desk_more_pick": "merge",
+    "setup_step_pick": "who",
+    "setup_pick": "council",
+    "calendar_pick": "meeting-1",
+}
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE, _FILE = 3, 4, 5, 6, 8, 11
 _SETTINGS: Final = b'{"format": "beatmeet team settings", "version": 1, "settings": {"name": "Forged team"}}'
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
@@ -155,7 +161,7 @@ class Matrix:
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
             "kind": "thank_you", "outcome_id": question, "draft_id": "1", "setup_step": "who",
             "setting": "preset", "whose": "officers_role_id", "place": "news_channel", "person_id": "1",
-            "begin": "own",
+            "begin": "own", "elsewhere_id": "1",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {
