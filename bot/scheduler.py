@@ -14,7 +14,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.context import Context
 from bot.services.drafts import drop_old
+from bot.services.elsewhere import recompute as recompute_elsewhere
 from bot.services.followups import show_overdue
+from bot.services.hosting import Hosts
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
 from bot.services.retaining import keep_to_retention
@@ -32,8 +34,9 @@ log = structlog.get_logger()
 class Scheduler:
     """Has done what is due when it is due. Lives in the database's event loop."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, hosts: Hosts | None = None) -> None:
         self._ctx: Final = ctx
+        self._hosts: Final = hosts or Hosts(ctx)
         # However late a timer comes and however often it was missed, once is enough: it does all that is due.
         self._timers: Final = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
@@ -64,6 +67,7 @@ class Scheduler:
         )  # fmt: skip
         await _logged("recompute_ahead", recompute_ahead(self._ctx))
         await _logged("run_due", run_due(self._ctx))
+        await _logged("recompute_elsewhere", recompute_elsewhere(self._ctx))
         await self._end_days()
         await self._set_timers()
 
@@ -116,6 +120,7 @@ class Scheduler:
             await self._set_timers()
 
     async def _set_timers(self) -> None:
+        await _logged("hosts", self._hosts.refresh())
         await _logged("next_moments", self._project())
 
     async def _project(self) -> None:

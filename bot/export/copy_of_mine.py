@@ -120,7 +120,8 @@ def as_json(copy: CopyOfMine) -> bytes:
     """UTF-8 JSON: the person, then by "table.column" the rows; moments as ISO 8601, in UTC."""
     told = {
         "made_at": copy.made_at,
-        "person": copy.person,
+        # A text: programs that keep numbers as floating point would lose its last digits.
+        "person": {**copy.person, "user_id": str(copy.person["user_id"])} if copy.person else {},
         "data": {part.name: part.rows for part in copy.parts},
     }
     return json.dumps(told, default=_plain, ensure_ascii=False, indent=1).encode("utf-8", "replace")

@@ -7,7 +7,7 @@ from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
 from bot.services.holding import HoldLifted, HoldLine, HoldPlaced, Holds
 from bot.ui.base import MAX_CONTENT, at, fit
-from bot.ui.kept_words import KEPT_WORDS
+from bot.ui.kept_words import KEPT_WORDS, for_how_long
 from bot.ui.markdown import inert
 from bot.ui.pieces import Piece
 from bot.ui.wording import more_words, plain, team_name
@@ -82,9 +82,7 @@ def retention(team: Team, t: Texts) -> Piece:
     """How long a team keeps what."""
     lines = [t("The {team} keeps:", team=team_name(team, t))]
     for kept in Kept:
-        days = days_kept(team.retention, kept)
-        lines.append(
-            t.n("- {what}: {n} day", "- {what}: {n} days", days, what=t.marked(KEPT_WORDS[kept]))
-        )  # fmt: skip
+        how_long = for_how_long(days_kept(team.retention, kept), t)
+        lines.append(f"- {t.marked(KEPT_WORDS[kept])}: {how_long}")
     lines.append(t("What is older goes once a day, from Discord too. What is held stays."))
     return Piece("\n".join(lines))

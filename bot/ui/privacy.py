@@ -10,7 +10,7 @@ from bot.services.erasing import Erasing, HeldLine
 from bot.services.privacy import TeamPrivacy, privacy_of
 from bot.ui.base import MAX_CONTENT, MAX_PAGE_TEXT, Page, Press, Row, Style, fit
 from bot.ui.ids import CustomId, Verb
-from bot.ui.kept_words import KEPT_WORDS
+from bot.ui.kept_words import KEPT_WORDS, for_how_long
 from bot.ui.pieces import Piece
 from bot.ui.wording import more_words, plain, team_name
 
@@ -70,12 +70,9 @@ def privacy(here: Sequence[TeamPrivacy], t: Texts) -> Piece:
 
 
 def _team(of: TeamPrivacy, t: Texts) -> str:
-    kept = t.list(
-        [
-            t.n("{what}: {n} day", "{what}: {n} days", of.days[kept], what=t.marked(KEPT_WORDS[kept]))
-            for kept in Kept
-        ]
-    )
+    kept = "; ".join(
+        f"{t.marked(KEPT_WORDS[kept])}: {for_how_long(of.days[kept], t)}" for kept in Kept
+    )  # fmt: skip
     return "\n".join(
         (
             f"### {team_name(of.team, t)}",
@@ -126,9 +123,9 @@ def ask_to_erase(before: Erasing, stamp: str, t: Texts) -> Piece:
             "by direct message. An officer’s public name gives way to the team’s."
         ),
         t(
-            "**This stays:** published answers, with “a question asked without a name”; how many wanted to "
-            "know; that a number of people took part; what staff did, without their name; and a block, "
-            "which can be compared but not read."
+            "**This stays:** published answers, their questions without your name; how many wanted to know "
+            "and took part; what staff did, without their name; and a block, which can be compared but not "
+            "read."
         ),
         t(
             "The words of your answered questions stay with the answers, unless you want them gone too: "
@@ -152,20 +149,22 @@ def erased(outcome: Erasing, t: Texts) -> Piece:
     """It is done; what is held is named with whom to ask."""
     if not outcome.known:
         return Piece(view=Page([t("Nothing is kept about you (any more).")]))
-    lines = [
-        t(
+    done = (
+        t("All else of yours is erased. Discord shows it within a few moments.")
+        if outcome.held
+        else t(
             "You are erased. Discord shows it within a few moments. If you use this bot again, you are "
             "somebody new to it."
-        ),
-        *_held_lines(outcome.held, t),
-    ]
+        )
+    )
+    lines = [done, *_held_lines(outcome.held, t)]
     return Piece(view=Page(_fitted(lines, t)))
 
 
 def _held_lines(held: Sequence[HeldLine], t: Texts) -> list[str]:
     if not held:
         return []
-    lines = [t("**Not erased for now**, and your name with it, for nobody but who must know it:")]
+    lines = [t("**Not erased for now**; your name stays with it, and you can press *Erase me* again later:")]
     for one in held:
         what = t.marked(_HELD[one.what], number=one.number, team=team_name(one.team, t))
         lines.append(f"- {what} {_whom_to_ask(privacy_of(one.team), t)}")

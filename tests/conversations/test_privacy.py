@@ -65,7 +65,7 @@ async def test_a_copy_has_all_of_mine_and_nothing_of_others(meeting: World) -> N
     files = await files_of(message)
     assert sorted(files) == ["my-data.html", "my-data.json"]
     told = json.loads(files["my-data.json"])
-    assert told["person"]["user_id"] == zoe.id
+    assert told["person"]["user_id"] == str(zoe.id)
     assert [row["text"] for row in told["data"]["question.person_id"]] == ["Is the Zqmine path lit?"]
     html = files["my-data.html"].decode()
     assert "Zqmine" in html

@@ -21,7 +21,7 @@ _BY_THEMSELVES: Final = frozenset({"open_private", "open_in", "close_in", "exten
 _STOP_OTHERS: Final = frozenset(
     {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in", "restrict_form"}
 )
-_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in", "hold_form", "release"})
+_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in", "hold_form", "release", "hold_in"})
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
 
@@ -238,7 +238,8 @@ class Timing:
         if line.right in POWERS:
             wanted = "officer" if "officer" in POWERS[line.right] else "administrator"
             return self.ground.kind(wanted)
-        return self.ground.kind("asker" if line.right is Right.ASKER else "resident")
+        others = {Right.ASKER: "asker", Right.SETS_UP: "administrator"}
+        return self.ground.kind(others.get(line.right, "resident"))
 
     async def _fresh(self, line: Line) -> tuple[str, str]:
         """A new question in the state that the line is about: its number and its row's id."""

@@ -17,6 +17,7 @@ from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Style
 from bot.ui.errors import (
     asking,
+    dates,
     desk,
     follow_ups,
     general,
@@ -26,6 +27,7 @@ from bot.ui.errors import (
     privacy,
     private,
     questions,
+    teams,
     times,
 )
 from bot.ui.errors.table import Wording
@@ -45,8 +47,10 @@ _SUBJECTS: Final = (
     memory,
     private,
     peace,
-    times,
     privacy,
+    teams,
+    times,
+    dates,
 )
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()
