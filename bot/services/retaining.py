@@ -13,9 +13,10 @@ import structlog
 
 from bot.domain.retention import LEFT_SERVER_DAYS, MIN_RETENTION_DAYS, RETENTION_DAYS, Kept, days_kept
 from bot.services.context import Context
+from bot.services.notices import NoticeKind
 from bot.storage import leaving, log_rows, retaining
 from bot.storage.database import Write
-from bot.storage.retaining import TeamRow
+from bot.storage.retaining import NoticeRow, TeamRow
 
 _AT_ONCE: Final = 100
 _PEOPLE_AT_ONCE: Final = 200
@@ -34,6 +35,7 @@ async def keep_to_retention(ctx: Context) -> Counter[str]:
         away = await leaving.left_teams(conn)
     for team in teams:
         await _guarded(done, "team", _of_team(ctx, team, now, done, reachable=team.id not in away))
+    await _guarded(done, "notices", _notices(ctx, teams, now, done))
     await _guarded(done, "servers", _of_left_servers(ctx, now, done))
     await _guarded(done, "people", _of_people(ctx, teams, now, done))
     if +done:
@@ -49,21 +51,19 @@ async def _guarded(done: Counter[str], what: str, work: Awaitable[None]) -> None
         done["failed"] += 1
 
 
+def _moments(team: TeamRow, now: datetime) -> dict[Kept, datetime]:
+    """Before which moment what of a team's goes."""
+    chosen = {Kept(kept): days for kept, days in team.retention.items()}
+    return {kept: now - timedelta(days=days_kept(chosen, kept)) for kept in Kept}
+
+
 async def _of_team(
     ctx: Context, team: TeamRow, now: datetime, done: Counter[str], *, reachable: bool
 ) -> None:
-    chosen = {Kept(kept): days for kept, days in team.retention.items()}
-    before = {kept: now - timedelta(days=days_kept(chosen, kept)) for kept in Kept}
-    private_too = min(before[Kept.NOTICES], before[Kept.PRIVATE_INFORMATION])
+    before = _moments(team, now)
     batches: dict[str, Batch] = {
-        Kept.QUESTIONS: lambda write: retaining.forget_askers(
-            write, team.id, before[Kept.QUESTIONS], now, _AT_ONCE
-        ),
         Kept.PRIVATE_INFORMATION: lambda write: retaining.drop_private(
             write, team.id, before[Kept.PRIVATE_INFORMATION], _AT_ONCE
-        ),
-        Kept.NOTICES: lambda write: retaining.drop_notices(
-            write, team.id, before[Kept.NOTICES], private_too, _AT_ONCE
         ),
         Kept.ACTIONS: lambda write: log_rows.drop_old(
             write.conn, team.id, before[Kept.ACTIONS], _AT_ONCE
@@ -71,7 +71,50 @@ async def _of_team(
     }  # fmt: skip
     for what, batch in batches.items():
         done[what] += await _until_none(ctx, batch)
+    done[Kept.QUESTIONS] += await _askers(ctx, team.id, before[Kept.QUESTIONS], now)
     done[Kept.RECORDS] += await _records(ctx, team.id, before[Kept.RECORDS], reachable=reachable)
+
+
+async def _askers(ctx: Context, team_id: int, before: datetime, now: datetime) -> int:
+    total, after = 0, 0
+    while True:
+        async with ctx.db.read() as conn:
+            ids = await retaining.ended_questions(conn, team_id, before, after, _AT_ONCE)
+        if not ids:
+            return total
+        after = ids[-1]
+
+        async def work(write: Write, of: tuple[int, ...] = ids) -> int:
+            return await retaining.forget_askers(write, team_id, of, before, now)
+
+        total += await ctx.db.write(work)
+
+
+async def _notices(ctx: Context, teams: tuple[TeamRow, ...], now: datetime, done: Counter[str]) -> None:
+    """All teams' together, from the oldest on: they stand in the order in which they were made."""
+    moments = {team.id: _moments(team, now) for team in teams}
+    newest = now - timedelta(days=MIN_RETENTION_DAYS)
+    after = 0
+    while True:
+        async with ctx.db.read() as conn:
+            rows = await retaining.some_notices(conn, after, _AT_ONCE)
+        ids = [row.id for row in rows if row.team_id in moments and _is_old(row, moments[row.team_id])]
+        if ids:
+
+            async def work(write: Write, of: list[int] = ids) -> int:
+                return await retaining.drop_notices(write, of)
+
+            done[Kept.NOTICES] += await ctx.db.write(work)
+        if len(rows) < _AT_ONCE or rows[-1].created_at > newest:
+            return
+        after = rows[-1].id
+        await asyncio.sleep(0)
+
+
+def _is_old(row: NoticeRow, before: dict[Kept, datetime]) -> bool:
+    # What tells whether a reply to private information arrived stays as long as that may.
+    also = before[Kept.PRIVATE_INFORMATION] if row.kind == NoticeKind.PRIVATE_REPLY else before[Kept.NOTICES]
+    return not row.waits and row.created_at < min(before[Kept.NOTICES], also)
 
 
 async def _until_none(ctx: Context, batch: Batch) -> int:

@@ -197,10 +197,11 @@ _held_questions = (
         question.c.id.in_(HELD_QUESTIONS),
         sa.or_(
             question.c.person_id == _me,
-            question.c.id.in_(sa.select(answer.c.question_id).where(answer.c.person_id == _me)),
-            question.c.id.in_(sa.select(follow_up.c.question_id).where(_promised)),
-            question.c.id.in_(
-                sa.select(pending_answer.c.question_id).where(pending_answer.c.person_id == _me)
+            # Of what is held, each looked up by its question: no walk through all answers there are.
+            sa.exists().where(answer.c.question_id == question.c.id, answer.c.person_id == _me),
+            sa.exists().where(follow_up.c.question_id == question.c.id, _promised),
+            sa.exists().where(
+                pending_answer.c.question_id == question.c.id, pending_answer.c.person_id == _me
             ),
         ),
     )

@@ -50,6 +50,7 @@ from bot.storage.views import GOING, Kind, want
 _before: Final = sa.bindparam("b_before", type_=question.c.state_at.type)
 _team: Final = sa.bindparam("b_team", type_=sa.Integer)
 _limit: Final = sa.bindparam("b_limit", type_=sa.Integer)
+_after: Final = sa.bindparam("b_after", type_=sa.Integer)
 _ids: Final[sa.BindParameter[int]] = sa.bindparam("b_ids", type_=sa.Integer, expanding=True)
 _IN_PROGRESS: Final = STILL_OPEN | {QuestionState.FOLLOWING_UP}
 
@@ -57,18 +58,24 @@ teams_there = sa.select(team.c.id, team.c.retention).order_by(team.c.id)
 
 # --- who asked, supported and wished to hear -----------------------------------------------------------
 
+_is_ended: Final = sa.and_(
+    question.c.state.not_in(_IN_PROGRESS),
+    question.c.state_at < _before,
+    question.c.id.not_in(HELD_QUESTIONS),
+    person.c.user_id.is_not(None),  # else it is done, or they are erased
+)
+_with_asker: Final = question.join(person, person.c.id == question.c.person_id)
 _ended = (
-    sa.select(question.c.id, question.c.audience)
-    .join(person, person.c.id == question.c.person_id)
-    .where(
-        question.c.team_id == _team,
-        question.c.state.not_in(_IN_PROGRESS),
-        question.c.state_at < _before,
-        question.c.id.not_in(HELD_QUESTIONS),
-        person.c.user_id.is_not(None),  # else it is done, or they are erased
-    )
+    sa.select(question.c.id)
+    .select_from(_with_asker)
+    .where(question.c.team_id == _team, question.c.id > _after, _is_ended)
     .order_by(question.c.id)
     .limit(_limit)
+)
+_still_ended = (
+    sa.select(question.c.id, question.c.audience)
+    .select_from(_with_asker)
+    .where(question.c.id.in_(_ids), _is_ended)
 )
 _blank_person = sa.insert(person).returning(person.c.id)
 _nobodys = (
@@ -110,16 +117,11 @@ _drop_private: Final = (
     sa.delete(hold).where(hold.c.private_information_id.in_(_ids)),
     sa.delete(private_information).where(private_information.c.id.in_(_ids)),
 )
-_private_before: Final = sa.bindparam("b_private", type_=notice.c.created_at.type)
-_old_notices = (
-    sa.select(notice.c.id)
-    .where(
-        notice.c.team_id == _team,
-        notice.c.state != "waiting",
-        notice.c.created_at < _before,
-        # What tells whether a reply to private information arrived stays as long as that may.
-        sa.or_(notice.c.kind != "private_reply", notice.c.created_at < _private_before),
-    )
+# By their ids, which grow with time: nothing is sorted, and no index is needed for it.
+_some_notices = (
+    sa.select(notice.c.id, notice.c.team_id, notice.c.kind, notice.c.state, notice.c.created_at)
+    .where(notice.c.id > _after)
+    .order_by(notice.c.id)
     .limit(_limit)
 )
 _drop_notices = sa.delete(notice).where(notice.c.id.in_(_ids))
@@ -137,7 +139,7 @@ _old_meetings = (
         meeting.c.team_id == _team,
         meeting.c.state.in_(_over),
         meeting.c.ends_at < _before,
-        meeting.c.id > sa.bindparam("b_after", type_=sa.Integer),
+        meeting.c.id > _after,
         sa.not_(_waits_for),
     )
     .order_by(meeting.c.id)
@@ -229,14 +231,23 @@ async def all_teams(conn: Connection) -> tuple[TeamRow, ...]:
     return tuple(TeamRow(row.id, row.retention or {}) for row in await conn.execute(teams_there))
 
 
-async def forget_askers(write: Write, team_id: int, before: datetime, now: datetime, limit: int) -> int:
-    """Take off who asked, supported and wished to hear, of questions that ended before; return how many.
+async def ended_questions(
+    conn: Connection, team_id: int, before: datetime, after: int, limit: int
+) -> tuple[int, ...]:
+    """Return the ids, past `after`, of questions that ended before a moment and whose askers are known."""
+    bound = {"b_team": team_id, "b_before": before, "b_after": after, "b_limit": limit}
+    return tuple((await conn.execute(_ended, bound)).scalars())
+
+
+async def forget_askers(
+    write: Write, team_id: int, question_ids: Sequence[int], before: datetime, now: datetime
+) -> int:
+    """Take off who asked, supported and wished to hear, of those that ended before; return how many.
 
     What was published keeps its words; what was not loses them.
     """
     conn = write.conn
-    bound = {"b_team": team_id, "b_before": before, "b_limit": limit}
-    found = (await conn.execute(_ended, bound)).all()
+    found = (await conn.execute(_still_ended, {"b_ids": tuple(question_ids), "b_before": before})).all()
     if not found:
         return 0
     row = {"user_id": None, "name": None, "locale": None, "first_seen_at": now, "erased_at": now}
@@ -262,15 +273,28 @@ async def drop_private(write: Write, team_id: int, before: datetime, limit: int)
     return len(ids)
 
 
-async def drop_notices(
-    write: Write, team_id: int, before: datetime, private_before: datetime, limit: int
-) -> int:
-    """Delete notices that were sent or dropped before; return how many."""
-    bound = {"b_team": team_id, "b_before": before, "b_private": private_before, "b_limit": limit}
-    ids = tuple((await write.conn.execute(_old_notices, bound)).scalars())
-    if ids:
-        await write.conn.execute(_drop_notices, {"b_ids": ids})
-    return len(ids)
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A notice as far as its time goes; `waits`: it is not sent yet."""
+
+    id: int
+    team_id: int
+    kind: str
+    waits: bool
+    created_at: datetime
+
+
+async def some_notices(conn: Connection, after: int, limit: int) -> tuple[NoticeRow, ...]:
+    """Return the next notices past an id, the oldest first."""
+    rows = await conn.execute(_some_notices, {"b_after": after, "b_limit": limit})
+    return tuple(
+        NoticeRow(row.id, row.team_id, row.kind, row.state == "waiting", row.created_at) for row in rows
+    )
+
+
+async def drop_notices(write: Write, ids: Sequence[int]) -> int:
+    """Delete these; return how many."""
+    return int((await write.conn.execute(_drop_notices, {"b_ids": tuple(ids)})).rowcount)
 
 
 async def old_meetings(

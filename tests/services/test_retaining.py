@@ -14,7 +14,7 @@ from bot.services import boards, questions, retaining, servers, support
 from bot.services.private_information import open_private_information
 from bot.storage import holds, log_rows
 from bot.storage.database import Write
-from bot.storage.retaining import forget_askers
+from bot.storage.retaining import ended_questions, forget_askers
 from bot.storage.tables import metadata, view
 from tests.builders import GUILD, resident
 from tests.evening import Evening
@@ -249,9 +249,26 @@ async def test_cut_off_anywhere_it_goes_on_the_next_day(meeting_on: Evening) -> 
         await evening.answer(asked)
     evening.clock.advance(days=366)
 
+    now = evening.clock.now()
+    before = now - timedelta(days=365)
+    async with evening.ctx.db.read() as conn:
+        first = await ended_questions(conn, evening.team.id, before, 0, 2)
+
     async def some(write: Write) -> int:
-        now = evening.clock.now()
-        return await forget_askers(write, evening.team.id, now - timedelta(days=365), now, 2)
+        return await forget_askers(write, evening.team.id, first, before, now)
 
     assert await evening.ctx.db.write(some) == 2
     assert (await retaining.keep_to_retention(evening.ctx))[Kept.QUESTIONS] == 1
+
+
+async def test_notices_go_by_their_teams_days_and_what_waits_stays(meeting_on: Evening) -> None:
+    evening, zoe = meeting_on, resident("Zoe")
+    asked = await evening.ask_and_show("Is it lit?", zoe)
+    await questions.tell_me(evening.ctx, zoe, asked.id, on=True)
+    await evening.shown_in_discord()
+    await evening.answer(asked)
+    sent = len([row for row in await evening.rows("notice") if row["state"] == "sent"])
+    assert sent
+    evening.clock.advance(days=31)
+    assert (await retaining.keep_to_retention(evening.ctx))[Kept.NOTICES] == sent
+    assert [row["state"] for row in await evening.rows("notice")] == ["waiting"]
