@@ -78,8 +78,11 @@ async def place_hold(
         )  # fmt: skip
         if made is None:
             raise HeldAlready(on.number if on else number)
-        about = ("question", on.id) if on else ("private_information", private_id or 0)
-        await note(write, actor, team_id, "placed_hold", *about, now, why)
+        if on:
+            await note(write, actor, team_id, "placed_hold", "question", on.id, now, why)
+        else:
+            about = private_id or 0
+            await note(write, actor, team_id, "placed_hold", "private_information", about, now, why)
         return HoldPlaced(team, kind, why, on.number if on else None, number if on is None else None)
 
     return await ctx.db.write(work)

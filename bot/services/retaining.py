@@ -14,12 +14,13 @@ import structlog
 from bot.domain.retention import LEFT_SERVER_DAYS, MIN_RETENTION_DAYS, RETENTION_DAYS, Kept, days_kept
 from bot.services.context import Context
 from bot.services.notices import NoticeKind
-from bot.storage import leaving, log_rows, retaining
+from bot.storage import erasures, leaving, log_rows, retaining, search
 from bot.storage.database import Write
 from bot.storage.retaining import NoticeRow, TeamRow
 
 _AT_ONCE: Final = 100
 _PEOPLE_AT_ONCE: Final = 200
+_TWO_DAYS: Final = timedelta(days=2)
 
 log = structlog.get_logger()
 
@@ -37,6 +38,7 @@ async def keep_to_retention(ctx: Context) -> Counter[str]:
         await _guarded(done, "team", _of_team(ctx, team, now, done, reachable=team.id not in away))
     await _guarded(done, "notices", _notices(ctx, teams, now, done))
     await _guarded(done, "servers", _of_left_servers(ctx, now, done))
+    await _guarded(done, "search", _search(ctx, now, done))
     await _guarded(done, "people", _of_people(ctx, teams, now, done))
     if +done:
         log.info("retention", **{what: count for what, count in sorted(done.items()) if count})
@@ -141,6 +143,18 @@ async def _records(ctx: Context, team_id: int, before: datetime, *, reachable: b
             gone += await ctx.db.write(work)
         if len(meetings) < _AT_ONCE:
             return gone
+
+
+async def _search(ctx: Context, now: datetime, done: Counter[str]) -> None:
+    """Have words that went out of the search leave its file too, if any did since the day before."""
+    async with ctx.db.read() as conn:
+        erased = any(one.erased_at > now - _TWO_DAYS for one in await erasures.all_of(conn))
+    if not erased and not done[Kept.RECORDS] and not done["left_servers"]:
+        return
+    await ctx.db.write(lambda write: search.begin_merging(write.conn))
+    left = True
+    while left:
+        left = await ctx.db.write(lambda write: search.merge_some(write.conn))
 
 
 async def _of_left_servers(ctx: Context, now: datetime, done: Counter[str]) -> None:

@@ -14,6 +14,7 @@ from bot.domain.retention import HoldKind
 from bot.domain.team import Actor
 from bot.services import boards, erasing, questions, ready_answers, restricting, support
 from bot.services.private_information import open_private_information
+from bot.services.retaining import keep_to_retention
 from bot.storage import erasures, holds, search
 from bot.storage.backup import back_up
 from bot.storage.database import Write
@@ -82,7 +83,9 @@ async def test_nothing_of_the_person_is_left_in_any_file(meeting_on: Evening, tm
     assert await person_of(evening, zq) is None
 
 
-async def test_the_words_of_what_was_answered_go_at_the_askers_wish(meeting_on: Evening) -> None:
+async def test_the_words_of_what_was_answered_go_at_the_askers_wish(
+    meeting_on: Evening, tmp_path: Path
+) -> None:
     evening, zq = meeting_on, resident("Zqname")
     answered = await evening.ask("Is the Zqanswered path lit?", zq)
     await evening.answer(answered, "Yes, since Friday.")
@@ -93,6 +96,9 @@ async def test_the_words_of_what_was_answered_go_at_the_askers_wish(meeting_on: 
     async with evening.ctx.db.read() as conn:
         assert await search.count(conn, [evening.team.id], ["zqanswered"]) == 0
         assert await search.count(conn, [evening.team.id], ["friday"]) == 1
+    await keep_to_retention(evening.ctx)
+    erasures.empty_log(evening.ctx.db.path)
+    assert b"zqanswer" not in bytes_of(tmp_path).lower(), "not in the index's own file either"
 
 
 async def test_what_shows_them_is_shown_anew(meeting_on: Evening) -> None:

@@ -34,6 +34,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         t("/search: look for words in what was answered before."),
         t("/meetings: when the next ones are, also for your own calendar."),
         t("/find-team: which team looks after your street."),
+        t("/privacy: what is kept about you; get a copy of it, or have it erased."),
     ]
     if not teams:
         lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
