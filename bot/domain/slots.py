@@ -171,7 +171,8 @@ def chance(blocks: Sequence[Sequence[tuple[int, int]]]) -> Chance:
     observed = [0] * len(times)
     for time, people in (meeting for block in blocks for meeting in block):
         observed[places[time]] += people
-    placed = [[(places[time], people) for time, people in block] for block in blocks]
+    # Sorted, as a sample depends on the order.
+    placed = [sorted((places[time], people) for time, people in block) for block in blocks]
     least = _at_least(placed, len(times))
     wanted = spread.of(observed)
     deals = _all_deals(placed, len(times))

@@ -15,11 +15,13 @@ from bot.storage.database import Connection
 from bot.storage.tables import answer, follow_up, meeting, meeting_question, question
 
 _of_team: Final = meeting.c.team_id == sa.bindparam("b_team")
+# No officer came: who turned up found nobody, and that says nothing about the hour.
+_NOBODY_CAME: Final = sa.and_(meeting.c.nobody_at.is_not(None), meeting.c.ready_at.is_(None))
 _HELD: Final = (
     "id", "title", "original", "wall", "zone", "starts_at", "summary", "interested", "trial_id", "trial_slot",
 )  # fmt: skip
 _held = (
-    sa.select(*(meeting.c[name] for name in _HELD))
+    sa.select(*(meeting.c[name] for name in _HELD), _NOBODY_CAME.label("nobody_came"))
     .where(_of_team, meeting.c.state.in_(sorted(OVER)))
     .order_by(meeting.c.starts_at.desc(), meeting.c.id.desc())
     .limit(sa.bindparam("b_limit"))
@@ -67,6 +69,12 @@ class Held:
     interested: int | None
     trial_id: int | None
     trial_slot: int | None
+    nobody_came: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether its attendance says something about its hour: people could know of it, and were met."""
+        return self.original is not None and not self.nobody_came
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from bot.ui.errors import (
     private,
     questions,
     times,
+    trials,
 )
 from bot.ui.errors.table import Wording
 from bot.ui.given_back import with_text_back
@@ -34,7 +35,9 @@ from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency
 from bot.ui.wording import mine_button
 
-_SUBJECTS: Final = (general, meetings, questions, asking, desk, follow_ups, memory, private, peace, times)
+_SUBJECTS: Final = (
+    general, meetings, questions, asking, desk, follow_ups, memory, private, peace, times, trials,
+)  # fmt: skip
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()
 }
