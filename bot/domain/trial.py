@@ -9,7 +9,7 @@ import datetime as dt
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES
@@ -72,6 +72,12 @@ class Plan:
         blocks = [[(slot, 0) for slot in range(len(self.slots))] for _ in range(self.each)]
         at_least = chance(blocks).at_least
         return Chance(at_least, at_least).sureness is Sureness.SURE
+
+    @property
+    def sure_with(self) -> int | None:
+        """How many meetings each could be sure, if so many don't; None if these do."""
+        more = (replace(self, each=each) for each in range(self.each + 1, MAX_EACH + 1))
+        return None if self.can_be_sure else next((plan.each for plan in more if plan.can_be_sure), None)
 
     def order(self, seed: int) -> tuple[int, ...]:
         """Which slot comes when: rounds of all slots, each in an order by lot, the same for the same seed."""

@@ -27,9 +27,11 @@ COLOURS: Final = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e0
 _MARK: Final = "#d55e00"
 _TITLE_LETTERS: Final = 44
 _LABEL_LETTERS: Final = 22
+_LEGEND_LETTERS: Final = 28
 _TICKS: Final = 5
 # Above so many bars there is no room for their numbers.
 _NUMBERED: Final = 10
+_BAR: Final = 0.66
 # matplotlib's fonts are not for several threads at once.
 _one_at_a_time: Final = threading.Lock()
 
@@ -89,7 +91,7 @@ def draw(chart: Chart) -> bytes:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
 
-        looks: dict[str, Any] = {
+        looks: Any = {
             "font.size": _LETTERS, "font.family": ["DejaVu Sans"], "text.parse_math": False,
             "text.color": _INK, "axes.edgecolor": _PALE, "axes.labelcolor": _INK, "xtick.color": _INK,
             "ytick.color": _INK, "axes.spines.top": False, "axes.spines.right": False,
@@ -118,30 +120,35 @@ def _height(chart: Chart) -> float:
 def _columns(figure: "Figure", axes: "Axes", chart: Columns) -> None:
     places = range(len(chart.names))
     below = [0] * len(chart.names)
+    shown: list[Any] = []
     for part, colour in zip(chart.parts, COLOURS, strict=False):
-        axes.bar(places, part.values, bottom=below, color=colour, label=part.name, width=0.8)
+        shown.append(axes.bar(places, part.values, bottom=below, color=colour, label=part.name, width=_BAR))
         below = [under + value for under, value in zip(below, part.values, strict=True)]
     known = [(place, mark) for place, mark in zip(places, chart.marks, strict=True) if mark is not None]
     if known:
-        size = 26 if len(places) <= _NUMBERED else 9
-        axes.scatter(
-            [place for place, _ in known], [mark for _, mark in known], marker="D", s=size, color="white",
-            edgecolors=_MARK, linewidths=1.2, label=chart.marks_name, zorder=3,
+        numbered = len(places) <= _NUMBERED
+        size, aside = (26, 0.45) if numbered else (9, 0.0)  # beside the bar, whose number stands on it
+        marks = axes.scatter(
+            [place + aside for place, _ in known], [mark for _, mark in known], marker="D", s=size,
+            color="white", edgecolors=_MARK, linewidths=1.2, label=chart.marks_name, zorder=3,
         )  # fmt: skip
+        shown.append(marks)
     if len(places) <= _NUMBERED:
         for place, total in zip(places, below, strict=True):
-            axes.text(place, total, f" {total}", ha="center", va="bottom", weight="bold", zorder=4)
+            axes.text(place, total, f"{total}", ha="center", va="bottom", weight="bold", zorder=4)
     highest = max([*below, *(mark for _, mark in known), 4])
     axes.set_ylim(0, highest * 1.12)
     _in_time(axes, chart.names)
-    _legend(figure, [*(part.name for part in chart.parts), *([chart.marks_name] if known else [])])
+    _legend(figure, shown)
 
 
-def _legend(figure: "Figure", names: Sequence[str]) -> None:
-    columns = 2 if max(map(len, names), default=0) <= _LABEL_LETTERS else 1
+def _legend(figure: "Figure", shown: Sequence[Any]) -> None:
+    names = [one.get_label() for one in shown]
+    columns = 2 if max(map(len, names), default=0) <= _LEGEND_LETTERS else 1
     figure.legend(
-        loc="outside lower center", ncols=columns, frameon=False, handlelength=1.2, columnspacing=1.2
-    )
+        shown, [_wrapped(name, _TITLE_LETTERS) for name in names], loc="outside lower center", ncols=columns,
+        frameon=False, handlelength=1.2, columnspacing=1.2,
+    )  # fmt: skip
 
 
 def _rows(_figure: "Figure", axes: "Axes", chart: Rows) -> None:
@@ -197,8 +204,9 @@ def _in_time(axes: "Axes", names: Sequence[str]) -> None:
     """Some of the names below the bars, the first and the last among them."""
     last = len(names) - 1
     ticks = sorted({round(step * last / (_TICKS - 1)) for step in range(_TICKS)}) if last > 0 else [0]
-    axes.set_xticks(ticks, [names[tick].replace(" ", "\n") for tick in ticks] if names else [])
-    axes.set_xlim(-0.7, max(last, 2) + 0.7)
+    axes.set_xticks(ticks, ["\n".join(names[tick].rsplit(" ", 1)) for tick in ticks])
+    beside = 0.8 + max(0, 2 - last) / 2
+    axes.set_xlim(-beside, last + beside)
     axes.grid(axis="y", color=_PALE, linewidth=0.5)
     axes.set_axisbelow(True)
     _whole_numbers(axes.yaxis)

@@ -50,6 +50,12 @@ class Verb(StrEnum):
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
 
+    # Trials of meeting times
+    TRIAL_PLAN = "trial_plan"  # team_id: opens the form
+    TRIAL_FORM = "trial_form"  # team_id, opening
+    TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes
+    TRIAL_END = "trial_end"  # team_id, trial_id
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)

@@ -169,6 +169,14 @@ VERBS: Final[dict[str, Line]] = {
     "approval_in": _ADMINISTRATOR,
     "officer_in": _ADMINISTRATOR,
     "private_in": _ADMINISTRATOR,
+    # Statistics, and trials of meeting times.
+    "stats_in": _PLANNER,
+    "times_in": _PLANNER,
+    "trial_in": _PLANNER,
+    "trial_plan": _PLANNER,
+    "trial_form": _PLANNER,
+    "trial_begin": _PLANNER,
+    "trial_end": _PLANNER,
 }
 
 COMMANDS: Final[dict[str, Line]] = {
@@ -211,6 +219,9 @@ COMMANDS: Final[dict[str, Line]] = {
     "team officer": _ADMINISTRATOR,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
+    "stats meetings": _PLANNER,
+    "stats times": _PLANNER,
+    "stats trial": _PLANNER,
 }
 
 # What is suggested while one types: either everybody may read it, or only who may use the command.
