@@ -13,6 +13,7 @@ from tests.conversations.scenes import (
     asked,
     meeting_channel,
     message_with,
+    news,
     page,
     room,
     room_board,
