@@ -21,6 +21,7 @@ from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
 from bot.domain.errors import OldCommand
 from bot.services.context import Context
+from bot.services.hosting import Hosts
 
 log = structlog.get_logger(__name__)
 
@@ -107,6 +108,7 @@ class Client(commands.AutoShardedBot):
         self.ctx: Final = ctx
         self.router: Final = Router()
         self.live_desks: Final = LiveDesks(ctx)
+        self.hosts: Final = Hosts(ctx)
         self.once_ready: Callable[[], None] | None = None
         self._parts: Sequence[Part] = ()
         self._starting: asyncio.Task[None] | None = None

@@ -157,6 +157,8 @@ def get_ready() -> None:
 
 def _fill(message: str, params: dict[str, object]) -> str:
     # Not str.format: a value is never read as a pattern, and a translator's slip never raises.
+    if not params:
+        return message
     return _PLACEHOLDER.sub(lambda match: str(params.get(match[1], match[0])), message)
 
 

@@ -14,7 +14,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.context import Context
 from bot.services.drafts import drop_old
+from bot.services.elsewhere import recompute as recompute_elsewhere
 from bot.services.followups import show_overdue
+from bot.services.hosting import Hosts
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
 
@@ -28,8 +30,9 @@ log = structlog.get_logger()
 class Scheduler:
     """Has done what is due when it is due. Lives in the database's event loop."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, hosts: Hosts | None = None) -> None:
         self._ctx: Final = ctx
+        self._hosts: Final = hosts or Hosts(ctx)
         # However late a timer comes and however often it was missed, once is enough: it does all that is due.
         self._timers: Final = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
@@ -56,6 +59,7 @@ class Scheduler:
         self._timers.add_job(self._sweep, "interval", seconds=SWEEP_SECONDS, id="sweep")
         await _logged("recompute_ahead", recompute_ahead(self._ctx))
         await _logged("run_due", run_due(self._ctx))
+        await _logged("recompute_elsewhere", recompute_elsewhere(self._ctx))
         await self._end_days()
         await self._set_timers()
 
@@ -104,6 +108,7 @@ class Scheduler:
             await self._set_timers()
 
     async def _set_timers(self) -> None:
+        await _logged("hosts", self._hosts.refresh())
         await _logged("next_moments", self._project())
 
     async def _project(self) -> None:

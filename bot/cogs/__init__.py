@@ -7,10 +7,12 @@ from discord.ext import commands
 from bot.cogs.answering import Answering
 from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
+from bot.cogs.dates import Dates
 from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
 from bot.cogs.desk_more import DeskMore
 from bot.cogs.drafts import Drafts
+from bot.cogs.finding import Finding
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
@@ -41,6 +43,8 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Drafts,
     Memory,
     Helping,
+    Finding,
+    Dates,
     Calendar,
     Desk,
     DeskMore,

@@ -5,6 +5,7 @@ So what was on screen before a restart works after it, and one person's form nev
 
 import inspect
 import secrets
+import sys
 from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any, Final, TypeVar
@@ -20,6 +21,11 @@ Handler = Callable[..., Awaitable[None]]
 AnyHandler = TypeVar("AnyHandler", bound=Handler)
 _VERB: Final = "__beatmeet_verb__"
 # The rows' ids are SQLite's integers; a number beyond cannot even be looked up.
+_ENTITIES: Final = {
+    "_member": discord.ComponentType.user_select,
+    "_role": discord.ComponentType.role_select,
+    "_channel": discord.ComponentType.channel_select,
+}
 _BIGGEST: Final = 2**63 - 1
 
 
@@ -71,7 +77,10 @@ class Router:
 
     def _handler(self, wanted: CustomId, interaction: Interaction) -> Handler:
         handler = self._handlers.get(wanted.verb)
-        if handler is None or not _takes(_signature(handler), interaction, wanted.args):
+        if handler is None:
+            raise OldControl
+        least, most = _how_many(handler)
+        if not least <= len(wanted.args) <= most:  # a button from a version whose ids had other parts
             raise OldControl
         if not _came_as(wanted.verb, interaction):
             raise OldControl
@@ -86,16 +95,14 @@ def _read(custom_id: str) -> CustomId:
 
 
 @cache
-def _signature(handler: Handler) -> inspect.Signature:
-    return inspect.signature(handler)
-
-
-def _takes(signature: inspect.Signature, interaction: Interaction, args: tuple[str, ...]) -> bool:
-    try:
-        signature.bind(interaction, *args)
-    except TypeError:  # a button from a version whose ids had other parts
-        return False
-    return True
+def _how_many(handler: Handler) -> tuple[int, int]:
+    """The fewest and the most parts of a custom id that a handler takes, beside the interaction."""
+    kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    _interaction, *parts = inspect.signature(handler).parameters.values()
+    taken = [part for part in parts if part.kind in kinds]
+    least = sum(part.default is part.empty for part in taken)
+    takes_any = any(part.kind is part.VAR_POSITIONAL for part in parts)
+    return least, sys.maxsize if takes_any else len(taken)
 
 
 def _came_as(verb: str, interaction: Interaction) -> bool:
@@ -105,8 +112,9 @@ def _came_as(verb: str, interaction: Interaction) -> bool:
     data: Any = interaction.data or {}
     in_list = verb.endswith(("_in", "_pick"))
     wanted = discord.ComponentType.select if in_list else discord.ComponentType.button
-    if verb.endswith("_member"):
-        wanted = discord.ComponentType.user_select
+    for ending, kind in _ENTITIES.items():
+        if verb.endswith(ending):
+            wanted = kind
     return bool(data.get("component_type") == wanted.value)
 
 
@@ -117,6 +125,12 @@ def picked(interaction: Interaction) -> str:
     if not isinstance(values, list) or len(values) != 1 or not isinstance(values[0], str):
         raise OldControl
     return values[0]
+
+
+def picked_id(interaction: Interaction) -> int | None:
+    """The Discord id of what was chosen in a list of roles or channels; None: nothing. Raises OldControl."""
+    data: Any = interaction.data or {}
+    return None if data.get("values") == [] else number(picked(interaction))
 
 
 def number(part: str) -> int:

@@ -46,6 +46,9 @@ _LOOKALIKES = str.maketrans(
     | {"κ": "k", "ν": "v", "τ": "t"}
 )
 _LEET = str.maketrans("013457@$!|", "oieastasil")
+# Without one of these `_uncover` changes nothing.
+_COVERS = regex(r"[013457@$!|*#]")
+_COVERS_KILL = regex(r"k[\-_.]l")
 _LEET_INSIDE = regex(r"(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|\b1(?=[a-z]{2})")
 _CENSORED = (
     (regex(r"\bk[*#\-_.]l(?=l|\b)"), "kil"),
@@ -116,13 +119,12 @@ def fold(text: str) -> str:
 
 def _readings(letters: str) -> list[str]:
     """The different ways a text may be read, the plain one first; ordinary talk is blanked in each."""
-    found = [
-        letters,
-        _STRETCHED.sub(r"\1", letters),
-        _STRETCHED.sub(r"\1\1", letters),
-        _uncover(letters),
-        _SPACED_OUT.sub(lambda run: re.sub(r"[^a-z]", "", run.group()), letters),
-    ]
+    found = [letters]
+    if _STRETCHED.search(letters):
+        found += [_STRETCHED.sub(r"\1", letters), _STRETCHED.sub(r"\1\1", letters)]
+    if _COVERS.search(letters) or _COVERS_KILL.search(letters):
+        found.append(_uncover(letters))
+    found.append(_SPACED_OUT.sub(lambda run: re.sub(r"[^a-z]", "", run.group()), letters))
     readings = dict.fromkeys(map(_words, dict.fromkeys(found)))
     return [_without_ordinary(reading) for reading in readings]
 

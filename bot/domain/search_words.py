@@ -23,7 +23,10 @@ STOP_WORDS: Final = frozenset(_STOP.split())
 
 def words_of(text: str) -> tuple[str, ...]:
     """Every word in order: without case, punctuation and underscores; letters and digits only."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    if text.isascii():  # what follows, for the commonest of texts
+        folded = text.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return tuple(word[:LONGEST_WORD] for word in _WORD.findall(folded))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import NothingToApprove, OldControl, OwnAnswer
-from bot.domain.permissions import ADMINISTRATORS, STAFF, Power, powers
+from bot.domain.permissions import ADMINISTRATORS, OFFICERS, STAFF, powers
 from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
@@ -83,7 +83,7 @@ async def approval_page(
     return ApprovalPage(
         team, pending, mark_of(pending.text) if pending else "",
         mine=pending is not None and pending.author_id == me,
-        may_answer=Power.OFFICER in powers(actor, team), position=at + 1, total=len(waiting),
+        may_answer=bool(powers(actor, team) & OFFICERS), position=at + 1, total=len(waiting),
     )  # fmt: skip
 
 
@@ -135,6 +135,7 @@ async def send_back(
         pending = await _read_one(conn, question.id, number, mark)
         if not await pending_answers.send_back(conn, question.id, pending.text, why):
             raise NothingToApprove(number)
+        await officer_acts(write, actor, team, now)
         await actions.log(conn, team_id, person, "sent_back", "question", question.id, now, why)
         await _waits_no_more(write, team_id, pending, NoticeKind.ANSWER_SENT_BACK, person, now)
         return SentBack(team, number)
@@ -159,6 +160,7 @@ async def discard(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
             raise OldControl
         if not await pending_answers.discard(conn, question.id, pending.text):
             raise NothingToApprove(number)
+        await officer_acts(write, actor, team, now)
         await actions.log(conn, team_id, person, "discarded", "question", question.id, now)
         await _waits_no_more(write, team_id, pending, NoticeKind.ANSWER_DISCARDED, person, now)
         return Discarded(team, number, pending.text)

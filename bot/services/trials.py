@@ -8,7 +8,7 @@ from itertools import islice
 
 from bot.domain.errors.trials import BadEach, NoTrialRuns, SameTimes, TrialRuns
 from bot.domain.localtime import wall_in
-from bot.domain.meeting import DEFAULT_MINUTES, Meeting, MeetingState
+from bot.domain.meeting import DEFAULT_MINUTES, Meeting
 from bot.domain.permissions import PLANNERS
 from bot.domain.slots import Slot
 from bot.domain.team import Actor, Team
@@ -119,7 +119,7 @@ async def begin_trial(ctx: Context, actor: Actor, team_id: int, plan: Plan) -> T
         by = await person_id(write, actor, now)
         async with changing_calendar(write, team_id, now):
             begun = await trials.insert(write.conn, team_id, plan, by, now)
-            await _call_off(write, called_off)
+            await _call_off(write, called_off, now)
         await note(write, actor, team_id, "begun", "trial", begun.id, now)
         return TrialBegun(team, begun, await _ahead(write.conn, begun), called_off)
 
@@ -141,7 +141,7 @@ async def end_trial(ctx: Context, actor: Actor, team_id: int, trial_id: int) -> 
         called_off = tuple(one for one in await _ahead(write.conn, running) if not one.moved)
         async with changing_calendar(write, team_id, now):
             await trials.set_ended(write.conn, running.id, now)
-            await _call_off(write, called_off)
+            await _call_off(write, called_off, now)
         await tell_result(write, running, now)
         await note(write, actor, team_id, "ended", "trial", running.id, now)
         shown = await shown_of(write.conn, replace(running, ended_at=now))
@@ -174,8 +174,10 @@ async def _ahead(conn: Connection, of: Trial) -> tuple[Meeting, ...]:
     return tuple(one for one in await meetings.upcoming(conn, of.team_id) if one.trial_id == of.id)
 
 
-async def _call_off(write: Write, off: Sequence[Meeting]) -> None:
+async def _call_off(write: Write, off: Sequence[Meeting], now: datetime) -> None:
     for meeting in off:
-        if meeting.state is MeetingState.SCHEDULED and await meetings.set_cancelled(write.conn, meeting.id):
+        if meeting.state is MeetingState.SCHEDULED and await meetings.set_cancelled(
+            write.conn, meeting.id, now
+        ):
             await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
             await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=meeting.team_id)

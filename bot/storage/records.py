@@ -7,11 +7,12 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.domain.followup import FollowUpState
-from bot.domain.meeting import CALLED_OFF, Meeting
+from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
 from bot.domain.question import EndState, QuestionState, Standing
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.meetings import FIELDS
+from bot.storage.reading import by_state
 from bot.storage.tables import answer, follow_up, meeting, meeting_question, question, view
 from bot.storage.views import REMOVED_BY_PERSON
 
@@ -47,6 +48,34 @@ _next_after = (
     .order_by(meeting.c.starts_at, meeting.c.id)
     .limit(1)
 )
+# Of meetings that are over: only those have a summary.
+_of_team = (
+    sa.select(meeting.c.id)
+    .where(
+        meeting.c.team_id == sa.bindparam("b_team"),
+        meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
+    )
+    .order_by(meeting.c.starts_at, meeting.c.id)
+)
+_unfinished = (
+    sa.select(meeting.c.id)
+    .where(
+        meeting.c.team_id == sa.bindparam("b_team"),
+        meeting.c.state.in_([MeetingState.OPEN, MeetingState.CLOSED]),
+    )
+    .limit(1)
+)
+# What became of promises after the close.
+_since = (
+    sa.select(question.c.state, sa.func.count())
+    .join_from(meeting_question, question)
+    .where(
+        meeting_question.c.meeting_id == sa.bindparam("b_meeting"),
+        meeting_question.c.end_state == EndState.FOLLOWING_UP,
+        question.c.state != QuestionState.FOLLOWING_UP,
+    )
+    .group_by(question.c.state)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +110,23 @@ async def ended(conn: Connection, meeting_id: int) -> tuple[Ended, ...]:
     return tuple(Ended(*row) for row in await conn.execute(_ended, {"b_meeting": meeting_id}))
 
 
+async def of_team(conn: Connection, team_id: int) -> tuple[int, ...]:
+    """Return the ids of a team's meetings that are over, the oldest first."""
+    return tuple((await conn.execute(_of_team, {"b_team": team_id})).scalars())
+
+
+async def is_at_work(conn: Connection, team_id: int) -> bool:
+    """Whether a team has a meeting that is open, or whose record is still being made."""
+    return (await conn.execute(_unfinished, {"b_team": team_id})).scalar_one_or_none() is not None
+
+
 async def next_after(conn: Connection, held: Meeting) -> Meeting | None:
     """Return the team's first meeting after this one that was not called off; also one held since."""
     bound = {"b_team": held.team_id, "b_after": held.starts_at}
     row = (await conn.execute(_next_after, bound)).one_or_none()
     return None if row is None else Meeting(*row)
+
+
+async def since_the_close(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
+    """Count by state what a meeting left to be found out, and was answered or dropped since."""
+    return await by_state(conn, _since, b_meeting=meeting_id)

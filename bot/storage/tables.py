@@ -122,7 +122,7 @@ postcode_area = sa.Table(  # a district, sector or unit that a team looks after;
     "postcode_area",
     metadata,
     sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
-    sa.Column("code", sa.String(8), primary_key=True),  # without spaces: DA3, DA38, DA38QG
+    sa.Column("code", sa.String(8), primary_key=True),  # as it is written: DA3, DA3 8, DA3 8QG
 )
 sa.Index("ix_postcode_area_code", postcode_area.c.code)
 
@@ -330,6 +330,7 @@ question = sa.Table(
     sa.Column("standing", Choice(Standing), nullable=False, default=Standing.STANDS),
     sa.Column("taken_down_reason", sa.Text),
     sa.Column("asked_at", UtcDateTime, nullable=False),
+    sa.Column("shown_at", UtcDateTime),  # on the board; null: never, or taken off it again
     sa.Column("published_at", UtcDateTime),  # first answer or follow-up notice
     sa.Column("state_at", UtcDateTime, nullable=False),
     sa.Column("state_by", BigId, sa.ForeignKey("person.id")),
@@ -346,6 +347,10 @@ sa.Index("ix_question_person_id", question.c.person_id, question.c.asked_at)
 sa.Index(
     "ix_question_open", question.c.team_id, question.c.supports.desc(), question.c.asked_at, question.c.id,
     sqlite_where=sa.text("state IN ('waiting', 'shown')"),
+)  # fmt: skip
+sa.Index(
+    "ix_question_merged_into", question.c.merged_into,
+    sqlite_where=sa.text("merged_into IS NOT NULL"),
 )  # fmt: skip
 sa.Index(
     "ix_question_next", question.c.team_id, question.c.state,
@@ -379,6 +384,7 @@ support = sa.Table(
     sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
     sa.Column("created_at", UtcDateTime, nullable=False),
     _flag("counted", on=True),  # not of who joined a moment ago, where the team wants that
+    _to("question", nullable=True, name="through_id"),  # which was merged into this; null: they pressed
 )
 sa.Index("ix_support_person_id", support.c.person_id)
 
@@ -415,6 +421,7 @@ follow_up = sa.Table(
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("kept_at", UtcDateTime),
     _to("team", nullable=True, name="handed_to_id"),  # another team of the server finds out
+    _to("person", nullable=True, name="finder_id"),  # who in that team took it, or was given it
     sa.Column("first_due", sa.Date),  # once it was moved
     sa.Column("reason", sa.Text),  # why it was moved or dropped, for everybody
     sa.Column("ended_at", UtcDateTime),  # dropped

@@ -6,7 +6,7 @@ Another is a line in `MORE`, and one in `cogs.desk_more.DO`.
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.permissions import OFFICERS, STAFF, Power
+from bot.domain.permissions import OWN_OFFICERS, STAFF, Power
 from bot.domain.question import STILL_OPEN, QuestionState
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import DeskPage
@@ -35,6 +35,12 @@ MORE: Final = (
         states=STILL_OPEN,
     ),
     More(
+        "unmerge",
+        mark("Not the same after all"),
+        mark("It waits again as a question of its own; its asker is told"),
+        states=frozenset({QuestionState.MERGED}),
+    ),
+    More(
         "reword",
         mark("Edit the wording"),
         mark("Before it is shown: a name, an address, an insult"),
@@ -46,7 +52,7 @@ MORE: Final = (
         mark("This one, or the next if none is open; needs a reason"),
     ),
     More("block", mark("Block from this team"), mark("Until it is lifted; needs a reason")),
-    More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OFFICERS),
+    More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OWN_OFFICERS),
 )
 
 
@@ -60,6 +66,11 @@ def more_pick(view: DeskPage, t: Texts) -> Pick | None:
         Option(t.marked(one.label), one.value, t.marked(one.says))
         for one in MORE
         if one.any_of & powers and line.state in one.states
+    )
+    undo = t("It waits again as a question of its own; its asker is told")
+    options += tuple(
+        Option(t("Question {number}: not the same after all", number=number), f"unmerge.{question_id}", undo)
+        for question_id, number in view.merged_here
     )
     if not options:
         return None

@@ -56,6 +56,33 @@ class Verb(StrEnum):
     TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes
     TRIAL_END = "trial_end"  # team_id, trial_id
 
+    # Finding one's team
+    FIND = "find"  # opens the form
+    FIND_FORM = "find_form"  # opening
+
+    # Setting a team up: a draft of one's own
+    SETUP_PAGE = "setup_page"  # draft_id, setup_step
+    SETUP_STEP_PICK = "setup_step_pick"  # draft_id; a select whose value is a step
+    SETUP_WRITE = "setup_write"  # draft_id, setup_step: opens its form
+    SETUP_FORM = "setup_form"  # draft_id, setup_step, opening
+    SETUP_PICK = "setup_pick"  # draft_id, setting; a select of its values
+    SETUP_ROLE = "setup_role"  # draft_id, whose (a setting); a select of roles
+    SETUP_CHANNEL = "setup_channel"  # draft_id, place; a select of channels
+    SETUP_LATER = "setup_later"  # draft_id
+    SETUP_DROP = "setup_drop"  # draft_id
+    SETUP_MAKE = "setup_make"  # draft_id
+    END_GUEST = "end_guest"  # team_id, meeting_id, person_id
+    TEAM_CHECK = "team_check"  # team_id
+    TEAM_SETTINGS = "team_settings"  # team_id: as a file
+    TEAM_RECORDS = "team_records"  # team_id: as a file
+    REMOVE_TEAM = "remove_team"  # team_id
+
+    # Dates
+    CALENDAR_MEETING = "calendar_meeting"  # meeting_id: the file for one's own calendar
+    CALENDAR_ELSEWHERE = "calendar_elsewhere"  # elsewhere_id
+    CALENDAR_TEAM = "calendar_team"  # team_id: all its dates
+    CALENDAR_PICK = "calendar_pick"  # a select whose value is "meeting-5" or "elsewhere-3"
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)
@@ -71,6 +98,7 @@ class Verb(StrEnum):
     # Of a follow-up, `desk` is the team whose desk it is: maybe another than the one asked. 0 elsewhere.
     HAND_OVER = "hand_over"  # question_id, desk: offers whom to
     HAND_TO_MEMBER = "hand_to_member"  # question_id, seen (promises.holder), desk; a select of members
+    TAKE_IT = "take_it"  # question_id, seen, desk
     HAND_TEAM_PICK = "hand_team_pick"  # question_id, seen, desk; a select whose value is a team id
     MOVE_DUE = "move_due"  # question_id, desk: opens the form
     DROP_IT = "drop_it"  # question_id, desk: opens the form
@@ -82,7 +110,8 @@ class Verb(StrEnum):
     DESK_LIST = "desk_list"  # team_id, page: the open questions, 25 a page
     DESK_LIST_PICK = "desk_list_pick"  # team_id; a select whose value is a question id
     DESK_JUMP = "desk_jump"  # team_id: opens the form
-    DESK_MORE = "desk_more_pick"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
+    # team_id, question_id, number, version; a select of ui.desk_more.MORE, also "value.other id"
+    DESK_MORE = "desk_more_pick"
     BLOCK_INSTEAD = "block_instead"  # team_id, number: opens the form
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number, begin (BeingAnswered's): opens the answer form

@@ -29,10 +29,10 @@ class Piece:
     view: Page | Buttons | None = None
     embeds: tuple[discord.Embed, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
-    alts: tuple[str, ...] = ()
     mention_roles: tuple[int, ...] = ()
     footer: str | None = None
     marker: Marker | None = None
+    alts: tuple[str, ...] = ()
 
     def marked(self, marker: Marker) -> Self:
         """The same message, to be found again by the marker: in its buttons, else in its last line."""
@@ -61,8 +61,8 @@ class Piece:
     def send_kwargs(self) -> dict[str, Any]:
         """What `send`, `send_message` or `create_thread` take. Made anew each time: a file is read once."""
         kwargs: dict[str, Any] = {"allowed_mentions": self.allowed_mentions}
-        if self.text:
-            kwargs["content"] = self.text
+        if text := self.text:
+            kwargs["content"] = text
         if self.view:
             kwargs["view"] = self.shown_view
         if self.embeds:

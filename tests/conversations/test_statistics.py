@@ -127,10 +127,9 @@ async def test_who_is_interested_in_the_event_is_counted_beside(town: World) -> 
 # --- a trial ---------------------------------------------------------------------------------------------
 
 
-async def wanted(world: World, by: MemberActor | None = None, **changed: str) -> InteractionResult:
-    officer = by or world.officer
-    form = await officer.click(page(await stats(world, "trial", officer)), label="Plan a trial")
-    said = await officer.submit_modal(form, PLAN | changed)
+async def wanted(world: World, **changed: str) -> InteractionResult:
+    form = await world.officer.click(page(await stats(world, "trial")), label="Plan a trial")
+    said = await world.officer.submit_modal(form, PLAN | changed)
     await world.moment()
     return said
 

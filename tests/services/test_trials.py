@@ -10,12 +10,12 @@ from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.slots import slot_of
 from bot.domain.trial import Plan
 from bot.domain.when import NoTimeGiven
-from bot.services import attendance, calendar, meetings, trials
+from bot.services import attendance, calendar, meetings, removing, trials
 from bot.services.due import run_due
 from bot.services.notices import NoticeKind
 from bot.storage import meetings as stored_meetings
 from bot.storage.database import Connection
-from tests.builders import FixedClock, moderator, officer, repeat_meeting, resident, wall
+from tests.builders import FixedClock, administrator, moderator, officer, repeat_meeting, resident, wall
 from tests.evening import Evening
 
 TIMES = ("Tuesday 18:00", "Saturday 10:00", "")
@@ -162,6 +162,15 @@ async def test_another_meeting_at_that_hour_puts_the_trials_off_a_week(evening: 
     await begin(evening)
     saturday = next(one for one in await ahead(evening) if one.trial_slot == 1)
     assert saturday.wall == wall(f"{saturdays[1] + timedelta(days=7)} 10:00")
+
+
+async def test_a_removed_team_tries_nothing_out_any_more(evening: Evening) -> None:
+    await begin(evening)
+    await removing.remove_team(evening.ctx, administrator(), evening.team.id)
+    await run_due(evening.ctx)
+    assert await ahead(evening) == ()
+    (row,) = await evening.rows("trial")
+    assert row["ended_at"] == evening.clock.now()
 
 
 async def test_only_one_trial_runs_and_only_planners_begin_it(evening: Evening) -> None:

@@ -17,6 +17,7 @@ from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Style
 from bot.ui.errors import (
     asking,
+    dates,
     desk,
     follow_ups,
     general,
@@ -25,6 +26,7 @@ from bot.ui.errors import (
     peace,
     private,
     questions,
+    teams,
     times,
     trials,
 )
@@ -36,8 +38,20 @@ from bot.ui.signposts import emergency
 from bot.ui.wording import mine_button
 
 _SUBJECTS: Final = (
-    general, meetings, questions, asking, desk, follow_ups, memory, private, peace, times, trials,
-)  # fmt: skip
+    general,
+    meetings,
+    questions,
+    asking,
+    desk,
+    follow_ups,
+    memory,
+    private,
+    peace,
+    teams,
+    times,
+    dates,
+    trials,
+)
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()
 }
