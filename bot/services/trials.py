@@ -176,8 +176,6 @@ async def _ahead(conn: Connection, of: Trial) -> tuple[Meeting, ...]:
 
 async def _call_off(write: Write, off: Sequence[Meeting], now: datetime) -> None:
     for meeting in off:
-        if meeting.state is MeetingState.SCHEDULED and await meetings.set_cancelled(
-            write.conn, meeting.id, now
-        ):
+        if await meetings.set_cancelled(write.conn, meeting.id, now):
             await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
             await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=meeting.team_id)
