@@ -112,17 +112,22 @@ class Chance:
 
 
 @dataclass(frozen=True, slots=True)
-class Recommended:
-    """The time that drew most of those with enough meetings, and how sure that is; the rest follow it."""
+class Compared:
+    """Times that were tried, the one that drew most first, and how sure it is that this one is best.
 
-    best: Tried
-    others: tuple[Tried, ...]
+    `chance` is about the first two: a third that hardly anybody came to says nothing about which of them is
+    better. `differ` is about whether all are alike.
+    """
+
+    tried: tuple[Tried, ...]
     chance: Chance
+    differ: Chance
 
     @property
     def sureness(self) -> Sureness:
-        """Chance's, but for a best that shares its average with another: none is best then."""
-        return Sureness.SAME if self.others[0].mean == self.best.mean else self.chance.sureness
+        """Chance's, but for a first that shares its average with another: none is best then."""
+        alike = len(self.tried) > 1 and self.tried[0].mean == self.tried[1].mean
+        return Sureness.SAME if alike else self.chance.sureness
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ class NotEnough:
         return sum(count for _, count in self.more) + self.elsewhere
 
 
-def recommend(tried: Sequence[Tried]) -> Recommended | NotEnough:
+def recommend(tried: Sequence[Tried]) -> Compared | NotEnough:
     """Say which of the times tried suits best, or what is missing to say it."""
     enough = [one for one in tried if len(one.drew) >= ENOUGH_MEETINGS]
     if len(enough) < 2:
@@ -146,9 +151,22 @@ def recommend(tried: Sequence[Tried]) -> Recommended | NotEnough:
         lacking = [(one.slot, ENOUGH_MEETINGS - len(one.drew)) for one in nearest]
         more = tuple((slot, count) for slot, count in lacking if count > 0)
         return NotEnough(more, ENOUGH_MEETINGS * (2 - len(nearest)))
-    best, *others = sorted(enough, key=lambda one: (-one.mean, one.slot))
+    enough.sort(key=lambda one: (-one.mean, one.slot))
     dealt = [(place, people) for place, one in enumerate(enough) for people in one.drew]
-    return Recommended(best, tuple(others), chance([dealt]))
+    return compared(enough, [dealt])
+
+
+def compared(tried: Sequence[Tried], blocks: Sequence[Sequence[tuple[int, int]]]) -> Compared:
+    """Say how sure it is that the first of these times is best; `blocks` as in `chance`, by their places.
+
+    The first is better than the second if all together differ and these two do: each test alone would call
+    too much sure among three times, both together keep what is promised (J. R. Levin, R. C. Serlin and
+    M. A. Seaman, A Controlled, Powerful Multiple-Comparison Strategy, Psychological Bulletin 115, 1994).
+    """
+    differ = chance(blocks)
+    two = chance([[meeting for meeting in block if meeting[0] < 2] for block in blocks])
+    both = Chance(max(differ.by_chance, two.by_chance), max(differ.at_least, two.at_least))
+    return Compared(tuple(tried), both, differ)
 
 
 # --- the test ------------------------------------------------------------------------------------------

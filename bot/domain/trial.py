@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES
-from bot.domain.slots import Chance, Slot, Sureness, Tried, chance
+from bot.domain.slots import Chance, Compared, Slot, Sureness, Tried, chance, compared
 
 MIN_SLOTS: Final = 2
 MAX_SLOTS: Final = 3
@@ -68,9 +68,8 @@ class Plan:
 
     @property
     def can_be_sure(self) -> bool:
-        """Whether so many meetings could show a difference that is hardly chance."""
-        blocks = [[(slot, 0) for slot in range(len(self.slots))] for _ in range(self.each)]
-        at_least = chance(blocks).at_least
+        """Whether so many meetings could show of two slots that one is better, hardly by chance."""
+        at_least = chance([[(0, 0), (1, 0)]] * self.each).at_least
         return Chance(at_least, at_least).sureness is Sureness.SURE
 
     @property
@@ -120,30 +119,17 @@ class Trial:
     ended_at: dt.datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a trial showed so far: each slot with its meetings, the one that drew most first."""
-
-    tried: tuple[Tried, ...]
-    chance: Chance
-
-    @property
-    def sureness(self) -> Sureness:
-        """As of a recommendation: none is best that shares its average."""
-        alike = len(self.tried) > 1 and self.tried[0].mean == self.tried[1].mean
-        return Sureness.SAME if alike else self.chance.sureness
-
-
-def result(plan: Plan, held: Sequence[tuple[int, int]]) -> Result:
+def result(plan: Plan, held: Sequence[tuple[int, int]]) -> Compared:
     """Compare what the slots drew; `held` are the meetings that count, as (slot, people), in order."""
-    drew: dict[int, list[int]] = {slot: [] for slot in range(len(plan.slots))}
+    drew: dict[int, list[int]] = {}
     for slot, people in held:
-        drew[slot].append(people)
-    # A meeting that fell out was made up for later, and belongs to its slot's next round that lacks one.
-    rounds = range(max(map(len, drew.values())))
-    blocks = [
-        [(slot, people[number]) for slot, people in drew.items() if number < len(people)] for number in rounds
-    ]
-    tried = [Tried(plan.slots[slot], tuple(people)) for slot, people in drew.items() if people]
+        drew.setdefault(slot, []).append(people)
+    tried = [Tried(plan.slots[slot], tuple(people)) for slot, people in drew.items()]
     tried.sort(key=lambda one: (-one.mean, one.slot))
-    return Result(tuple(tried), chance(blocks))
+    # A meeting that fell out was made up for later, and belongs to its slot's first round that lacks one.
+    rounds = range(max((len(one.drew) for one in tried), default=0))
+    blocks = [
+        [(place, one.drew[number]) for place, one in enumerate(tried) if number < len(one.drew)]
+        for number in rounds
+    ]
+    return compared(tried, blocks)

@@ -219,12 +219,12 @@ def _whole_numbers(axis: Any) -> None:
 
 
 def _wrapped(text: str, letters: int) -> str:
-    return "\n".join(textwrap.wrap(_drawable(text), letters)) or " "
+    return "\n".join(textwrap.wrap(_drawable(text), letters, break_on_hyphens=False)) or " "
 
 
 def _drawable(text: str) -> str:
     """What the font has letters for; the words beside the picture have the rest."""
-    return "".join(letter for letter in text if letter == " " or _has_letter(letter)).strip()
+    return " ".join("".join(letter for letter in text if _has_letter(letter)).split())
 
 
 @cache

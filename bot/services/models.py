@@ -11,8 +11,9 @@ from enum import StrEnum
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
 from bot.domain.question import Audience, QuestionState, Standing
+from bot.domain.slots import Compared
 from bot.domain.team import Team
-from bot.domain.trial import Result, Trial
+from bot.domain.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,7 +487,7 @@ class TrialShown:
 
     trial: Trial
     held: tuple[int, ...]
-    result: Result
+    result: Compared
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.domain.figures import Attendance, Kept, Spread, counted, how_kept, spre
 from bot.domain.localtime import wall_in
 from bot.domain.permissions import PLANNERS
 from bot.domain.question import QuestionState
-from bot.domain.slots import NotEnough, Recommended, Tried, recommend, slot_of, times_tried
+from bot.domain.slots import Compared, NotEnough, Tried, recommend, slot_of, times_tried
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import team_for
@@ -60,7 +60,7 @@ class TimesFigures:
 
     team: Team
     tried: tuple[Tried, ...]
-    advice: Recommended | NotEnough
+    advice: Compared | NotEnough
     left_out: int
     trial: TrialShown | None
 

@@ -235,10 +235,9 @@ def advice_words(figures: TimesFigures, t: Texts) -> str:
     advice = figures.advice
     if isinstance(advice, NotEnough):
         return _missing_words(advice, t)
-    compared = (advice.best, *advice.others)
-    words = how_sure(compared, advice.sureness, advice.chance, t)
+    words = how_sure(advice, t)
     if advice.sureness in (Sureness.SURE, Sureness.PERHAPS):
-        return t("**Recommended: {slot}.** {words}", slot=slot_words(advice.best.slot, t), words=words)
+        return t("**Recommended: {slot}.** {words}", slot=slot_words(advice.tried[0].slot, t), words=words)
     return t("**No time can be recommended yet.** {words}", words=words)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 import discord
 
 from bot.domain.meeting import Meeting
-from bot.domain.slots import Chance, Slot, Sureness, Tried
+from bot.domain.slots import Chance, Compared, Slot, Sureness, Tried
 from bot.domain.trial import MAX_EACH, MAX_SLOTS, MIN_EACH, RHYTHMS, Plan
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import NoticeView, TrialShown
@@ -59,9 +59,9 @@ def tried_line(tried: Tried, t: Texts) -> str:
     )
 
 
-def how_sure(tried: Sequence[Tried], sureness: Sureness, chance: Chance, t: Texts) -> str:
+def how_sure(found: Compared, t: Texts) -> str:
     """Which time drew most, the next best beside it, and in plain words how sure that is."""
-    best, second = tried[0], tried[1]
+    best, second, worst = found.tried[0], found.tried[1], found.tried[-1]
     drew = t(
         "{best} drew {most} people on average, {second} {less}.",
         best=slot_words(best.slot, t),
@@ -69,27 +69,34 @@ def how_sure(tried: Sequence[Tried], sureness: Sureness, chance: Chance, t: Text
         second=slot_words(second.slot, t),
         less=average(second.mean),
     )
-    if sureness is Sureness.SAME:
-        return t("{drew} No time is better than the other: choose what suits the team.", drew=drew)
-    by_lot = _by_lot(chance.by_chance, t)
-    if sureness is Sureness.SURE:
-        return t("{drew} That is hardly chance: {by_lot}.", drew=drew, by_lot=by_lot)
-    if sureness is Sureness.PERHAPS:
-        told = t("{drew} That may be so, but it is not sure: {by_lot}.", drew=drew, by_lot=by_lot)
-    else:
-        told = t("{drew} This difference could well be chance: {by_lot}.", drew=drew, by_lot=by_lot)
-    could_not = Chance(chance.at_least, chance.at_least).sureness is not Sureness.SURE
-    few = t("With so few meetings not even the clearest difference would be sure.") if could_not else ""
-    return " ".join(filter(None, (told, few)))
+    by_lot = _by_lot(found.chance.by_chance, t)
+    match found.sureness:
+        case Sureness.SURE:
+            return t("{drew} That is hardly chance: {by_lot}.", drew=drew, by_lot=by_lot)
+        case Sureness.SAME:
+            told = t("{drew} Neither is better than the other: choose what suits the team.", drew=drew)
+        case Sureness.PERHAPS:
+            told = t("{drew} That may be so, but it is not sure: {by_lot}.", drew=drew, by_lot=by_lot)
+        case Sureness.CHANCE:
+            told = t("{drew} This difference could well be chance: {by_lot}.", drew=drew, by_lot=by_lot)
+    could_not = Chance(found.chance.at_least, found.chance.at_least).sureness is not Sureness.SURE
+    few = t("With so few meetings not even the clearest difference between two times would be sure.")
+    fewest = t(
+        "But that all these times are alike is hardly so: {worst} drew {fewest}.",
+        worst=slot_words(worst.slot, t),
+        fewest=average(worst.mean),
+    )
+    differ = len(found.tried) > 2 and found.differ.sureness is Sureness.SURE
+    return " ".join([told, *([few] if could_not else []), *([fewest] if differ else [])])
 
 
 def _by_lot(by_chance: float, t: Texts) -> str:
     if by_chance < 0.01:
-        return t("if the hour made no difference, the times would differ so much less than once in 100 times")
+        return t("if the hour made no difference, they would differ as much less than once in 100 times")
     times = math.floor(by_chance * 100 + 0.5)
     return t.n(
-        "if the hour made no difference, the times would still differ as much about {n} time in 100",
-        "if the hour made no difference, the times would still differ as much about {n} times in 100",
+        "if the hour made no difference, they would still differ as much about {n} time in 100",
+        "if the hour made no difference, they would still differ as much about {n} times in 100",
         times,
     )
 
@@ -105,7 +112,7 @@ def result_words(shown: TrialShown, t: Texts) -> list[str]:
     lines = [tried_line(tried, t) for tried in found.tried]
     if len(found.tried) < 2:
         return [*lines, t("Only one time was tried, so there is nothing to compare.")]
-    return [*lines, how_sure(found.tried, found.sureness, found.chance, t)]
+    return [*lines, how_sure(found, t)]
 
 
 def progress_words(shown: TrialShown, t: Texts) -> str:

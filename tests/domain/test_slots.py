@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bot.domain import slots
 from bot.domain.localtime import WallTime
 from bot.domain.slots import (
+    Compared,
     NotEnough,
-    Recommended,
     Slot,
     Sureness,
     Tried,
@@ -61,15 +61,15 @@ def test_with_one_time_tried_another_is_needed() -> None:
     assert recommend(two) == NotEnough(((SATURDAY, 1),), 0)
 
 
-def _both(tuesday: list[int], saturday: list[int]) -> Recommended:
+def _both(tuesday: list[int], saturday: list[int]) -> Compared:
     found = recommend(times_tried([(TUESDAY, n) for n in tuesday] + [(SATURDAY, n) for n in saturday]))
-    assert isinstance(found, Recommended)
+    assert isinstance(found, Compared)
     return found
 
 
 def test_three_meetings_each_are_never_sure() -> None:
     found = _both([30, 31, 32], [1, 2, 3])
-    assert found.best == Tried(TUESDAY, (30, 31, 32))
+    assert found.tried[0] == Tried(TUESDAY, (30, 31, 32))
     assert found.chance.by_chance == found.chance.at_least == 2 / 20
     assert found.sureness is Sureness.PERHAPS
 
@@ -80,12 +80,21 @@ def test_a_clear_difference_of_many_meetings_is_sure_and_a_small_one_is_not() ->
     assert _both([1, 2, 3, 4, 5], [5, 4, 3, 2, 1]).sureness is Sureness.SAME
 
 
+def test_a_third_time_that_nobody_liked_does_not_make_the_first_better_than_the_second() -> None:
+    drew = {TUESDAY: [22, 19, 23, 20, 21, 22], SATURDAY: [21, 20, 22, 20, 21, 21], SUNDAY: [3, 2, 1, 4, 2, 3]}
+    found = recommend(times_tried((slot, people) for slot, meetings in drew.items() for people in meetings))
+    assert isinstance(found, Compared)
+    assert found.tried[0].slot == TUESDAY
+    assert found.differ.sureness is Sureness.SURE
+    assert found.sureness is Sureness.CHANCE
+
+
 def test_times_with_too_few_meetings_are_left_out_of_the_comparison() -> None:
     tried = times_tried([(TUESDAY, 10)] * 3 + [(SATURDAY, 5)] * 3 + [(SUNDAY, 100)] * 2)
     found = recommend(tried)
     assert tried[0].slot == SUNDAY
-    assert isinstance(found, Recommended)
-    assert [found.best.slot, *(one.slot for one in found.others)] == [TUESDAY, SATURDAY]
+    assert isinstance(found, Compared)
+    assert [one.slot for one in found.tried] == [TUESDAY, SATURDAY]
 
 
 def _spread(labels: tuple[int, ...], drew: list[int]) -> float:

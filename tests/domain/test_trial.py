@@ -88,9 +88,10 @@ def test_what_is_no_trial_is_refused(slots: tuple[Slot, ...], each: int, weeks: 
         Plan(slots, each, weeks, minutes)
 
 
-def test_two_times_need_six_meetings_each_to_be_sure_and_three_times_three() -> None:
-    assert [Plan(SLOTS[:2], each, 1).can_be_sure for each in (3, 5, 6, 8)] == [False, False, True, True]
-    assert Plan(SLOTS, 3, 1).can_be_sure
+def test_it_takes_six_meetings_at_each_time_to_be_sure() -> None:
+    for slots in (SLOTS[:2], SLOTS):
+        assert [Plan(slots, each, 1).can_be_sure for each in (3, 5, 6, 8)] == [False, False, True, True]
+        assert [Plan(slots, each, 1).sure_with for each in (3, 5, 6)] == [6, 6, None]
 
 
 def test_the_result_compares_within_rounds() -> None:
