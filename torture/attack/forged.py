@@ -30,6 +30,7 @@ _NAME_THE_TEAM_ONLY: Final = frozenset(
         "private_form",
         "ready_form",
         "outcome_form",
+        "trial_begin",
         "desk_open",
         "pause",
         "go_on",
