@@ -9,6 +9,7 @@ import gettext
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
+from datetime import time as time_of_day
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NewType
@@ -86,6 +87,24 @@ class Texts:
         from babel.dates import format_time
 
         return format_time(_local(moment, zone).time(), "short", locale=self._locale)
+
+    def short_date(self, moment: datetime, zone: str | tzinfo) -> str:
+        """The day of an aware moment in a zone, in short: "1 Oct 2013". Raises ValueError if naive."""
+        from babel.dates import format_date
+
+        return format_date(_local(moment, zone), "d MMM y", locale=self._locale)
+
+    def weekday(self, weekday: int) -> str:
+        """A weekday by its number, 0 being Monday."""
+        from babel.dates import get_day_names
+
+        return str(get_day_names("wide", "stand-alone", self._locale)[weekday])
+
+    def hour(self, of: time_of_day) -> str:
+        """A time of day as the wall shows it: "18:00"."""
+        from babel.dates import format_time
+
+        return format_time(of, "short", locale=self._locale)
 
     def datetime(self, moment: datetime, zone: str | tzinfo) -> str:
         """Day and time of an aware moment in a zone: "Tuesday 1 October 2013, 18:00". ValueError if naive."""

@@ -24,6 +24,7 @@ from bot.cogs.outcomes import Outcomes
 from bot.cogs.presence import Presence
 from bot.cogs.privacy import Privacy
 from bot.cogs.private_information import PrivateInformationDesk
+from bot.cogs.statistics import Statistics
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -62,4 +63,5 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Presence,
     Privacy,
     Holding,
+    Statistics,
 )

@@ -57,6 +57,12 @@ class Verb(StrEnum):
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
 
+    # Trials of meeting times
+    TRIAL_PLAN = "trial_plan"  # team_id: opens the form
+    TRIAL_FORM = "trial_form"  # team_id, opening
+    TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes
+    TRIAL_END = "trial_end"  # team_id, trial_id
+
     # Finding one's team
     FIND = "find"  # opens the form
     FIND_FORM = "find_form"  # opening

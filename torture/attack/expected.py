@@ -212,6 +212,14 @@ VERBS: Final[dict[str, Line]] = {
     "holds_in": _HOLDER,
     "retention_in": _ADMINISTRATOR,
     "private_in": _ADMINISTRATOR,
+    # Statistics, and trials of meeting times.
+    "stats_in": _PLANNER,
+    "times_in": _PLANNER,
+    "trial_in": _PLANNER,
+    "trial_plan": _PLANNER,
+    "trial_form": _PLANNER,
+    "trial_begin": _PLANNER,
+    "trial_end": _PLANNER,
 }
 
 COMMANDS: Final[dict[str, Line]] = {
@@ -272,6 +280,9 @@ COMMANDS: Final[dict[str, Line]] = {
     "hold list": _HOLDER,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
+    "stats meetings": _PLANNER,
+    "stats times": _PLANNER,
+    "stats trial": _PLANNER,
 }
 
 # What is chosen under *More* on the desk.
