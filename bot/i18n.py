@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NewType
 from zoneinfo import ZoneInfo
 
+import discord
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -24,8 +25,13 @@ SOURCE_LANGUAGE: Final = "en-GB"
 DOMAIN: Final = "beatmeet"
 _LOCALES: Final = Path(__file__).parent / "locales"
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
-# CLDR's full date puts a comma after the weekday; UK writing does not.
-_DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y"}
+_OWN_NAMES: Final = {SOURCE_LANGUAGE: "English (UK)", "cy": "Cymraeg"}
+# CLDR's full date puts a comma after the weekday; writing in the UK, English or Welsh, does not.
+_DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y", "cy": "EEEE d MMMM y"}
+# CLDR's "and" in Welsh is "a(c)": "ac" before a vowel, also one only heard, as in 1 (un) or 8 (wyth).
+_FIRST_LETTER: Final = re.compile(r"[^\W_]+")
+_AC_BEFORE_NUMBER: Final = re.compile(r"(?:1|8|1[1-9]|8\d|8\d\d)$")
+_AC_BEFORE_WORD: Final = re.compile(r"[aeiouyâêîôûŷáéíóúàèìòù]|[wŵ](?![rl])", re.IGNORECASE)
 
 Marked = NewType("Marked", str)
 
@@ -60,6 +66,8 @@ class Texts:
 
     def list(self, items: Sequence[str]) -> str:
         """Join as a person writes it: "a, b and c"."""
+        if self.language == "cy" and len(items) > 1:
+            return f"{', '.join(items[:-1])} {_welsh_and(items[-1])} {items[-1]}"
         return format_list(items, locale=self._locale)
 
     def either(self, items: Sequence[str]) -> str:
@@ -85,6 +93,18 @@ def languages() -> frozenset[str]:
     """The languages there are: the source and those with a catalogue in `locales/`."""
     catalogues = _LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po")
     return frozenset({SOURCE_LANGUAGE, *(path.parts[-3].replace("_", "-") for path in catalogues)})
+
+
+@cache
+def unlisted_languages() -> frozenset[str]:
+    """The languages there are that nobody can choose in Discord's own settings, which has no Welsh."""
+    return languages() - {locale.value for locale in discord.Locale}
+
+
+@cache
+def own_name(language: str) -> str:
+    """What its speakers call a language: "Cymraeg", "English (UK)"."""
+    return _OWN_NAMES.get(language) or str(Locale.parse(language, sep="-").get_display_name())
 
 
 def language_of(locale: str) -> str:
@@ -117,6 +137,13 @@ def _texts(language: str) -> Texts:
 def _fill(message: str, params: dict[str, object]) -> str:
     # Not str.format: a value is never read as a pattern, and a translator's slip never raises.
     return _PLACEHOLDER.sub(lambda match: str(params.get(match[1], match[0])), message)
+
+
+def _welsh_and(word: str) -> str:
+    found = _FIRST_LETTER.search(word)
+    first = found[0] if found else ""
+    pattern = _AC_BEFORE_NUMBER if first.isdecimal() else _AC_BEFORE_WORD
+    return "ac" if pattern.match(first) else "a"
 
 
 def _local(moment: datetime, zone: str | tzinfo) -> datetime:

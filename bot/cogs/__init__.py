@@ -14,6 +14,7 @@ from bot.cogs.drafts import Drafts
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
+from bot.cogs.language import Language
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
 from bot.cogs.moderating import Moderating
@@ -40,6 +41,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Drafts,
     Memory,
     Helping,
+    Language,
     Calendar,
     Desk,
     DeskMore,

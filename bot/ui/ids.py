@@ -38,6 +38,8 @@ class Verb(StrEnum):
     DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
     DRAFT_DROP = "draft_drop"  # team_id, opening
 
+    LANGUAGE = "language"  # language: of what only this person reads
+
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page
     LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form

@@ -18,6 +18,7 @@ from bot.ui.base import (
 )
 from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
+from bot.ui.languages import offered_by
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, passes_through
 from bot.ui.wording import (
@@ -82,7 +83,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
             t("/team officer: the names the public reads. /team private: take private information, or not."),
         ]
     lines += [emergency(t), passes_through(t)]
-    more = [search_button(0, t)] if teams else []
+    more = [*([search_button(0, t)] if teams else []), *offered_by(teams, t)]
     return Piece("\n".join(lines), view=Buttons(_ask_rows(teams, t, more=more)))
 
 
