@@ -6,6 +6,7 @@ Callers take a parameter named `t` and write the English text where it is used: 
 
 import gettext
 import io
+import os
 import re
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
@@ -14,7 +15,6 @@ from pathlib import Path
 from typing import Final, NewType
 from zoneinfo import ZoneInfo
 
-import discord
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -98,6 +98,8 @@ def languages() -> frozenset[str]:
 @cache
 def unlisted_languages() -> frozenset[str]:
     """The languages there are that nobody can choose in Discord's own settings, which has no Welsh."""
+    import discord  # slow to import, and nothing for `--help`
+
     return languages() - {locale.value for locale in discord.Locale}
 
 
@@ -115,6 +117,12 @@ def language_of(locale: str) -> str:
     base = wanted.split("-")[0]
     relatives = sorted(language for language in languages() if language.split("-")[0] == base)
     return relatives[0] if relatives else SOURCE_LANGUAGE
+
+
+def operator_language() -> str:
+    """The language of who runs the bot, as their system says it: LC_ALL, LC_MESSAGES or LANG."""
+    said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of(re.split(r"[.@]", next(filter(None, said), ""))[0])
 
 
 def texts(language: str) -> Texts:

@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+import discord
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment, nodes
+
+from bot.i18n import SOURCE_LANGUAGE
 
 # What Discord shows of a text that is an argument, by what is called, its place and its name.
 # https://discord.com/developers/docs: components/reference, interactions/application-commands
@@ -59,11 +62,15 @@ def text_calls(directory: Path = ROOT / "bot") -> Iterator[TextCall]:
             yield from _in_template(path)
 
 
-def collect(directory: Path = ROOT / "bot") -> Catalog:
-    """All texts under a directory as a catalogue; the English texts are the ids."""
+def collect(directory: Path = ROOT / "bot", language: str = SOURCE_LANGUAGE) -> Catalog:
+    """All texts under a directory that a language needs, as a catalogue; the English texts are the ids.
+
+    What describes the commands is shown by Discord itself: in no language that Discord does not offer.
+    """
+    offered = language.replace("_", "-") in {locale.value for locale in discord.Locale}
     catalogue = Catalog(project="Beatmeet", charset="utf-8")
     for call in text_calls(directory):
-        if call.is_literal:
+        if call.is_literal and (offered or call.kind != "locale_str"):
             message_id = call.literals if call.kind == "n" else call.literals[0]
             catalogue.add(
                 message_id, locations=[(call.path.relative_to(directory.parent).as_posix(), call.line)]
@@ -175,14 +182,14 @@ def read(path: Path) -> Catalog:
         return read_po(source, locale=path.parts[-3], abort_invalid=True)
 
 
-def update(path: Path, collected: Catalog) -> int:
-    """Bring one language's texts in line with those collected; returns how many are not translated."""
+def update(path: Path, directory: Path = ROOT / "bot") -> int:
+    """Bring one language's texts in line with the code; returns how many are not translated."""
     known = read(path)
     head, _, _ = path.read_text(encoding="utf-8").partition("\n\n")
     fresh = Catalog(locale=path.parts[-3], charset="utf-8")
     fresh.mime_headers = known.mime_headers
     missing = 0
-    for message in collected:
+    for message in collect(directory, path.parts[-3]):
         if not message.id:
             continue
         before = known.get(message.id)
@@ -208,4 +215,4 @@ if __name__ == "__main__":
     TEMPLATE.write_text(_written(catalogue), encoding="utf-8")
     print(f"{len(catalogue)} texts in {TEMPLATE.relative_to(ROOT)}")
     for language, path in translations().items():
-        print(f"{language}: {update(path, catalogue)} not translated in {path.relative_to(ROOT)}")
+        print(f"{language}: {update(path)} not translated in {path.relative_to(ROOT)}")

@@ -103,3 +103,9 @@ class Actor:
     manage_channels: bool = False
     locale: str = "en-GB"
     joined_at: datetime | None = None  # the server; None if Discord did not say
+
+
+def says_team(name: str) -> bool:
+    """Whether a name says already that it is a team's: "Oak Road team", in Welsh "Tîm Trefnant"."""
+    folded = name.casefold()
+    return folded.endswith("team") or folded.startswith("tîm ")

@@ -11,7 +11,7 @@ from bot.ui.pieces import Piece
 
 def chosen(t: Texts) -> Piece:
     """That it is chosen, with the way back, or to another."""
-    words = t("What only you read here is in {language} from now on.", language=own_name(t.language))
+    words = t("The bot replies to you in {language} from now on.", language=own_name(t.language))
     public = t("What everybody reads stays in the team's language.")
     return Piece(f"{words} {public}", view=Buttons([others(t)]))
 
