@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from simcord.builders import ChannelHandle
 
-from tests.conversations.scenes import message_with, says
+from tests.conversations.scenes import message_with, page, says
 from tests.support.discord import World
 from tests.support.reading import labels_of, reply_text, texts_of
 
@@ -54,8 +54,8 @@ async def test_a_welsh_meeting_from_its_news_to_its_record(trefnant: World) -> N
     (record,) = trefnant.channel("cyfarfodydd-blaenorol").threads
     assert record.name == "Trefnant, Dydd Mawrth 6 Ionawr 2026, 18:00"
     files = message_with(record, "## Crynodeb o'r cyfarfod", counted, "18:00 tan 19:00").attachments
-    page = next(file for file in files if file.filename.endswith(".html"))
-    text = (await page.read()).decode()
+    transcript = next(file for file in files if file.filename.endswith(".html"))
+    text = (await transcript.read()).decode()
     assert '<html lang="cy">' in text
     assert "Pwy gymerodd ran" in text
     assert "Questions" not in text
@@ -65,8 +65,7 @@ async def test_whoever_presses_cymraeg_is_answered_in_welsh_also_after_a_restart
     welcome = message_with(channel(trefnant), "Croeso")
     said = await trefnant.resident.click(welcome, label="Cymraeg")
     assert "dyma iaith atebion y bot i chi: Cymraeg." in reply_text(said)
-    assert said.response is not None
-    assert labels_of(said.response) == ["English (UK)"]
+    assert labels_of(page(said)) == ["English (UK)"]
 
     await trefnant.restart()
     form = await trefnant.resident.click(welcome, label="Gofyn cwestiwn")
@@ -81,7 +80,7 @@ async def test_whoever_presses_cymraeg_is_answered_in_welsh_also_after_a_restart
 async def test_a_dm_is_in_the_language_its_reader_chose(trefnant: World) -> None:
     await trefnant.resident.slash(trefnant.lobby, "language", language="cy")
     said = await trefnant.resident.slash(trefnant.lobby, "ask", question=FENCE, audience="unnamed")
-    await trefnant.resident.click(said.response, label="Rhoi gwybod i mi drwy neges uniongyrchol")
+    await trefnant.resident.click(page(said), label="Rhoi gwybod i mi drwy neges uniongyrchol")
     await trefnant.officer.slash(trefnant.lobby, "answer", question="1", text="Yr wythnos nesaf.")
     await trefnant.moment()
     (told,) = trefnant.resident.user.dm_channel.history()
@@ -91,7 +90,7 @@ async def test_a_dm_is_in_the_language_its_reader_chose(trefnant: World) -> None
 
 async def test_english_leaves_it_to_discord_again(trefnant: World) -> None:
     chosen = await trefnant.resident.slash(trefnant.lobby, "language", language="cy")
-    said = await trefnant.resident.click(chosen.response, label="English (UK)")
+    said = await trefnant.resident.click(page(chosen), label="English (UK)")
     assert reply_text(said).startswith("The bot replies to you in English (UK) from now on.")
     await trefnant.restart()
     assert "## My questions" in reply_text(await trefnant.resident.slash(trefnant.lobby, "my-questions"))
@@ -100,7 +99,7 @@ async def test_english_leaves_it_to_discord_again(trefnant: World) -> None:
 async def test_help_offers_welsh_only_where_somebody_may_read_it(world: World) -> None:
     await world.set_up_team()
     said = await world.resident.slash(world.lobby, "help")
-    assert "Cymraeg" not in labels_of(said.response)
+    assert "Cymraeg" not in labels_of(page(said))
     await world.set_up_team("Trefnant", language="cy")
     said = await world.resident.slash(world.lobby, "help")
-    assert "Cymraeg" in labels_of(said.response)
+    assert "Cymraeg" in labels_of(page(said))

@@ -134,7 +134,7 @@ class Matrix:
             "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
-            "kind": "thank_you", "outcome_id": question, "begin": "own",
+            "kind": "thank_you", "outcome_id": question, "begin": "own", "language": "en-GB",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {
