@@ -9,6 +9,7 @@ from bot.i18n import Marked, Texts, mark
 _PARTS: Final[dict[str, Marked]] = {
     "known": mark("Known: what the patterns are mended with"),
     "unseen": mark("Unseen: written before the patterns were looked at again, mended with since"),
+    "varied": mark("Varied: the same in other words, written to make the reading general"),
     "untouched": mark("Untouched: only ever counted, the rates to expect of other texts"),
 }
 _KINDS: Final[dict[AlarmKind | None, Marked]] = {

@@ -2,6 +2,7 @@
 
 Callers take a parameter named `t` and write the English text where it is used: `t("Hello {name}", name=who)`,
 `t.n("{n} answer", "{n} answers", count)`. The names `t`, `n` and `mark` are what `make messages` collects by.
+Babel is loaded with the first date or list: a start needs neither.
 """
 
 import gettext
@@ -9,29 +10,28 @@ import io
 import os
 import re
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
-from functools import cache
+from datetime import UTC, datetime, tzinfo
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Final, NewType
+from typing import TYPE_CHECKING, Final, NewType
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.dates import format_date, format_time
-from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+if TYPE_CHECKING:
+    from babel import Locale
+
+from bot.lazily import regex
 
 SOURCE_LANGUAGE: Final = "en-GB"
 DOMAIN: Final = "beatmeet"
 _LOCALES: Final = Path(__file__).parent / "locales"
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = regex(r"\{(\w+)\}")
 _OWN_NAMES: Final = {SOURCE_LANGUAGE: "English (UK)", "cy": "Cymraeg"}
 # CLDR's full date puts a comma after the weekday; writing in the UK, English or Welsh, does not.
 _DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y", "cy": "EEEE d MMMM y"}
 # CLDR's "and" in Welsh is "a(c)": "ac" before a vowel, also one only heard, as in 1 (un) or 8 (wyth).
-_FIRST_LETTER: Final = re.compile(r"[^\W_]+")
-_AC_BEFORE_NUMBER: Final = re.compile(r"(?:1|8|1[1-9]|8\d|8\d\d)$")
-_AC_BEFORE_WORD: Final = re.compile(r"[aeiouyâêîôûŷáéíóúàèìòù]|[wŵ](?![rl])", re.IGNORECASE)
+_FIRST_LETTER: Final = regex(r"[^\W_]+")
+_AC_BEFORE_NUMBER: Final = regex(r"(?:1|8|1[1-9]|8\d|8\d\d)$")
+_AC_BEFORE_WORD: Final = regex(r"[aeiouyâêîôûŷáéíóúàèìòù]|[wŵ](?![rl])", re.IGNORECASE)
 
 Marked = NewType("Marked", str)
 
@@ -46,8 +46,13 @@ class Texts:
 
     def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
         self.language: Final = language
-        self._locale: Final = Locale.parse(language, sep="-")
         self._catalogue: Final = catalogue
+
+    @cached_property
+    def _locale(self) -> "Locale":
+        from babel import Locale
+
+        return Locale.parse(self.language, sep="-")
 
     def __repr__(self) -> str:
         return f"Texts({self.language!r})"
@@ -68,19 +73,27 @@ class Texts:
         """Join as a person writes it: "a, b and c"."""
         if self.language == "cy" and len(items) > 1:
             return f"{', '.join(items[:-1])} {_welsh_and(items[-1])} {items[-1]}"
+        from babel.lists import format_list
+
         return format_list(items, locale=self._locale)
 
     def either(self, items: Sequence[str]) -> str:
         """Join as a person writes a choice: "a, b or c"."""
+        from babel.lists import format_list
+
         return format_list(items, style="or", locale=self._locale)
 
     def date(self, moment: datetime, zone: str | tzinfo) -> str:
         """The day of an aware moment in a zone: "Tuesday 1 October 2013". Raises ValueError if naive."""
+        from babel.dates import format_date
+
         pattern = _DATE_PATTERNS.get(self.language, "full")
         return format_date(_local(moment, zone), pattern, locale=self._locale)
 
     def time(self, moment: datetime, zone: str | tzinfo) -> str:
         """The time of day of an aware moment in a zone: "18:00". Raises ValueError if naive."""
+        from babel.dates import format_time
+
         return format_time(_local(moment, zone).time(), "short", locale=self._locale)
 
     def datetime(self, moment: datetime, zone: str | tzinfo) -> str:
@@ -106,7 +119,11 @@ def unlisted_languages() -> frozenset[str]:
 @cache
 def own_name(language: str) -> str:
     """What its speakers call a language: "Cymraeg", "English (UK)"."""
-    return _OWN_NAMES.get(language) or str(Locale.parse(language, sep="-").get_display_name())
+    if language in _OWN_NAMES:
+        return _OWN_NAMES[language]
+    from babel import Locale
+
+    return str(Locale.parse(language, sep="-").get_display_name())
 
 
 def language_of(locale: str) -> str:
@@ -135,6 +152,9 @@ def _texts(language: str) -> Texts:
     path = _LOCALES / language.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
     if not path.exists():
         return Texts(language, gettext.NullTranslations())
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = io.BytesIO()
     with path.open("rb") as source:
         write_mo(compiled, read_po(source, locale=language.replace("-", "_"), domain=DOMAIN))
@@ -142,8 +162,17 @@ def _texts(language: str) -> Texts:
     return Texts(language, gettext.GNUTranslations(compiled))
 
 
+def get_ready() -> None:
+    """Load what writes dates and lists, so that nobody has to wait for it."""
+    t = texts(SOURCE_LANGUAGE)
+    t.datetime(datetime.now(UTC), "Europe/London")
+    t.list(("", ""))
+
+
 def _fill(message: str, params: dict[str, object]) -> str:
     # Not str.format: a value is never read as a pattern, and a translator's slip never raises.
+    if not params:
+        return message
     return _PLACEHOLDER.sub(lambda match: str(params.get(match[1], match[0])), message)
 
 

@@ -28,6 +28,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.domain.alternation import merged
+from bot.domain.beginnings import ahead
 
 
 class AlarmKind(StrEnum):
@@ -140,11 +141,21 @@ kick\w{0,3} (me|us|him|her|them) (off|out)|glue guns?|water (gun|pistol)s?|nerf 
 (acid|axe) (rain|reflux|throwing)|bath bombs?|photo ?bomb\w{0,3}|bomb ?hole|ww2 bomb|shooting range
 (get|gets|got|be|been|keep|keeps|stay|in) (in )?touch with
 park(ed|s|ing) (\w{1,10} ){0,2}(outside|in|on|at|by|across) (my|our|the|his|her|their) \w{1,14}
+(drives?|driving|rides?) like <4>kill (someone|somebody|people|us)|bird scarers? <4>gun ?shots?
+shots fired at the (pheasants?|pigeons|crows|rabbits|deer|birds|geese|foxes)
+(would be|is|its|be) suicide to (cycle|drive|cross|walk|park|ride|turn|pull)
+signs (that|of|if) (a |your )?(child|children|kids?) (is |are )?being groomed
+(wont|doesnt|does not|will not) let (me|us) (go )?(out )?(on my|to the|in the) (bike|scooter|park|rec)
+    <3>because
+cut (his|her|my|their) \w{1,8} on (the|a|some|glass|broken|that)
+talks? (on|about) (modern slavery|domestic (abuse|violence)|grooming|knife crime)
+work\w{0,3} with <2>(abuse|violence) (survivors|victims)
 die (for|laughing|hard)\b|dying (to know|to see|to hear|for a)|to die for
 kill me if i (get|forget|park|dont (get|sort|ask|fix))
 (hit|hurt|injured|knocked over|knocked down|attacked|bitten|chased|followed|stung|punched) by
     (a |an |the |some |my |our |their |his |her |another )?(\w{1,16} )?(cars?|vans?|lorry|bus|bike|bicycle
-    |e ?scooter|scooter|football|golf ball|tennis ball|ball|eggs?|snowballs?|wing mirror|trolley|branch
+    |cyclists?|motorbikes?|e ?scooter|scooter|football|golf ball|tennis ball|ball|eggs?|snowballs?
+    |wing mirror|trolley|branch
     |door|dogs?|cats?|fox|foxes|seagulls?|gulls?|geese|goose|swans?|birds?|wasps?|bees?|cows?
     |mosquito\w{0,2})
 (hit|hits) ((me|us|her|him|my \w{1,12}) )?with (a |an |the |another )?(\w{1,12} )?(fine|fines|bill|charge
@@ -742,11 +753,12 @@ PATTERNS: tuple[Pattern, ...] = tuple(
 
 @cache
 def anything() -> re.Pattern[str]:
-    """All of `PATTERNS` in one, which is searched for in a fourth of the time.
+    """All of `PATTERNS` in one, which is searched for in an eighth of the time.
 
     Compiled at the first call (a tenth of a second), as starting must be quick.
     """
-    return _whole(merged(pattern.words for pattern in PATTERNS))
+    words = merged(pattern.words for pattern in PATTERNS)
+    return _whole(f"{ahead(words)}(?:{words})")
 
 
 @cache

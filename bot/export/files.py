@@ -1,13 +1,13 @@
 """The files of a record: their names, and how they keep within what one message may carry."""
 
 import gzip
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.i18n import Texts
+from bot.lazily import regex
 from bot.services.models import RecordView
 
 File: TypeAlias = tuple[str, bytes]
@@ -16,7 +16,7 @@ File: TypeAlias = tuple[str, bytes]
 # (https://discord.com/developers/docs/reference#uploading-files); what goes around a file also needs room.
 MAX_UPLOAD: Final = 10 * 1024 * 1024 - 64 * 1024
 _LONGEST_NAME: Final = 60
-_NOT_NAME: Final = re.compile(r"[^a-z0-9]+")
+_NOT_NAME: Final = regex(r"[^a-z0-9]+")
 
 
 def record_files(record: RecordView, t: Texts) -> tuple[File, ...]:

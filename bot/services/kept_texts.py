@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.errors.asking import TextGone
 from bot.domain.kept_text import KEPT_FOR, MOST_KEPT, KeptText, Purpose
 from bot.domain.team import Actor
+from bot.domain.text import clean
 from bot.services.context import Context
 from bot.services.people import known_person_id, person_id
 from bot.storage import kept_texts as rows
@@ -17,7 +18,7 @@ async def keep_text(
 ) -> None:
     """Keep what the actor typed; sent again by the same opening, it is kept anew."""
     now = ctx.clock.now()
-    sealed = ctx.vault.seal(text, _context(opening))
+    sealed = ctx.vault.seal(clean(text), _context(opening))
 
     async def work(write: Write) -> None:
         person = await person_id(write, actor, now)

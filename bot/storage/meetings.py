@@ -283,8 +283,7 @@ async def _changed(conn: Connection, statement: sa.Update, params: dict[str, Any
 
 
 def _one(rows: Rows[*tuple[Any, ...]]) -> Meeting | None:
-    row = rows.only_one()
-    return None if row is None else Meeting(**row)
+    return rows.only_made(lambda row: Meeting(**row))
 
 
 def all_of(rows: sa.Result[*tuple[Any, ...]]) -> tuple[Meeting, ...]:

@@ -26,6 +26,7 @@ from bot.ui.wording import (
     people_words,
     plain,
     search_button,
+    since_words,
     team_name,
     title_of,
 )
@@ -146,7 +147,7 @@ def render_closing(view: ClosingView, t: Texts) -> Piece:
     head = "\n".join(
         (
             t("## Meeting summary"),
-            counts_words(summary, t),
+            *filter(None, (counts_words(summary, t), since_words(view.since, t))),
             people_words(summary.participants, t),
             next_words(view.next_meeting, t),
         )

@@ -9,6 +9,7 @@ import simcord.components
 from discord.ui import LayoutView
 from hypothesis import strategies as st
 
+from bot.domain.followup import Chase
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.outcome import Outcome, OutcomeState
@@ -26,11 +27,13 @@ from bot.services.models import (
     Link,
     MeetingLine,
     MyQuestion,
+    NoticeView,
     PairView,
     QuestionLine,
     SameAs,
     ToldPrivately,
 )
+from bot.services.notices import NoticeKind
 from bot.ui.base import MAX_CONTENT, MAX_PAGE_COMPONENTS, MAX_PAGE_TEXT
 from bot.ui.forms import Form
 from bot.ui.markers import Marker, in_message
@@ -242,7 +245,11 @@ PAIRS = st.builds(
 )
 FOLLOW_UP_LINES = st.builds(
     FollowUpLine, IDS, NUMBERS, hostile(1000), DAYS, st.none() | hostile(60), IDS, st.booleans(), LINKS,
-    st.none() | hostile(60), st.none() | hostile(60), st.none() | DAYS, IDS,
+    st.none() | hostile(60), st.none() | hostile(60), st.none() | DAYS, IDS, IDS, st.booleans(),
+)  # fmt: skip
+FOLLOW_UP_NOTICES = st.builds(
+    NoticeView, TEAMS, st.just(NoticeKind.FOLLOW_UP), st.booleans(), IDS, NUMBERS, due=DAYS,
+    shown_as=hostile(60), why=st.sampled_from([Chase.SOON, Chase.OVERDUE]), asked_team=TEAMS,
 )  # fmt: skip
 CAME_BACK = st.builds(
     CameBack, NUMBERS, hostile(1000), st.none() | hostile(60), st.none() | hostile(4000),

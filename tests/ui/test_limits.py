@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.followup import Chase
 from bot.domain.meeting import MeetingState
 from bot.domain.question import Audience, QuestionState
 from bot.services.models import (
@@ -46,6 +47,7 @@ from bot.ui import (
 from bot.ui import outcomes as ui_outcomes
 from bot.ui.markers import Marker, in_text
 from bot.ui.private_replies import dm_private_reply
+from bot.ui.worded_notices import worded
 from tests.ui import samples
 from tests.ui.samples import T, check_form, check_piece, hostile
 
@@ -113,10 +115,28 @@ def test_news_and_announcements_fit(view: NewsView) -> None:
 
 @few
 @given(
-    st.builds(ClosingView, samples.TEAMS, samples.MEETINGS, samples.SUMMARIES, many(samples.LINES, 30), NEXT)
+    st.builds(
+        ClosingView,
+        samples.TEAMS,
+        samples.MEETINGS,
+        samples.SUMMARIES,
+        many(samples.LINES, 30),
+        NEXT,
+        samples.COUNTS,
+    )
 )
 def test_a_closing_post_fits(view: ClosingView) -> None:
     check_piece(posts.render_closing(view, T), marked=True)
+
+
+@few
+@given(st.lists(samples.FOLLOW_UP_NOTICES, min_size=2, max_size=60).map(tuple))
+def test_reminders_of_many_follow_ups_fit(about: Any) -> None:
+    reminded = replace(about[0], many=about)
+    check_piece(worded(reminded, T))
+    check_piece(worded(replace(reminded, kind=NoticeKind.FOLLOW_UP_TEAM), T))
+    late = tuple(replace(one, why=Chase.MODERATORS) for one in about)
+    check_piece(worded(replace(reminded, kind=NoticeKind.FOLLOW_UP_LATE, many=late), T))
 
 
 @few
@@ -174,7 +194,8 @@ def test_the_desk_fits(page: Any, published: Any, lines: Any, may_answer: bool) 
     check_piece(desk.desk_question(page, T))
     check_piece(desk.desk_published(published, T, may_answer=may_answer))
     for number in (1, 2, 99):
-        check_piece(desk.desk_follow_ups(page.team, lines, T, page=number, may_answer=may_answer))
+        piece = desk.desk_follow_ups(page.team, lines, T, page=number, may_answer=may_answer, note="Done.")
+        check_piece(piece)
 
 
 @few

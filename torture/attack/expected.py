@@ -70,6 +70,7 @@ VERBS: Final[dict[str, Line]] = {
     "keep": Line(Right.OFFICER, on="following up"),
     "hand_over": Line(Right.STAFF, on="following up"),
     "hand_to_member": Line(Right.STAFF, on="following up"),
+    "take_it": Line(Right.OFFICER, on="following up"),
     "hand_team_pick": Line(Right.STAFF, on="following up"),
     "move_due": Line(Right.OFFICER, on="following up"),
     "drop_it": Line(Right.OFFICER, on="following up"),
@@ -213,6 +214,16 @@ COMMANDS: Final[dict[str, Line]] = {
     "team officer": _ADMINISTRATOR,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
+}
+
+# What is chosen under *More* on the desk.
+CHOICES: Final[dict[str, Line]] = {
+    "merge": Line(Right.STAFF, on="shown"),
+    "unmerge": Line(Right.STAFF, on="merged"),
+    "reword": _STAFF,
+    "mute": _STAFF,
+    "block": _STAFF,
+    "reveal": _OFFICER,
 }
 
 # What is suggested while one types: either everybody may read it, or only who may use the command.

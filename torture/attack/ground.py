@@ -26,6 +26,7 @@ TEXTS: Final[dict[str, str]] = {
     "taken down": "Which house was the van at?",
     "withdrawn": "Is the tap by the green still broken?",
     "asked": "Will there be fireworks this year?",
+    "merged": "Could the hall be lent on a Sunday?",
 }
 PRIVATE: Final = "The grey shed behind the mill is opened at night by three men."
 
@@ -199,6 +200,7 @@ async def _hold(ground: Ground, officer: Person, asker: Person) -> None:
     must_say(await officer.slash("followup make", ground.lobby, question=number, team=TEAM))
     for verb, state in (("show", "shown"), ("take_down", "taken down")):
         must_say(await staff.press(f"bm:{verb}:1:{ground.ids[state]}:{ground.numbers[state]}:0"))
+    must_say(await staff.press(f"bm:merge:1:{ground.ids['merged']}:1:{ground.numbers['shown']}"))
     must_say(await ground.kind("asker").who.press(f"bm:withdraw:{ground.ids['withdrawn']}:0"))
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from bot.rehearsal.box import Reply
 from torture.attack.expected import (
+    CHOICES,
     COMMANDS,
     GUARDED_SUGGESTIONS,
     PUBLIC_SUGGESTIONS,
@@ -23,7 +24,7 @@ from torture.attack.expected import (
 from torture.attack.ground import QUESTIONS, TEAM, Ground, Kind
 from torture.attack.rights import may, reasons
 from torture.attack.rows import Log, differing
-from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option
+from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option, choices
 
 # What is typed into an option, or stands in a field of a form or in a custom id, by its name.
 TYPED: Final[dict[str, str]] = {
@@ -81,6 +82,11 @@ class Matrix:
                 ((f"/{one.name}", one.name, COMMANDS, self._running(one, kind)) for one in commands),
             ):
                 yield self._cell(f"{what} by {kind.name}", table.get(name), kind, do)
+            for handler in handlers:
+                for choice in choices().get(handler.verb, ()):
+                    line = CHOICES.get(choice)
+                    name = f"{handler.verb} {choice} by {kind.name}"
+                    yield self._cell(name, line, kind, self._choosing(handler, choice, line, kind))
 
     def _cell(self, name: str, line: Line | None, kind: Kind, do: Callable[[], Any]) -> Cell:
         if line is not None:
@@ -93,6 +99,13 @@ class Matrix:
         async def do() -> Reply:
             parts = self.parts(handler, VERBS[handler.verb])
             return await self.send_as(handler, kind, ":".join(["bm", handler.verb, *parts]), parts)
+
+        return do
+
+    def _choosing(self, handler: Handler, choice: str, line: Line | None, kind: Kind) -> Callable[[], Any]:
+        async def do() -> Reply:
+            parts = self.parts(handler, line or VERBS[handler.verb])
+            return await kind.who.pick(":".join(["bm", handler.verb, *parts]), choice)
 
         return do
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from bot.rehearsal.box import Reply
+from torture.attack.attacker import Attacker
 from torture.attack.ground import TEAM, Ground
 
 _OPTION: Final = 6000  # Discord's limit for an option of a command
@@ -36,6 +37,8 @@ class Places:
         self._officer: Final = ground.kind("officer").who
         self._admin: Final = ground.kind("administrator").who
         self._resident: Final = ground.kind("resident").who
+        colleague = ground.box.add_member(ground.kent, "Otto Officer", roles=[ground.officers])
+        self._colleague: Final = Attacker(ground.box, colleague, ground.lobby)
 
     def all(self) -> list[Place]:
         """Every one."""
@@ -48,6 +51,8 @@ class Places:
         return [
             Place("a question", self._question, ("question", "text"), back=True),
             Place("a question by command", self._by_command, some=_SOME),
+            Place("a question before its team is said", self._to_nobody, back=True, some=_SOME),
+            Place("a question changed", self._changed, ("question", "text"), True, _SOME),
             Place("private information", partial(self._question, audience="private"), back=True),
             Place("an audience", lambda text: self._question("Who sees this?", text[:_OPTION])),
             Place("one's own name", self._own_name),
@@ -57,6 +62,7 @@ class Places:
         staff, desk = self._staff, self._at_desk
         return [
             Place("an answer", partial(staff, "answer_form", "answer", "waiting"), _ANSWER, back=True),
+            Place("an answer beside a colleague's", self._beside, back=True, some=_SOME),
             Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
             Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
             Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
@@ -117,6 +123,19 @@ class Places:
         return await self._resident.slash(
             "ask", self._ground.lobby, question=f"{text} again"[:_OPTION], team=TEAM
         )
+
+    async def _to_nobody(self, text: str) -> Reply:
+        return await self._resident.slash("ask", self._ground.lobby, question=text[:_OPTION])
+
+    async def _changed(self, text: str) -> Reply:
+        _, row, version = await self._asked("waiting")
+        asker = self._ground.kind("asker").who
+        return await asker.send(_form(f"edit_mine_form:{row}:{version}:0"), {"question": text})
+
+    async def _beside(self, text: str) -> Reply:
+        where = {"question": str((await self._asked("waiting"))[0]), "team": TEAM}
+        await self._colleague.slash("answer", self._ground.lobby, **where)
+        return await self._officer.slash("answer", self._ground.lobby, text=text[:_OPTION], **where)
 
     async def _staff(self, verb: str, field: str, state: str, text: str) -> Reply:
         number, row, version = await self._asked(state)

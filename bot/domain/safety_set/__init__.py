@@ -1,8 +1,9 @@
 """How well the safety words hear: texts made up for it, and how many are missed or alarm for nothing.
 
-Three parts. *Known* texts are what the patterns are mended with, and must be read without a fault. *Unseen*
-ones were written before anybody looked at the patterns again; they have been looked at since. *Untouched*
-ones are only ever counted: their rates are the ones to expect of texts nobody has seen.
+Four parts. *Known* texts are what the patterns are mended with, and must be read without a fault. *Unseen*
+ones were written before anybody looked at the patterns again; they have been looked at since. *Varied* ones
+say the same otherwise, and were written by whoever made the reading. *Untouched* ones are only ever counted:
+their rates are the ones to expect of texts nobody has seen. There may be none of them for a while.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ from typing import Final
 
 from bot.domain.safety import alarm
 from bot.domain.safety_patterns import AlarmKind
-from bot.domain.safety_set import known, unseen, untouched
+from bot.domain.safety_set import known, unseen, untouched, varied
 
 __all__ = ["PARTS", "Part", "Rate", "Rates", "rates"]
 
@@ -68,6 +69,7 @@ PARTS: Final = (
         known.ORDINARY,
     ),
     Part("unseen", _by_kind(unseen.ALARMING), _lines(unseen.ORDINARY)),
+    Part("varied", [(text, None) for text in _lines(varied.ALARMING)], _lines(varied.ORDINARY)),
     Part("untouched", _by_kind(untouched.ALARMING), _lines(untouched.ORDINARY)),
 )
 

@@ -1,0 +1,270 @@
+"""Danger said in words nobody wrote down: meanings that stand together in a sentence.
+
+`safety_patterns` knows phrases; this knows who, does what, with what, to whom and when (`safety_words`), and
+which of those together alarm (`safety_rules`). A sentence is read as bits: one number for each meaning, with
+a bit for each word that may have it, so that "A with B close behind" is a shift and an `and`. The tables are
+made at the first reading, not at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache, reduce
+from itertools import pairwise
+from operator import or_
+from typing import Final, NamedTuple
+
+from bot.domain.safety_patterns import AlarmKind
+from bot.domain.safety_rules import RULES
+from bot.domain.safety_weights import LEARNT
+from bot.domain.safety_words import EMPTY, NO_SLIP, SPELT, VOCABULARY
+
+__all__ = ["ENOUGH", "clues", "sensed"]
+
+ENOUGH: Final = 20  # of `safety_weights`, for an alarm without any rule
+TOO_LITTLE: Final = -20  # below it, only the surest of rules alarm
+
+_LONGEST_SENTENCE: Final = 40  # words; what is longer is read in pieces that overlap
+_OVERLAP: Final = 20
+_CLOSE_BEHIND: Final = 5
+_SHORTEST_SLIP: Final = 6  # letters; a shorter word with a letter wrong is too often another word
+
+
+class _Phrase(NamedTuple):
+    """The words that must come after a word for both to have a meaning; "*" at the end of one: any ending."""
+
+    rest: tuple[str, ...]
+    meaning: int
+
+
+class _Words(NamedTuple):
+    whole: dict[str, list[_Phrase]]
+    stems: dict[str, list[_Phrase]]
+    slips: dict[str, str]  # a word with one letter left out, to the word
+
+
+class _Rule(NamedTuple):
+    """A rule with its meanings as bits of one number."""
+
+    kind: AlarmKind
+    surely: bool
+    apart: tuple[tuple[int, ...], ...]  # everywhere, in any order: in order: any of these meanings
+    needed: tuple[int, ...]  # every step of `apart`: what cannot hold is left at a glance
+    without: int
+
+
+def sensed(text: str, *, weighing: bool = True) -> AlarmKind | None:
+    """Return what a folded text (`safety.fold`) suggests somebody is in danger of, or None.
+
+    By the rules, unless all that is said together weighs too little (but not against the surest); and where
+    none holds but all together weighs enough: danger.
+    """
+    pieces = [(words, *_meanings(words)) for words in _pieces(text)]
+    weights = [_weight(words, where) if weighing else ENOUGH - 1 for words, where, _ in pieces]
+    for (_, where, present), weight in zip(pieces, weights, strict=True):
+        for rule in _rules():
+            if (weight >= TOO_LITTLE or rule.surely) and _holds(rule, where, present):
+                return rule.kind
+    return AlarmKind.DANGER if max(weights) >= ENOUGH else None
+
+
+def clues(text: str) -> list[set[str]]:
+    """Return what is weighed together in a folded text: words, and the names of their meanings."""
+    names = {_bit(name): name for name in _names()}
+    return [{*words, *map(names.__getitem__, _meanings(words)[0])} for words in _pieces(text)]
+
+
+def _holds(rule: _Rule, where: dict[int, int], present: int) -> bool:
+    if present & rule.without:
+        return False
+    for step in rule.needed:
+        if not present & step:
+            return False
+    return all(_in_order(steps, where) for steps in rule.apart)
+
+
+def _weight(words: list[str], where: dict[int, int]) -> int:
+    of_words, of_meanings = _weights()
+    weight = of_words[""]
+    for word in set(words):
+        weight += of_words.get(word, 0)
+    for meaning in where:
+        weight += of_meanings.get(meaning, 0)
+    return weight
+
+
+def _pieces(text: str) -> Iterator[list[str]]:
+    """Each sentence, then each with the next: what is told in two short ones belongs together."""
+    sentences = [_plain(sentence) for sentence in text.split(" . ")]
+    for words in sentences:
+        for start in range(0, max(1, len(words) - _OVERLAP), _LONGEST_SENTENCE - _OVERLAP):
+            yield words[start : start + _LONGEST_SENTENCE]
+    for one, next_one in pairwise(sentences):
+        if one and next_one and len(one) + len(next_one) <= _LONGEST_SENTENCE:
+            yield [*one, *next_one]
+
+
+def _plain(sentence: str) -> list[str]:
+    """The words that say something, spelt as most spell them."""
+    spelt, empty = _spelt(), _listed(EMPTY)
+    return [spelt.get(word, word) for word in sentence.split() if word not in empty]
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    lines = (line.split(" = ", 1) for line in _lines(SPELT))
+    return {typed: word for word, ways in lines for typed in ways.split(", ")}
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.replace(",", " ").split())
+
+
+def _meanings(words: list[str]) -> tuple[dict[int, int], int]:
+    """Which meanings the words have, each with a bit for every word that has it; and all of them."""
+    where: dict[int, int] = {}
+    asks = _bit("ASKS")
+    for at, word in enumerate(words):
+        alone, before = _phrases(word)
+        for meaning in alone:
+            where[meaning] = where.get(meaning, 0) | 1 << at
+        if before and at + 1 < len(words):
+            for rest, meaning in (*before.get(words[at + 1], ()), *before.get("", ())):
+                if _follows(words, at + 1, rest):
+                    where[meaning] = where.get(meaning, 0) | ((2 << len(rest)) - 1) << at
+    present = 0
+    for meaning in where:
+        present |= meaning
+    if where.get(asks, 0) & 1:
+        present |= _bit("ASKMORE")
+    return where, present
+
+
+def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    if at + len(rest) > len(words):
+        return False
+    for wanted in rest:
+        if words[at] != wanted and not (wanted[-1] == "*" and words[at].startswith(wanted[:-1])):
+            return False
+        at += 1
+    return True
+
+
+def _in_order(steps: tuple[int, ...], where: dict[int, int]) -> bool:
+    """Whether the meanings follow each other closely somewhere."""
+    reach = -1
+    for step in steps:
+        here = 0
+        for meaning, words in where.items():
+            if meaning & step:
+                here |= words
+        reach &= here
+        if not reach:
+            return False
+        for _ in range(_CLOSE_BEHIND):
+            reach |= reach << 1
+        reach <<= 1
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _phrases(word: str) -> tuple[tuple[int, ...], dict[str, list[_Phrase]]]:
+    """What a word may mean, by itself and before others; a slip of the finger is forgiven.
+
+    The others are found by the word that comes next; under "" are those of which only its beginning is told.
+    """
+    words = _words()
+    found = list(words.whole.get(word, ()))
+    for end in range(2, len(word) + 1):
+        found += words.stems.get(word[:end], ())
+    if not found and len(word) >= _SHORTEST_SLIP and word not in _listed(NO_SLIP):
+        meant = next((words.slips[one] for one in _less_one(word) if one in words.slips), None)
+        if meant is not None and meant[0] == word[0]:
+            return _phrases(meant)
+    before: dict[str, list[_Phrase]] = {}
+    for phrase in found:
+        if phrase.rest:
+            next_word = phrase.rest[0]
+            before.setdefault("" if next_word.endswith("*") else next_word, []).append(phrase)
+    return tuple({phrase.meaning for phrase in found if not phrase.rest}), before
+
+
+def _less_one(word: str) -> list[str]:
+    """The word, and the word without each of its letters: two words a slip apart share one of these."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+
+
+@cache
+def _words() -> _Words:
+    listed: dict[str, list[str]] = {}
+    for line in _lines(VOCABULARY):
+        name, entries = line.split(" = ", 1)
+        listed[name] = []
+        for entry in entries.split(","):
+            entry = " ".join(entry.split())
+            listed[name] += listed[entry[1:]] if entry.startswith("+") else [entry]
+    known = _Words({}, {}, {})
+    for name, entries_of in listed.items():
+        for entry in entries_of:
+            first, *rest = _plain(entry)
+            phrase = _Phrase(tuple(rest), _bit(name))
+            if first.endswith("*"):
+                known.stems.setdefault(first[:-1], []).append(phrase)
+            else:
+                known.whole.setdefault(first, []).append(phrase)
+    for word in [*known.whole, *known.stems, *(f"{stem}s" for stem in known.stems)]:
+        if len(word) >= _SHORTEST_SLIP - 1:
+            for less in _less_one(word):
+                known.slips.setdefault(less, word)
+    return known
+
+
+@cache
+def _bit(name: str) -> int:
+    """Return the bit a meaning has in a number that stands for several."""
+    return 1 << _names().index(name)
+
+
+@cache
+def _names() -> list[str]:
+    return [line.split(" = ", 1)[0] for line in _lines(VOCABULARY)]
+
+
+def _lines(table: str) -> list[str]:
+    return table.strip().replace("\n    ", " ").split("\n")
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    rules = []
+    kind = AlarmKind.DANGER
+    for line in RULES.strip().split("\n"):
+        if line in set(AlarmKind):
+            kind = AlarmKind(line)
+            continue
+        wanted, _, unwanted = line.partition(" - ")
+        without = unwanted.split()
+        if wanted.startswith(". "):
+            without.append("ASKMORE")
+        if not wanted.startswith("! "):
+            without.append("TALK")
+        apart = tuple(
+            tuple(_any_of(step.split("|")) for step in part.split())
+            for part in wanted.lstrip(".! ").split(",")
+        )
+        needed = tuple(step for steps in apart for step in steps)
+        rules.append(_Rule(kind, wanted.startswith("! "), apart, needed, _any_of(without)))
+    return tuple(rules)
+
+
+def _any_of(names: Iterable[str]) -> int:
+    return reduce(or_, map(_bit, names), 0)
+
+
+@cache
+def _weights() -> tuple[dict[str, int], dict[int, int]]:
+    """What words weigh, and what meanings do."""
+    lines = (line.split(" ") for line in LEARNT.strip("\n").split("\n"))
+    learnt = {clue: int(weight) for clue, weight in lines}
+    return learnt, {_bit(name): learnt[name] for name in _names() if name in learnt}
