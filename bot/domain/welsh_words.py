@@ -37,7 +37,7 @@ _WELSH: Final = regex(
 _PHRASES: Final = tuple(
     (regex(pattern), put)
     for pattern, put in (
-        (r"\bymhen (?=(?:[bp]ythefnos|wythnos|[mf]is|b?f?lwyddyn|awr)\b)", "in a "),
+        (r"\bymhen (?=(?:[bp]ythefnos|wythnos|[mf]is|[bf]lwyddyn|awr)\b)", "in a "),
         (r"\bhanner dydd\b", "noon"),
         (r"\bhanner nos\b", "midnight"),
         (r"\bhanner awr wedi\b", "half past"),
