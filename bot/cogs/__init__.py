@@ -7,6 +7,7 @@ from discord.ext import commands
 from bot.cogs.answering import Answering
 from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
+from bot.cogs.dates import Dates
 from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
 from bot.cogs.desk_more import DeskMore
@@ -42,6 +43,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Memory,
     Helping,
     Language,
+    Dates,
     Calendar,
     Desk,
     DeskMore,

@@ -7,10 +7,12 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.reconciler.job import Job, public_texts
 from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
+from bot.services.elsewhere import elsewhere_view
 from bot.services.lookups import team_or_error
 from bot.storage.database import Connection
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
+from bot.ui.dates import render_elsewhere
 from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
 from bot.ui.peace import render_nobody, render_pause
@@ -106,6 +108,14 @@ async def _announcement(job: Job) -> Sequence[Piece]:
     return [render_announcement(model, public_texts(model.team))]
 
 
+async def _elsewhere(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        team, date = await elsewhere_view(conn, job.view.owner_id)
+    if job.view.message_id is None and date.ends_at <= job.ctx.clock.now():
+        raise NothingToShow  # what comes too late helps nobody
+    return [render_elsewhere(team, date, public_texts(team))]
+
+
 async def _room_board(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.room_view(conn, job.view.owner_id, job.ctx.clock.now())
@@ -125,5 +135,6 @@ CONTENTS: Final[dict[Kind, Contents]] = {
     Kind.CLOSING: _closing,
     Kind.NEWS: _news,
     Kind.ANNOUNCEMENT: _announcement,
+    Kind.ELSEWHERE: _elsewhere,
     Kind.ROOM_BOARD: _room_board,
 }

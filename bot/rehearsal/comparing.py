@@ -13,12 +13,14 @@ from bot.reconciler.job import marker_of
 from bot.rehearsal.box import Box, Guild, ShownMessage
 from bot.rehearsal.stage import WentWrong, is_category
 from bot.services import boards
+from bot.services.elsewhere import elsewhere_view
 from bot.storage import meetings, notices, shown
 from bot.storage.database import Connection, Database
 from bot.storage.shown import CHANNELS, View
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 from bot.ui.base import Page
 from bot.ui.boards import render_board, render_welcome
+from bot.ui.dates import render_elsewhere
 from bot.ui.markers import in_text
 from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
@@ -131,6 +133,8 @@ class _Comparison:
             return False
         if row.kind is Kind.NEWS:
             return row.generation > 0
+        if row.kind is Kind.ELSEWHERE:
+            return (await elsewhere_view(conn, row.owner_id))[1].ends_at <= SystemClock().now()
         meeting = await meetings.get(conn, row.meeting_id)
         return meeting is not None and meeting.channel_unwanted and row.lane.startswith("meeting:")
 
@@ -219,6 +223,8 @@ async def _expected(conn: Connection, row: View) -> Sequence[Piece] | None:
             return [render_closing(await boards.closing_view(conn, row.owner_id), t)]
         case Kind.NEWS:
             return [render_news(await boards.news_view(conn, row.owner_id), t)]
+        case Kind.ELSEWHERE:
+            return [render_elsewhere(*await elsewhere_view(conn, row.owner_id), t)]
         case Kind.ROOM_BOARD:
             return [render_room_board(await boards.room_view(conn, row.owner_id, SystemClock().now()), t)]
         case _:

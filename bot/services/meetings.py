@@ -128,6 +128,7 @@ async def extend(
         if not await meetings.set_extended(
             write.conn,
             meeting.id,
+            now,
             was=meeting.ends_at,
             ends_at=ends_at,
             minutes=meeting.minutes + minutes,

@@ -52,6 +52,12 @@ class Verb(StrEnum):
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
 
+    # Dates
+    CALENDAR_MEETING = "calendar_meeting"  # meeting_id: the file for one's own calendar
+    CALENDAR_ELSEWHERE = "calendar_elsewhere"  # elsewhere_id
+    CALENDAR_TEAM = "calendar_team"  # team_id: all its dates
+    CALENDAR_PICK = "calendar_pick"  # a select whose value is "meeting-5" or "elsewhere-3"
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)

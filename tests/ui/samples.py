@@ -9,6 +9,7 @@ import simcord.components
 from discord.ui import LayoutView
 from hypothesis import strategies as st
 
+from bot.domain.elsewhere import Elsewhere
 from bot.domain.followup import Chase
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
@@ -18,6 +19,7 @@ from bot.domain.question import Audience, Question, QuestionState, Standing
 from bot.domain.team import Preset, PrivateTerms, Team
 from bot.domain.text import discord_length, is_blank
 from bot.i18n import texts
+from bot.services.dates import ElsewhereLine
 from bot.services.models import (
     CameBack,
     Counts,
@@ -278,6 +280,21 @@ MY_QUESTIONS = st.builds(
     mine=st.booleans(),
 )
 MEETING_LINES = st.builds(MeetingLine, TEAMS, MEETINGS, st.booleans(), LINKS)
+ELSEWHERE = st.builds(
+    Elsewhere,
+    id=IDS,
+    team_id=IDS,
+    title=hostile(80),
+    place=hostile(150),
+    wall=st.just(WallTime(date(2013, 10, 1), time(18))),
+    zone=st.sampled_from(["Europe/London", "America/Argentina/ComodRivadavia"]),
+    minutes=NUMBERS,
+    starts_at=MOMENTS,
+    ends_at=MOMENTS,
+    sequence=NUMBERS,
+    cancelled_at=st.none() | MOMENTS,
+)
+DATE_LINES = MEETING_LINES | st.builds(ElsewhereLine, TEAMS, ELSEWHERE, LINKS)
 PRIVATE_ITEMS = st.builds(
     PrivateInformation,
     id=IDS,

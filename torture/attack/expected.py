@@ -47,6 +47,10 @@ VERBS: Final[dict[str, Line]] = {
     "draft_drop": _RESIDENT,
     "language": Line(Right.EVERYBODY),
     "edit_mine": Line(Right.ASKER),
+    "calendar_meeting": _RESIDENT,
+    "calendar_elsewhere": _RESIDENT,
+    "calendar_team": _RESIDENT,
+    "calendar_pick": _RESIDENT,
     "search": _RESIDENT,
     "look_for": _RESIDENT,
     "search_form": _RESIDENT,
@@ -155,6 +159,10 @@ VERBS: Final[dict[str, Line]] = {
     "move_in": _PLANNER,
     "cancel_in": _PLANNER,
     "skip_in": _PLANNER,
+    "poster_in": _PLANNER,
+    "elsewhere_add_in": _PLANNER,
+    "elsewhere_change_in": _PLANNER,
+    "elsewhere_cancel_in": _PLANNER,
     "open_in": _STAFF,
     "extend_in": _STAFF,
     "close_in": _STAFF,
@@ -197,6 +205,10 @@ COMMANDS: Final[dict[str, Line]] = {
     "meeting move": _PLANNER,
     "meeting cancel": _PLANNER,
     "meeting skip": _PLANNER,
+    "meeting poster": _PLANNER,
+    "meeting elsewhere add": _PLANNER,
+    "meeting elsewhere change": _PLANNER,
+    "meeting elsewhere cancel": _PLANNER,
     "meeting open": _STAFF,
     "meeting extend": _STAFF,
     "meeting close": _STAFF,
@@ -228,7 +240,20 @@ CHOICES: Final[dict[str, Line]] = {
 
 # What is suggested while one types: either everybody may read it, or only who may use the command.
 PUBLIC_SUGGESTIONS: Final = frozenset(
-    {"team", "to_team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
+    {
+        "team",
+        "to_team",
+        "name",
+        "zone",
+        "language",
+        "when",
+        "every",
+        "from",
+        "due",
+        "audience",
+        "meeting",
+        "date",
+    }
 )
 GUARDED_SUGGESTIONS: Final = frozenset({"question", "followup"})
 

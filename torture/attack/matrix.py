@@ -37,6 +37,7 @@ TYPED: Final[dict[str, str]] = {
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
+    "place": "Forged hall", "date": "1", "format": "png", "invite": "https://discord.gg/forged",
 }  # fmt: skip
 FIELDS: Final = (
     "audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "words", "name",
@@ -44,7 +45,7 @@ FIELDS: Final = (
 )  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
-_CHOICES: Final = {"desk_more_pick": "merge"}
+_CHOICES: Final = {"desk_more_pick": "merge", "calendar_pick": "meeting-1"}
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
@@ -147,7 +148,8 @@ class Matrix:
             "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
-            "kind": "thank_you", "outcome_id": question, "begin": "own", "language": "en-GB",
+            "kind": "thank_you", "outcome_id": question, "elsewhere_id": "1", "begin": "own",
+            "language": "en-GB",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {

@@ -17,6 +17,7 @@ from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Style
 from bot.ui.errors import (
     asking,
+    dates,
     desk,
     follow_ups,
     general,
@@ -34,7 +35,19 @@ from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency
 from bot.ui.wording import mine_button
 
-_SUBJECTS: Final = (general, meetings, questions, asking, desk, follow_ups, memory, private, peace, times)
+_SUBJECTS: Final = (
+    general,
+    meetings,
+    questions,
+    asking,
+    desk,
+    follow_ups,
+    memory,
+    private,
+    peace,
+    times,
+    dates,
+)
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()
 }
