@@ -23,6 +23,7 @@ from bot.problems import in_words
 from bot.reconciler.limits import Waiting, just_wait
 from bot.reconciler.reconciler import Reconciler
 from bot.services.context import Context
+from bot.services.hosting import Hosts
 from bot.settings import Settings
 from bot.storage.checking import check_quietly
 from bot.storage.database import Database
@@ -61,23 +62,24 @@ async def open_client(
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
         client = Client(ctx, shard_count=shard_count)
         client.live_desks.waiting = waiting
-        timers = _AfterAMoment(ctx) if hurried else _scheduler(ctx)
-        client.attach(Reconciler(ctx, client, waiting=waiting), timers, client.live_desks)
+        timers = _AfterAMoment(ctx, client.hosts) if hurried else _scheduler(ctx, client.hosts)
+        client.attach(Reconciler(ctx, client, waiting=waiting), client.hosts, timers, client.live_desks)
         stack.push_async_callback(client.close)
         yield client
 
 
-def _scheduler(ctx: Context) -> Part:
+def _scheduler(ctx: Context, hosts: Hosts) -> Part:
     from bot.scheduler import Scheduler  # and with it APScheduler
 
-    return Scheduler(ctx)
+    return Scheduler(ctx, hosts)
 
 
 class _AfterAMoment:
     """The timers, loaded and begun a moment after the rest: they take a tenth of a start, and have time."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, hosts: Hosts) -> None:
         self._ctx: Final = ctx
+        self._hosts: Final = hosts
         self._begun: Part | None = None
         self._beginning: asyncio.Task[None] | None = None
 
@@ -87,7 +89,7 @@ class _AfterAMoment:
 
     async def _begin(self) -> None:
         await asyncio.sleep(_A_MOMENT)
-        self._begun = _scheduler(self._ctx)
+        self._begun = _scheduler(self._ctx, self._hosts)
         await self._begun.start()
 
     async def stop(self) -> None:

@@ -22,6 +22,7 @@ from bot.cogs.routing import Router, is_component_or_form
 from bot.domain.errors import OldCommand
 from bot.i18n import unlisted_languages
 from bot.services.context import Context
+from bot.services.hosting import Hosts
 from bot.services.languages import ChosenLanguages
 
 log = structlog.get_logger(__name__)
@@ -110,6 +111,7 @@ class Client(commands.AutoShardedBot):
         self.router: Final = Router()
         self.live_desks: Final = LiveDesks(ctx)
         self.languages: Final = ChosenLanguages(ctx, unlisted_languages())
+        self.hosts: Final = Hosts(ctx)
         self.once_ready: Callable[[], None] | None = None
         self._parts: Sequence[Part] = ()
         self._starting: asyncio.Task[None] | None = None

@@ -16,6 +16,7 @@ from bot.services.context import Context
 from bot.services.drafts import drop_old
 from bot.services.elsewhere import recompute as recompute_elsewhere
 from bot.services.followups import show_overdue
+from bot.services.hosting import Hosts
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
 
@@ -29,8 +30,9 @@ log = structlog.get_logger()
 class Scheduler:
     """Has done what is due when it is due. Lives in the database's event loop."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, hosts: Hosts | None = None) -> None:
         self._ctx: Final = ctx
+        self._hosts: Final = hosts or Hosts(ctx)
         # However late a timer comes and however often it was missed, once is enough: it does all that is due.
         self._timers: Final = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
@@ -106,6 +108,7 @@ class Scheduler:
             await self._set_timers()
 
     async def _set_timers(self) -> None:
+        await _logged("hosts", self._hosts.refresh())
         await _logged("next_moments", self._project())
 
     async def _project(self) -> None:

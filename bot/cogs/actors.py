@@ -44,7 +44,8 @@ def actor_of(interaction: "Interaction") -> Actor:
 
 def anyone_of(interaction: "Interaction") -> Actor:
     """The person with all their powers, as far as they are known yet."""
-    return replace(actor_of(interaction), manage_channels=_manages_channels(interaction))
+    hosts = interaction.client.hosts.of(interaction.user.id)
+    return replace(actor_of(interaction), manage_channels=_manages_channels(interaction), hosts=hosts)
 
 
 def staff_of(interaction: "Interaction") -> Actor:

@@ -3,22 +3,27 @@
 The module is long because the commands of a group stand in one cog.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
-from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import name_of, staff_of
-from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
-from bot.cogs.permission_check import check_team
+from bot.cogs.options import TEAM
+from bot.cogs.permission_check import checked
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
+from bot.cogs.team_areas import TeamAreas
+from bot.cogs.team_group import GROUP
+from bot.cogs.team_guests import TeamGuests
+from bot.cogs.team_removing import TeamRemoving
+from bot.cogs.team_wizard import TeamWizard
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
-from bot.domain.errors import OutsideServer, ServerNotReady, UnknownLanguage
+from bot.domain.errors import UnknownLanguage
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
@@ -32,7 +37,6 @@ from bot.ui import forms, replies
 from bot.ui.action_log import action_log
 from bot.ui.approvals import approval_set
 from bot.ui.ids import Verb
-from bot.ui.team_check import render_team_check
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -41,22 +45,15 @@ if TYPE_CHECKING:
 _SWITCH = {"on": True, "off": False}
 
 
-class TeamSettings(commands.Cog):
+class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests):
     """The teams of a server."""
 
-    group = app_commands.Group(
-        name="team",
-        description=locale_str("Set up and check a neighbourhood team"),
-        guild_only=True,
-        allowed_contexts=IN_SERVERS,
-        allowed_installs=FOR_SERVERS,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
+    group = GROUP
 
     def __init__(self, client: "Client") -> None:
         self._ctx = client.ctx
 
-    @group.command(name="setup", description=locale_str("Make a team, or repair the one with this name"))
+    @GROUP.command(name="setup", description=locale_str("Make a team, or repair the one with this name"))
     @app_commands.describe(
         name=locale_str("The neighbourhood, e.g. New Ash Green"),
         officers=locale_str("The role of those who answer"),
@@ -82,10 +79,10 @@ class TeamSettings(commands.Cog):
     async def setup(
         self,
         interaction: Interaction,
-        name: str,
-        officers: discord.Role,
-        moderators: discord.Role,
-        zone: str,
+        name: str | None = None,
+        officers: discord.Role | None = None,
+        moderators: discord.Role | None = None,
+        zone: str | None = None,
         organisation: str | None = None,
         official_page: str | None = None,
         preset: str | None = None,
@@ -94,9 +91,22 @@ class TeamSettings(commands.Cog):
         show_at_once: bool | None = None,
         remove_channels: bool | None = None,
     ) -> None:
-        """Make it in the database; the reconciler makes its places."""
+        """Make it in the database; the reconciler makes its places. With anything left out, step by step."""
         actor = staff_of(interaction)
-        teams.server_to_set_up(actor, name)  # who may not is told that before what was typed is read
+        teams.server_to_set_up(actor, name or "")  # who may not is told before what was typed is read
+        known = _known(language) if language else None
+        if not (name and officers and moderators and zone):
+            given: Mapping[str, object] = {
+                "name": name, "officers_role_id": officers and officers.id,
+                "moderators_role_id": moderators and moderators.id, "zone": zone,
+                "organisation": organisation, "official_page": official_page, "preset": preset,
+                "language": known, "follow_up_days": follow_up_days, "show_at_once": show_at_once,
+                "remove_channels": remove_channels,
+            }  # fmt: skip
+            await self.begin_setup(
+                interaction, {one: value for one, value in given.items() if value is not None}
+            )
+            return
         wishes = TeamWishes(
             name=name,
             officers_role_id=officers.id,
@@ -105,7 +115,7 @@ class TeamSettings(commands.Cog):
             organisation=organisation,
             official_page=official_page,
             preset=Preset(preset) if preset else None,
-            language=_known(language) if language else None,
+            language=known,
             follow_up_days=follow_up_days,
             show_at_once=show_at_once,
             remove_channels=remove_channels,
@@ -113,7 +123,7 @@ class TeamSettings(commands.Cog):
         outcome = await teams.setup_team(self._ctx, actor, wishes)
         await reply(interaction, replies.team_set_up(outcome, texts_for(interaction)))
 
-    @group.command(
+    @GROUP.command(
         name="check", description=locale_str("What the bot lacks, and who reads the officers' room")
     )
     @app_commands.describe(team=TEAM)
@@ -126,12 +136,9 @@ class TeamSettings(commands.Cog):
     async def check_in(self, interaction: Interaction, team: Team) -> None:
         """Say what was found."""
         require(staff_of(interaction), team, ADMINISTRATORS)
-        guild = _server(interaction)
-        places = await teams.places(self._ctx, team.id)
-        found = check_team(guild, team, {kind.value: id_ for kind, id_ in places.items()})
-        await reply(interaction, render_team_check(found, texts_for(interaction)))
+        await reply(interaction, await checked(interaction, team))
 
-    @group.command(name="officer", description=locale_str("The name the public reads when a member answers"))
+    @GROUP.command(name="officer", description=locale_str("The name the public reads when a member answers"))
     @app_commands.describe(
         member=locale_str("Who"),
         shown_as=locale_str("The public name, e.g. PC Oak; it gives no role"),
@@ -157,7 +164,7 @@ class TeamSettings(commands.Cog):
         outcome = await teams.set_officer(self._ctx, staff_of(interaction), team.id, member, shown_as)
         await reply(interaction, replies.officer_set(outcome, texts_for(interaction)))
 
-    @group.command(name="log", description=locale_str("Who did what, on what, when and why"))
+    @GROUP.command(name="log", description=locale_str("Who did what, on what, when and why"))
     @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def log(self, interaction: Interaction, team: str | None = None) -> None:
@@ -176,7 +183,7 @@ class TeamSettings(commands.Cog):
         found = await action_page(self._ctx, staff_of(interaction), number(team_id), number(page))
         await turn_page(interaction, action_log(found, texts_for(interaction)))
 
-    @group.command(
+    @GROUP.command(
         name="private", description=locale_str("Take private information for the officers, or not")
     )
     @app_commands.describe(switch=locale_str("On asks who reads it, when, and where it is passed"), team=TEAM)
@@ -199,7 +206,7 @@ class TeamSettings(commands.Cog):
         outcome = await teams.set_private(self._ctx, actor, team.id, None)
         await reply(interaction, replies.private_set(outcome, t))
 
-    @group.command(name="limits", description=locale_str("How much one person may send; 0 takes one away"))
+    @GROUP.command(name="limits", description=locale_str("How much one person may send; 0 takes one away"))
     @app_commands.describe(
         questions_per_meeting=locale_str("How many questions one person may ask in a meeting"),
         seconds_between=locale_str("How many seconds between two questions of one person"),
@@ -230,7 +237,7 @@ class TeamSettings(commands.Cog):
         changed = await set_limits(self._ctx, staff_of(interaction), team.id, wanted)
         await reply(interaction, replies.limits(changed, texts_for(interaction)))
 
-    @group.command(name="pause-statement", description=locale_str("What is posted when the team pauses"))
+    @GROUP.command(name="pause-statement", description=locale_str("What is posted when the team pauses"))
     @app_commands.describe(text=locale_str("Your words; left out, the prepared ones"), team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def pause_statement(
@@ -246,7 +253,7 @@ class TeamSettings(commands.Cog):
             changed = await set_statement(self._ctx, staff_of(interaction), team.id, text or None)
             await reply(interaction, replies.pause_statement_set(changed, texts_for(interaction)))
 
-    @group.command(
+    @GROUP.command(
         name="approval", description=locale_str("What a second person looks at before it is published")
     )
     @app_commands.describe(
@@ -293,12 +300,3 @@ def _known(language: str) -> str:
         if language.strip().casefold() in (known.casefold(), own_name(known).casefold()):
             return known
     raise UnknownLanguage(language, tuple(sorted(languages())))
-
-
-def _server(interaction: Interaction) -> discord.Guild:
-    if interaction.guild_id is None:
-        raise OutsideServer
-    guild = interaction.guild
-    if guild is None or guild.unavailable or guild.me is None:
-        raise ServerNotReady
-    return guild

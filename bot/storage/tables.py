@@ -122,7 +122,7 @@ postcode_area = sa.Table(  # a district, sector or unit that a team looks after;
     "postcode_area",
     metadata,
     sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
-    sa.Column("code", sa.String(8), primary_key=True),  # without spaces: DA3, DA38, DA38QG
+    sa.Column("code", sa.String(8), primary_key=True),  # as it is written: DA3, DA3 8, DA3 8QG
 )
 sa.Index("ix_postcode_area_code", postcode_area.c.code)
 
@@ -350,7 +350,7 @@ sa.Index(
 )  # fmt: skip
 sa.Index(
     "ix_question_merged_into", question.c.merged_into,
-    sqlite_where=sa.text("merged_into IS NOT NULL"), postgresql_where=sa.text("merged_into IS NOT NULL"),
+    sqlite_where=sa.text("merged_into IS NOT NULL"),
 )  # fmt: skip
 sa.Index(
     "ix_question_next", question.c.team_id, question.c.state,

@@ -52,6 +52,27 @@ class Verb(StrEnum):
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
 
+    # Finding one's team
+    FIND = "find"  # opens the form
+    FIND_FORM = "find_form"  # opening
+
+    # Setting a team up: a draft of one's own
+    SETUP_PAGE = "setup_page"  # draft_id, setup_step
+    SETUP_STEP_PICK = "setup_step_pick"  # draft_id; a select whose value is a step
+    SETUP_WRITE = "setup_write"  # draft_id, setup_step: opens its form
+    SETUP_FORM = "setup_form"  # draft_id, setup_step, opening
+    SETUP_PICK = "setup_pick"  # draft_id, setting; a select of its values
+    SETUP_ROLE = "setup_role"  # draft_id, whose (a setting); a select of roles
+    SETUP_CHANNEL = "setup_channel"  # draft_id, place; a select of channels
+    SETUP_LATER = "setup_later"  # draft_id
+    SETUP_DROP = "setup_drop"  # draft_id
+    SETUP_MAKE = "setup_make"  # draft_id
+    END_GUEST = "end_guest"  # team_id, meeting_id, person_id
+    TEAM_CHECK = "team_check"  # team_id
+    TEAM_SETTINGS = "team_settings"  # team_id: as a file
+    TEAM_RECORDS = "team_records"  # team_id: as a file
+    REMOVE_TEAM = "remove_team"  # team_id
+
     # Dates
     CALENDAR_MEETING = "calendar_meeting"  # meeting_id: the file for one's own calendar
     CALENDAR_ELSEWHERE = "calendar_elsewhere"  # elsewhere_id

@@ -183,6 +183,11 @@ def mine_button(t: Texts) -> Press:
     return Press(t("My questions"), CustomId(Verb.MINE, 0))
 
 
+def find_button(t: Texts) -> Press:
+    """*Find my team*: opens the form."""
+    return Press(t("Find my team"), CustomId(Verb.FIND))
+
+
 def search_button(team_id: int, t: Texts) -> Press:
     """*Search answers*: opens the form for the words. `team_id` 0: of every team here."""
     return Press(t("Search answers"), CustomId(Verb.LOOK_FOR, team_id))

@@ -238,7 +238,8 @@ class Timing:
         if line.right in POWERS:
             wanted = "officer" if "officer" in POWERS[line.right] else "administrator"
             return self.ground.kind(wanted)
-        return self.ground.kind("asker" if line.right is Right.ASKER else "resident")
+        others = {Right.ASKER: "asker", Right.SETS_UP: "administrator"}
+        return self.ground.kind(others.get(line.right, "resident"))
 
     async def _fresh(self, line: Line) -> tuple[str, str]:
         """A new question in the state that the line is about: its number and its row's id."""

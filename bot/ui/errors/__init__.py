@@ -26,6 +26,7 @@ from bot.ui.errors import (
     peace,
     private,
     questions,
+    teams,
     times,
 )
 from bot.ui.errors.table import Wording
@@ -45,6 +46,7 @@ _SUBJECTS: Final = (
     memory,
     private,
     peace,
+    teams,
     times,
     dates,
 )
