@@ -29,7 +29,7 @@ def channel(world: World) -> ChannelHandle:
 
 
 async def test_a_welsh_meeting_from_its_news_to_its_record(trefnant: World) -> None:
-    welcome = message_with(channel(trefnant), "# Croeso i'r cyfarfod hwn: tîm Trefnant", "PC Derwen", "999")
+    welcome = message_with(channel(trefnant), "# Croeso i'r cyfarfod hwn: Tîm Trefnant", "PC Derwen", "999")
     assert "Dydd Mawrth 6 Ionawr 2026, 18:00 (amser y DU)" in texts_of(welcome)
     assert welcome.pinned
     assert "0 cwestiwn hyd yma" in texts_of(message_with(channel(trefnant), "## Cyfarfod nawr"))
@@ -84,7 +84,7 @@ async def test_a_dm_is_in_the_language_its_reader_chose(trefnant: World) -> None
     await trefnant.officer.slash(trefnant.lobby, "answer", question="1", text="Yr wythnos nesaf.")
     await trefnant.moment()
     (told,) = trefnant.resident.user.dm_channel.history()
-    assert "Mae eich cwestiwn 1 wedi'i ateb (tîm Trefnant)." in texts_of(told)
+    assert "Mae eich cwestiwn 1 wedi'i ateb (Tîm Trefnant)." in texts_of(told)
     assert "Dim mwy o negeseuon uniongyrchol" in labels_of(told)
 
 
