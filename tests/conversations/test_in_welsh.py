@@ -103,3 +103,10 @@ async def test_help_offers_welsh_only_where_somebody_may_read_it(world: World) -
     await world.set_up_team("Trefnant", language="cy")
     said = await world.resident.slash(world.lobby, "help")
     assert "Cymraeg" in labels_of(page(said))
+
+
+async def test_being_named_by_somebody_else_changes_nobodys_language(trefnant: World) -> None:
+    await trefnant.officer.slash(trefnant.lobby, "language", language="cy")
+    await trefnant.admin.slash(trefnant.lobby, "team officer", member=trefnant.officer, shown_as="PC Onnen")
+    await trefnant.restart()
+    assert "## Fy nghwestiynau" in reply_text(await trefnant.officer.slash(trefnant.lobby, "my-questions"))
