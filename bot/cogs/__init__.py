@@ -17,6 +17,7 @@ from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
 from bot.cogs.holding import Holding
+from bot.cogs.language import Language
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
 from bot.cogs.moderating import Moderating
@@ -46,6 +47,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Memory,
     Helping,
     Finding,
+    Language,
     Dates,
     Calendar,
     Desk,

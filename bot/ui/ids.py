@@ -44,6 +44,7 @@ class Verb(StrEnum):
     ERASE_ASK = "erase_ask"  # asks before erasing
     ERASE = "erase"  # words (1: also those of what was answered), mark (of whose button it is)
     PRIVACY_NOTICE = "privacy_notice"  # the whole notice, as a file
+    LANGUAGE = "language"  # language: of what only this person reads
 
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page

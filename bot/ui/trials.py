@@ -77,7 +77,7 @@ def how_sure(found: Compared, t: Texts) -> str:
             told = t("{drew} Neither is better than the other: choose what suits the team.", drew=drew)
         case Sureness.PERHAPS:
             told = t("{drew} That may be so, but it is not sure: {by_lot}.", drew=drew, by_lot=by_lot)
-        case Sureness.CHANCE:
+        case _:
             told = t("{drew} This difference could well be chance: {by_lot}.", drew=drew, by_lot=by_lot)
     could_not = Chance(found.chance.at_least, found.chance.at_least).sureness is not Sureness.SURE
     few = t("With so few meetings not even the clearest difference between two times would be sure.")

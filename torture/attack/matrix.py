@@ -164,7 +164,7 @@ class Matrix:
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
             "kind": "thank_you", "outcome_id": question, "draft_id": "1", "setup_step": "who",
             "setting": "preset", "whose": "officers_role_id", "place": "news_channel", "person_id": "1",
-            "begin": "own", "elsewhere_id": "1",
+            "begin": "own", "elsewhere_id": "1", "language": "en-GB",
             "trial_id": "1", "slots": "21800,61000", "each": "3", "weeks": "1",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
