@@ -96,7 +96,10 @@ class TeamWizard(commands.Cog):
         teams.server_to_set_up(actor, "")
         read = settings_file.read_file(file.filename, await read_sent(file), languages())
         roles = _roles_called(interaction, read.roles)
-        setup = await team_setup.begin(self._ctx, actor, {**read.values, **roles}, step=Step.WHO)
+        values = dict(read.values)
+        if "name" in values and await teams.named(self._ctx, actor, values["name"]) is not None:
+            del values["name"]  # it is asked anew: the file may be this very server's
+        setup = await team_setup.begin(self._ctx, actor, {**values, **roles}, step=Step.WHO)
         page = setup_pages.resume_page if setup.begun_before else setup_pages.setup_page
         await reply(interaction, page(setup, texts_for(interaction)))
 
