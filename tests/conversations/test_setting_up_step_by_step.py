@@ -248,6 +248,19 @@ async def test_editing_begins_at_the_overview_and_changes_only_when_saved(town: 
     assert "Childline" not in texts_of(welcome)
 
 
+async def test_a_role_that_was_deleted_is_missing_and_chosen_anew(town: World) -> None:
+    town.env.backend.delete_role(town.guild.id, town.moderators.id)
+    await town.moment()
+    on = page(await town.admin.slash(town.lobby, "team edit"))
+    assert texts_of(on).count("**missing**") == 1
+    assert "Save the changes" not in labels_of(on)
+    await choose(town, on, "Change a step", "roles")
+    await choose(town, on, "The role of those who sort", town.guild.create_role("New moderators"))
+    await click(town, on, "Overview")
+    await click(town, on, "Save the changes")
+    assert "has these settings now" in texts_of(on)
+
+
 async def test_a_colleague_begins_a_ward_with_anothers_settings(town: World) -> None:
     await town.set_up_team("New Ash Green", follow_up_days=9, show_at_once=True)
     on = page(await town.admin.slash(town.lobby, "team copy", **{"from": "New Ash Green", "name": "Hartley"}))

@@ -153,7 +153,7 @@ async def test_what_nobody_goes_on_with_is_forgotten_after_a_month(ctx: Context,
     begun = await team_setup.begin(ctx, who, WHOLE)
     clock.advance(days=29)
     await drafts.drop_old(ctx, None)
-    assert await team_setup.look(ctx, who, begun.id)
+    assert (await team_setup.look(ctx, who, begun.id)).id == begun.id
     clock.advance(days=2)
     await drafts.drop_old(ctx, None)
     async with ctx.db.read() as conn:
