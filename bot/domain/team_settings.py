@@ -6,11 +6,11 @@ A value that comes from outside is looked at by `checked` before anything is don
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from bot.domain.digest import DigestTimes
 from bot.domain.errors import BadFollowUpDays, TooLong
-from bot.domain.errors.teams import BadInvite, BadSetting, NumberOutside, TooManySignposts
+from bot.domain.errors.teams import BadSetting, NumberOutside, TooManySignposts
+from bot.domain.invites import invite_link
 from bot.domain.localtime import zone_or_error
 from bot.domain.peace import (
     MAX_PAUSE_STATEMENT,
@@ -29,12 +29,10 @@ MAX_ORGANISATION: Final = 100
 MAX_TERM: Final = 200
 MAX_REACH: Final = 300
 MAX_CONTACT: Final = 300
-MAX_INVITE: Final = 100
 MAX_SIGNPOST: Final = 200
 MAX_SIGNPOSTS: Final = 8
 MAX_REMINDERS: Final = 4
 MAX_REMINDER_MINUTES: Final = 14 * 24 * 60
-_INVITES: Final = frozenset({"discord.gg", "discord.com", "www.discord.com"})
 
 Values = dict[str, Any]
 
@@ -123,21 +121,7 @@ def _statement(name: str, value: object) -> str | None:
 
 def _invite(name: str, value: object) -> str | None:
     address = "" if value is None else _string(name, value).strip()
-    if not address:
-        return None
-    if address.startswith(("discord.gg/", "discord.com/invite/")):
-        address = f"https://{address}"
-    try:
-        parts = urlsplit(address)
-        before = "/" if parts.netloc == "discord.gg" else "/invite/"
-        known = parts.scheme == "https" and parts.netloc in _INVITES and parts.path.startswith(before)
-    except ValueError:
-        raise BadInvite from None
-    code = parts.path.removeprefix(before).rstrip("/")
-    plain = code.isascii() and code.replace("-", "").isalnum() and not (parts.query or parts.fragment)
-    if not known or not plain or len(address) > MAX_INVITE:
-        raise BadInvite
-    return address
+    return invite_link(address) if address else None
 
 
 def _digests(name: str, value: object) -> str:
@@ -210,7 +194,7 @@ NAMES: Final = tuple(_CHECKS)
 def checked(values: Mapping[str, object]) -> Values:
     """Return those of the values that are settings, each made as it is kept.
 
-    Raises Blank, TooLong, BadPage, BadSetting, NumberOutside, BadFollowUpDays, BadInvite, TooManySignposts,
+    Raises Blank, TooLong, BadPage, BadSetting, NumberOutside, BadFollowUpDays, NotAnInvite, TooManySignposts,
     UnknownZone, BadAreas.
     """
     return {name: check(name, values[name]) for name, check in _CHECKS.items() if name in values}

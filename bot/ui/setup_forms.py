@@ -6,13 +6,13 @@ from typing import Any, Final
 import discord
 
 from bot.domain.errors.teams import NumberOutside
+from bot.domain.invites import MAX_INVITE
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.retention import MAX_RETENTION_DAYS, MIN_RETENTION_DAYS, Kept
 from bot.domain.short_text import MAX_PAGE
 from bot.domain.team import MAX_FOLLOW_UP_DAYS
 from bot.domain.team_settings import (
     MAX_CONTACT,
-    MAX_INVITE,
     MAX_NAME,
     MAX_ORGANISATION,
     MAX_REACH,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.digest import DigestTimes
 from bot.domain.errors import DomainError
-from bot.domain.errors.teams import BadInvite
+from bot.domain.errors.dates import NotAnInvite
 from bot.domain.retention import Kept
 from bot.domain.team import Preset, PrivateTerms, Team
 from bot.domain.team_settings import NAMES, applied, checked, values_of
@@ -60,13 +60,13 @@ def test_an_invite_leads_to_discord(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "https://discord.gg.example.org/abc", "http://discord.gg/abc", "https://discord.gg/", "javascript:1",
-        "https://discord.gg@example.org/abc", "https://discord.gg/abc?x=1", "https://discord.gg/a/../b",
+        "https://discord.gg.example.org/abc", "https://discord.gg/", "javascript:1",
+        "https://discord.gg@example.org/abc", "https://discord.gg/a/../b",
         "https://discord.com/login", "https://[", "https://discord.gg/" + "a" * 200,
     ],
 )  # fmt: skip
 def test_what_leads_elsewhere_is_no_invite(address: str) -> None:
-    with pytest.raises(BadInvite):
+    with pytest.raises(NotAnInvite):
         checked({"invite": address})
 
 

@@ -63,11 +63,6 @@ class NumberOutside(DomainError):
 
 
 @dataclass(eq=False)
-class BadInvite(DomainError):
-    """An invite leads to Discord; this address leads elsewhere or nowhere."""
-
-
-@dataclass(eq=False)
 class TooManySignposts(DomainError):
     """Signposts are read at a glance: at most so many."""
 

@@ -95,11 +95,6 @@ def _(error: teams.NumberOutside, t: Texts) -> str:
     )
 
 
-@WORDINGS.of(teams.BadInvite)
-def _(_error: teams.BadInvite, t: Texts) -> str:
-    return t("An invite link looks like https://discord.gg/abcdef. Copy it from Invite People.")
-
-
 @WORDINGS.of(teams.TooManySignposts)
 def _(error: teams.TooManySignposts, t: Texts) -> str:
     return t("At most {most} lines, one for each place to turn to.", most=error.most)
