@@ -188,7 +188,7 @@ async def test_each_page_takes_what_it_is_for(world: World) -> None:
     [
         ("zone", "Another time zone", {"zone": "Atlantis"}, "time zone"),
         ("showing", "Change the days", {"follow_up_days": "soon"}, "whole number from 1 to 60"),
-        ("invite", "Write it", {"invite": "https://discord.gg.example.org/x"}, "https://discord.gg/abcdef"),
+        ("invite", "Write it", {"invite": "https://discord.gg.example.org/x"}, "is no invite link"),
         ("signposts", "Write your own", {"signposts": "a\n" * 9}, "At most 8 lines"),
         ("who", "Write it", {"name": " ", "organisation": "", "official_page": "", "reach": ""}, "is empty"),
         (
