@@ -30,11 +30,13 @@ counts = st.integers(0, 10**6)
 @st.composite
 def meetings(draw: st.DrawFn) -> MeetingFigures:
     asked, supported, pressed = (draw(counts) for _ in range(3))
-    kinds = (asked, supported, pressed) if draw(st.booleans()) else (None, None, None)
+    people, interested = asked + supported + pressed, draw(st.none() | counts)
+    came = Attendance(people, asked, supported, pressed, interested)
+    if draw(st.booleans()):
+        came = Attendance(people, None, None, None, interested)
     return MeetingFigures(
         1, draw(st.none() | hostile(80)), STARTS + timedelta(days=draw(st.integers(0, 3000))),
-        "Europe/London", Attendance(asked + supported + pressed, *kinds, draw(st.none() | counts)),
-        draw(st.none() | st.just(Spread(3, 1.0, 90.0, 10.0**7))),
+        "Europe/London", came, draw(st.none() | st.just(Spread(3, 1.0, 90.0, 10.0**7))),
     )  # fmt: skip
 
 
