@@ -17,7 +17,7 @@ from bot import i18n
 from bot.client import Client, Part, TokenRefused, point_at
 from bot.domain import likeness, safety
 from bot.domain.clock import Clock, SystemClock
-from bot.i18n import SOURCE_LANGUAGE, texts
+from bot.i18n import operator_language, texts
 from bot.logs import configure
 from bot.problems import in_words
 from bot.reconciler.limits import Waiting, just_wait
@@ -105,7 +105,7 @@ class _AfterAMoment:
 
 
 def _tell_operator(error: StorageError) -> None:
-    log.critical("database_trouble", problem=in_words(error, texts(SOURCE_LANGUAGE)))
+    log.critical("database_trouble", problem=in_words(error, texts(operator_language())))
 
 
 async def _look_after(path: Path) -> None:
@@ -177,7 +177,7 @@ def run(settings: Settings) -> int:
     """Run the bot until it is told to stop. Returns the exit code; what is wrong is one line on stderr."""
     configure(settings)
     point_at(settings.discord_api_url, settings.discord_gateway_url)
-    t = texts(SOURCE_LANGUAGE)
+    t = texts(operator_language())
     try:
         return uvloop.run(_serve(settings))
     except TokenRefused:

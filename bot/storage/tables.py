@@ -276,7 +276,7 @@ trial = sa.Table(  # meetings alternate among two or three slots, to see which s
     metadata,
     _id(),
     _to("team"),
-    sa.Column("slots", Json, nullable=False),  # domain.trial.Slot: weekday and wall time
+    sa.Column("slots", Json, nullable=False),  # domain.trial.Plan: slots, weeks between, minutes
     sa.Column("meetings_each", sa.Integer, nullable=False),
     _to("person"),
     sa.Column("made_at", UtcDateTime, nullable=False),

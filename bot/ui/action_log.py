@@ -78,6 +78,8 @@ WORDS: Final[dict[str, Marked]] = {
     "kept the invite of team": mark("kept the invite link for posters"),
     "set series": mark("set when meetings repeat"),
     "ended series": mark("ended the repeating of meetings"),
+    "begun trial": mark("began a trial of meeting times"),
+    "ended trial": mark("ended the trial of meeting times early"),
     "set up team": mark("set the team up"),
     "changed team": mark("changed the team's settings"),
     "changed_areas team": mark("changed which postcodes the team looks after"),

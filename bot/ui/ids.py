@@ -44,6 +44,7 @@ class Verb(StrEnum):
     ERASE_ASK = "erase_ask"  # asks before erasing
     ERASE = "erase"  # words (1: also those of what was answered), mark (of whose button it is)
     PRIVACY_NOTICE = "privacy_notice"  # the whole notice, as a file
+    LANGUAGE = "language"  # language: of what only this person reads
 
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page
@@ -56,6 +57,12 @@ class Verb(StrEnum):
     READY_EDIT = "ready_edit"  # team_id, ready_id (0: a new one): opens the form
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
+
+    # Trials of meeting times
+    TRIAL_PLAN = "trial_plan"  # team_id: opens the form
+    TRIAL_FORM = "trial_form"  # team_id, opening
+    TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes
+    TRIAL_END = "trial_end"  # team_id, trial_id
 
     # Finding one's team
     FIND = "find"  # opens the form

@@ -47,6 +47,7 @@ VERBS: Final[dict[str, Line]] = {
     "draft_private": _RESIDENT,
     "draft_change": _RESIDENT,
     "draft_drop": _RESIDENT,
+    "language": Line(Right.EVERYBODY),
     "edit_mine": Line(Right.ASKER),
     "calendar_meeting": _RESIDENT,
     "calendar_elsewhere": _RESIDENT,
@@ -212,6 +213,14 @@ VERBS: Final[dict[str, Line]] = {
     "holds_in": _HOLDER,
     "retention_in": _ADMINISTRATOR,
     "private_in": _ADMINISTRATOR,
+    # Statistics, and trials of meeting times.
+    "stats_in": _PLANNER,
+    "times_in": _PLANNER,
+    "trial_in": _PLANNER,
+    "trial_plan": _PLANNER,
+    "trial_form": _PLANNER,
+    "trial_begin": _PLANNER,
+    "trial_end": _PLANNER,
 }
 
 COMMANDS: Final[dict[str, Line]] = {
@@ -222,6 +231,7 @@ COMMANDS: Final[dict[str, Line]] = {
     "find-team": Line(Right.IN_A_SERVER),
     "help": Line(Right.EVERYBODY),
     "privacy": Line(Right.EVERYBODY),
+    "language": Line(Right.EVERYBODY),
     "answer": _OFFICER,
     "say": _OFFICER,
     "outcome": _OFFICER,
@@ -272,6 +282,9 @@ COMMANDS: Final[dict[str, Line]] = {
     "hold list": _HOLDER,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
+    "stats meetings": _PLANNER,
+    "stats times": _PLANNER,
+    "stats trial": _PLANNER,
 }
 
 # What is chosen under *More* on the desk.

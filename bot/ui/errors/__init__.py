@@ -29,6 +29,7 @@ from bot.ui.errors import (
     questions,
     teams,
     times,
+    trials,
 )
 from bot.ui.errors.table import Wording
 from bot.ui.given_back import with_text_back
@@ -51,6 +52,7 @@ _SUBJECTS: Final = (
     teams,
     times,
     dates,
+    trials,
 )
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()

@@ -14,6 +14,7 @@ from bot.ui.base import (
 )
 from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
+from bot.ui.languages import offered_by
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, passes_through
 from bot.ui.wording import (
@@ -63,6 +64,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
     more = [search_button(0, t)] if teams else []
     if len(teams) > 1:
         more.append(find_button(t))
+    more += offered_by(teams, t)
     return Piece("\n".join(lines), view=Buttons(_ask_rows(teams, t, more=more)))
 
 
