@@ -17,12 +17,13 @@ from bot import i18n
 from bot.client import Client, Part, TokenRefused, point_at
 from bot.domain import likeness, safety
 from bot.domain.clock import Clock, SystemClock
-from bot.i18n import SOURCE_LANGUAGE, texts
+from bot.i18n import operator_language, texts
 from bot.logs import configure
 from bot.problems import in_words
 from bot.reconciler.limits import Waiting, just_wait
 from bot.reconciler.reconciler import Reconciler
 from bot.services.context import Context
+from bot.services.erasing import apply_erasures
 from bot.services.hosting import Hosts
 from bot.settings import Settings
 from bot.storage.checking import check_quietly
@@ -60,6 +61,8 @@ async def open_client(
             Database.open(settings.database_url, waiting=waiting, told=_tell_operator)
         )
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
+        # Before anything of it is shown: it may be a backup that knows nothing of who was erased since.
+        await apply_erasures(ctx)
         client = Client(ctx, shard_count=shard_count)
         client.live_desks.waiting = waiting
         timers = _AfterAMoment(ctx, client.hosts) if hurried else _scheduler(ctx, client.hosts)
@@ -102,7 +105,7 @@ class _AfterAMoment:
 
 
 def _tell_operator(error: StorageError) -> None:
-    log.critical("database_trouble", problem=in_words(error, texts(SOURCE_LANGUAGE)))
+    log.critical("database_trouble", problem=in_words(error, texts(operator_language())))
 
 
 async def _look_after(path: Path) -> None:
@@ -174,7 +177,7 @@ def run(settings: Settings) -> int:
     """Run the bot until it is told to stop. Returns the exit code; what is wrong is one line on stderr."""
     configure(settings)
     point_at(settings.discord_api_url, settings.discord_gateway_url)
-    t = texts(SOURCE_LANGUAGE)
+    t = texts(operator_language())
     try:
         return uvloop.run(_serve(settings))
     except TokenRefused:

@@ -19,8 +19,12 @@ from bot.services.followups import show_overdue
 from bot.services.hosting import Hosts
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
+from bot.services.retaining import keep_to_retention
 
 SWEEP_SECONDS: Final = 60
+# What goes by itself goes once a day; the first time a while after a start, when nobody waits.
+RETAIN_EVERY: Final = timedelta(days=1)
+_RETAIN_FIRST: Final = timedelta(minutes=10)
 # There are timers for what comes within a day; the sweep sets those for what has come nearer.
 HORIZON: Final = timedelta(days=1)
 
@@ -57,6 +61,10 @@ class Scheduler:
         self._unlisten = self._ctx.db.listen(self._heard)
         self._timers.start()
         self._timers.add_job(self._sweep, "interval", seconds=SWEEP_SECONDS, id="sweep")
+        self._timers.add_job(
+            self._retain, "interval", seconds=RETAIN_EVERY.total_seconds(), id="retain",
+            next_run_time=datetime.now(UTC) + _RETAIN_FIRST,
+        )  # fmt: skip
         await _logged("recompute_ahead", recompute_ahead(self._ctx))
         await _logged("run_due", run_due(self._ctx))
         await _logged("recompute_elsewhere", recompute_elsewhere(self._ctx))
@@ -89,6 +97,10 @@ class Scheduler:
         await _logged("show_overdue", show_overdue(self._ctx, since))
         await _logged("drop_old_drafts", drop_old(self._ctx, since))
         await _logged("drop_old_texts", drop_old_texts(self._ctx, since))
+
+    async def _retain(self) -> None:
+        self._remember(asyncio.current_task())
+        await _logged("keep_to_retention", keep_to_retention(self._ctx))
 
     async def _due(self) -> None:
         self._remember(asyncio.current_task())

@@ -16,12 +16,16 @@ from bot.cogs.finding import Finding
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
+from bot.cogs.holding import Holding
+from bot.cogs.language import Language
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
 from bot.cogs.moderating import Moderating
 from bot.cogs.outcomes import Outcomes
 from bot.cogs.presence import Presence
+from bot.cogs.privacy import Privacy
 from bot.cogs.private_information import PrivateInformationDesk
+from bot.cogs.statistics import Statistics
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -43,6 +47,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Memory,
     Helping,
     Finding,
+    Language,
     Dates,
     Calendar,
     Desk,
@@ -58,4 +63,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     TeamSettings,
     Moderating,
     Presence,
+    Privacy,
+    Holding,
+    Statistics,
 )

@@ -27,7 +27,7 @@ from bot.domain.errors import UnknownLanguage
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
-from bot.i18n import languages
+from bot.i18n import languages, own_name
 from bot.services import approvals, teams
 from bot.services.action_log import action_page
 from bot.services.limits import Limits, set_limits
@@ -297,6 +297,6 @@ class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests):
 
 def _known(language: str) -> str:
     for known in languages():
-        if known.casefold() == language.strip().casefold():
+        if language.strip().casefold() in (known.casefold(), own_name(known).casefold()):
             return known
     raise UnknownLanguage(language, tuple(sorted(languages())))

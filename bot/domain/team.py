@@ -104,3 +104,9 @@ class Actor:
     locale: str = "en-GB"
     joined_at: datetime | None = None  # the server; None if Discord did not say
     hosts: Container[int] = frozenset()  # the teams whose meeting they host as a guest at this moment
+
+
+def says_team(name: str) -> bool:
+    """Whether a name says already that it is a team's: "Oak Road team", in Welsh "Tîm Trefnant"."""
+    folded = name.casefold()
+    return folded.endswith("team") or folded.startswith("tîm ")

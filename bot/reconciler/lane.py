@@ -10,6 +10,7 @@ import discord
 import structlog
 
 from bot.reconciler.channels import show_channel
+from bot.reconciler.clearing import clear, is_going
 from bot.reconciler.contents import CONTENTS
 from bot.reconciler.deletions import gone
 from bot.reconciler.event import show_event
@@ -177,6 +178,8 @@ async def _refuse_removed(job: Job) -> None:
 async def _show(job: Job) -> View:
     """Make Discord match one view; return its leading row as it then is. Raises an `Outcome`."""
     kind = job.view.kind
+    if is_going(job.view):
+        return await clear(job)
     if job.view.message_id is None and (kind in _OF_A_TEAM or job.view.generation):
         await _refuse_removed(job)
     if kind in CHANNELS:

@@ -11,7 +11,9 @@ from enum import StrEnum
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
 from bot.domain.question import Audience, QuestionState, Standing
+from bot.domain.slots import Compared
 from bot.domain.team import Team
+from bot.domain.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,6 +482,15 @@ class MeetingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TrialShown:
+    """A trial of meeting times, how many meetings of each slot were held, and what they showed so far."""
+
+    trial: Trial
+    held: tuple[int, ...]
+    result: Compared
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeView:
     """A DM or a ping in the officers' room, without any text that came from a resident.
 
@@ -509,3 +520,4 @@ class NoticeView:
     reference: str | None = None
     same_as: int | None = None  # the number of the question it is merged into, and how that stands
     same_as_state: QuestionState | None = None
+    trial: TrialShown | None = None

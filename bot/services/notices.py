@@ -15,6 +15,7 @@ from bot.domain.private_information import PrivateReply
 from bot.domain.question import Question, Standing
 from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
+from bot.services.trial_results import trial_shown
 from bot.storage import follow_ups, meetings, notices, questions, reading, teams
 from bot.storage.database import Connection, Write
 from bot.storage.notices import Notice
@@ -54,6 +55,7 @@ class NoticeKind(StrEnum):
     FOLLOW_UP_MOVED = "follow_up_moved"  # to who wishes to hear
     FOLLOW_UP_TEAM = "follow_up_team"  # to the officers of a team that it was handed to
     FOLLOW_UP_LATE = "follow_up_late"  # to the moderators
+    TRIAL_RESULT = "trial_result"  # what a trial of meeting times showed
 
 
 # How a pair must stand for what is said of it to be true.
@@ -220,6 +222,9 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
             return replace(view, number=int(notice.data["number"]), reply=reply, reference=reference)
         case NoticeKind.URGENT:
             return replace(view, number=int(notice.data["number"]))
+        case NoticeKind.TRIAL_RESULT:
+            shown = await trial_shown(conn, int(notice.data["trial"]))
+            return replace(view, trial=shown) if shown else None
         case NoticeKind.TROUBLE:
             return replace(view, trouble=str(notice.data.get("trouble", "")))
         case _:

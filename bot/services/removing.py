@@ -19,7 +19,7 @@ from bot.services.lookups import team_for
 from bot.services.models import RecordView, RoomView
 from bot.services.people import person_id
 from bot.services.records import record_view
-from bot.storage import elsewhere, meetings, records, series, teams
+from bot.storage import elsewhere, meetings, records, series, teams, trials
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
 
@@ -51,7 +51,7 @@ async def removal(ctx: Context, actor: Actor, team_id: int) -> Removal:
 
 
 async def remove_team(ctx: Context, actor: Actor, team_id: int) -> Team:
-    """Remove it: its planned meetings and other dates are called off without a word, its series ends.
+    """Remove it: its planned meetings and other dates are called off without a word; series and trial end.
 
     Raises NotAllowed, NoTeams, TeamRemoved, MeetingStillOpen.
     """
@@ -62,6 +62,9 @@ async def remove_team(ctx: Context, actor: Actor, team_id: int) -> Team:
         running = await series.running(write.conn, team.id)
         if running is not None:
             await series.set_ended(write.conn, running.id, now)
+        trial = await trials.running(write.conn, team.id)
+        if trial is not None:
+            await trials.set_ended(write.conn, trial.id, now)
         async with changing_calendar(write, team.id, now):
             for meeting in await meetings.upcoming(write.conn, team.id):
                 if await meetings.set_cancelled(write.conn, meeting.id, now):

@@ -82,6 +82,8 @@ PLACES: Final = {
 }
 # Edited while people read them: each change counts for little, so their edits are paced.
 LIVE: Final = frozenset({Kind.BOARD, Kind.ROOM_BOARD})
+# The lane of what is taken away for good, as its time is over; before the team's id.
+GOING: Final = "going"
 # What every team has, from the first.
 TEAM_KINDS: Final = tuple(
     kind for kind, place in PLACES.items() if place.owner == "team" and kind is not Kind.NEWS_PAUSE

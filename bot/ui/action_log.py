@@ -78,6 +78,8 @@ WORDS: Final[dict[str, Marked]] = {
     "kept the invite of team": mark("kept the invite link for posters"),
     "set series": mark("set when meetings repeat"),
     "ended series": mark("ended the repeating of meetings"),
+    "begun trial": mark("began a trial of meeting times"),
+    "ended trial": mark("ended the trial of meeting times early"),
     "set up team": mark("set the team up"),
     "changed team": mark("changed the team's settings"),
     "changed_areas team": mark("changed which postcodes the team looks after"),
@@ -87,6 +89,10 @@ WORDS: Final[dict[str, Marked]] = {
     "paused team": mark("paused the team"),
     "went_on team": mark("ended the pause of the team"),
     "set_pause_statement team": mark("changed what is posted at a pause"),
+    "placed_hold question": mark("held {thing}"),
+    "placed_hold private_information": mark("held {thing}"),
+    "lifted_hold hold": mark("lifted a hold"),
+    "set_retention team": mark("changed for how long the team keeps what"),
     "set_limits team": mark("changed the limits of the team"),
 }
 # Where what is kept beside an action is no reason but a part of it: how it reads, by its named parts.

@@ -38,6 +38,14 @@ class Verb(StrEnum):
     DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
     DRAFT_DROP = "draft_drop"  # team_id, opening
 
+    # One's own data
+    PRIVACY = "privacy"  # what is kept, again
+    COPY_OF_MINE = "copy_of_mine"  # a copy of all that is kept about me
+    ERASE_ASK = "erase_ask"  # asks before erasing
+    ERASE = "erase"  # words (1: also those of what was answered), mark (of whose button it is)
+    PRIVACY_NOTICE = "privacy_notice"  # the whole notice, as a file
+    LANGUAGE = "language"  # language: of what only this person reads
+
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page
     LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form
@@ -49,6 +57,12 @@ class Verb(StrEnum):
     READY_EDIT = "ready_edit"  # team_id, ready_id (0: a new one): opens the form
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
+
+    # Trials of meeting times
+    TRIAL_PLAN = "trial_plan"  # team_id: opens the form
+    TRIAL_FORM = "trial_form"  # team_id, opening
+    TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes
+    TRIAL_END = "trial_end"  # team_id, trial_id
 
     # Finding one's team
     FIND = "find"  # opens the form

@@ -23,6 +23,7 @@ from bot.ui.notices import (
 from bot.ui.peace import ping_nobody_came, ping_ready
 from bot.ui.pieces import Piece
 from bot.ui.private_replies import dm_private_reply
+from bot.ui.trials import room_trial_result
 
 Wording = Callable[[NoticeView, Texts], Piece]
 
@@ -87,6 +88,7 @@ _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.REMOVED_BY_PERSON: lambda view, t: ping_removed(
         view.team, view.question_id or 0, view.number or 0, t
     ),
+    NoticeKind.TRIAL_RESULT: room_trial_result,
     NoticeKind.TROUBLE: lambda view, t: ping_trouble(view.team, view.trouble, t),
 }
 

@@ -14,6 +14,7 @@ class Right(Enum):
     ASKER = "who asked the question, or supports it"
     OFFICER = "the team's officers"
     STAFF = "the team's officers and moderators"
+    HOLDER = "the team's officers, and administrators"
     PLANNER = "the team's officers and moderators, and administrators"
     ADMINISTRATOR = "administrators of the team's server"
     SETS_UP = "administrators, each in their own server"
@@ -29,6 +30,7 @@ class Line:
 
 _OFFICER, _STAFF, _RESIDENT = Line(Right.OFFICER), Line(Right.STAFF), Line(Right.RESIDENT)
 _PRIVATE = Line(Right.OFFICER, on="private")
+_HOLDER = Line(Right.HOLDER)
 _PLANNER, _ADMINISTRATOR = Line(Right.PLANNER), Line(Right.ADMINISTRATOR)
 
 VERBS: Final[dict[str, Line]] = {
@@ -45,11 +47,18 @@ VERBS: Final[dict[str, Line]] = {
     "draft_private": _RESIDENT,
     "draft_change": _RESIDENT,
     "draft_drop": _RESIDENT,
+    "language": Line(Right.EVERYBODY),
     "edit_mine": Line(Right.ASKER),
     "calendar_meeting": _RESIDENT,
     "calendar_elsewhere": _RESIDENT,
     "calendar_team": _RESIDENT,
     "calendar_pick": _RESIDENT,
+    # One's own data: whoever it is. An erasing button counts for whom it was made.
+    "privacy": Line(Right.EVERYBODY),
+    "copy_of_mine": Line(Right.EVERYBODY),
+    "erase_ask": Line(Right.EVERYBODY),
+    "erase": Line(Right.EVERYBODY),
+    "privacy_notice": Line(Right.EVERYBODY),
     "search": _RESIDENT,
     "look_for": _RESIDENT,
     "search_form": _RESIDENT,
@@ -199,7 +208,19 @@ VERBS: Final[dict[str, Line]] = {
     "export_in": _ADMINISTRATOR,
     "remove_in": _ADMINISTRATOR,
     "officer_in": _ADMINISTRATOR,
+    "hold_in": _HOLDER,
+    "lift_hold_in": _HOLDER,
+    "holds_in": _HOLDER,
+    "retention_in": _ADMINISTRATOR,
     "private_in": _ADMINISTRATOR,
+    # Statistics, and trials of meeting times.
+    "stats_in": _PLANNER,
+    "times_in": _PLANNER,
+    "trial_in": _PLANNER,
+    "trial_plan": _PLANNER,
+    "trial_form": _PLANNER,
+    "trial_begin": _PLANNER,
+    "trial_end": _PLANNER,
 }
 
 COMMANDS: Final[dict[str, Line]] = {
@@ -209,6 +230,8 @@ COMMANDS: Final[dict[str, Line]] = {
     "meetings": Line(Right.IN_A_SERVER),
     "find-team": Line(Right.IN_A_SERVER),
     "help": Line(Right.EVERYBODY),
+    "privacy": Line(Right.EVERYBODY),
+    "language": Line(Right.EVERYBODY),
     "answer": _OFFICER,
     "say": _OFFICER,
     "outcome": _OFFICER,
@@ -253,8 +276,15 @@ COMMANDS: Final[dict[str, Line]] = {
     "team remove": _ADMINISTRATOR,
     "team log": _ADMINISTRATOR,
     "team officer": _ADMINISTRATOR,
+    "team retention": _ADMINISTRATOR,
+    "hold place": _HOLDER,
+    "hold lift": _HOLDER,
+    "hold list": _HOLDER,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
+    "stats meetings": _PLANNER,
+    "stats times": _PLANNER,
+    "stats trial": _PLANNER,
 }
 
 # What is chosen under *More* on the desk.

@@ -36,13 +36,16 @@ TYPED: Final[dict[str, str]] = {
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
+    "kind": "evidence", "private": "-", "hold": "1", "chosen": "0 0 0 0 0",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
     "where": "DA3 8QG", "postcode": "DA3 8QG", "add": "DA3 8", "remove": "DA13", "listed": "DA4",
     "place": "Forged hall", "date": "1", "format": "png", "invite": "https://discord.gg/forged",
+    "time1": "Tuesday 18:00", "time2": "Saturday 10:00", "time3": "", "each": "3", "weeks": "1",
 }  # fmt: skip
 FIELDS: Final = (
     "audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "words", "name",
     "reference", "outcome", "when", "number", "wording", "ready", "where",
+    "time1", "time2", "time3", "each", "weeks",
 )  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
@@ -161,7 +164,8 @@ class Matrix:
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
             "kind": "thank_you", "outcome_id": question, "draft_id": "1", "setup_step": "who",
             "setting": "preset", "whose": "officers_role_id", "place": "news_channel", "person_id": "1",
-            "begin": "own", "elsewhere_id": "1",
+            "begin": "own", "elsewhere_id": "1", "language": "en-GB",
+            "trial_id": "1", "slots": "21800,61000", "each": "3", "weeks": "1",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {

@@ -21,7 +21,9 @@ _BY_THEMSELVES: Final = frozenset({"open_private", "open_in", "close_in", "exten
 _STOP_OTHERS: Final = frozenset(
     {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in", "restrict_form"}
 )
-_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in", "hold_form", "release"})
+_UNDO_EACH_OTHER: Final = frozenset(
+    {"trial_begin", "private_form", "private_in", "hold_form", "release", "hold_in"}
+)
 # Sent twice, the same is looked at again, not done again; and a draft of one's own is begun at will.
 _ANEW: Final = frozenset({"view", "sqlite_sequence", "setup_draft"})
 
@@ -89,6 +91,7 @@ class Timing:
             again, custom_id = self._sent_once[handler.verb]
             if handler.verb in _UNDO_EACH_OTHER:
                 await again()
+                await self.ground.settled()
             # The same reason again counts as said anew; the question is no other for it.
             but = _ANEW | {"question"} if handler.verb == "reason_form" else _ANEW
             return await nothing_from(self.matrix, again(), f"{custom_id} a second time", but=but)

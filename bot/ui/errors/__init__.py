@@ -24,10 +24,12 @@ from bot.ui.errors import (
     meetings,
     memory,
     peace,
+    privacy,
     private,
     questions,
     teams,
     times,
+    trials,
 )
 from bot.ui.errors.table import Wording
 from bot.ui.given_back import with_text_back
@@ -46,9 +48,11 @@ _SUBJECTS: Final = (
     memory,
     private,
     peace,
+    privacy,
     teams,
     times,
     dates,
+    trials,
 )
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()

@@ -14,6 +14,7 @@ from bot.ui.base import (
 )
 from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
+from bot.ui.languages import offered_by
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, passes_through
 from bot.ui.wording import (
@@ -34,6 +35,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         t("/search: look for words in what was answered before."),
         t("/meetings: when the next ones are, also for your own calendar."),
         t("/find-team: which team looks after your street."),
+        t("/privacy: what is kept about you; get a copy of it, or have it erased."),
     ]
     if not teams:
         lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
@@ -62,6 +64,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
     more = [search_button(0, t)] if teams else []
     if len(teams) > 1:
         more.append(find_button(t))
+    more += offered_by(teams, t)
     return Piece("\n".join(lines), view=Buttons(_ask_rows(teams, t, more=more)))
 
 
