@@ -20,6 +20,7 @@ from bot.cogs.moderating import Moderating
 from bot.cogs.outcomes import Outcomes
 from bot.cogs.presence import Presence
 from bot.cogs.private_information import PrivateInformationDesk
+from bot.cogs.subscribe import Subscribing
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -54,4 +55,5 @@ COGS: Final[tuple[MakeCog, ...]] = (
     TeamSettings,
     Moderating,
     Presence,
+    Subscribing,
 )

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Literal
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
-from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import name_of, staff_of
-from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
+from bot.cogs.options import TEAM
 from bot.cogs.permission_check import check_team
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
+from bot.cogs.team_group import GROUP
+from bot.cogs.team_hearing import TeamHearing
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
 from bot.domain.errors import OutsideServer, ServerNotReady, UnknownLanguage
@@ -41,22 +42,15 @@ if TYPE_CHECKING:
 _SWITCH = {"on": True, "off": False}
 
 
-class TeamSettings(commands.Cog):
+class TeamSettings(TeamHearing):
     """The teams of a server."""
 
-    group = app_commands.Group(
-        name="team",
-        description=locale_str("Set up and check a neighbourhood team"),
-        guild_only=True,
-        allowed_contexts=IN_SERVERS,
-        allowed_installs=FOR_SERVERS,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
+    group = GROUP
 
     def __init__(self, client: "Client") -> None:
         self._ctx = client.ctx
 
-    @group.command(name="setup", description=locale_str("Make a team, or repair the one with this name"))
+    @GROUP.command(name="setup", description=locale_str("Make a team, or repair the one with this name"))
     @app_commands.describe(
         name=locale_str("The neighbourhood, e.g. New Ash Green"),
         officers=locale_str("The role of those who answer"),
@@ -113,7 +107,7 @@ class TeamSettings(commands.Cog):
         outcome = await teams.setup_team(self._ctx, actor, wishes)
         await reply(interaction, replies.team_set_up(outcome, texts_for(interaction)))
 
-    @group.command(
+    @GROUP.command(
         name="check", description=locale_str("What the bot lacks, and who reads the officers' room")
     )
     @app_commands.describe(team=TEAM)
@@ -131,7 +125,7 @@ class TeamSettings(commands.Cog):
         found = check_team(guild, team, {kind.value: id_ for kind, id_ in places.items()})
         await reply(interaction, render_team_check(found, texts_for(interaction)))
 
-    @group.command(name="officer", description=locale_str("The name the public reads when a member answers"))
+    @GROUP.command(name="officer", description=locale_str("The name the public reads when a member answers"))
     @app_commands.describe(
         member=locale_str("Who"),
         shown_as=locale_str("The public name, e.g. PC Oak; it gives no role"),
@@ -157,7 +151,7 @@ class TeamSettings(commands.Cog):
         outcome = await teams.set_officer(self._ctx, staff_of(interaction), team.id, member, shown_as)
         await reply(interaction, replies.officer_set(outcome, texts_for(interaction)))
 
-    @group.command(name="log", description=locale_str("Who did what, on what, when and why"))
+    @GROUP.command(name="log", description=locale_str("Who did what, on what, when and why"))
     @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def log(self, interaction: Interaction, team: str | None = None) -> None:
@@ -176,7 +170,7 @@ class TeamSettings(commands.Cog):
         found = await action_page(self._ctx, staff_of(interaction), number(team_id), number(page))
         await turn_page(interaction, action_log(found, texts_for(interaction)))
 
-    @group.command(
+    @GROUP.command(
         name="private", description=locale_str("Take private information for the officers, or not")
     )
     @app_commands.describe(switch=locale_str("On asks who reads it, when, and where it is passed"), team=TEAM)
@@ -199,7 +193,7 @@ class TeamSettings(commands.Cog):
         outcome = await teams.set_private(self._ctx, actor, team.id, None)
         await reply(interaction, replies.private_set(outcome, t))
 
-    @group.command(name="limits", description=locale_str("How much one person may send; 0 takes one away"))
+    @GROUP.command(name="limits", description=locale_str("How much one person may send; 0 takes one away"))
     @app_commands.describe(
         questions_per_meeting=locale_str("How many questions one person may ask in a meeting"),
         seconds_between=locale_str("How many seconds between two questions of one person"),
@@ -230,7 +224,7 @@ class TeamSettings(commands.Cog):
         changed = await set_limits(self._ctx, staff_of(interaction), team.id, wanted)
         await reply(interaction, replies.limits(changed, texts_for(interaction)))
 
-    @group.command(name="pause-statement", description=locale_str("What is posted when the team pauses"))
+    @GROUP.command(name="pause-statement", description=locale_str("What is posted when the team pauses"))
     @app_commands.describe(text=locale_str("Your words; left out, the prepared ones"), team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def pause_statement(
@@ -246,7 +240,7 @@ class TeamSettings(commands.Cog):
             changed = await set_statement(self._ctx, staff_of(interaction), team.id, text or None)
             await reply(interaction, replies.pause_statement_set(changed, texts_for(interaction)))
 
-    @group.command(
+    @GROUP.command(
         name="approval", description=locale_str("What a second person looks at before it is published")
     )
     @app_commands.describe(

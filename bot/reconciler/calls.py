@@ -30,6 +30,7 @@ URGENCY: Final = {
     Kind.NEWS: 5,
     Kind.ANNOUNCEMENT: 5,
     Kind.EVENT: 5,
+    Kind.DIGEST: 6,
     Kind.ROOM_BOARD: 6,
     Kind.RECORD: 7,
 }

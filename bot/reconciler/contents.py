@@ -7,10 +7,12 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.reconciler.job import Job, public_texts
 from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
+from bot.services.digests import digest_view
 from bot.services.lookups import team_or_error
 from bot.storage.database import Connection
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
+from bot.ui.digests import render_digest
 from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
 from bot.ui.peace import render_nobody, render_pause
@@ -106,6 +108,13 @@ async def _announcement(job: Job) -> Sequence[Piece]:
     return [render_announcement(model, public_texts(model.team))]
 
 
+async def _digest(job: Job) -> Sequence[Piece]:
+    model = await _read(job, digest_view)
+    if model is not None and model.team.paused and job.view.message_id is None:
+        raise NothingToShow  # kept: it is wanted again when the team goes on
+    return [render_digest(model, public_texts(model.team))] if model else []
+
+
 async def _room_board(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.room_view(conn, job.view.owner_id, job.ctx.clock.now())
@@ -126,4 +135,5 @@ CONTENTS: Final[dict[Kind, Contents]] = {
     Kind.NEWS: _news,
     Kind.ANNOUNCEMENT: _announcement,
     Kind.ROOM_BOARD: _room_board,
+    Kind.DIGEST: _digest,
 }

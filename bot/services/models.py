@@ -7,11 +7,15 @@ What may not be seen is not in here: an unnamed asker's name never is, nor any p
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
 from bot.domain.question import Audience, QuestionState, Standing
 from bot.domain.team import Team
+
+if TYPE_CHECKING:
+    from bot.services.digests import DigestView
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,3 +506,5 @@ class NoticeView:
     reference: str | None = None
     same_as: int | None = None  # the number of the question it is merged into, and how that stands
     same_as_state: QuestionState | None = None
+    role_id: int | None = None  # the subscribers' role
+    digest: "DigestView | None" = None

@@ -38,6 +38,12 @@ class Verb(StrEnum):
     DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
     DRAFT_DROP = "draft_drop"  # team_id, opening
 
+    # Hearing of a team
+    SUBSCRIBE = "subscribe"  # team_id: opens the page
+    HEAR_HOW_PICK = "hear_how_pick"  # team_id; a select of ways
+    HEAR_WHAT_PICK = "hear_what_pick"  # team_id; a select of what
+    STOP = "stop"  # team_id: from a DM
+
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page
     LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form

@@ -9,7 +9,7 @@ from bot.domain.team import Team
 from bot.domain.text import split
 from bot.i18n import Texts
 from bot.services.models import ClosingView, NewsView, SpeechView
-from bot.ui.base import MAX_CONTENT, Block, Open, Page, at, fit, until
+from bot.ui.base import MAX_CONTENT, Block, Buttons, Open, Page, at, fit, until
 from bot.ui.markdown import officer_markdown
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency
@@ -26,6 +26,7 @@ from bot.ui.wording import (
     people_words,
     plain,
     search_button,
+    subscribe_button,
     team_name,
     title_of,
 )
@@ -51,7 +52,9 @@ def render_news(view: NewsView, t: Texts) -> Piece:
         links.append(Open(t("Go to the meeting"), view.link.url))
     if view.record:
         links.append(Open(t("Read the record"), view.record.url))
-    return Piece(view=Page([*blocks, (*buttons, *links)]))
+    # A row of its own: with the links, the first is full.
+    own = (subscribe_button(team.id, t),)
+    return Piece(view=Page([*blocks, (*buttons, *links), own]))
 
 
 def _standing(view: NewsView, t: Texts) -> list[str]:
@@ -127,7 +130,8 @@ def render_announcement(view: NewsView, t: Texts) -> Piece:
             ]
         case _:
             lines = [t("**{title}** has a new time: {when}.", title=title, when=both_times(meeting, t))]
-    return Piece("\n".join(lines), footer=team_name(team, t))
+    subscribe = Buttons([(subscribe_button(team.id, t),)])
+    return Piece("\n".join(lines), view=subscribe, footer=team_name(team, t))
 
 
 def render_warning(team: Team, meeting: Meeting, t: Texts) -> Piece:

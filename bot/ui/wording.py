@@ -160,6 +160,11 @@ def mine_button(t: Texts) -> Press:
     return Press(t("My questions"), CustomId(Verb.MINE, 0))
 
 
+def subscribe_button(team_id: int, t: Texts) -> Press:
+    """*Subscribe*: opens the page of how one hears of the team."""
+    return Press(t("Subscribe"), CustomId(Verb.SUBSCRIBE, team_id))
+
+
 def search_button(team_id: int, t: Texts) -> Press:
     """*Search answers*: opens the form for the words. `team_id` 0: of every team here."""
     return Press(t("Search answers"), CustomId(Verb.LOOK_FOR, team_id))

@@ -34,7 +34,7 @@ TYPED: Final[dict[str, str]] = {
     "name": "Forged team", "zone": "Europe/London", "organisation": "Forged Police", "preset": "police",
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
-    "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
+    "when_read": "Never", "times": "both", "passed_to": "Nobody", "words": "library", "number": "1",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
 }  # fmt: skip
 FIELDS: Final = (
@@ -43,7 +43,7 @@ FIELDS: Final = (
 )  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
-_CHOICES: Final = {"desk_more_pick": "merge"}
+_CHOICES: Final = {"desk_more_pick": "merge", "hear_how_pick": "dm", "hear_what_pick": "both"}
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")

@@ -20,6 +20,7 @@ from bot.ui.errors import (
     desk,
     follow_ups,
     general,
+    hearing,
     meetings,
     memory,
     peace,
@@ -34,7 +35,19 @@ from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency
 from bot.ui.wording import mine_button
 
-_SUBJECTS: Final = (general, meetings, questions, asking, desk, follow_ups, memory, private, peace, times)
+_SUBJECTS: Final = (
+    general,
+    meetings,
+    questions,
+    asking,
+    desk,
+    follow_ups,
+    memory,
+    private,
+    peace,
+    times,
+    hearing,
+)
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()
 }

@@ -64,6 +64,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         t("/my-questions: each of yours with its state. There you also withdraw one, or ask for DMs."),
         t("/search: look for words in what was answered before."),
         t("/meetings: when the next ones are."),
+        t("/subscribe: be reminded of meetings, and hear what came of them."),
     ]
     if not teams:
         lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
