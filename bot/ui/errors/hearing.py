@@ -23,9 +23,8 @@ def _(error: hearing.BadReminders, t: Texts) -> str:
 
 
 @WORDINGS.of(hearing.RoleHasPower)
-def _(error: hearing.RoleHasPower, t: Texts) -> str:
+def _(_error: hearing.RoleHasPower, t: Texts) -> str:
     return t(
-        "The role {role} can't be for subscribers: everybody can take that for themselves, and this one is "
-        "the officers', the moderators' or everybody's. Make a role of its own.",
-        role=f"<@&{error.role_id}>",
+        "That role can't be for subscribers: everybody could take it for themselves, and it is the officers' "
+        "or the moderators'. Make a role of its own."
     )
