@@ -28,6 +28,7 @@ _PAIR_WITHIN: Final = timedelta(minutes=2)
 _LEAD_TO_PAIR: Final = frozenset({NoticeKind.QUESTION_CHANGED, NoticeKind.PUT_BACK})
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
+_SOON: Final = timedelta(seconds=5)
 # A ping that could not be sent for so long tells nobody anything new.
 _TOO_OLD: Final = timedelta(days=1)
 
@@ -78,8 +79,7 @@ class Outbox:
     async def _one(self, notice: Notice) -> None:
         try:
             if notice.kind == NoticeKind.SUBSCRIBER_ROLE:
-                await match_role(self._tools, notice)
-                await self._write(lambda write: notices.note_sent(write, notice.id))
+                await self._give_role(notice)
                 return
             channel = await self._place(notice)
             if channel is not None:
@@ -91,6 +91,12 @@ class Outbox:
         except Exception:
             log.exception("notice_failed", notice=notice.id, kind=notice.kind)
             await self._later(notice, _PAUSE, "unexpected")
+
+    async def _give_role(self, notice: Notice) -> None:
+        now = self._tools.ctx.clock.now()
+        if await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
+            await match_role(self._tools, notice)
+            await self._write(lambda write: notices.note_sent(write, notice.id))
 
     async def _send(self, notice: Notice, channel: discord.abc.Messageable) -> None:
         ctx = self._tools.ctx
@@ -156,7 +162,8 @@ class Outbox:
         now = self._tools.ctx.clock.now()
         if isinstance(outcome, Unknown) and notice.kind == NoticeKind.SUBSCRIBER_ROLE:
             # The same twice is the same: it may be tried until it is known.
-            return None if self._is_old(notice) else _PAUSE
+            longer_each_time = _SOON * 2 ** min(notice.attempts, 10)
+            return None if self._is_old(notice) else min(longer_each_time, _LONGEST_PAUSE)
         if isinstance(outcome, Unknown):
             again = notices.after_unknown(notice, now)
             return again - now if again is not None else None

@@ -7,7 +7,7 @@ import structlog
 
 from bot.reconciler.calls import NOTICE
 from bot.reconciler.job import Tools
-from bot.reconciler.outcomes import Outcome, code_of
+from bot.reconciler.outcomes import NoPermission, Outcome, code_of
 from bot.services import subscribing
 from bot.services.heard import TO_SUBSCRIBERS
 from bot.services.notices import Notice, NoticeKind
@@ -20,7 +20,6 @@ _UNKNOWN_MEMBER: Final = frozenset({10007, 10013})
 _NOT_IN_OUR_SERVERS: Final = 50278
 _DM_CLOSED: Final = 50007
 _UNKNOWN_ROLE: Final = 10011
-_MISSING_PERMISSION: Final = frozenset({50001, 50013})
 
 
 async def has_left(tools: Tools, notice: Notice) -> bool:
@@ -66,7 +65,7 @@ async def follows(tools: Tools, notice: Notice, outcome: Outcome) -> None:
     if notice.kind == NoticeKind.SUBSCRIBER_ROLE:
         if code in _UNKNOWN_MEMBER:
             await tools.ctx.db.write(lambda write: subscribing.has_left(write, notice))
-        elif code in _MISSING_PERMISSION or code == _UNKNOWN_ROLE:
+        elif isinstance(outcome, NoPermission) or code == _UNKNOWN_ROLE:
             await tools.ctx.db.write(lambda write: subscribing.role_refused(write, notice, now))
     elif notice.kind in TO_SUBSCRIBERS:
         if code == _DM_CLOSED:
