@@ -46,7 +46,8 @@ async def measure(results: Results, folder: Path) -> None:
     )
     results.note(
         f"Start to first answer: {1000 * statistics.median(took[False]):.0f} ms,"
-        f" the bare bot {1000 * statistics.median(took[True]):.0f} ms (middle of {scale.starts})."
+        f" the bare bot {1000 * statistics.median(took[True]):.0f} ms (middle of {scale.starts}; bytecode is"
+        " there, as at every start but the first after an update)."
     )
     await asyncio.to_thread(shutil.move, path, folder.parent / LARGE)
 

@@ -6,13 +6,15 @@ import gc
 import signal
 import sys
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import structlog
 import uvloop
 
-from bot.client import Client, TokenRefused, point_at
+from bot import i18n
+from bot.client import Client, Part, TokenRefused, point_at
 from bot.domain import likeness, safety
 from bot.domain.clock import Clock, SystemClock
 from bot.i18n import SOURCE_LANGUAGE, texts
@@ -20,7 +22,6 @@ from bot.logs import configure
 from bot.problems import in_words
 from bot.reconciler.limits import Waiting, just_wait
 from bot.reconciler.reconciler import Reconciler
-from bot.scheduler import Scheduler
 from bot.services.context import Context
 from bot.settings import Settings
 from bot.storage.checking import check_quietly
@@ -34,6 +35,7 @@ log = structlog.get_logger(__name__)
 STOP_WITHIN: Final = 4.0
 # Seconds after the start: nobody's first command waits for it.
 _FIRST_LOOK: Final = 20.0
+_A_MOMENT: Final = 1.0
 # New objects before the collector looks at them: an interaction makes a few hundred.
 _YOUNG_OBJECTS: Final = 20_000
 
@@ -45,10 +47,12 @@ async def open_client(
     clock: Clock | None = None,
     waiting: Waiting = just_wait,
     shard_count: int | None = None,
+    hurried: bool = False,
 ) -> AsyncIterator[Client]:
     """Open database, vault, client, reconciler and scheduler, not yet connected; close them at the end.
 
-    `waiting` wraps every idle wait, for a simulated Discord that must know them. Raises StorageError.
+    `waiting` wraps every idle wait, for a simulated Discord that must know them. If `hurried`, the timers
+    begin a moment after the rest: somebody may be waiting for an answer. Raises StorageError.
     """
     async with contextlib.AsyncExitStack() as stack:
         db = await stack.enter_async_context(
@@ -57,9 +61,42 @@ async def open_client(
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
         client = Client(ctx, shard_count=shard_count)
         client.live_desks.waiting = waiting
-        client.attach(Reconciler(ctx, client, waiting=waiting), Scheduler(ctx), client.live_desks)
+        timers = _AfterAMoment(ctx) if hurried else _scheduler(ctx)
+        client.attach(Reconciler(ctx, client, waiting=waiting), timers, client.live_desks)
         stack.push_async_callback(client.close)
         yield client
+
+
+def _scheduler(ctx: Context) -> Part:
+    from bot.scheduler import Scheduler  # and with it APScheduler
+
+    return Scheduler(ctx)
+
+
+class _AfterAMoment:
+    """The timers, loaded and begun a moment after the rest: they take a tenth of a start, and have time."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx: Final = ctx
+        self._begun: Part | None = None
+        self._beginning: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Have them begin."""
+        self._beginning = asyncio.create_task(self._begin())
+
+    async def _begin(self) -> None:
+        await asyncio.sleep(_A_MOMENT)
+        self._begun = _scheduler(self._ctx)
+        await self._begun.start()
+
+    async def stop(self) -> None:
+        """Stop what has begun, and begin nothing any more."""
+        if self._beginning is not None:
+            self._beginning.cancel()
+            await asyncio.wait({self._beginning})
+        if self._begun is not None:
+            await self._begun.stop()
 
 
 def _tell_operator(error: StorageError) -> None:
@@ -79,17 +116,18 @@ async def _look_after(path: Path) -> None:
         log.info("database_whole")
 
 
-def _get_ready() -> None:
+def _get_ready(ctx: Context) -> None:
     """What the first to ask need not wait for: patterns compiled, what stays in memory never looked at again.
 
     A collection of all objects takes a twentieth of a second and more, while everybody waits.
     """
     safety.get_ready()
     likeness.get_ready()
+    i18n.get_ready()
+    ctx.vault.get_ready()
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(0.001)
-    gc.set_threshold(_YOUNG_OBJECTS, 20, 100)
 
 
 def _log_lost_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
@@ -103,9 +141,13 @@ async def _serve(settings: Settings) -> int:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    async with open_client(settings) as client:
-        gc.enable()  # off since the first line, see `__main__`
-        client.once_ready = _get_ready
+    async with open_client(settings, hurried=True) as client:
+        # Off since the first line, see `__main__`. What the imports made stays: unfrozen, the collector would
+        # look through all of it within the next steps (measured: a tenth of the start).
+        gc.freeze()
+        gc.set_threshold(_YOUNG_OBJECTS, 20, 100)
+        gc.enable()
+        client.once_ready = partial(_get_ready, client.ctx)
         looking = asyncio.create_task(_look_after(client.ctx.db.path))
         connection = asyncio.create_task(client.start(settings.token))
         asked = asyncio.create_task(stop.wait())

@@ -109,6 +109,7 @@ class Client(commands.AutoShardedBot):
         self.live_desks: Final = LiveDesks(ctx)
         self.once_ready: Callable[[], None] | None = None
         self._parts: Sequence[Part] = ()
+        self._starting: asyncio.Task[None] | None = None
         self._was_opened = False
 
     def attach(self, *parts: Part) -> None:
@@ -147,8 +148,14 @@ class Client(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Load the cogs, tell Discord the commands, start what runs beside."""
         await self.load_cogs()
+        if self._starting is None:  # a second log-in finds them started
+            self._starting = asyncio.create_task(self._start_parts())
         synced = await self.tree.sync()
         log.info("commands_synced", commands=len(synced))
+        await self._starting
+
+    async def _start_parts(self) -> None:
+        """What runs beside begins while Discord takes the commands: none of it needs them."""
         for part in self._parts:
             await part.start()
 

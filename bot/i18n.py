@@ -2,28 +2,27 @@
 
 Callers take a parameter named `t` and write the English text where it is used: `t("Hello {name}", name=who)`,
 `t.n("{n} answer", "{n} answers", count)`. The names `t`, `n` and `mark` are what `make messages` collects by.
+Babel is loaded with the first date or list: a start needs neither.
 """
 
 import gettext
 import io
-import re
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
-from functools import cache
+from datetime import UTC, datetime, tzinfo
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Final, NewType
+from typing import TYPE_CHECKING, Final, NewType
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.dates import format_date, format_time
-from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+if TYPE_CHECKING:
+    from babel import Locale
+
+from bot.lazily import regex
 
 SOURCE_LANGUAGE: Final = "en-GB"
 DOMAIN: Final = "beatmeet"
 _LOCALES: Final = Path(__file__).parent / "locales"
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = regex(r"\{(\w+)\}")
 # CLDR's full date puts a comma after the weekday; UK writing does not.
 _DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y"}
 
@@ -40,8 +39,13 @@ class Texts:
 
     def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
         self.language: Final = language
-        self._locale: Final = Locale.parse(language, sep="-")
         self._catalogue: Final = catalogue
+
+    @cached_property
+    def _locale(self) -> "Locale":
+        from babel import Locale
+
+        return Locale.parse(self.language, sep="-")
 
     def __repr__(self) -> str:
         return f"Texts({self.language!r})"
@@ -60,19 +64,27 @@ class Texts:
 
     def list(self, items: Sequence[str]) -> str:
         """Join as a person writes it: "a, b and c"."""
+        from babel.lists import format_list
+
         return format_list(items, locale=self._locale)
 
     def either(self, items: Sequence[str]) -> str:
         """Join as a person writes a choice: "a, b or c"."""
+        from babel.lists import format_list
+
         return format_list(items, style="or", locale=self._locale)
 
     def date(self, moment: datetime, zone: str | tzinfo) -> str:
         """The day of an aware moment in a zone: "Tuesday 1 October 2013". Raises ValueError if naive."""
+        from babel.dates import format_date
+
         pattern = _DATE_PATTERNS.get(self.language, "full")
         return format_date(_local(moment, zone), pattern, locale=self._locale)
 
     def time(self, moment: datetime, zone: str | tzinfo) -> str:
         """The time of day of an aware moment in a zone: "18:00". Raises ValueError if naive."""
+        from babel.dates import format_time
+
         return format_time(_local(moment, zone).time(), "short", locale=self._locale)
 
     def datetime(self, moment: datetime, zone: str | tzinfo) -> str:
@@ -107,6 +119,9 @@ def _texts(language: str) -> Texts:
     path = _LOCALES / language.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
     if not path.exists():
         return Texts(language, gettext.NullTranslations())
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = io.BytesIO()
     with path.open("rb") as source:
         write_mo(compiled, read_po(source, locale=language.replace("-", "_"), domain=DOMAIN))
@@ -114,8 +129,17 @@ def _texts(language: str) -> Texts:
     return Texts(language, gettext.GNUTranslations(compiled))
 
 
+def get_ready() -> None:
+    """Load what writes dates and lists, so that nobody has to wait for it."""
+    t = texts(SOURCE_LANGUAGE)
+    t.datetime(datetime.now(UTC), "Europe/London")
+    t.list(("", ""))
+
+
 def _fill(message: str, params: dict[str, object]) -> str:
     # Not str.format: a value is never read as a pattern, and a translator's slip never raises.
+    if not params:
+        return message
     return _PLACEHOLDER.sub(lambda match: str(params.get(match[1], match[0])), message)
 
 

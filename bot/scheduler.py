@@ -15,6 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.services.context import Context
 from bot.services.digests import fortnights_due
 from bot.services.drafts import drop_old
+from bot.services.elsewhere import recompute as recompute_elsewhere
 from bot.services.followups import show_overdue
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
@@ -57,6 +58,7 @@ class Scheduler:
         self._timers.add_job(self._sweep, "interval", seconds=SWEEP_SECONDS, id="sweep")
         await _logged("recompute_ahead", recompute_ahead(self._ctx))
         await _logged("run_due", run_due(self._ctx))
+        await _logged("recompute_elsewhere", recompute_elsewhere(self._ctx))
         await self._end_days()
         await self._set_timers()
 

@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from bot.storage.migrate import MIGRATIONS  # noqa: E402
 from bot.storage.sqlite import make_file, migration_engine  # noqa: E402
+from bot.storage.tables import metadata  # noqa: E402
 
 
 def write(message: str) -> None:
@@ -39,6 +40,14 @@ def _revise(connection: Connection, message: str) -> None:
     command.revision(config, message, autogenerate=True)
 
 
+def say_for_postgresql() -> None:
+    """Give each partial index its condition under PostgreSQL's name too."""
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            if (condition := index.dialect_kwargs.get("sqlite_where")) is not None:
+                index.dialect_kwargs["postgresql_where"] = condition
+
+
 def tidy(path: Path) -> None:
     """Drop Alembic's own remarks and put the file in our format."""
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -55,5 +64,6 @@ if __name__ == "__main__":
         (MIGRATIONS / "versions").mkdir(exist_ok=True)
         for old in (MIGRATIONS / "versions").glob("*.py"):
             old.unlink()
+    say_for_postgresql()
     write("The first tables" if sys.argv[1] == "--first" else sys.argv[1])
     tidy(max((MIGRATIONS / "versions").glob("*.py")))

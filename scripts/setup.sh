@@ -51,5 +51,7 @@ if ! PIP_USER=0 PIP_DISABLE_PIP_VERSION_CHECK=1 \
     undo
     die "Installing the requirements failed; pip's words are in $log"
 fi
+# Compiled now, the first start is as quick as the second; where that cannot be written, it is only slower.
+.venv/bin/python -m compileall -q bot >>"$log" 2>&1 || :
 rm -f "$log"
 : >"$stamp"

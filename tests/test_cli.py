@@ -98,6 +98,23 @@ def test_help_loads_nothing_heavy() -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+def test_a_start_loads_nothing_that_can_come_later() -> None:
+    later = {
+        "alembic", "apscheduler", "babel", "cryptography", "dateparser", "dateutil", "icalendar", "jinja2",
+        "markdown_it", "matplotlib", "pydantic", "rich", "segno", "sqlalchemy.dialects.postgresql", "typer",
+    }  # fmt: skip
+    script = (
+        "import sys, bot.__main__\n"
+        "bot.__main__._load_structlog()\n"
+        "import bot.app\n"
+        f"print(sorted({later!r} & sys.modules.keys()))\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.stdout, ended.stderr) == ("[]\n", "")
+
+
 @pytest.mark.parametrize("command", ["run", "setup", "migrate", "backup", "check"])
 async def test_a_wrong_setting_is_one_line_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, command: str

@@ -7,6 +7,7 @@ from discord.ext import commands
 from bot.cogs.answering import Answering
 from bot.cogs.approving import Approving
 from bot.cogs.asking import Asking
+from bot.cogs.dates import Dates
 from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
 from bot.cogs.desk_more import DeskMore
@@ -41,6 +42,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Drafts,
     Memory,
     Helping,
+    Dates,
     Calendar,
     Desk,
     DeskMore,

@@ -19,6 +19,7 @@ from bot.domain.errors import UnknownQuestion
 from bot.domain.errors.desk import OWN_WORDS
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
+from bot.lazily import regex
 from bot.services import answers, memory, speeches, taking_over
 from bot.services.answers import Answered, AnswerForm
 from bot.ui import forms, replies
@@ -27,7 +28,7 @@ from bot.ui.ids import Verb
 if TYPE_CHECKING:
     from bot.client import Client
 
-_NUMBER: Final = re.compile(r"[^\d]{0,20}(\d{1,9})(?:\s*·.*)?\s*", re.DOTALL)
+_NUMBER: Final = regex(r"[^\d]{0,20}(\d{1,9})(?:\s*·.*)?\s*", re.DOTALL)
 
 
 def question_number(typed: str) -> int:

@@ -27,6 +27,7 @@ from bot.i18n import Texts, languages
 from bot.services import moderating
 from bot.services.answers import answerable
 from bot.services.calendar import list_meetings
+from bot.services.dates import ElsewhereLine, list_dates
 from bot.services.followups import follow_ups_to_keep
 from bot.services.models import MeetingLine
 from bot.services.teams import teams_of
@@ -134,6 +135,18 @@ async def scheduled_meetings(interaction: Interaction, current: str) -> Offered:
 async def series_meetings(interaction: Interaction, current: str) -> Offered:
     """The meetings that can be skipped."""
     return await _meetings(interaction, current, of_series=True)
+
+
+@_offering
+async def other_dates(interaction: Interaction, current: str) -> Offered:
+    """The team's other dates ahead."""
+    t = texts_for(interaction)
+    team = await _team_in_option(interaction)
+    lines = await list_dates(interaction.client.ctx, team.guild_id, team.id)
+    dates = [line.date for line in lines if isinstance(line, ElsewhereLine)]
+    named = [(f"{t.datetime(date.starts_at, date.zone)} · {date.title}", str(date.id)) for date in dates]
+    begun = current.casefold().strip()
+    return [(name, value) for name, value in named if begun in name.casefold()]
 
 
 @_offering

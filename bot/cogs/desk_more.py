@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The question that something more is to be done with, as it was read."""
+    """The question that something more is to be done with, as it was read; `other`: what with another."""
 
     team_id: int
     question_id: int
     number: int
     version: int
+    other: int = 0
 
 
 Do = Callable[[Interaction, Wanted], Awaitable[None]]
@@ -81,8 +82,20 @@ async def open_reveal(interaction: Interaction, wanted: Wanted) -> None:
     await interaction.response.send_modal(form)
 
 
+async def unmerge(interaction: Interaction, wanted: Wanted) -> None:
+    """Not the same after all: this question, or that other which was merged into it; and turn to it."""
+    ctx, t = interaction.client.ctx, texts_for(interaction)
+    question_id, target_id = (
+        (wanted.other, wanted.question_id) if wanted.other else (wanted.question_id, None)
+    )
+    outcome = await merging.unmerge_question(ctx, staff_of(interaction), question_id, target_id)
+    page = await question_at(interaction, outcome.team.id, question_id, said=said.unmerged(outcome, t))
+    await turn_page(interaction, page)
+
+
 DO: Final[dict[str, Do]] = {
     "merge": open_merge,
+    "unmerge": unmerge,
     "reword": open_reword,
     "mute": partial(open_restrict, RestrictionKind.MUTE),
     "block": partial(open_restrict, RestrictionKind.BLOCK),
@@ -103,10 +116,14 @@ class DeskMore(commands.Cog):
         """Do what was chosen."""
         team = await teams.team(self._ctx, number(team_id))
         require(staff_of(interaction), team, STAFF)
-        do = DO.get(picked(interaction))
+        chosen, _, other = picked(interaction).partition(".")
+        do = DO.get(chosen)
         if do is None:
             raise OldControl
-        await do(interaction, Wanted(team.id, number(question_id), number(wanted), number(version)))
+        about = Wanted(
+            team.id, number(question_id), number(wanted), number(version), number(other) if other else 0
+        )  # fmt: skip
+        await do(interaction, about)
 
     # --- the same as another ---------------------------------------------------------------------------
 

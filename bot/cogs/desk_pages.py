@@ -40,6 +40,7 @@ async def live(
     `piece`: the page as it is to stand first, if that is another than what `render` returns.
     """
     piece = piece or await render()
+    await presence.desk_read(interaction.client.ctx, staff_of(interaction), team_id)
     t = texts_for(interaction)
 
     def still(page: Piece) -> Piece:
@@ -58,7 +59,6 @@ async def question_at(
     """
     ctx, actor, t = interaction.client.ctx, staff_of(interaction), texts_for(interaction)
     page = await desk.desk_page(ctx, actor, team_id, at=at or None, step=step, stay=stay)
-    await presence.desk_opened(ctx, actor, page.team)
     here = page.question.question_id if page.question else 0
 
     async def rendered(page: DeskPage) -> Piece:

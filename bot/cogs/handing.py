@@ -47,6 +47,16 @@ class HandingOver(commands.Cog):
         words = replies.handed_over(outcome, texts_for(interaction))
         await _done(interaction, words, number(desk))
 
+    @route(Verb.TAKE_IT)
+    async def take_it(self, interaction: Interaction, question_id: str, seen: str, desk: str) -> None:
+        """Take what the team was handed: on the desk in its place, under the ping in a reply."""
+        outcome = await handing.take_it(self._ctx, staff_of(interaction), number(question_id), seen)
+        words = replies.handed_over(outcome, texts_for(interaction))
+        if number(desk):
+            await _done(interaction, words, number(desk))
+        else:
+            await reply(interaction, Piece(words))
+
     @route(Verb.HAND_TEAM_PICK)
     async def pick_team(self, interaction: Interaction, question_id: str, seen: str, desk: str) -> None:
         """Hand it to the team that was picked."""

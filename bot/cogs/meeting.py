@@ -1,55 +1,43 @@
-"""The calendar and the meeting itself: planned, moved, opened, extended, closed. Residents only list."""
+"""The calendar and the meeting itself: planned, moved, opened, extended, closed."""
 
 from datetime import date, time
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from discord import app_commands
 from discord.app_commands import locale_str
-from discord.ext import commands
 
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
-from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
+from bot.cogs.dates import say_dates
+from bot.cogs.meeting_group import MEETING, planner
+from bot.cogs.options import TEAM
+from bot.cogs.other_dates import OtherDates
+from bot.cogs.posters import Posters
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
-from bot.cogs.which_team import asked_once, in_team, team_here
-from bot.domain.errors import NoTeams, OutsideServer
+from bot.cogs.which_team import asked_once, in_team
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_EXTENSION, MAX_MINUTES, MIN_MINUTES
-from bot.domain.permissions import PLANNERS, require
 from bot.domain.recurrence import parse_every
-from bot.domain.team import Actor, Team
+from bot.domain.team import Team
 from bot.domain.when import TimeNotUnderstood, Understood, WhenNotUnderstood, parse_day, parse_when
 from bot.services import calendar, meetings, pausing
 from bot.services.calendar import SeriesSet
-from bot.services.teams import teams_of
 from bot.ui import replies
 from bot.ui.pieces import Piece
-
-if TYPE_CHECKING:
-    from bot.client import Client
 
 _MINUTES: Final = locale_str("How long, in minutes; 60 if left out")
 _WHICH: Final = locale_str("Which meeting: choose from the list")
 _Minutes = app_commands.Range[int, MIN_MINUTES, MAX_MINUTES]
 
 
-class Calendar(commands.Cog):
-    """Meetings, from the staff's side, and the list everybody may see."""
+class Calendar(OtherDates, Posters):
+    """Meetings and other dates, from the staff's side."""
 
-    group = app_commands.Group(
-        name="meeting",
-        description=locale_str("Plan and hold meetings (officers and moderators)"),
-        guild_only=True,
-        allowed_contexts=IN_SERVERS,
-        allowed_installs=FOR_SERVERS,
-    )
-
-    def __init__(self, client: "Client") -> None:
-        self._ctx = client.ctx
+    group = MEETING
 
     # --- planning --------------------------------------------------------------------------------------
 
-    @group.command(name="schedule", description=locale_str("Plan one meeting"))
+    @MEETING.command(name="schedule", description=locale_str("Plan one meeting"))
     @app_commands.describe(
         when=locale_str("Day and time, e.g. next Tuesday 6pm, or 1 Oct 18:00"),
         minutes=_MINUTES,
@@ -73,14 +61,14 @@ class Calendar(commands.Cog):
         self, interaction: Interaction, team: Team, when: str, minutes: str, title: str
     ) -> None:
         """Plan it in this team."""
-        actor = _planner(interaction, team)
+        actor = planner(interaction, team)
         understood = self._when(when, team)
         outcome = await calendar.schedule_meeting(
             self._ctx, actor, team.id, understood, number(minutes), title or None
         )
         await reply(interaction, replies.scheduled(outcome, texts_for(interaction)))
 
-    @group.command(name="repeat", description=locale_str("Plan meetings that repeat; “never” ends it"))
+    @MEETING.command(name="repeat", description=locale_str("Plan meetings that repeat; “never” ends it"))
     @app_commands.rename(start="from")
     @app_commands.describe(
         every=locale_str("e.g. first Tuesday, or every two weeks on Tuesday; never ends it"),
@@ -107,7 +95,7 @@ class Calendar(commands.Cog):
         self, interaction: Interaction, team: Team, every: str, at: str, minutes: str, start: str
     ) -> None:
         """Plan them in this team."""
-        actor, t = _planner(interaction, team), texts_for(interaction)
+        actor, t = planner(interaction, team), texts_for(interaction)
         recurrence = parse_every(every)
         if recurrence is not None and not at:
             await reply(interaction, Piece(t("Say the time too, in the option “at”: for example 18:00.")))
@@ -126,32 +114,16 @@ class Calendar(commands.Cog):
         else:
             await reply(interaction, replies.series_ended(outcome, t))
 
-    @group.command(name="list", description=locale_str("The meetings ahead"))
+    @MEETING.command(name="list", description=locale_str("The meetings ahead"))
     @app_commands.describe(team=locale_str("Only this team's"))
     @app_commands.autocomplete(team=choices.teams)
     async def list_ahead(self, interaction: Interaction, team: str | None = None) -> None:
         """List them."""
-        await self._list(interaction, team)
-
-    @app_commands.command(name="meetings", description=locale_str("When the next meetings are"))
-    @app_commands.guild_only()
-    @app_commands.allowed_installs(guilds=True, users=False)
-    async def meetings(self, interaction: Interaction) -> None:
-        """List them for anybody."""
-        await self._list(interaction, None)
-
-    async def _list(self, interaction: Interaction, typed: str | None) -> None:
-        if interaction.guild_id is None:
-            raise OutsideServer
-        if not await teams_of(self._ctx, interaction.guild_id):
-            raise NoTeams
-        team_id = (await team_here(interaction, typed)).id if typed else None
-        lines = await calendar.list_meetings(self._ctx, interaction.guild_id, team_id)
-        await reply(interaction, replies.meetings(lines, texts_for(interaction)))
+        await say_dates(interaction, team)
 
     # --- changing the plan -----------------------------------------------------------------------------
 
-    @group.command(name="move", description=locale_str("Hold a meeting at another time"))
+    @MEETING.command(name="move", description=locale_str("Hold a meeting at another time"))
     @app_commands.describe(
         meeting=_WHICH, when=locale_str("The new day and time, e.g. Thursday 7pm"), team=TEAM
     )
@@ -163,13 +135,13 @@ class Calendar(commands.Cog):
     @in_team("move_in")
     async def move_in(self, interaction: Interaction, team: Team, meeting: str, when: str) -> None:
         """Move it in this team."""
-        actor = _planner(interaction, team)
+        actor = planner(interaction, team)
         understood = self._when(when, team)
         found = await calendar.find_meeting(self._ctx, team.id, meeting)
         outcome = await calendar.move_meeting(self._ctx, actor, team.id, found.id, understood)
         await reply(interaction, replies.moved(outcome, texts_for(interaction)))
 
-    @group.command(name="cancel", description=locale_str("Call a meeting off"))
+    @MEETING.command(name="cancel", description=locale_str("Call a meeting off"))
     @app_commands.describe(meeting=_WHICH, reason=locale_str("Why; everybody reads it"), team=TEAM)
     @app_commands.autocomplete(meeting=choices.scheduled_meetings, team=choices.teams)
     async def cancel(
@@ -181,12 +153,12 @@ class Calendar(commands.Cog):
     @in_team("cancel_in")
     async def cancel_in(self, interaction: Interaction, team: Team, meeting: str, reason: str) -> None:
         """Call it off in this team."""
-        actor = _planner(interaction, team)
+        actor = planner(interaction, team)
         found = await calendar.find_meeting(self._ctx, team.id, meeting)
         outcome = await calendar.cancel_meeting(self._ctx, actor, team.id, found.id, reason or None)
         await reply(interaction, replies.cancelled(outcome, texts_for(interaction)))
 
-    @group.command(name="skip", description=locale_str("Leave out one meeting of the series"))
+    @MEETING.command(name="skip", description=locale_str("Leave out one meeting of the series"))
     @app_commands.describe(meeting=_WHICH, team=TEAM)
     @app_commands.autocomplete(meeting=choices.series_meetings, team=choices.teams)
     async def skip(self, interaction: Interaction, meeting: str, team: str | None = None) -> None:
@@ -196,14 +168,14 @@ class Calendar(commands.Cog):
     @in_team("skip_in")
     async def skip_in(self, interaction: Interaction, team: Team, meeting: str) -> None:
         """Leave it out in this team."""
-        actor = _planner(interaction, team)
+        actor = planner(interaction, team)
         found = await calendar.find_meeting(self._ctx, team.id, meeting)
         outcome = await calendar.skip_meeting(self._ctx, actor, team.id, found.id)
         await reply(interaction, replies.skipped(outcome, texts_for(interaction)))
 
     # --- holding it ------------------------------------------------------------------------------------
 
-    @group.command(name="open", description=locale_str("Open the meeting now"))
+    @MEETING.command(name="open", description=locale_str("Open the meeting now"))
     @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def open_now(self, interaction: Interaction, team: str | None = None) -> None:
@@ -216,7 +188,7 @@ class Calendar(commands.Cog):
         outcome = await meetings.open_now(self._ctx, staff_of(interaction), team.id)
         await reply(interaction, replies.opened(outcome, texts_for(interaction)))
 
-    @group.command(name="extend", description=locale_str("Let the open meeting go on for longer"))
+    @MEETING.command(name="extend", description=locale_str("Let the open meeting go on for longer"))
     @app_commands.describe(minutes=locale_str("How many minutes longer"), team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def extend(
@@ -235,7 +207,7 @@ class Calendar(commands.Cog):
         outcome = await meetings.extend(self._ctx, actor, team.id, number(minutes), asked)
         await reply(interaction, replies.extended(outcome, texts_for(interaction)))
 
-    @group.command(name="close", description=locale_str("Close the meeting now"))
+    @MEETING.command(name="close", description=locale_str("Close the meeting now"))
     @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def close(self, interaction: Interaction, team: str | None = None) -> None:
@@ -248,7 +220,7 @@ class Calendar(commands.Cog):
         outcome = await meetings.close_now(self._ctx, staff_of(interaction), team.id)
         await reply(interaction, replies.closed(outcome, texts_for(interaction)))
 
-    @group.command(name="pause", description=locale_str("Show nothing new until you go on"))
+    @MEETING.command(name="pause", description=locale_str("Show nothing new until you go on"))
     @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def pause(self, interaction: Interaction, team: str | None = None) -> None:
@@ -261,7 +233,7 @@ class Calendar(commands.Cog):
         outcome = await pausing.pause(self._ctx, staff_of(interaction), team.id)
         await reply(interaction, replies.paused(outcome, texts_for(interaction)))
 
-    @group.command(name="go-on", description=locale_str("End the pause: what was held back appears"))
+    @MEETING.command(name="go-on", description=locale_str("End the pause: what was held back appears"))
     @app_commands.describe(team=TEAM)
     @app_commands.autocomplete(team=choices.teams)
     async def go_on(self, interaction: Interaction, team: str | None = None) -> None:
@@ -288,10 +260,3 @@ class Calendar(commands.Cog):
 
     def _day(self, typed: str, team: Team) -> date:
         return parse_day(typed, self._ctx.clock.now(), team.zone)
-
-
-def _planner(interaction: Interaction, team: Team) -> Actor:
-    """Who plans; who may not is told that before what was typed is read. Raises NotAllowed."""
-    actor = staff_of(interaction)
-    require(actor, team, PLANNERS)
-    return actor

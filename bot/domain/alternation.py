@@ -4,13 +4,14 @@
 long group ("he or she or my neighbour …"), that is the same work again. `ab|ac` finds what `a(b|c)` finds.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.lazily import regex
+
 # How often the thing before it stands there.
-_OFTEN: Final = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
-_CLASS: Final = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_OFTEN: Final = regex(r"(?:[?*+]|\{\d*,?\d*\})\??")
+_CLASS: Final = regex(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 
 
 class _Tree(dict[str, "_Tree"]):
@@ -23,7 +24,7 @@ def merged(expressions: Iterable[str]) -> str:
     """Return one expression that is found in a text if one of these is; without numbered groups."""
     tree = _Tree()
     for expression in expressions:
-        for alternative in _alternatives(expression):
+        for alternative in alternatives(expression):
             at = tree
             for piece in alternative:
                 at = at.setdefault(piece, _Tree())
@@ -38,7 +39,8 @@ def _spelled(tree: _Tree) -> str:
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
-def _alternatives(expression: str) -> Iterator[list[str]]:
+def alternatives(expression: str) -> Iterator[list[str]]:
+    """The alternatives of an expression, each in its pieces: a character, class or bracket, how often."""
     pieces: list[str] = []
     at = 0
     while at < len(expression):
@@ -52,6 +54,12 @@ def _alternatives(expression: str) -> Iterator[list[str]]:
         pieces.append(expression[at:end])
         at = end
     yield pieces
+
+
+def quantified(piece: str) -> tuple[str, str]:
+    """A piece without how often it stands there, and that."""
+    end = _end_of_one(piece, 0)
+    return piece[:end], piece[end:]
 
 
 def _end_of_one(expression: str, at: int) -> int:

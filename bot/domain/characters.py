@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from bot.lazily import regex
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 _REGIONAL = range(0x1F1E6, 0x1F200)
@@ -21,7 +22,7 @@ MASKED_LINK = r"\[[^\[\]\n]{1,500}\]\(<?https?://[^\s<>()]{1,2048}>?\)"
 ESCAPED = r"\\[^0-9A-Za-z\s]"
 
 # What is never cut in two, the longest readings first.
-WHOLE = re.compile(f"{MASKED_LINK}|{NOTATION}|{URL}|{ESCAPED}")
+WHOLE = regex(f"{MASKED_LINK}|{NOTATION}|{URL}|{ESCAPED}")
 
 
 def discord_length(text: str) -> int:

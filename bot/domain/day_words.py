@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.plain_words import MONTHS, WEEKDAYS
+from bot.lazily import regex
 
 Days = tuple[dt.date, ...]
 """One reading: the day meant, then those it is once the hour there has passed ("Tuesday", on a Tuesday)."""
@@ -243,4 +244,4 @@ _FORMS: Final[tuple[tuple[str, _Reader], ...]] = (
     (r"end of (?P<which>this |next )?month|last day of (?:this )?month", _end_of_month),
     (r"end of (?:this )?week|(?:this )?weekend", _end_of_week),
 )
-_READERS: Final = tuple((re.compile(form), reader) for form, reader in _FORMS)
+_READERS: Final = tuple((regex(form), reader) for form, reader in _FORMS)

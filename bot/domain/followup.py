@@ -33,7 +33,7 @@ class FollowUp:
     """A follow-up as its row says; `due` is a day in the team's zone, `first_due` the one before a move.
 
     `shown_as` is the public name of who finds out, None for the team's. `handed_to_id` is another team of the
-    server that does it.
+    server that does it, `finder_id` the officer there who has it; `owner_id` stays who promised it.
     """
 
     id: int
@@ -49,6 +49,12 @@ class FollowUp:
     handed_to_id: int | None = None
     first_due: date | None = None
     reason: str | None = None
+    finder_id: int | None = None
+
+    @property
+    def reminded_id(self) -> int | None:
+        """Whom to remind by DM; None: it is with another team, and nobody there has it."""
+        return self.owner_id if self.handed_to_id is None else self.finder_id
 
     def overdue(self, today: date) -> bool:
         """Whether it is still open after its day, `today` being the day in the team's zone."""

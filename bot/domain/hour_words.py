@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from bot.lazily import regex
+
 # Without am, pm, minutes or a leading zero, these are the afternoon's: nobody meets at 5 in the morning.
 _AFTERNOON_HOURS: Final = range(1, 8)
 
@@ -27,36 +29,36 @@ _HALF: Final = r"(?: ?(?P<half>am|pm)\b)?"
 _ALONE: Final = r"(?<![a-z0-9:./-])"
 _END: Final = r"(?![0-9a-z:./-])"
 
-_PART_OF_DAY: Final = re.compile(
+_PART_OF_DAY: Final = regex(
     r"\b(?P<today>tonight|this (?:morning|afternoon|evening))\b"
     r"|\b(?:(?:in|during) (?:the )?|at )?(?P<part>morning|afternoon|evening|night)\b"
 )
 _SPOKEN: Final = (
-    re.compile(rf"{_ALONE}half(?:[ -]past)? {_H}(?: oclock)?{_HALF}{_END}"),
-    re.compile(
+    regex(rf"{_ALONE}half(?:[ -]past)? {_H}(?: oclock)?{_HALF}{_END}"),
+    regex(
         rf"{_ALONE}(?:a )?(?P<away>quarter|[0-5]?[0-9])(?: minutes)? (?P<side>past|to) "
         rf"{_H}(?: oclock)?{_HALF}{_END}"
     ),
-    re.compile(rf"{_ALONE}{_H} ?oclock{_HALF}"),
+    regex(rf"{_ALONE}{_H} ?oclock{_HALF}"),
 )
-_NAMED: Final = re.compile(r"\b(?:12 )?(?P<named>noon|midday|midnight)\b")
+_NAMED: Final = regex(r"\b(?:12 )?(?P<named>noon|midday|midnight)\b")
 _CLEAR: Final = (
-    re.compile(rf"{_ALONE}(?P<h>[0-9]{{1,2}})(?:[:.]?{_M})? ?(?P<half>am|pm)\b"),
-    re.compile(rf"{_ALONE}{_H}:{_M}(?::[0-5][0-9])?(?: ?(?:h|hrs|hours))?{_END}"),
-    re.compile(rf"\bat {_H}\.{_M}{_END}"),
-    re.compile(rf"{_ALONE}(?P<h>[01][0-9]|2[0-3]){_M} ?(?:h|hrs|hours){_END}"),
-    re.compile(rf"\bat (?P<h>[01][0-9]|2[0-3]){_M}{_END}"),
-    re.compile(rf"{_ALONE}{_H}h{_M}?{_END}"),
-    re.compile(rf"\bat {_H}{_END}"),
+    regex(rf"{_ALONE}(?P<h>[0-9]{{1,2}})(?:[:.]?{_M})? ?(?P<half>am|pm)\b"),
+    regex(rf"{_ALONE}{_H}:{_M}(?::[0-5][0-9])?(?: ?(?:h|hrs|hours))?{_END}"),
+    regex(rf"\bat {_H}\.{_M}{_END}"),
+    regex(rf"{_ALONE}(?P<h>[01][0-9]|2[0-3]){_M} ?(?:h|hrs|hours){_END}"),
+    regex(rf"\bat (?P<h>[01][0-9]|2[0-3]){_M}{_END}"),
+    regex(rf"{_ALONE}{_H}h{_M}?{_END}"),
+    regex(rf"\bat {_H}{_END}"),
 )
 _LOOSE: Final = (
-    re.compile(rf"{_ALONE}{_H}\.{_M}{_END}"),
+    regex(rf"{_ALONE}{_H}\.{_M}{_END}"),
     # Not 20..: "1 October 2026" is a year.
-    re.compile(rf"(?<= )(?P<h>[01][0-9]|2[1-3]){_M}$"),
-    re.compile(rf"(?<= ){_H}$"),
-    re.compile(rf"^{_H}(?= )"),
+    regex(rf"(?<= )(?P<h>[01][0-9]|2[1-3]){_M}$"),
+    regex(rf"(?<= ){_H}$"),
+    regex(rf"^{_H}(?= )"),
 )
-_IDLE_WORDS: Final = re.compile(r"\b(?:at|the|from|by|starting|start)\b")
+_IDLE_WORDS: Final = regex(r"\b(?:at|the|from|by|starting|start)\b")
 
 
 def clear_hours(plain: str) -> Iterator[Split]:

@@ -5,7 +5,6 @@ else times are aware UTC. Zone rules are the IANA time zone database's, through 
 """
 
 import datetime as dt
-import difflib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -195,6 +194,8 @@ def _guesses(asked: str) -> tuple[str, ...]:
         return _LIKELY_ZONES[:5]
     like = zones_like(asked, 5)
     if not like:
+        import difflib
+
         names = {**{_tidy(zone): zone for zone in _offered()}, **_zones_by_place(), **_COMMON_NAMES}
         like = [names[name] for name in difflib.get_close_matches(asked, names, n=5, cutoff=0.7)]
     return tuple(dict.fromkeys(like))

@@ -5,16 +5,15 @@ import re
 import warnings
 
 from bot.domain.plain_words import MAX_TYPED, MONTHS, WEEKDAYS, plain_words
+from bot.lazily import regex
 
-_TIMESTAMP = re.compile(r"<t:([0-9]{1,11})(?::[tTdDfFRsS])?>")
-_WITH_OFFSET = re.compile(
-    r"(?:20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}[Tt ][0-9:]{5,8}(?:[Zz]|[+-][0-9]{2}:?[0-9]{2})"
-)
-_SOON = re.compile(
+_TIMESTAMP = regex(r"<t:([0-9]{1,11})(?::[tTdDfFRsS])?>")
+_WITH_OFFSET = regex(r"(?:20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}[Tt ][0-9:]{5,8}(?:[Zz]|[+-][0-9]{2}:?[0-9]{2})")
+_SOON = regex(
     r"(?P<lead>in )?(?:(?P<hours>[0-9]{1,4}|an?)(?P<half> and a half)? hours?)?"
     r"(?: ?(?:and )?(?P<minutes>[0-9]{1,4}|a) minutes?)?(?P<tail>(?: time)?(?: from now)?)"
 )
-_HALF_HOURS = re.compile(r"in (?:(?P<half>half) an? hour|(?:a )?quarter of an hour|an? hour and a half)")
+_HALF_HOURS = regex(r"in (?:(?P<half>half) an? hour|(?:a )?quarter of an hour|an? hour and a half)")
 
 
 def moment_meant(text: str, now_utc: dt.datetime) -> dt.datetime | None:
@@ -45,7 +44,7 @@ def _minutes_ahead(plain: str) -> int | None:
 
 
 # dateparser passes over what it doesn't know: "25pm tomorrow" would be tomorrow. It gets known words only.
-_GUESSABLE = re.compile(
+_GUESSABLE = regex(
     rf"[0-9]{{1,2}}(?:st|nd|rd|th)?|20[0-9]{{2}}|{'|'.join(WEEKDAYS + MONTHS)}"
     r"|(?:day|week|fortnight|month|year)s?|an?|and|of|in|on|from|now|later|time|ago|today|tomorrow"
 )

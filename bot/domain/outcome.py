@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.lazily import regex
+
 MAX_OUTCOME: Final = 300
 
 
@@ -34,10 +36,8 @@ _MONTHS: Final = (
 )
 _DAYS: Final = "mon|tues|wednes|thurs|fri|satur|sun"
 # A name with what it is the name of: "Ash Road", but not "the road" or "every street".
-_STREET: Final = re.compile(
-    rf"\b(?!The |A |Our |Your |Each |Every )[A-Z][\w'’-]*\.? (?:{_KINDS_OF_STREET})\b"
-)
-_DATE: Final = re.compile(
+_STREET: Final = regex(rf"\b(?!The |A |Our |Your |Each |Every )[A-Z][\w'’-]*\.? (?:{_KINDS_OF_STREET})\b")
+_DATE: Final = regex(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b"
     rf"|\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?!24/7\b)\d{1,2}/\d{1,2}\b"

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from bot.lazily import regex
+
 MAX_TYPED: Final = 100
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS: Final = (
@@ -52,9 +54,7 @@ def _spellings() -> dict[str, str]:
 
 
 _SPELLINGS: Final = _spellings()
-_TENS: Final = re.compile(
-    rf"\b(twenty|thirty)[ -](?:({'|'.join(_ORDINALS[:9])})|({'|'.join(_NUMBERS[:9])}))\b"
-)
+_TENS: Final = regex(rf"\b(twenty|thirty)[ -](?:({'|'.join(_ORDINALS[:9])})|({'|'.join(_NUMBERS[:9])}))\b")
 
 
 def _tens(found: re.Match[str]) -> str:

@@ -1,12 +1,12 @@
 """Private information: what a resident sends to the officers only, outside every public count."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.safety import AlarmKind
+from bot.lazily import regex
 
 # Who sends so many within a month may be on the way to becoming an informant.
 ADVICE_AT: Final = 3
@@ -14,8 +14,8 @@ A_MONTH: Final = timedelta(days=30)
 MAX_REFERENCE: Final = 40
 # A reference goes to the person as it is, so it must not be a way to write to them.
 # Parts like "CAD", "4711", "KP-2026/0815"; and no telephone number of the United Kingdom.
-_PART: Final = re.compile(r"[A-Z]{1,5}|(?=.*[0-9])[A-Za-z0-9](?:[./#-]?[A-Za-z0-9])*")
-_PHONE: Final = re.compile(r"(?:0|44)[0-9]{9,10}")
+_PART: Final = regex(r"[A-Z]{1,5}|(?=.*[0-9])[A-Za-z0-9](?:[./#-]?[A-Za-z0-9])*")
+_PHONE: Final = regex(r"(?:0|44)[0-9]{9,10}")
 _MOST_PARTS: Final = 3
 
 

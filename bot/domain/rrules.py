@@ -6,23 +6,25 @@ when the clocks change.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-
-from dateutil import rrule as dateutil_rrule
+from typing import TYPE_CHECKING
 
 from bot.domain.errors import DomainError
 from bot.domain.localtime import Resolved, WallTime, resolve, wall_in
 from bot.domain.plain_words import MAX_TYPED
+from bot.lazily import regex
+
+if TYPE_CHECKING:
+    from dateutil import rrule as dateutil_rrule
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = (1, 2, 3, 4, 5, -1, -2)
 _MONTH_DAYS = (*range(1, 32), -1)
 # A 29 February or a fifth Monday can be years off, but a rule may also never come true (31 September).
 _YEARS_AHEAD = 50
-_RRULE = re.compile(
+_RRULE = regex(
     r"FREQ=(?P<freq>DAILY|WEEKLY|MONTHLY)(?:;INTERVAL=(?P<interval>[1-9][0-9]{0,2}))?"
     r"(?:;BYDAY=(?P<days>[-0-9A-Z,]{2,60}))?(?:;BYMONTHDAY=(?P<month_days>[-0-9,]{1,60}))?"
 )
@@ -158,6 +160,8 @@ def _walls(recurrence: Recurrence, start: WallTime, near: dt.date) -> Iterator[W
     """Yield wall times of an anchored recurrence, from a whole number of intervals before `near`."""
     since = _jump(recurrence, start.date, near)
     until = dt.datetime.combine(near.replace(year=near.year + _YEARS_AHEAD, day=1), dt.time())
+    from dateutil import rrule as dateutil_rrule
+
     rule = dateutil_rrule.rrule(
         getattr(dateutil_rrule, recurrence.frequency),
         dtstart=dt.datetime.combine(since, start.time),
@@ -184,7 +188,9 @@ def _jump(recurrence: Recurrence, start: dt.date, near: dt.date) -> dt.date:
     return start + dt.timedelta(days=max(0, ((near - start).days // days - 1) * days))
 
 
-def _dateutil_day(day: DayRule) -> dateutil_rrule.weekday:
+def _dateutil_day(day: DayRule) -> "dateutil_rrule.weekday":
+    from dateutil import rrule as dateutil_rrule
+
     named = dateutil_rrule.weekday(day.weekday)
     return named if day.ordinal is None else named(day.ordinal)
 

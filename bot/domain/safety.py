@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
 from bot.domain.safety_sense import sensed
+from bot.lazily import regex
 
 __all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
 
@@ -45,23 +46,26 @@ _LOOKALIKES = str.maketrans(
     | {"κ": "k", "ν": "v", "τ": "t"}
 )
 _LEET = str.maketrans("013457@$!|", "oieastasil")
-_LEET_INSIDE = re.compile(r"(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|\b1(?=[a-z]{2})")
+# Without one of these `_uncover` changes nothing.
+_COVERS = regex(r"[013457@$!|*#]")
+_COVERS_KILL = regex(r"k[\-_.]l")
+_LEET_INSIDE = regex(r"(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|\b1(?=[a-z]{2})")
 _CENSORED = (
-    (re.compile(r"\bk[*#\-_.]l(?=l|\b)"), "kil"),
-    (re.compile(r"\bs[u*][i*]?\*c?[i*]?de?"), "suicide"),
-    (re.compile(r"\br[*#](?=p)"), "ra"),
-    (re.compile(r"\bkn[*#](?=[fv])"), "kni"),
-    (re.compile(r"\bab[*#](?=s)"), "abu"),
-    (re.compile(r"\bst[*#](?=b)"), "sta"),
-    (re.compile(r"\bd[*#]e\b"), "die"),
+    (regex(r"\bk[*#\-_.]l(?=l|\b)"), "kil"),
+    (regex(r"\bs[u*][i*]?\*c?[i*]?de?"), "suicide"),
+    (regex(r"\br[*#](?=p)"), "ra"),
+    (regex(r"\bkn[*#](?=[fv])"), "kni"),
+    (regex(r"\bab[*#](?=s)"), "abu"),
+    (regex(r"\bst[*#](?=b)"), "sta"),
+    (regex(r"\bd[*#]e\b"), "die"),
 )
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´′ʹ＇‛"))
-_PAUSE = re.compile(r"\.{2,}")
-_STOP = re.compile(r"[!?;.]+|\n\s*\n")
-_NOT_WORD = re.compile(r"[^\w. ]|_")
-_SPACES = re.compile(r"\s+")
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
-_SPACED_OUT = re.compile(r"(?<![a-z0-9])[a-z](?:[ .,\-_*]{1,3}[a-z](?![a-z0-9])){2,}")
+_PAUSE = regex(r"\.{2,}")
+_STOP = regex(r"[!?;.]+|\n\s*\n")
+_NOT_WORD = regex(r"[^\w. ]|_")
+_SPACES = regex(r"\s+")
+_STRETCHED = regex(r"([a-z])\1{2,}")
+_SPACED_OUT = regex(r"(?<![a-z0-9])[a-z](?:[ .,\-_*]{1,3}[a-z](?![a-z0-9])){2,}")
 
 
 def alarm(text: str, *, weighing: bool = True) -> Alarm | None:
@@ -115,13 +119,12 @@ def fold(text: str) -> str:
 
 def _readings(letters: str) -> list[str]:
     """The different ways a text may be read, the plain one first; ordinary talk is blanked in each."""
-    found = [
-        letters,
-        _STRETCHED.sub(r"\1", letters),
-        _STRETCHED.sub(r"\1\1", letters),
-        _uncover(letters),
-        _SPACED_OUT.sub(lambda run: re.sub(r"[^a-z]", "", run.group()), letters),
-    ]
+    found = [letters]
+    if _STRETCHED.search(letters):
+        found += [_STRETCHED.sub(r"\1", letters), _STRETCHED.sub(r"\1\1", letters)]
+    if _COVERS.search(letters) or _COVERS_KILL.search(letters):
+        found.append(_uncover(letters))
+    found.append(_SPACED_OUT.sub(lambda run: re.sub(r"[^a-z]", "", run.group()), letters))
     readings = dict.fromkeys(map(_words, dict.fromkeys(found)))
     return [_without_ordinary(reading) for reading in readings]
 

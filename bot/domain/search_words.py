@@ -1,13 +1,14 @@
 """The words of a text as the search knows them, and those of what somebody looks for. Pure; any input."""
 
-import re
 import unicodedata
 from typing import Final
+
+from bot.lazily import regex
 
 MOST_WORDS: Final = 8
 # Longer ones are no words; cut alike in what is looked for and in what is looked through.
 LONGEST_WORD: Final = 48
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = regex(r"[^\W_]+")
 # They stand in every question, so they find nothing. Looked for only if there is no other word.
 _STOP: Final = (
     "a about after all also am an and any are as at be because been before being but by can "
@@ -22,7 +23,10 @@ STOP_WORDS: Final = frozenset(_STOP.split())
 
 def words_of(text: str) -> tuple[str, ...]:
     """Every word in order: without case, punctuation and underscores; letters and digits only."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    if text.isascii():  # what follows, for the commonest of texts
+        folded = text.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return tuple(word[:LONGEST_WORD] for word in _WORD.findall(folded))
 
 

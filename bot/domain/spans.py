@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.domain.characters import WHOLE
+from bot.lazily import regex
 
 FENCE = "```"
-_LANGUAGE = re.compile(r"[A-Za-z0-9_+\-.#]{0,20}\n")
-_LINE = re.compile(r"[^\n]*\n?")
-_PREFIX = re.compile(r"(?P<quote>>>> |> )?(?P<item> {0,8}(?:[-*+]|\d{1,9}[.)]) +)?(?P<head>(?:#{1,3}|-#) +)?")
-_INLINE = re.compile(rf"(?P<whole>{WHOLE.pattern})|(?P<ticks>`+)|(?P<marks>\*+|_+|~~+|\|\|+)")
-_AFTER_URL = re.compile(r"[*_~|`]+$")
+_LANGUAGE = regex(r"[A-Za-z0-9_+\-.#]{0,20}\n")
+_LINE = regex(r"[^\n]*\n?")
+_PREFIX = regex(r"(?P<quote>>>> |> )?(?P<item> {0,8}(?:[-*+]|\d{1,9}[.)]) +)?(?P<head>(?:#{1,3}|-#) +)?")
+_INLINE = regex(rf"(?P<whole>{WHOLE.pattern})|(?P<ticks>`+)|(?P<marks>\*+|_+|~~+|\|\|+)")
+_AFTER_URL = regex(r"[*_~|`]+$")
 _RUNS = {1: ("{0}",), 2: ("{0}{0}",), 3: ("{0}{0}", "{0}")}
 
 

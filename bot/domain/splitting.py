@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -10,12 +9,13 @@ from typing import NamedTuple
 
 from bot.domain.characters import discord_length, joins
 from bot.domain.spans import FENCE, Reading, read_markdown
+from bot.lazily import regex
 
 # Below this, the marks that are closed and opened again could leave no room for the text itself.
 SMALLEST_LIMIT = 64
 
-_GAP = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)*\n|[^\S\n]+")
-_SENTENCE_END = re.compile(r"[.!?…]['\")\]*_~|”’]{0,8}$")
+_GAP = regex(r"[^\S\n]*(?:\n[^\S\n]*)*\n|[^\S\n]+")
+_SENTENCE_END = regex(r"[.!?…]['\")\]*_~|”’]{0,8}$")
 _WORD, _SENTENCE, _LINE, _PARAGRAPH = range(4)
 
 

@@ -3,8 +3,9 @@
 for National Statistics, baby names since 1904), and others heard in Kent.
 """
 
-import re
 from typing import Final
+
+from bot.lazily import regex
 
 
 def _words(text: str) -> frozenset[str]:
@@ -125,7 +126,7 @@ blackmailed|sprayed|dumped|tagged
 """
 )
 # One of these stands in any text that accuses somebody: most texts are ruled out by their lack.
-ACCUSES: Final = re.compile(
+ACCUSES: Final = regex(
     _any_of(
         """
 deal|s[eo]l[ld]|steal|stol|nick|rob|burgl|mug|br[eo]a?k|smash|vandal|tip|dump|key|scratch|slash|torch|fire

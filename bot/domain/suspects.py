@@ -21,21 +21,22 @@ from bot.domain.suspect_words import (
     RELATIONS,
     SUFFERED,
 )
+from bot.lazily import regex
 
 Span = tuple[int, int]
 
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mister", "mx", "dr"})
 # What a name may begin with: looked for first, as it is quick.
 _BEGINNINGS: Final = FIRST_NAMES | _TITLES | RELATIONS
-_WORD: Final = re.compile(r"[A-Za-z]+")
+_WORD: Final = regex(r"[A-Za-z]+")
 _SURNAME: Final = r"[A-Za-z][A-Za-z'’\-]+"
 _NUMBER: Final = (
     r"(?i:at|from|in|of|who lives at|living at) (?i:no\.?|number|nr|flat|house)? ?\d{1,4}[a-z]?(?!\w)"
 )
-_TITLED: Final = re.compile(rf"[A-Za-z]+\.? {_SURNAME}(?: [A-Z][A-Za-z'’\-]+)?")
-_HOUSED: Final = re.compile(rf"[A-Za-z]+,? {_NUMBER}")
-_FULL: Final = re.compile(rf"[A-Za-z]+ {_SURNAME}")
-_KNOWN: Final = re.compile(r"[A-Za-z]+,? (?i:called |named |is |was )?([A-Za-z]+)")
+_TITLED: Final = regex(rf"[A-Za-z]+\.? {_SURNAME}(?: [A-Z][A-Za-z'’\-]+)?")
+_HOUSED: Final = regex(rf"[A-Za-z]+,? {_NUMBER}")
+_FULL: Final = regex(rf"[A-Za-z]+ {_SURNAME}")
+_KNOWN: Final = regex(r"[A-Za-z]+,? (?i:called |named |is |was )?([A-Za-z]+)")
 # What may stand between a name and what its bearer does.
 _BETWEEN: Final = (
     r"who|that|which|and|or|his|her|their|son|brother|mates?|friends?|family|lot|sister|junior|at|from|in|of|on"
@@ -43,17 +44,17 @@ _BETWEEN: Final = (
     r"|downstairs|\d{1,4}[a-z]?|has|have|had|is|are|was|were|been|be|keeps?|kept|started|caught|seen"
     r"|definitely|probably|regularly|often|openly|always|still|also|ever|really|actually|just|clearly|now|all"
 )
-_DOES: Final = re.compile(
+_DOES: Final = regex(
     rf"(?:['’]s)?(?:,? (?:{_BETWEEN})){{0,9}},? (?:{DEEDS}|(?:a|the|our|your|that) (?:\w+ )?{CRIMINALS})\b",
     re.IGNORECASE,
 )
-_SUFFERS: Final = re.compile(
+_SUFFERS: Final = regex(
     rf"\b(?:was|were|got|gets|get|being|been|be|had) (?:\w+ )?{SUFFERED}\b"
     r"(?! (?:the|my|our|a|her|his|all|every)\b)",
     re.IGNORECASE,
 )
 # What stands right before a name that is blamed.
-_BLAMED: Final = re.compile(
+_BLAMED: Final = regex(
     r"(?:\b(?:stolen|broken|done|caused|damaged|started|set|" + SUFFERED + r") by"
     r"|\b(?:arrest|prosecut|raid|suspect|blam|accus|evict)(?:e|ed|ing|s)?|\bcharged?|\bcaught"
     rf"|(?:{CRIMINALS}|responsible|to blame|did it|done it)(?: here| there)? (?:is|was|must be|called|named)"
@@ -61,9 +62,9 @@ _BLAMED: Final = re.compile(
     r"(?: my| our| the| that)?(?: (?:old|young|neighbou?r|landlord|tenant|ex))?,? ?$",
     re.IGNORECASE,
 )
-_WORD_AFTER: Final = re.compile(r" ([A-Z][\w'’]+)")
-_WORD_BEFORE: Final = re.compile(r"([A-Za-z]+)\.? $")
-_TWO_BEFORE: Final = re.compile(r"([A-Za-z]+)\.? [A-Z]\w+ $")
+_WORD_AFTER: Final = regex(r" ([A-Z][\w'’]+)")
+_WORD_BEFORE: Final = regex(r"([A-Za-z]+)\.? $")
+_TWO_BEFORE: Final = regex(r"([A-Za-z]+)\.? [A-Z]\w+ $")
 
 
 def suspects(text: str) -> Iterator[Span]:

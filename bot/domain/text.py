@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 
 from bot.domain.characters import NOTATION, ZWJ, ZWNJ, discord_length, is_emoji, joins
 from bot.domain.splitting import SMALLEST_LIMIT, split
+from bot.lazily import regex
 
 __all__ = [
     "SMALLEST_LIMIT",
@@ -20,17 +20,17 @@ __all__ = [
     "split",
 ]
 
-_NEWLINE = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
-_SPACE = re.compile(r"[^\S\n]")
-_TRAILING = re.compile(r" +(?=\n|$)")
-_NOT_ALNUM = re.compile(r"[^0-9A-Za-z]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_BLANK_LINES = re.compile(r"\n{4,}")
+_NEWLINE = regex("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
+_SPACE = regex(r"[^\S\n]")
+_TRAILING = regex(r" +(?=\n|$)")
+_NOT_ALNUM = regex(r"[^0-9A-Za-z]+")
+_CONTROL = regex(r"[\x00-\x08\x0b-\x1f\x7f]")
+_BLANK_LINES = regex(r"\n{4,}")
 # Letters that show nothing at all, used for names and messages that look empty.
 _LOOKS_EMPTY = dict.fromkeys(map(ord, "\u2800\u3164\uffa0\u115f\u1160"), " ")
-_FLAG_TAGS = re.compile("(?<=\U0001f3f4)[\U000e0020-\U000e007e]{1,8}\U000e007f")
+_FLAG_TAGS = regex("(?<=\U0001f3f4)[\U000e0020-\U000e007e]{1,8}\U000e007f")
 _MOST_MARKS = 6
-_WHOLE = re.compile(rf"{NOTATION}|\\[^0-9A-Za-z\s]")
+_WHOLE = regex(rf"{NOTATION}|\\[^0-9A-Za-z\s]")
 _ELLIPSIS = "…"
 
 

@@ -19,6 +19,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.lazily import regex
+
 Span = tuple[int, int]
 
 
@@ -43,24 +45,24 @@ _AFTER_NUMBER: Final = _words(
     no at in on by to of up is am pm pc or
     """
 )
-_CURRENT: Final = re.compile(
+_CURRENT: Final = regex(
     r"\b([A-HJ-PR-Y]{2})([ \-]?)(0[2-9]|[1-9]\d)([ \-]?)([A-HJ-PR-Z]{3})\b", re.IGNORECASE | re.ASCII
 )
-_PREFIX: Final = re.compile(
+_PREFIX: Final = regex(
     r"\b[A-HJ-NP-TV-Y]\d{1,3}(?P<gap>[ \-]?)(?P<letters>[A-HJ-PR-Z]{3})\b", re.IGNORECASE | re.ASCII
 )
-_SUFFIX: Final = re.compile(
+_SUFFIX: Final = regex(
     r"\b(?P<letters>[A-HJ-PR-Z]{3})(?P<gap>[ \-]?)\d{1,3}[A-HJ-NPR-TV-Y]\b", re.IGNORECASE | re.ASCII
 )
-_NORTHERN: Final = re.compile(
+_NORTHERN: Final = regex(
     r"\b(?P<letters>[A-Z](?:I[ABJLW]|[A-HJ-Y]Z|[JOUX]I))(?P<gap>[ \-]?)\d{1,4}\b", re.IGNORECASE | re.ASCII
 )
-_CUE: Final = re.compile(
+_CUE: Final = regex(
     r"\b(?:reg(?:istration)?(?: (?:no|number|plate|mark))?|(?:number|licen[cs]e) ?plates?|plates?|index)\b"
     r"\.?:?(?: (?:is|was|of|no|number|begins?|starts?|with|it|a|the|its|it's|i|think|like)){0,4}:? ?",
     re.IGNORECASE,
 )
-_ANY_PLATE: Final = re.compile(
+_ANY_PLATE: Final = regex(
     r"(?:[A-Z]{2} ?\d\d ?([A-Z]{3})|([A-Z]{1,3}) ?\d{1,4}|\d{1,4} ?([A-Z]{1,3}))\b", re.IGNORECASE | re.ASCII
 )
 
@@ -97,11 +99,11 @@ def _called_plates(text: str) -> Iterator[Span]:
 
 # --- phone numbers -------------------------------------------------------------------------------------
 
-_PHONE: Final = re.compile(r"(?<![\w£#/+])(?:\(?\+44\)?|0044|\(?0)(?:[ ()\-]{0,3}\d){8,11}(?!\d)")
-_A_REFERENCE: Final = re.compile(
+_PHONE: Final = regex(r"(?<![\w£#/+])(?:\(?\+44\)?|0044|\(?0)(?:[ ()\-]{0,3}\d){8,11}(?!\d)")
+_A_REFERENCE: Final = regex(
     r"\b(?:ref|reference|cad|incident|crime|order|account|invoice|log)\b[\w .:#']{0,14}$", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"0[12378]\d{8,9}")
+_NUMBER: Final = regex(r"0[12378]\d{8,9}")
 # Lines that the public is asked to call. They belong to nobody whom a question could expose.
 HELPLINES: Final = frozenset(
     {
@@ -146,8 +148,8 @@ def phones(text: str) -> Iterator[Span]:
 
 # --- e-mail addresses ----------------------------------------------------------------------------------
 
-_EMAIL: Final = re.compile(r"[\w.+%\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
-_SPELT_OUT: Final = re.compile(
+_EMAIL: Final = regex(r"[\w.+%\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
+_SPELT_OUT: Final = regex(
     r"\b[\w.+\-]{2,64} ?[\[(]?\bat\b[\])]? ?[\w\-]{2,63} ?[\[(]?\bdot\b[\])]? ?(?:com|net|org|co)\b"
     r"(?: dot uk|\.uk)?",
     re.IGNORECASE,
@@ -164,7 +166,7 @@ def emails(text: str) -> Iterator[Span]:
 
 # --- a home: a full postcode with a house number ---------------------------------------------------------
 
-_POSTCODE: Final = re.compile(
+_POSTCODE: Final = regex(
     r"\b(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])))"
     r" ?\d[ABD-HJLNP-UW-Z]{2}\b",
     re.IGNORECASE | re.ASCII,
@@ -177,10 +179,10 @@ _STREETS: Final = (
     "|place|terrace|hill|mews|rise|row|square|sq|walk|green|park|view|mead|meadow|croft|end"
 )
 _IN_STREET: Final = rf"\b\d{{1,4}}[a-z]?,? (?:[\w'’.\-]+,? ){{0,3}}(?:{_STREETS})\b"
-_BEFORE: Final = re.compile(
+_BEFORE: Final = regex(
     rf"{_NAMED_NUMBER}|{_IN_STREET}|(?<![\w:.£])\d{{1,4}}[a-z]?(?=[,;]? ?$)", re.IGNORECASE
 )
-_AFTER: Final = re.compile(rf"{_NAMED_NUMBER}|{_IN_STREET}|^,? ?#\d{{1,4}}\b", re.IGNORECASE)
+_AFTER: Final = regex(rf"{_NAMED_NUMBER}|{_IN_STREET}|^,? ?#\d{{1,4}}\b", re.IGNORECASE)
 _NEAR_BEFORE: Final = 70
 _NEAR_AFTER: Final = 45
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.lazily import regex
+
 _SIGNS = frozenset("=+-@")
 _CONTROLS = frozenset("\t\r\n\0")
 # Spreadsheets and importers skip these before they look for a formula.
 _SKIPPED = frozenset("\"'`‘’“”\ufeff")
-_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
+_NUMBER = regex(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 
 
 def neutral(value: str | int | float | None) -> str:

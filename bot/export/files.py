@@ -1,13 +1,13 @@
 """The files of a record: their names, and how they keep within what one message may carry."""
 
 import gzip
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.i18n import Texts
+from bot.lazily import regex
 from bot.services.models import RecordView
 
 File: TypeAlias = tuple[str, bytes]
@@ -16,7 +16,7 @@ File: TypeAlias = tuple[str, bytes]
 # (https://discord.com/developers/docs/reference#uploading-files); what goes around a file also needs room.
 MAX_UPLOAD: Final = 10 * 1024 * 1024 - 64 * 1024
 _LONGEST_NAME: Final = 60
-_NOT_NAME: Final = re.compile(r"[^a-z0-9]+")
+_NOT_NAME: Final = regex(r"[^a-z0-9]+")
 
 
 def record_files(record: RecordView, t: Texts) -> tuple[File, ...]:
@@ -29,10 +29,15 @@ def record_files(record: RecordView, t: Texts) -> tuple[File, ...]:
 
 def file_stem(record: RecordView) -> str:
     """The files' name without its ending: "new-ash-green-2013-10-01"; safe on every system."""
-    ascii_name = unicodedata.normalize("NFKD", record.team.name).encode("ascii", "ignore").decode()
-    name = _NOT_NAME.sub("-", ascii_name.lower()).strip("-")[:_LONGEST_NAME].rstrip("-") or "meeting"
+    name = safe_name(record.team.name, "meeting")
     began = record.meeting.opened_at or record.meeting.starts_at
     return f"{name}-{began.astimezone(ZoneInfo(record.meeting.zone)).date().isoformat()}"
+
+
+def safe_name(name: str, instead: str) -> str:
+    """A name as part of a file's that every system takes; `instead` if nothing of it is left."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _NOT_NAME.sub("-", ascii_name.lower()).strip("-")[:_LONGEST_NAME].rstrip("-") or instead
 
 
 def fit_files(files: Sequence[File], limit: int = MAX_UPLOAD) -> tuple[tuple[File, ...], ...]:

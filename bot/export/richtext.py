@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from bot.export.tokens import TOKEN, Wording, moment_of, words_for
+from bot.lazily import regex
 
 _RULES: Final = (
     "newline", "escape", "backticks", "strikethrough", "emphasis", "link", "autolink",
@@ -23,8 +24,8 @@ _RULES: Final = (
 )  # fmt: skip
 # Past this depth the parser leaves out what is inside (its guard against deep recursion).
 _MOST_NESTED: Final = 40
-_BARE_SCHEME: Final = re.compile(r"(?:^|[^a-zA-Z0-9+.-])(https?)$", re.IGNORECASE)
-_BARE_REST: Final = re.compile(r"://[^\s<>|\\`]+")
+_BARE_SCHEME: Final = regex(r"(?:^|[^a-zA-Z0-9+.-])(https?)$", re.IGNORECASE)
+_BARE_REST: Final = regex(r"://[^\s<>|\\`]+")
 _TRAILING: Final = ".,:;!?\"'*_~"
 
 

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from bot.i18n import Texts
+from bot.lazily import regex
 
-TOKEN: Final = re.compile(
+TOKEN: Final = regex(
     r"<(?:(?P<person>@!?\d{1,20})|(?P<role>@&\d{1,20})|(?P<channel>#\d{1,20}|id:\w{1,20}(?::\d{1,20})?)"
     r"|a?(?P<emoji>:\w{1,32}:)\d{1,20}|(?P<command>/[^<>:\n]{1,100}):\d{1,20}"
     r"|t:(?P<moment>-?\d{1,14})(?::(?P<style>[tTdDfFRsS]))?)>"

@@ -29,6 +29,7 @@ URGENCY: Final = {
     Kind.BOARD: 4,
     Kind.NEWS: 5,
     Kind.ANNOUNCEMENT: 5,
+    Kind.ELSEWHERE: 5,
     Kind.EVENT: 5,
     Kind.DIGEST: 6,
     Kind.ROOM_BOARD: 6,

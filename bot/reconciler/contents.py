@@ -8,10 +8,12 @@ from bot.reconciler.job import Job, public_texts
 from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
 from bot.services.digests import digest_view
+from bot.services.elsewhere import elsewhere_view
 from bot.services.lookups import team_or_error
 from bot.storage.database import Connection
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
+from bot.ui.dates import render_elsewhere
 from bot.ui.digests import render_digest
 from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
@@ -115,6 +117,14 @@ async def _digest(job: Job) -> Sequence[Piece]:
     return [render_digest(model, public_texts(model.team))] if model else []
 
 
+async def _elsewhere(job: Job) -> Sequence[Piece]:
+    async with job.ctx.db.read() as conn:
+        team, date = await elsewhere_view(conn, job.view.owner_id)
+    if job.view.message_id is None and date.ends_at <= job.ctx.clock.now():
+        raise NothingToShow  # what comes too late helps nobody
+    return [render_elsewhere(team, date, public_texts(team))]
+
+
 async def _room_board(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         model = await boards.room_view(conn, job.view.owner_id, job.ctx.clock.now())
@@ -134,6 +144,7 @@ CONTENTS: Final[dict[Kind, Contents]] = {
     Kind.CLOSING: _closing,
     Kind.NEWS: _news,
     Kind.ANNOUNCEMENT: _announcement,
+    Kind.ELSEWHERE: _elsewhere,
     Kind.ROOM_BOARD: _room_board,
     Kind.DIGEST: _digest,
 }

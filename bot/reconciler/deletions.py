@@ -30,6 +30,7 @@ STAYS_DELETED: Final = frozenset(
         Kind.WARNING,
         Kind.CLOSING,
         Kind.ANNOUNCEMENT,
+        Kind.ELSEWHERE,
         Kind.NOBODY,
         Kind.PAUSE,
         Kind.NEWS_PAUSE,

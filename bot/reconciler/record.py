@@ -72,6 +72,8 @@ async def _rendered(job: Job) -> RecordPost:
             model = await record_view(conn, job.view.owner_id)
         except LookupError:
             raise NothingToShow from None
+    if model.held_back:
+        raise NothingToShow  # kept, as a pair is: it is wanted again when the team goes on
     return render_record(model, public_texts(model.team))
 
 

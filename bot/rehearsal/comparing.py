@@ -8,18 +8,20 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from bot.domain.clock import SystemClock
-from bot.i18n import texts
+from bot.i18n import Texts, texts
 from bot.reconciler.job import marker_of
 from bot.rehearsal.box import Box, Guild, ShownMessage
 from bot.rehearsal.stage import WentWrong, is_category
 from bot.services import boards
 from bot.services.digests import digest_view
+from bot.services.elsewhere import elsewhere_view
 from bot.storage import meetings, notices, shown
 from bot.storage.database import Connection, Database
 from bot.storage.shown import CHANNELS, View
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 from bot.ui.base import Page
 from bot.ui.boards import render_board, render_welcome
+from bot.ui.dates import render_elsewhere
 from bot.ui.digests import render_digest
 from bot.ui.markers import in_message, in_text
 from bot.ui.outcomes import render_outcome
@@ -133,6 +135,8 @@ class _Comparison:
             return False
         if row.kind is Kind.NEWS:
             return row.generation > 0
+        if row.kind is Kind.ELSEWHERE:
+            return (await elsewhere_view(conn, row.owner_id))[1].ends_at <= SystemClock().now()
         meeting = await meetings.get(conn, row.meeting_id)
         return meeting is not None and meeting.channel_unwanted and row.lane.startswith("meeting:")
 
@@ -223,15 +227,21 @@ async def _expected(conn: Connection, row: View) -> Sequence[Piece] | None:
             return [render_outcome(outcome, t)] if outcome else []
         case Kind.CLOSING:
             return [render_closing(await boards.closing_view(conn, row.owner_id), t)]
-        case Kind.NEWS:
-            return [render_news(await boards.news_view(conn, row.owner_id), t)]
-        case Kind.DIGEST:
-            digest = await digest_view(conn, row.owner_id)
-            return [render_digest(digest, t)] if digest else []
+        case Kind.NEWS | Kind.DIGEST | Kind.ELSEWHERE:
+            return await _in_news(conn, row, t)
         case Kind.ROOM_BOARD:
             return [render_room_board(await boards.room_view(conn, row.owner_id, SystemClock().now()), t)]
         case _:
             return None
+
+
+async def _in_news(conn: Connection, row: View, t: Texts) -> Sequence[Piece]:
+    if row.kind is Kind.DIGEST:
+        digest = await digest_view(conn, row.owner_id)
+        return [render_digest(digest, t)] if digest else []
+    if row.kind is Kind.ELSEWHERE:
+        return [render_elsewhere(*await elsewhere_view(conn, row.owner_id), t)]
+    return [render_news(await boards.news_view(conn, row.owner_id), t)]
 
 
 def _bears_marker(message: ShownMessage) -> bool:

@@ -64,6 +64,9 @@ class BotProcess:
         """The settings it runs with: the box instead of Discord, its own folder."""
         # The person's own settings must not reach the rehearsal, which touches no real data.
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(_SETTINGS)}
+        # Where Python is told to keep no bytecode, each start would compile the whole bot anew. Nobody's own
+        # machine does that: what is started here is what a second start is there.
+        kept.pop("PYTHONDONTWRITEBYTECODE", None)
         return kept | {
             "DISCORD_TOKEN": self._box.token,
             "DISCORD_API_URL": self._box.api_url,

@@ -23,7 +23,7 @@ from bot.services.models import Link
 from bot.services.notices import NoticeKind, tell_of_pair, tell_people
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
-from bot.services.promises import answering_team, finding_team, public_name, want_around
+from bot.services.promises import answering_team, finding_team, public_name, want_around, want_summary
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair
 from bot.storage import actions, answers, claims, follow_ups, pending_answers, questions
@@ -177,6 +177,7 @@ async def publish(
     await want_pair(write, question, found.meeting_state)
     if promise is not None:
         await want_around(write, question, promise.handed_to_id)
+        await want_summary(write, question, found.meeting_state)
     if question.state is not before.state:
         await tell_people(write, question, author, now)
     elif question.standing is Standing.STANDS and not found.removed:

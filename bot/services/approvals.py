@@ -135,6 +135,7 @@ async def send_back(
         pending = await _read_one(conn, question.id, number, mark)
         if not await pending_answers.send_back(conn, question.id, pending.text, why):
             raise NothingToApprove(number)
+        await officer_acts(write, actor, team, now)
         await actions.log(conn, team_id, person, "sent_back", "question", question.id, now, why)
         await _waits_no_more(write, team_id, pending, NoticeKind.ANSWER_SENT_BACK, person, now)
         return SentBack(team, number)
@@ -159,6 +160,7 @@ async def discard(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
             raise OldControl
         if not await pending_answers.discard(conn, question.id, pending.text):
             raise NothingToApprove(number)
+        await officer_acts(write, actor, team, now)
         await actions.log(conn, team_id, person, "discarded", "question", question.id, now)
         await _waits_no_more(write, team_id, pending, NoticeKind.ANSWER_DISCARDED, person, now)
         return Discarded(team, number, pending.text)

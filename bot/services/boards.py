@@ -29,7 +29,17 @@ from bot.services.models import (
     SpeechView,
     WelcomeView,
 )
-from bot.storage import meetings, outcomes, pending_answers, private, reading, speeches, teams
+from bot.storage import (
+    meetings,
+    outcomes,
+    pausing,
+    pending_answers,
+    private,
+    reading,
+    records,
+    speeches,
+    teams,
+)
 from bot.storage.database import Connection
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
@@ -41,7 +51,13 @@ PUBLISHED_ON_BOARD: Final = 8
 async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     """The public live message: *Meeting now*."""
     team, meeting = await _meeting(conn, meeting_id)
-    shown = await reading.shown(conn, meeting_id, SHOWN_ON_BOARD)
+    held_back = team.paused and meeting.state is MeetingState.OPEN
+    read_shown = pausing.shown if held_back else reading.shown
+    shown = await read_shown(conn, meeting_id, SHOWN_ON_BOARD)
+    if held_back:
+        counts = counts_in(await pausing.states(conn, meeting_id))
+    else:
+        counts = await counts_of_meeting(conn, meeting)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
     in_all = len(published)
     if in_all == PUBLISHED_ON_BOARD:
@@ -53,7 +69,7 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     return BoardView(
         team=team,
         meeting=meeting,
-        counts=await counts_of_meeting(conn, meeting),
+        counts=counts,
         participants=await reading.participants(conn, meeting_id),
         shown=tuple(_line(team, row) for row in shown),
         published=tuple(_line(team, row) for row in published),
@@ -108,7 +124,8 @@ async def closing_view(conn: Connection, meeting_id: int) -> ClosingView:
     team, meeting = await _meeting(conn, meeting_id)
     summary = await meetings.summary_of(conn, meeting_id) or Summary()
     carried_over = tuple(_line(team, row) for row in await reading.carried_over(conn, meeting_id))
-    return ClosingView(team, meeting, summary, carried_over, await meetings.next_of(conn, team.id))
+    since = counts_in(await records.since_the_close(conn, meeting_id))
+    return ClosingView(team, meeting, summary, carried_over, await meetings.next_of(conn, team.id), since)
 
 
 async def news_view(conn: Connection, meeting_id: int) -> NewsView:
@@ -162,15 +179,16 @@ async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
 
 async def counts_of_meeting(conn: Connection, meeting: Meeting) -> Counts:
     """A meeting's questions by state; after its close those carried over count as waiting."""
-    return _counts(await reading.states(conn, meeting))
+    return counts_in(await reading.states(conn, meeting))
 
 
 async def counts_of_next(conn: Connection, team_id: int) -> Counts:
     """What waits for a team's next meeting, by state."""
-    return _counts(await reading.states_of_next(conn, team_id))
+    return counts_in(await reading.states_of_next(conn, team_id))
 
 
-def _counts(states: dict[QuestionState, int]) -> Counts:
+def counts_in(states: dict[QuestionState, int]) -> Counts:
+    """Numbers by state, as boards say them."""
     return Counts(**{state.value: number for state, number in states.items()})
 
 

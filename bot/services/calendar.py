@@ -145,11 +145,11 @@ async def move_meeting(
             return MeetingMoved(moved, before, at.note)
         await refuse_overlap(write.conn, team_id, at.utc, ends_at, but=meeting_id)
         async with changing_calendar(write, team_id, now):
-            if not await meetings.set_moved(write.conn, moved, was=before.starts_at):
+            if not await meetings.set_moved(write.conn, moved, now, was=before.starts_at):
                 raise await _not_scheduled(write.conn, meeting_id)
             await _announce(write, moved)
         await note(write, actor, team_id, "moved", "meeting", meeting_id, now)
-        return MeetingMoved(moved, before, at.note)
+        return MeetingMoved(await _meeting_of(write.conn, team_id, meeting_id), before, at.note)
 
     return await ctx.db.write(work)
 
@@ -191,20 +191,20 @@ async def skip_meeting(ctx: Context, actor: Actor, team_id: int, meeting_id: int
 
 
 async def list_meetings(ctx: Context, guild_id: int, team_id: int | None = None) -> tuple[MeetingLine, ...]:
-    """Return the open and scheduled meetings of a server, or of one of its teams, in order."""
+    """Return the open and scheduled meetings of a server's teams (none removed), or of one, in order."""
     async with ctx.db.read() as conn:
         known = {team.id: team for team in await teams.of_guild(conn, guild_id)}
         listed = await calendar.listed(conn, guild_id)
     return tuple(
-        MeetingLine(
-            team=known[line.meeting.team_id],
-            meeting=line.meeting,
-            repeats=line.meeting.series_id is not None,
-            link=_link(guild_id, line),
-        )
+        line_of(known[line.meeting.team_id], line)
         for line in listed
-        if team_id is None or line.meeting.team_id == team_id
+        if line.meeting.team_id in known and team_id in (None, line.meeting.team_id)
     )
+
+
+def line_of(team: Team, line: calendar.Listed) -> MeetingLine:
+    """A meeting in a list, with where Discord shows it."""
+    return MeetingLine(team, line.meeting, line.meeting.series_id is not None, _link(team.guild_id, line))
 
 
 async def find_meeting(ctx: Context, team_id: int, typed: str) -> Meeting:
@@ -283,7 +283,7 @@ async def _call_off(
 ) -> Meeting | None:
     """Call a meeting off and return the one that is next then."""
     async with changing_calendar(write, meeting.team_id, now):
-        if not await meetings.set_cancelled(write.conn, meeting.id, reason=reason, skipped=skipped):
+        if not await meetings.set_cancelled(write.conn, meeting.id, now, reason=reason, skipped=skipped):
             raise await _not_scheduled(write.conn, meeting.id)
         await _announce(write, meeting)
     return await meetings.next_of(write.conn, meeting.team_id)

@@ -17,6 +17,7 @@ from bot.storage import (
     desk,
     follow_ups,
     meetings,
+    merging,
     pending_answers,
     private,
     questions,
@@ -27,6 +28,8 @@ from bot.storage.database import Connection
 
 # As many as a select of Discord's holds.
 LISTED: Final = 25
+# The newest of those merged into a question; an older one is gone to by its number.
+_MERGED_HERE: Final = 10
 
 
 async def desk_page(
@@ -68,7 +71,9 @@ async def desk_page(
             claim=await claim_view(conn, actor, question.id, now),
         )
         if question.state in STILL_OPEN:
-            return replace(page, likely=await likely_same(conn, team, question.id, question.text, now))
+            likely = await likely_same(conn, team, question.id, question.text, now)
+            merged_here = await merging.merged_into(conn, question.id, _MERGED_HERE)
+            return replace(page, likely=likely, merged_here=merged_here)
         same_as = await end_of_merges(conn, question)
         return replace(
             page,

@@ -140,7 +140,7 @@ async def _shift(write: Write, *, meeting: Meeting, starts_at: datetime, ctx: Co
     ends_at = starts_at + timedelta(minutes=meeting.minutes)
     shifted = replace(meeting, starts_at=starts_at, ends_at=ends_at)
     async with changing_calendar(write, meeting.team_id, ctx.clock.now()):
-        if await meetings.set_moved(write.conn, shifted, was=meeting.starts_at):
+        if await meetings.set_moved(write.conn, shifted, ctx.clock.now(), was=meeting.starts_at):
             await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
 
 
@@ -201,7 +201,7 @@ async def _step_of_scheduled(
     if meeting.ends_at <= now:
         await want(write, Kind.NEWS, meeting.id, team_id=team.id)
         why = WHILE_PAUSED if team.paused else None
-        return _Step.MISSED if await meetings.set_missed(write.conn, meeting.id, why) else None
+        return _Step.MISSED if await meetings.set_missed(write.conn, meeting.id, now, why) else None
     if team.paused:
         return None
     if meeting.starts_at > now:

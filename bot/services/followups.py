@@ -184,6 +184,8 @@ async def follow_up_lines(conn: Connection, team: Team, now: datetime) -> tuple[
             handed_to=row.handed_to if row.team_id == team.id else None,
             first_due=row.first_due,
             team_id=row.team_id,
+            handed_to_id=row.handed_to_id,
+            free=row.handed_to_id == team.id and row.finder_id is None,
         )
         for row in await follow_ups.open_of_team(conn, team.id)
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.errors import DueIsPast, DueIsTooFar, UnknownTeam
 from bot.domain.errors.follow_ups import FollowUpChanged, NotAnOfficer, SameDay, SameOwner
 from bot.domain.followup import Chase, Chased, FollowUp
-from bot.domain.permissions import OFFICERS, STAFF
+from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
 from bot.services.chasing import HANDED, tell_owner, tell_team
@@ -15,11 +15,12 @@ from bot.services.context import Context
 from bot.services.followups import LONGEST, today_in
 from bot.services.notices import tell_people, tell_people_moved
 from bot.services.people import person_id
-from bot.services.promises import Promise, holder, open_promise, want_promise
+from bot.services.presence import officer_acts
+from bot.services.promises import Promise, holder, open_promise, public_name, want_promise
 from bot.services.typed import typed_text
 from bot.storage import actions, follow_ups, people, questions, teams
 from bot.storage.database import Connection, Write
-from bot.storage.follow_ups import Said
+from bot.storage.follow_ups import Holder, Said
 
 _OWN: Final = None
 
@@ -35,13 +36,14 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """Another officer finds out now, or (`to_team`) another team."""
+    """Another officer finds out now, or (`to_team`) another team. `taken`: whoever does it took it."""
 
     team: Team
     question: Question
     follow_up: FollowUp
     name: str
     to_team: Team | None
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Dropped:
 async def hand_to_officer(
     ctx: Context, actor: Actor, question_id: int, to: Colleague, seen: str | None = None
 ) -> HandedOver:
-    """Let another officer of the question's team find out; from another team's hands it comes back by that.
+    """Let another officer find out: of the team that has it, or of the question's, where it comes back to.
 
     `seen` says whose it was when this was chosen, as `promises.holder` does. Raises OldControl, NotAllowed,
     NoSuchFollowUp, AlreadyHandled, FollowUpChanged, NotAnOfficer, SameOwner.
@@ -73,26 +75,49 @@ async def hand_to_officer(
     now = ctx.clock.now()
 
     async def work(write: Write) -> HandedOver:
-        conn = write.conn
-        promise = await open_promise(conn, actor, question_id, STAFF)
-        team, before = promise.team, promise.follow_up
-        _check_holder(promise, seen)
-        if team.officers_role_id not in to.role_ids:
-            raise NotAnOfficer(to.name, team.name)
-        by = await person_id(write, actor, now)
-        owner = await people.remember(conn, to.user_id, to.name, None, now)
-        shown_as = await teams.shown_as(conn, team.id, owner)
-        if owner == before.owner_id and before.handed_to_id is None:
-            raise SameOwner(promise.question.number, shown_as or to.name)
-        said = _told_with_it(promise, now)
-        if not await follow_ups.hand_over(conn, before, owner, shown_as, _OWN, said):
-            raise await _changed(conn, promise)
-        handed = await _after(write, promise, by, "handed over", shown_as or to.name, now)
-        if owner != by:
-            await tell_owner(write, handed, HANDED, now)
-        return HandedOver(team, promise.question, handed, shown_as or to.name, None)
+        promise = await open_promise(write.conn, actor, question_id, STAFF)
+        return await _give(write, actor, promise, to, seen, now)
 
     return await ctx.db.write(work)
+
+
+async def take_it(ctx: Context, actor: Actor, question_id: int, seen: str | None = None) -> HandedOver:
+    """*I'll take it*: an officer of the team that has it finds out. Raises as `hand_to_officer` does."""
+    now = ctx.clock.now()
+    me = Colleague(actor.user_id, actor.name, actor.role_ids)
+
+    async def work(write: Write) -> HandedOver:
+        promise = await open_promise(write.conn, actor, question_id, STAFF)
+        require(actor, promise.handed_to or promise.team, OFFICERS)
+        return await _give(write, actor, promise, me, seen, now)
+
+    return await ctx.db.write(work)
+
+
+async def _give(
+    write: Write, actor: Actor, promise: Promise, to: Colleague, seen: str | None, now: datetime
+) -> HandedOver:
+    conn, before = write.conn, promise.follow_up
+    _check_holder(promise, seen)
+    stays = promise.handed_to is not None and promise.handed_to.officers_role_id in to.role_ids
+    finding = promise.handed_to if promise.handed_to is not None and stays else promise.team
+    if finding.officers_role_id not in to.role_ids:
+        raise NotAnOfficer(to.name, (promise.handed_to or promise.team).name)
+    by = await person_id(write, actor, now)
+    person = await people.remember(conn, to.user_id, to.name, None, now)
+    name = await teams.shown_as(conn, finding.id, person) or to.name
+    if person == before.reminded_id and stays == (before.handed_to_id is not None):
+        raise SameOwner(promise.question.number, name)
+    shown_as = await public_name(conn, promise.team, finding, person)
+    holder_now = Holder(person, shown_as)
+    if stays:  # who promised it stays its owner
+        holder_now = Holder(before.owner_id, shown_as, finding.id, person)
+    if not await follow_ups.hand_over(conn, before, holder_now, _told_with_it(promise, now)):
+        raise await _changed(conn, promise)
+    handed = await _after(write, actor, promise, by, "handed over", name, now)
+    if person != by:
+        await tell_owner(write, handed, HANDED, now)
+    return HandedOver(promise.team, promise.question, handed, name, None, taken=person == by)
 
 
 async def hand_to_team(
@@ -117,10 +142,10 @@ async def hand_to_team(
         comes_back = to.id == team.id
         by = await person_id(write, actor, now)
         shown_as = await teams.shown_as(conn, team.id, before.owner_id) if comes_back else to.name
-        to_id, said = _OWN if comes_back else to.id, _told_with_it(promise, now)
-        if not await follow_ups.hand_over(conn, before, before.owner_id, shown_as, to_id, said):
+        holder = Holder(before.owner_id, shown_as, _OWN if comes_back else to.id)
+        if not await follow_ups.hand_over(conn, before, holder, _told_with_it(promise, now)):
             raise await _changed(conn, promise)
-        handed = await _after(write, promise, by, "handed over", to.name, now)
+        handed = await _after(write, actor, promise, by, "handed over", to.name, now)
         if not comes_back:
             await tell_team(write, handed, HANDED, now)
         elif before.owner_id != by:
@@ -157,7 +182,7 @@ async def move_follow_up(
         near = Chased(due, promise.team.zone, None, None, None).too_near(now)
         if not await follow_ups.move(conn, seen, due, why, Said(now if near else None)):
             raise await _changed(conn, promise, why)
-        moved = await _after(write, promise, by, "moved", why, now)
+        moved = await _after(write, actor, promise, by, "moved", why, now)
         await tell_people_moved(write, question, by, now)
         return Moved(promise.team, question, moved, seen.due)
 
@@ -184,16 +209,21 @@ async def drop_follow_up(
         question = await questions.drop(conn, question_id, by, now, why)
         if question is None:
             raise await _changed(conn, promise, why)
-        await _after(write, promise, by, "dropped", why, now)
+        await _after(write, actor, promise, by, "dropped", why, now)
         await tell_people(write, question, by, now)
         return Dropped(promise.team, question)
 
     return await ctx.db.write(work)
 
 
-async def _after(write: Write, promise: Promise, by: int, what: str, why: str, now: datetime) -> FollowUp:
+async def _after(
+    write: Write, actor: Actor, promise: Promise, by: int, what: str, why: str, now: datetime
+) -> FollowUp:
     """Put it on record, show it anew, and return the follow-up as it is now."""
     seen = promise.follow_up
+    await officer_acts(write, actor, promise.team, now)
+    if promise.handed_to is not None:
+        await officer_acts(write, actor, promise.handed_to, now)
     await actions.log(write.conn, promise.team.id, by, what, "follow_up", seen.id, now, why)
     after = await follow_ups.of_question(write.conn, seen.question_id) or seen
     question = await questions.by_id(write.conn, seen.question_id) or promise.question

@@ -24,8 +24,8 @@ from bot.services.context import Context
 from bot.services.due import Done, next_moments, recompute_ahead, run_due
 from bot.services.lookups import team_for
 from bot.services.opening import open_scheduled, open_unplanned
-from bot.services.presence import officer_acts
-from bot.storage import actions, meetings, presence
+from bot.services.presence import officer_acts, say_nobody
+from bot.storage import actions, meetings
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -95,8 +95,8 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
                 meeting_id = planned.id
                 if not await open_scheduled(write, _from_now(planned, now), now):
                     raise AlreadyOpen(team.name, meeting_id)
-            # Who opens it by hand is there.
-            await presence.set_ready(write.conn, meeting_id, now)
+            await officer_acts(write, actor, team, now)  # an officer who opens it by hand is here
+            await say_nobody(write, team, meeting_id, now)  # a moderator can't answer
         await note(write, actor, team_id, "opened", "meeting", meeting_id, now)
         return MeetingOpened(await _meeting(write.conn, meeting_id), planned)
 
@@ -129,6 +129,7 @@ async def extend(
         if not await meetings.set_extended(
             write.conn,
             meeting.id,
+            now,
             was=meeting.ends_at,
             ends_at=ends_at,
             minutes=meeting.minutes + minutes,

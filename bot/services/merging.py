@@ -1,21 +1,23 @@
-"""Questions merged into another that is the same: who asked and supported them gets that one's answer."""
+"""Questions merged into another that is the same, whose answer is theirs; and taken out of it again."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.errors import UnknownQuestion
-from bot.domain.errors.desk import CannotMergeInto, SameAsItself
+from bot.domain.errors.desk import AskedAgain, CannotMergeInto, MergeStands, NotMerged, SameAsItself
 from bot.domain.likeness import MAY_BE_THE_SAME, most_alike
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
+from bot.domain.text import fingerprint
 from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staff_question
 from bot.services.models import LikelySame, Link
 from bot.services.notices import tell_people
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.wanted import want_question, want_where_it_was_open
-from bot.storage import actions, merging, questions
+from bot.storage import actions, attendance, meetings, merging, questions
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
 
@@ -31,6 +33,15 @@ _BARRED: Final = frozenset({QuestionState.DECLINED, QuestionState.WITHDRAWN})
 @dataclass(frozen=True, slots=True)
 class Merged:
     """The question is the same as `target`, where its asker and supporters get their answer."""
+
+    team: Team
+    question: Question
+    target: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Unmerged:
+    """The question is its own again; `target` is what it was the same as."""
 
     team: Team
     question: Question
@@ -70,6 +81,7 @@ async def merge_question(
             raise await changed_meanwhile(write.conn, before)
         target = await merging.hand_over(write.conn, question_id, target.id, now)
         why = f"same as question {target.number}"
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, person, "merged", "question", question_id, now, why)
         await want_question(write, question)
         await want_where_it_was_open(write, question)
@@ -78,6 +90,63 @@ async def merge_question(
         return Merged(team, question, target)
 
     return await ctx.db.write(work)
+
+
+async def unmerge_question(
+    ctx: Context, actor: Actor, question_id: int, seen_target: int | None = None
+) -> Unmerged:
+    """*Not the same after all*: `merged → waiting`, unless the other is answered by now.
+
+    Who came to support the other through it no longer does. `seen_target`: the row id of the question it was
+    read to be merged into. It is in the open meeting, else it waits for the next; where all is shown at once,
+    it is shown. Raises OldControl, NotAllowed, NotMerged, AskedAgain, MergeStands,
+    AlreadyHandled.
+    """
+    now = ctx.clock.now()
+
+    async def work(write: Write) -> Unmerged:
+        conn = write.conn
+        team, before = await staff_question(conn, actor, question_id)
+        if before.state in STILL_OPEN:
+            raise NotMerged(before.number)
+        if before.merged_into is None or seen_target not in (None, before.merged_into):
+            raise await handled(conn, before)
+        same = await questions.same_still_open(conn, team.id, before.person_id, fingerprint(before.text))
+        if same is not None:
+            raise AskedAgain(before.number, same.number)
+        target = await end_of_merges(conn, before)
+        meeting = await meetings.open_of(conn, team.id)
+        at_once = team.show_at_once and meeting is not None and not team.paused
+        state = QuestionState.SHOWN if at_once else QuestionState.WAITING
+        person = await person_id(write, actor, now)
+        question = await merging.unmerge(
+            conn, before, target.id, state, meeting.id if meeting else None, person, now
+        )
+        if question is None:
+            raise MergeStands(before.number, target.number)
+        if meeting is not None and before.meeting_id != meeting.id:
+            await attendance.join(conn, meeting.id, question.id)
+        target = await _take_back(conn, before, now)
+        await officer_acts(write, actor, team, now)
+        why = f"not the same as question {target.number}"
+        await actions.log(conn, team.id, person, "unmerged", "question", question_id, now, why)
+        await want_question(write, question)
+        await want_where_it_was_open(write, question)
+        await _want_target(write, target)
+        await tell_people(write, question, person, now)
+        return Unmerged(team, question, target)
+
+    return await ctx.db.write(work)
+
+
+async def _take_back(conn: Connection, source: Question, now: datetime) -> Question:
+    """Up to the question at the end, which is returned as it is then."""
+    target = await merging.take_back(conn, source.id, source.merged_into or 0, now)
+    seen = {source.id, target.id}
+    while target.merged_into is not None and target.merged_into not in seen:
+        target = await merging.take_back(conn, target.id, target.merged_into, now, merged_on=True)
+        seen.add(target.id)
+    return target
 
 
 async def _target(conn: Connection, source: Question, number: int) -> Question:

@@ -84,7 +84,7 @@ class FollowUpLine:
     """An open follow-up in a list; `text` is empty if its pair was taken down.
 
     `asked_team` is the team that was asked, if this is another's list; `handed_to` the team that finds out,
-    if it is another than the one asked.
+    if it is another than the one asked. `free`: this list's team has it from another, and no officer took it.
     """
 
     question_id: int
@@ -99,6 +99,8 @@ class FollowUpLine:
     handed_to: str | None = None
     first_due: date | None = None
     team_id: int = 0  # of the team that was asked
+    handed_to_id: int | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +213,14 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ClosingView:
-    """The last post: what was carried over, and the summary in public."""
+    """The last post: what was carried over, the summary in public, and what became of promises `since`."""
 
     team: Team
     meeting: Meeting
     summary: Summary
     carried_over: tuple[QuestionLine, ...]
     next_meeting: Meeting | None
+    since: Counts = Counts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +246,8 @@ class RecordView:
     speeches: tuple[SpeechView, ...]
     next_meeting: Meeting | None
     outcomes: tuple[OutcomeView, ...] = ()
+    since: Counts = Counts()  # what became of promises after the close
+    held_back: bool = False  # a pause keeps some of it from being published
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +314,7 @@ class DeskPage:
     likely: tuple[LikelySame, ...] = ()
     handled_by: str | None = None
     same_as: int | None = None  # the number of the question it is merged into
+    merged_here: tuple[tuple[int, int], ...] = ()  # (row id, number) of the newest that were merged into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,6 +508,7 @@ class NoticeView:
     why: str = ""
     asked_team: Team | None = None
     trouble: str = ""  # "kind:why", of storage.views.Kind and view.parked
+    many: tuple["NoticeView", ...] = ()  # about several follow-ups at once: what each says
     reply: PrivateReply | None = None  # about private information, with the `reference` to quote
     reference: str | None = None
     same_as: int | None = None  # the number of the question it is merged into, and how that stands

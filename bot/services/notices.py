@@ -3,6 +3,7 @@
 They hold ids and states only. What a person reads is looked up when it is sent (`notice_view`).
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -120,28 +121,42 @@ async def tell_people_moved(write: Write, question: Question, by: int, now: date
 
 
 async def ping_room(
-    write: Write, team_id: int, kind: NoticeKind, data: dict[str, int | str], now: datetime, *,
+    write: Write, team_id: int, kind: NoticeKind, data: Mapping[str, Any], now: datetime, *,
     nonce: str, urgent: bool = False,
 ) -> bool:  # fmt: skip
     """Say something in the officers' room; False if it was said already.
 
     `nonce` (at most 25 characters) names what is said. An urgent ping is tried until it is sent.
     """
-    added = await notices.add(write.conn, team_id, kind, data, now, nonce=nonce, urgent=urgent)
+    added = await notices.add(write.conn, team_id, kind, dict(data), now, nonce=nonce, urgent=urgent)
     if added:
         write.after_commit("notices")
     return added
 
 
 async def tell_person(
-    write: Write, team_id: int, person: int, kind: NoticeKind, data: dict[str, int | str], now: datetime, *,
+    write: Write, team_id: int, person: int, kind: NoticeKind, data: Mapping[str, Any], now: datetime, *,
     nonce: str,
 ) -> bool:  # fmt: skip
     """Tell one person by DM; False if it was said already. `nonce` (at most 25 characters) names it."""
-    added = await notices.add(write.conn, team_id, kind, data, now, nonce=nonce, person_id=person)
+    added = await notices.add(write.conn, team_id, kind, dict(data), now, nonce=nonce, person_id=person)
     if added:
         write.after_commit("notices")
     return added
+
+
+def data_about(those: Sequence[tuple[int, str]]) -> dict[str, Any]:
+    """What a notice about follow-ups holds: of each the question's row id, and why it is said."""
+    if len(those) == 1:
+        question_id, why = those[0]
+        return {"question": question_id, "why": str(why)}
+    return {"many": [[question_id, str(why)] for question_id, why in those]}
+
+
+def told_of(notice: Notice) -> list[tuple[int, str]]:
+    """Read what `data_about` wrote."""
+    one = [[notice.data["question"], notice.data.get("why", "")]] if "question" in notice.data else []
+    return [(int(question_id), str(why)) for question_id, why in notice.data.get("many", one)]
 
 
 # --- the outbox ----------------------------------------------------------------------------------------
@@ -201,7 +216,9 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         case NoticeKind.READY | NoticeKind.NOBODY_CAME:
             return await _about_nobody(conn, notice, view)
         case kind if kind in _OF_FOLLOW_UPS:
-            return await _about_follow_up(conn, notice, view)
+            about = [await _about_follow_up(conn, notice, view, *one) for one in told_of(notice)]
+            true = tuple(one for one in about if one is not None)
+            return replace(view, many=true) if len(true) > 1 else next(iter(true), None)
         case NoticeKind.FIRST_QUESTION:
             return await _about_meeting(conn, notice, view)
         case NoticeKind.PRIVATE_REPLY:
@@ -213,11 +230,13 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
         case NoticeKind.TROUBLE:
             return replace(view, trouble=str(notice.data.get("trouble", "")))
         case _:
-            return await _about_question(conn, notice, view)
+            return await _about_question(conn, notice, view, int(notice.data["question"]))
 
 
-async def _about_question(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
-    question = await questions.by_id(conn, int(notice.data["question"]))
+async def _about_question(
+    conn: Connection, notice: Notice, view: NoticeView, question_id: int
+) -> NoticeView | None:
+    question = await questions.by_id(conn, question_id)
     if question is None or _TRUE_WHILE.get(NoticeKind(notice.kind), question.standing) != question.standing:
         return None
     # Of one that is the same as another, that other is where to read on.
@@ -237,22 +256,22 @@ async def _about_question(conn: Connection, notice: Notice, view: NoticeView) ->
     )  # fmt: skip
 
 
-async def _about_follow_up(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:
+async def _about_follow_up(
+    conn: Connection, notice: Notice, view: NoticeView, question_id: int, why: str
+) -> NoticeView | None:
     """As it stands now; None once it has ended, or is another's than who should hear of it."""
-    about = await _about_question(conn, notice, view)
-    follow_up = await follow_ups.of_question(conn, int(notice.data["question"]))
+    about = await _about_question(conn, notice, view, question_id)
+    follow_up = await follow_ups.of_question(conn, question_id)
     if about is None or follow_up is None or follow_up.state is not FollowUpState.OPEN:
         return None
-    handed_to = follow_up.handed_to_id
-    if notice.kind == NoticeKind.FOLLOW_UP and (handed_to, follow_up.owner_id) != (None, notice.person_id):
+    if notice.kind == NoticeKind.FOLLOW_UP and follow_up.reminded_id != notice.person_id:
         return None
-    if notice.kind == NoticeKind.FOLLOW_UP_TEAM and handed_to != notice.team_id:
+    nobodys = (follow_up.handed_to_id, follow_up.finder_id) == (notice.team_id, None)
+    if notice.kind == NoticeKind.FOLLOW_UP_TEAM and not nobodys:
         return None
     asked = await teams.get(conn, follow_up.team_id)
     name = follow_up.shown_as or await follow_ups.owner_name(conn, follow_up)
-    return replace(
-        about, due=follow_up.due, shown_as=name, why=str(notice.data.get("why", "")), asked_team=asked
-    )
+    return replace(about, due=follow_up.due, shown_as=name, why=why, asked_team=asked)
 
 
 async def _about_meeting(conn: Connection, notice: Notice, view: NoticeView) -> NoticeView | None:

@@ -115,6 +115,7 @@ async def approve_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id: 
             raise OwnOutcome
         shown_as = await teams.shown_as(write.conn, team_id, before.author_id)
         outcome = await _publish(write, team, outcome_id, shown_as, person, now)
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team_id, person, "approved", "outcome", outcome_id, now)
         return _told(team, outcome)
 
@@ -134,6 +135,7 @@ async def withdraw_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id:
         outcome = await outcomes.withdraw(write.conn, team_id, outcome_id)
         if outcome is None:
             raise OutcomeHandled((await _found(write, team_id, outcome_id)).state.value)
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team_id, person, "withdrew", "outcome", outcome_id, now)
         await want_outcome(write, outcome)
         await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)

@@ -20,7 +20,7 @@ from bot.services.notices import NOBODY, tell_people
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.typed import typed_text
-from bot.storage import actions, meetings, outcomes, pausing, questions, teams
+from bot.storage import actions, meetings, outcomes, pausing, questions, search, teams
 from bot.storage.anew import post_anew
 from bot.storage.database import Write
 from bot.storage.views import Kind, want, want_again
@@ -54,6 +54,8 @@ async def pause(ctx: Context, actor: Actor, team_id: int) -> Paused:
         if not await pausing.pause(write.conn, team_id, now):
             raise AlreadyPaused(team.name, now)  # another process, in this very moment
         by = await person_id(write, actor, now)
+        for question_id, _ in await pausing.held_back(write.conn, team_id, now):
+            await search.refresh(write.conn, question_id)
         meeting = await meetings.open_of(write.conn, team_id)
         if meeting is not None:
             await post_anew(write, Kind.PAUSE, meeting.id)
@@ -88,6 +90,9 @@ async def go_on(ctx: Context, actor: Actor, team_id: int) -> GoesOn:
         held = await pausing.held_back(write.conn, team_id, team.paused_at)
         for question_id, meeting_id in held:
             await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)
+            await search.refresh(write.conn, question_id)
+        for over in {meeting_id for _, meeting_id in held} - {meeting.id if meeting else None}:
+            await want(write, Kind.RECORD, over, team_id=team_id, meeting_id=over)
         if meeting is not None:
             await outcomes.take_in_waiting(write.conn, team_id, meeting.id, now)
             # Also one that was to be posted when the pause began.

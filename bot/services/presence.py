@@ -43,7 +43,10 @@ async def ask_ready(write: Write, team: Team, meeting: Meeting, now: datetime) -
 
 
 async def say_nobody(write: Write, team: Team, meeting_id: int, now: datetime) -> None:
-    """At the opening: have the channel say that no officer is here, if they were asked and nobody is."""
+    """At the opening: have the channel say that no officer is here, unless one is.
+
+    Whether they could be asked before (the bot may have been away, the team paused) changes nothing.
+    """
     if await presence.set_nobody(write.conn, meeting_id, now):
         await want(write, Kind.NOBODY, meeting_id, team_id=team.id, meeting_id=meeting_id)
 
@@ -73,12 +76,13 @@ async def officer_acts(write: Write, actor: Actor, team: Team, now: datetime) ->
         await want(write, Kind.ROOM_BOARD, team.id, team_id=team.id)
 
 
-async def desk_opened(ctx: Context, actor: Actor, team: Team) -> None:
-    """The same for who only reads: written only where a meeting has nobody yet."""
-    if Power.OFFICER not in powers(actor, team):
-        return
+async def desk_read(ctx: Context, actor: Actor, team_id: int) -> None:
+    """The same for who only reads a page of the desk: written only where a meeting has nobody yet."""
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
+        team = await team_or_error(conn, team_id)
+        if Power.OFFICER not in powers(actor, team):
+            return
         if not await presence.expects_somebody(conn, team.id, now + READY_BEFORE):
             return
     await ctx.db.write(lambda write: officer_acts(write, actor, team, now))

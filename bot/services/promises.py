@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from bot.domain.errors import NoSuchFollowUp, UnknownQuestion
 from bot.domain.followup import FollowUp, FollowUpState
+from bot.domain.meeting import OVER, MeetingState
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
-from bot.domain.question import Question
+from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import handled, question_or_error, team_of, team_or_error
@@ -80,9 +81,11 @@ async def open_promise(conn: Connection, actor: Actor, question_id: int, any_of:
 
 
 def holder(follow_up: FollowUp) -> str:
-    """Whose it is, in a word that a button can carry: a person's row id, or a team's."""
+    """Whose it is, in a word that a button can carry: a person's row id, or a team's and who there has it."""
     handed_to = follow_up.handed_to_id
-    return f"p{follow_up.owner_id}" if handed_to is None else f"t{handed_to}"
+    if handed_to is None:
+        return f"p{follow_up.owner_id}"
+    return f"t{handed_to}" if follow_up.finder_id is None else f"t{handed_to}p{follow_up.finder_id}"
 
 
 async def answering_team(conn: Connection, actor: Actor, team: Team, number: int) -> Team:
@@ -111,6 +114,8 @@ async def want_promise(write: Write, question: Question, *others: int | None) ->
     """Show a question's follow-up anew wherever it stands: also to `others`, teams that have or had it."""
     meeting = question.meeting_id and await meetings.get(write.conn, question.meeting_id)
     await want_pair(write, question, meeting.state if meeting else None)
+    if question.state is not QuestionState.FOLLOWING_UP:
+        await want_summary(write, question, meeting.state if meeting else None)
     await want_around(write, question, *others)
 
 
@@ -121,6 +126,14 @@ async def want_around(write: Write, question: Question, *others: int | None) -> 
     now = await meetings.open_of(write.conn, question.team_id)
     if now is not None and now.id != question.meeting_id:
         await want(write, Kind.WELCOME, now.id, team_id=now.team_id, meeting_id=now.id)
+
+
+async def want_summary(write: Write, question: Question, meeting_state: MeetingState | None) -> None:
+    """The last post of its meeting, which says what became of a promise since."""
+    if question.meeting_id is not None and meeting_state in OVER:
+        await want(
+            write, Kind.CLOSING, question.meeting_id, team_id=question.team_id, meeting_id=question.meeting_id
+        )  # fmt: skip
 
 
 async def finding_team(conn: Connection, follow_up: FollowUp | None) -> Team | None:

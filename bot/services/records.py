@@ -9,6 +9,7 @@ from bot.domain.followup import FollowUpState
 from bot.domain.meeting import Meeting
 from bot.domain.question import PUBLIC, EndState, QuestionState, Standing
 from bot.domain.team import Team
+from bot.services.boards import counts_in
 from bot.services.models import (
     DeclinedLine,
     FollowUpView,
@@ -18,7 +19,7 @@ from bot.services.models import (
     RecordView,
     SpeechView,
 )
-from bot.storage import meetings, outcomes, records, speeches, teams
+from bot.storage import meetings, outcomes, pausing, records, speeches, teams
 from bot.storage.database import Connection
 from bot.storage.records import Ended
 
@@ -60,6 +61,8 @@ async def record_view(conn: Connection, meeting_id: int) -> RecordView:
             for one in came_of_it
         ),
         next_meeting=await records.next_after(conn, meeting),
+        since=counts_in(await records.since_the_close(conn, meeting_id)),
+        held_back=team.paused and await pausing.holds_back(conn, meeting_id),
     )
 
 

@@ -24,6 +24,7 @@ from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import question_in, team_for
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.typed import typed_text
 from bot.storage import actions, meetings, people, restrictions
 from bot.storage.database import Connection, Write
@@ -97,6 +98,7 @@ async def restrict(
             meeting_id=meeting.id if meeting else None, reason=why, by=by,
         )  # fmt: skip
         done = "muted" if meeting else "blocked"
+        await officer_acts(write, actor, team, now)
         await actions.log(conn, team.id, by, done, "question", question.id, now, why)
         return RestrictionMade(team, question.number, kind, why, meeting)
 
@@ -119,6 +121,7 @@ async def lift(ctx: Context, actor: Actor, team_id: int, typed: str) -> Restrict
         by = await person_id(write, actor, now)
         if not await restrictions.lift(write.conn, team.id, question.id, by, now):
             raise NotRestricted(question.number)
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, by, "lifted_restriction", "question", question.id, now)
         return RestrictionLifted(team, question.number)
 

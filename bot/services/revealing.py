@@ -8,6 +8,7 @@ from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import question_or_error, team_of
+from bot.services.presence import officer_acts
 from bot.services.typed import typed_text
 from bot.storage import people
 from bot.storage.database import Write
@@ -40,6 +41,7 @@ async def reveal_asker(ctx: Context, actor: Actor, question_id: int, reason: str
         question = await question_or_error(write.conn, question_id)
         team = await team_of(write.conn, question)
         require(actor, team, OFFICERS)
+        await officer_acts(write, actor, team, now)
         await note(write, actor, team.id, "revealed the asker", "question", question_id, now, why)
         name, user_id = await people.named(write.conn, question.person_id)
         return Revealed(team, question, name, user_id)

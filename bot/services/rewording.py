@@ -11,6 +11,7 @@ from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, handled, staff_question
 from bot.services.notices import tell_reworded
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.typed import typed_text
 from bot.services.wanted import want_question
 from bot.storage import actions, questions, rewording
@@ -68,6 +69,7 @@ async def reword_question(
         question = await rewording.reword(write.conn, question_id, person, opened_on, words, mark)
         if question is None:
             raise await changed_meanwhile(write.conn, before, words)
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, person, "reworded", "question", question_id, now)
         await want_question(write, question)
         await tell_reworded(write, question, now)

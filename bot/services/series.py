@@ -109,7 +109,7 @@ async def _end(write: Write, old: Series, now: datetime) -> SeriesEnded:
     called_off = []
     async with changing_calendar(write, old.team_id, now):
         for meeting in still_ahead(await occurrences_made(write.conn, old, now), now):
-            if not meeting.moved and await meetings.set_cancelled(write.conn, meeting.id):
+            if not meeting.moved and await meetings.set_cancelled(write.conn, meeting.id, now):
                 called_off.append(replace(meeting, state=MeetingState.CANCELLED))
                 await want(write, Kind.NEWS, meeting.id, team_id=old.team_id)
                 await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=old.team_id)
@@ -128,25 +128,25 @@ async def _replace(write: Write, old: Series, new: Series, now: datetime) -> tup
     }
     called_off = [meeting for meeting in ahead if not meeting.moved and meeting.id not in fitting]
     for meeting in called_off:
-        await meetings.set_cancelled(write.conn, meeting.id)
+        await meetings.set_cancelled(write.conn, meeting.id, now)
         await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)
     for meeting in made:
         if meeting.id in fitting:
-            await _hand_over(write, meeting, new, fitting[meeting.id])
+            await _hand_over(write, meeting, new, fitting[meeting.id], now)
     # Moved, cancelled, skipped by hand: not made again.
     rest = [meeting for meeting in made if meeting.id not in fitting and meeting not in called_off]
     for meeting in rest:
         if meeting.original in by_name - set(fitting.values()):
             keeps = (meeting.original, meeting.minutes, meeting.ends_at)
-            await meetings.join_series(write.conn, meeting.id, new.id, *keeps)
+            await meetings.join_series(write.conn, meeting.id, new.id, *keeps, now)
     return tuple(replace(meeting, state=MeetingState.CANCELLED) for meeting in called_off)
 
 
-async def _hand_over(write: Write, meeting: Meeting, new: Series, place: WallTime) -> None:
+async def _hand_over(write: Write, meeting: Meeting, new: Series, place: WallTime, now: datetime) -> None:
     minutes, ends_at = new.minutes, meeting.starts_at + dt.timedelta(minutes=new.minutes)
     others = (new.team_id, meeting.starts_at, ends_at)
     if await meetings.overlapping(write.conn, *others, but=meeting.id) is not None:
         minutes, ends_at = meeting.minutes, meeting.ends_at  # a longer one would run into the next
-    await meetings.join_series(write.conn, meeting.id, new.id, place, minutes, ends_at)
+    await meetings.join_series(write.conn, meeting.id, new.id, place, minutes, ends_at, now)
     if minutes != meeting.minutes:
         await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)

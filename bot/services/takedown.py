@@ -9,6 +9,7 @@ from bot.services.context import Context
 from bot.services.lookups import staff_question
 from bot.services.notices import NoticeKind, tell_of_pair
 from bot.services.people import person_id
+from bot.services.presence import officer_acts
 from bot.services.typed import typed_text
 from bot.services.wanted import want_pair, want_where_it_was_open
 from bot.storage import actions, meetings, questions, showing
@@ -54,6 +55,7 @@ async def take_down_reason(ctx: Context, actor: Actor, question_id: int, reason:
         if question is None:
             raise NothingPublished(before.number)
         what = "said why taken down"
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, person, what, "question", question_id, now, why)
         await _want(write, question)
         return TakenDown(team, question)
@@ -78,6 +80,7 @@ async def put_back(ctx: Context, actor: Actor, question_id: int) -> PutBack:
         if question is not None:
             await tell_of_pair(write, question, NoticeKind.PUT_BACK, person, now)
         question = question or before
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, person, "put back", "question", question_id, now)
         await _want(write, question)
         await want_where_it_was_open(write, question)
@@ -95,6 +98,7 @@ async def _take_down(ctx: Context, actor: Actor, question_id: int, what: str) ->
         question = await questions.take_down(write.conn, question_id, person)
         if question is None:
             raise await _refusal(write.conn, before)
+        await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, person, what, "question", question_id, now)
         await tell_of_pair(write, question, NoticeKind.TAKEN_DOWN, person, now)
         await _want(write, question)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from bot.domain.followup import Chase, Chased, FollowUpState
+from bot.domain.followup import Chase, Chased, FollowUp, FollowUpState
 from bot.storage.database import Connection
 from bot.storage.tables import follow_up, team
 
@@ -18,7 +18,7 @@ _unsaid: sa.Select[Any] = (
     sa.select(
         follow_up.c.id, follow_up.c.team_id, follow_up.c.question_id, follow_up.c.owner_id,
         follow_up.c.handed_to_id, follow_up.c.due, team.c.zone, follow_up.c.owner_chased_at,
-        follow_up.c.overdue_chased_at, follow_up.c.moderators_chased_at,
+        follow_up.c.overdue_chased_at, follow_up.c.moderators_chased_at, follow_up.c.finder_id,
     )
     .join_from(follow_up, team, team.c.id == follow_up.c.team_id)
     .where(
@@ -34,6 +34,8 @@ _as_seen: Final = (
     follow_up.c.state == FollowUpState.OPEN,
     follow_up.c.due == sa.bindparam("b_due"),
     follow_up.c.owner_id == sa.bindparam("b_owner"),
+    follow_up.c.handed_to_id.is_not_distinct_from(sa.bindparam("b_team", type_=sa.Integer)),
+    follow_up.c.finder_id.is_not_distinct_from(sa.bindparam("b_finder", type_=sa.Integer)),
 )
 _STEPS: Final = {
     Chase.SOON: sa.update(follow_up)
@@ -64,6 +66,7 @@ class Unsaid:
     question_id: int
     owner_id: int
     handed_to_id: int | None
+    finder_id: int | None
     due: date
     chased: Chased
 
@@ -73,17 +76,16 @@ async def unsaid(conn: Connection, until: date) -> tuple[Unsaid, ...]:
     return tuple(_unsaid_of(row) for row in await conn.execute(_unsaid, {"b_until": until}))
 
 
-async def take(
-    conn: Connection, step: Chase, follow_up_id: int, due: date, owner_id: int, now: datetime
-) -> bool:
+async def take(conn: Connection, step: Chase, seen: Unsaid | FollowUp, now: datetime) -> bool:
     """Put on record that it is said; False if it was, or is another's, another day's or ended."""
-    bound = {"b_id": follow_up_id, "b_due": due, "b_owner": owner_id, "b_now": now}
+    bound: dict[str, Any] = {"b_id": seen.id, "b_due": seen.due, "b_owner": seen.owner_id, "b_now": now}
+    bound |= {"b_team": seen.handed_to_id, "b_finder": seen.finder_id}
     return (await conn.execute(_STEPS[step], bound)).rowcount > 0
 
 
 def _unsaid_of(row: sa.Row[Any]) -> Unsaid:
     return Unsaid(
-        row.id, row.team_id, row.question_id, row.owner_id, row.handed_to_id, row.due,
+        row.id, row.team_id, row.question_id, row.owner_id, row.handed_to_id, row.finder_id, row.due,
         Chased(
             row.due, row.zone, row.owner_chased_at, row.overdue_chased_at, row.moderators_chased_at
         ),

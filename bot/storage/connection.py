@@ -25,11 +25,13 @@ Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
 class Connection:
     """One connection, within a transaction that somebody else begins and ends."""
 
-    __slots__ = ("_prepared", "core")
+    __slots__ = ("_engine", "_prepared", "_raw", "core")
 
     def __init__(self, core: sa.Connection, prepared: Statements) -> None:
         self.core: Final = core
         self._prepared: Final = prepared
+        self._engine: Final = core.engine
+        self._raw: Final[Any] = core.connection.driver_connection
 
     @overload
     async def execute(
@@ -45,18 +47,18 @@ class Connection:
         self, statement: sa.Executable, parameters: Parameters = None
     ) -> Rows[*tuple[Any, ...]]:
         """Run a statement; its rows are all there when this returns. Raises SQLAlchemy's DBAPIErrors."""
-        core = self.core
-        if (parameters is None or isinstance(parameters, Mapping)) and not core.engine._has_events:
-            given = parameters or {}
-            prepared = self._prepared.get(statement, given, core.dialect)
+        # The first of the three, as to ask for a Mapping takes longer.
+        is_one = type(parameters) is dict or parameters is None or isinstance(parameters, Mapping)
+        if is_one and not self._engine._has_events:
+            given: Any = parameters or {}
+            prepared = self._prepared.get(statement, given, self._engine.dialect)
             if prepared is not None:
                 return self._run(prepared, given)
-        return rows_of(core.execute(statement, parameters))
+        return rows_of(self.core.execute(statement, parameters))
 
     def _run(self, prepared: Prepared, given: Mapping[str, Any]) -> Rows[*tuple[Any, ...]]:
-        raw: Any = self.core.connection.driver_connection
         try:
-            return prepared.run(raw, given)
+            return prepared.run(self._raw, given)
         except sqlite3.Error as error:
             raise sa.exc.DBAPIError.instance(
                 prepared.sql, None, error, sqlite3.Error, hide_parameters=True, dialect=self.core.dialect

@@ -12,7 +12,7 @@ import structlog
 from bot.storage.connection import Connection
 from bot.storage.errors import DatabaseLocked
 from bot.storage.migrate import migrate
-from bot.storage.readers import Readers
+from bot.storage.readers import Lent, Readers
 from bot.storage.sqlite import database_path, file_number
 from bot.storage.trouble import Told, Trouble
 from bot.storage.writer import Waiting, Work, Write, Writer
@@ -44,7 +44,7 @@ class Database:
         self.path: Final = path
         self.along_within = ALONG_WITHIN
         self._trouble: Final = trouble
-        self._readers: Final = Readers(path)
+        self._readers: Final = Readers(path, trouble)
         self._writer: Final = Writer(path, waiting, self._tell)
         self._listeners: Final[list[Listener]] = []
 
@@ -71,12 +71,12 @@ class Database:
         finally:
             await db.close()
 
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[Connection]:
-        """A connection that sees one moment of the database from its first statement on, and cannot write."""
-        with self._trouble.noticed():
-            async with self._readers.lend() as conn:
-                yield conn
+    def read(self) -> Lent:
+        """A connection that sees one moment of the database from its first statement on, and cannot write.
+
+        Use as `async with db.read() as conn`.
+        """
+        return self._readers.lend()
 
     async def write(self, work: Work[T]) -> T:
         """Run one use case in the writer and return its result once it is committed.
@@ -92,8 +92,11 @@ class Database:
             done, _ = await asyncio.wait((answer,), timeout=PATIENCE)
             if not done:
                 await be_patient()
-        with self._trouble.noticed():
+        try:
             return await answer
+        except Exception as error:
+            self._trouble.look_at(error)
+            raise
 
     def write_along(self, work: Work[object]) -> None:
         """Have a use case written soon, with others; what may be lost if the bot is killed meanwhile.

@@ -26,6 +26,7 @@ _as_seen: Final = (
     follow_up.c.due == sa.bindparam("b_seen_due"),
     follow_up.c.owner_id == sa.bindparam("b_seen_owner"),
     follow_up.c.handed_to_id.is_not_distinct_from(sa.bindparam("b_seen_team", type_=sa.Integer)),
+    follow_up.c.finder_id.is_not_distinct_from(sa.bindparam("b_seen_finder", type_=sa.Integer)),
 )
 # What was said of it so far, for its new day or whose it is now.
 _CHASED: Final = {
@@ -56,6 +57,7 @@ _hand_over = (
         owner_id=sa.bindparam("b_owner"),
         shown_as=sa.bindparam("b_shown_as"),
         handed_to_id=sa.bindparam("b_to_team", type_=sa.Integer),
+        finder_id=sa.bindparam("b_finder", type_=sa.Integer),
         **_CHASED,
     )
 )
@@ -69,6 +71,7 @@ _by_question: sa.Select[Any] = (
         follow_up.c.id, follow_up.c.team_id, follow_up.c.question_id, question.c.number,
         follow_up.c.owner_id, follow_up.c.shown_as, follow_up.c.due, follow_up.c.state, follow_up.c.made_at,
         follow_up.c.kept_at, follow_up.c.handed_to_id, follow_up.c.first_due, follow_up.c.reason,
+        follow_up.c.finder_id,
     )
     .join_from(follow_up, question, question.c.id == follow_up.c.question_id)
     .where(_of_question)
@@ -90,7 +93,7 @@ def _listed(*conditions: sa.ColumnElement[bool] | sa.TextClause) -> sa.Select[An
             follow_up.c.owner_id, view.c.channel_id, view.c.message_id,
             (question.c.standing == Standing.TAKEN_DOWN).label("taken_down"),
             follow_up.c.team_id, _from.c.name.label("team_name"), follow_up.c.handed_to_id,
-            _to.c.name.label("handed_to"), follow_up.c.first_due, follow_up.c.reason,
+            _to.c.name.label("handed_to"), follow_up.c.first_due, follow_up.c.reason, follow_up.c.finder_id,
             follow_up.c.id.label("follow_up_id"),
         )
         .select_from(
@@ -148,6 +151,17 @@ class OpenFollowUp:
     handed_to: str | None
     first_due: date | None
     reason: str | None
+    finder_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who finds out, and how the public reads it; in another team maybe nobody yet (`finder_id` None)."""
+
+    owner_id: int
+    shown_as: str | None
+    team_id: int | None = None
+    finder_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +212,10 @@ async def move(conn: Connection, seen: FollowUp, due: date, reason: str, said: S
     return (await conn.execute(_move, _seen(seen) | _chased(said) | bound)).rowcount > 0
 
 
-async def hand_over(
-    conn: Connection, seen: FollowUp, owner_id: int, shown_as: str | None, to_team: int | None, said: Said
-) -> bool:
+async def hand_over(conn: Connection, seen: FollowUp, to: Holder, said: Said) -> bool:
     """Give it to another officer, or another team; False if it is not as it was seen."""
-    bound = {"b_owner": owner_id, "b_shown_as": shown_as, "b_to_team": to_team}
+    bound: dict[str, Any] = {"b_owner": to.owner_id, "b_shown_as": to.shown_as}
+    bound |= {"b_to_team": to.team_id, "b_finder": to.finder_id}
     return (await conn.execute(_hand_over, _seen(seen) | _chased(said) | bound)).rowcount > 0
 
 
@@ -230,6 +243,7 @@ def _seen(follow_up: FollowUp) -> dict[str, Any]:
     return {
         "b_question": follow_up.question_id, "b_seen_due": follow_up.due,
         "b_seen_owner": follow_up.owner_id, "b_seen_team": follow_up.handed_to_id,
+        "b_seen_finder": follow_up.finder_id,
     }  # fmt: skip
 
 

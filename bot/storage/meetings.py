@@ -1,4 +1,7 @@
-"""Meetings as rows. Every transition is a compare-and-set: it returns False if somebody was quicker."""
+"""Meetings as rows. Every transition is a compare-and-set: it returns False if somebody was quicker.
+
+The module is long because it is one list of statements, each with its function.
+"""
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -8,6 +11,7 @@ import sqlalchemy as sa
 
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
+from bot.storage.columns import UtcDateTime
 from bot.storage.database import Connection
 from bot.storage.prepared import Rows
 from bot.storage.tables import meeting
@@ -51,17 +55,28 @@ _over_with_channel = sa.select(meeting.c.id).where(
     meeting.c.channel_unwanted.is_(False),
 )
 _last_over = _over_with_channel.order_by(meeting.c.starts_at.desc(), meeting.c.id.desc()).limit(1)
+# What stands in people's own calendars follows only what has a higher number (RFC 5545, 3.8.7.4), so every
+# change that they should see raises it in the same statement.
+_NOW: Final = sa.bindparam("b_now", type_=UtcDateTime())
+_NEXT_ENTRY: Final = {"sequence": meeting.c.sequence + 1, "changed_at": _NOW}
 _insert = sa.insert(meeting).returning(meeting.c.id)
 _opened = (
     sa.update(meeting)
     .where(_by_id, _scheduled)
     .values(
         state=MeetingState.OPEN,
-        opened_at=sa.bindparam("b_now"),
+        opened_at=_NOW,
         opened_late=sa.bindparam("b_late"),
         wall=sa.bindparam("b_wall"),
         starts_at=sa.bindparam("b_starts_at"),
         ends_at=sa.bindparam("b_ends_at"),
+        # At its hour nothing changes; by hand it is held at another.
+        sequence=meeting.c.sequence
+        + sa.case((meeting.c.starts_at != sa.bindparam("b_starts_at"), 1), else_=0),
+        changed_at=sa.case(
+            (meeting.c.starts_at != sa.bindparam("b_starts_at"), _NOW),
+            else_=meeting.c.changed_at,
+        ),
     )
 )
 _extended = (
@@ -73,6 +88,7 @@ _extended = (
         warned_at=sa.case(
             (sa.bindparam("b_warn_again", type_=sa.Boolean), sa.null()), else_=meeting.c.warned_at
         ),
+        **_NEXT_ENTRY,
     )
 )
 _warned = (
@@ -91,12 +107,17 @@ _archived = (
 _missed = (
     sa.update(meeting)
     .where(_by_id, _scheduled)
-    .values(state=MeetingState.MISSED, reason=sa.bindparam("b_reason"))
+    .values(state=MeetingState.MISSED, reason=sa.bindparam("b_reason"), **_NEXT_ENTRY)
 )
 _cancelled = (
     sa.update(meeting)
     .where(_by_id, _scheduled)
-    .values(state=MeetingState.CANCELLED, reason=sa.bindparam("b_reason"), skipped=sa.bindparam("b_skipped"))
+    .values(
+        state=MeetingState.CANCELLED,
+        reason=sa.bindparam("b_reason"),
+        skipped=sa.bindparam("b_skipped"),
+        **_NEXT_ENTRY,
+    )
 )
 # Whoever was ready was so for the hour it had.
 _moved = (
@@ -109,6 +130,7 @@ _moved = (
         ends_at=sa.bindparam("b_ends_at"),
         ready_asked_at=sa.null(),
         ready_at=sa.null(),
+        **_NEXT_ENTRY,
     )
 )
 _joined_series = (
@@ -119,6 +141,11 @@ _joined_series = (
         original=sa.bindparam("b_original"),
         minutes=sa.bindparam("b_minutes"),
         ends_at=sa.bindparam("b_ends_at"),
+        sequence=meeting.c.sequence + sa.case((meeting.c.ends_at != sa.bindparam("b_ends_at"), 1), else_=0),
+        changed_at=sa.case(
+            (meeting.c.ends_at != sa.bindparam("b_ends_at"), _NOW),
+            else_=meeting.c.changed_at,
+        ),
     )
 )
 _summed_up = sa.update(meeting).where(_by_id).values(summary=sa.bindparam("b_summary"))
@@ -198,10 +225,11 @@ async def set_opened(conn: Connection, opened: Meeting, now: datetime, *, late: 
 
 
 async def set_extended(
-    conn: Connection, meeting_id: int, *, was: datetime, ends_at: datetime, minutes: int, warn_again: bool
-) -> bool:
+    conn: Connection, meeting_id: int, now: datetime, *, was: datetime, ends_at: datetime, minutes: int,
+    warn_again: bool,
+) -> bool:  # fmt: skip
     """Give an open meeting, which so far ends at `was`, a new end."""
-    params = {"b_id": meeting_id, "b_was": was, "b_ends_at": ends_at, "b_minutes": minutes}
+    params = {"b_id": meeting_id, "b_was": was, "b_ends_at": ends_at, "b_minutes": minutes, "b_now": now}
     return await _changed(conn, _extended, {**params, "b_warn_again": warn_again})
 
 
@@ -220,29 +248,31 @@ async def set_archived(conn: Connection, meeting_id: int, now: datetime) -> bool
     return await _changed(conn, _archived, {"b_id": meeting_id, "b_now": now})
 
 
-async def set_missed(conn: Connection, meeting_id: int, reason: str | None = None) -> bool:
+async def set_missed(conn: Connection, meeting_id: int, now: datetime, reason: str | None = None) -> bool:
     """scheduled → missed."""
-    return await _changed(conn, _missed, {"b_id": meeting_id, "b_reason": reason})
+    return await _changed(conn, _missed, {"b_id": meeting_id, "b_now": now, "b_reason": reason})
 
 
 async def set_cancelled(
-    conn: Connection, meeting_id: int, *, reason: str | None = None, skipped: bool = False
+    conn: Connection, meeting_id: int, now: datetime, *, reason: str | None = None, skipped: bool = False
 ) -> bool:
     """scheduled → cancelled."""
-    return await _changed(conn, _cancelled, {"b_id": meeting_id, "b_reason": reason, "b_skipped": skipped})
+    params = {"b_id": meeting_id, "b_now": now, "b_reason": reason, "b_skipped": skipped}
+    return await _changed(conn, _cancelled, params)
 
 
-async def set_moved(conn: Connection, moved: Meeting, *, was: datetime) -> bool:
+async def set_moved(conn: Connection, moved: Meeting, now: datetime, *, was: datetime) -> bool:
     """Give a scheduled meeting, which so far starts at `was`, the time it has now; `original` stays."""
-    params = {"b_id": moved.id, "b_was": was, "b_zone": moved.zone, **_times(moved)}
+    params = {"b_id": moved.id, "b_was": was, "b_now": now, "b_zone": moved.zone, **_times(moved)}
     return await _changed(conn, _moved, params)
 
 
 async def join_series(
-    conn: Connection, meeting_id: int, series_id: int, original: WallTime, minutes: int, ends_at: datetime
-) -> None:
+    conn: Connection, meeting_id: int, series_id: int, original: WallTime, minutes: int, ends_at: datetime,
+    now: datetime,
+) -> None:  # fmt: skip
     """Make a meeting an occurrence of another series."""
-    params = {"b_id": meeting_id, "b_series_id": series_id, "b_original": original}
+    params = {"b_id": meeting_id, "b_series_id": series_id, "b_original": original, "b_now": now}
     await conn.execute(_joined_series, {**params, "b_minutes": minutes, "b_ends_at": ends_at})
 
 
@@ -283,8 +313,7 @@ async def _changed(conn: Connection, statement: sa.Update, params: dict[str, Any
 
 
 def _one(rows: Rows[*tuple[Any, ...]]) -> Meeting | None:
-    row = rows.only_one()
-    return None if row is None else Meeting(**row)
+    return rows.only_made(lambda row: Meeting(**row))
 
 
 def all_of(rows: sa.Result[*tuple[Any, ...]]) -> tuple[Meeting, ...]:

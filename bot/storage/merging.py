@@ -67,8 +67,8 @@ _not_the_target_asker: Final = (
 _asker_supports = (
     insert_unless_there(support)
     .from_select(
-        ["question_id", "person_id", "created_at", "counted"],
-        sa.select(_target, question.c.person_id, _now, sa.true()).where(
+        ["question_id", "person_id", "created_at", "counted", "through_id"],
+        sa.select(_target, question.c.person_id, _now, sa.true(), _source).where(
             question.c.id == _source, question.c.person_id != _not_the_target_asker
         ),
     )
@@ -77,8 +77,8 @@ _asker_supports = (
 _supporters_follow = (
     insert_unless_there(support)
     .from_select(
-        ["question_id", "person_id", "created_at", "counted"],
-        sa.select(_target, support.c.person_id, _now, support.c.counted).where(
+        ["question_id", "person_id", "created_at", "counted", "through_id"],
+        sa.select(_target, support.c.person_id, _now, support.c.counted, _source).where(
             support.c.question_id == _source, support.c.person_id != _not_the_target_asker
         ),
     )
@@ -102,6 +102,50 @@ _count_supports = (
         .scalar_subquery()
     )
     .returning(*COLUMNS)
+)
+
+
+# --- and back again ------------------------------------------------------------------------------------
+
+_end: Final = question.alias("end_of_it")
+_unmerge = (
+    sa.update(question)
+    .where(
+        question.c.id == _source,
+        question.c.state == QuestionState.MERGED,
+        question.c.merged_into == _target,
+        ~sa.exists().where(
+            _end.c.id == sa.bindparam("b_end", type_=sa.Integer), _end.c.state == QuestionState.ANSWERED
+        ),
+    )
+    .values(
+        state=sa.bindparam("b_state", type_=question.c.state.type), merged_into=None, state_at=_now,
+        state_by=sa.bindparam("b_by"), version=question.c.version + 1,
+        meeting_id=sa.bindparam("b_meeting", type_=sa.Integer),
+        shown_at=sa.case((sa.bindparam("b_state", type_=question.c.state.type) == QuestionState.SHOWN, _now)),
+    )
+    .returning(*COLUMNS)
+)  # fmt: skip
+_who_asked = sa.select(question.c.person_id).where(question.c.id == _source)
+_who_supports = sa.select(support.c.person_id).where(support.c.question_id == _source)
+_came_through: Final = (support.c.question_id == _target, support.c.through_id == _source)
+_support_no_more = sa.delete(support).where(*_came_through)
+# Of a question that is merged on: those who came to it through what is taken out of it.
+_follow_no_more = sa.delete(support).where(
+    *_came_through,
+    support.c.person_id.not_in(_who_asked),
+    support.c.person_id.not_in(_who_supports.correlate(None)),
+)
+_tell_no_more = sa.delete(tell_me).where(
+    tell_me.c.question_id == _target,
+    tell_me.c.person_id.not_in(sa.select(question.c.person_id).where(question.c.id == _target)),
+    tell_me.c.person_id.not_in(sa.select(support.c.person_id).where(support.c.question_id == _target)),
+)
+_merged_into = (
+    sa.select(question.c.id, question.c.number)
+    .where(sa.text("question.merged_into IS NOT NULL"), question.c.merged_into == _target)
+    .order_by(question.c.number.desc())
+    .limit(_limit)
 )
 
 
@@ -146,3 +190,40 @@ async def hand_over(conn: Connection, question_id: int, target_id: int, now: dat
     await conn.execute(_supporters_follow, bound)
     await conn.execute(_tell_them_too, {"b_source": question_id, "b_target": target_id})
     return Question(*(await conn.execute(_count_supports, {"b_target": target_id})).one())
+
+
+async def unmerge(
+    conn: Connection, source: Question, end_id: int, state: QuestionState, meeting_id: int | None,
+    by: int, now: datetime,
+) -> Question | None:  # fmt: skip
+    """`merged → state`, in this meeting or (None) for the next; None if it is not as it was seen.
+
+    Also if the question at the end of its merges is answered.
+    """
+    bound: dict[str, Any] = {"b_source": source.id, "b_target": source.merged_into, "b_end": end_id}
+    bound |= {"b_state": state, "b_meeting": meeting_id, "b_by": by, "b_now": now}
+    row = (await conn.execute(_unmerge, bound)).one_or_none()
+    return None if row is None else Question(*row)
+
+
+async def take_back(
+    conn: Connection, question_id: int, target_id: int, now: datetime, *, merged_on: bool = False
+) -> Question:
+    """Have those support another no more who came through this question, unless another way leads there too.
+
+    `merged_on`: this question stays merged into it, and only who has left this one goes. Returns the other.
+    """
+    bound: dict[str, Any] = {"b_source": question_id, "b_target": target_id}
+    await conn.execute(_follow_no_more if merged_on else _support_no_more, bound)
+    for also_id, _ in await merged_into(conn, target_id):
+        through: dict[str, Any] = {"b_source": also_id, "b_target": target_id, "b_now": now}
+        await conn.execute(_asker_supports, through)
+        await conn.execute(_supporters_follow, through)
+    await conn.execute(_tell_no_more, {"b_target": target_id})
+    return Question(*(await conn.execute(_count_supports, {"b_target": target_id})).one())
+
+
+async def merged_into(conn: Connection, target_id: int, limit: int = -1) -> tuple[tuple[int, int], ...]:
+    """Return (row id, number) of the questions merged into one, the newest first; all without a limit."""
+    rows = await conn.execute(_merged_into, {"b_target": target_id, "b_limit": limit})
+    return tuple((row.id, row.number) for row in rows)

@@ -1,19 +1,19 @@
 """Bringing a database up to date. Alembic is loaded only when it is behind."""
 
 import asyncio
-import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import structlog
 
+from bot.lazily import regex
 from bot.storage.checking import look_at, reading, version_in
 from bot.storage.errors import DatabaseNewer, DatabaseUnusable, StorageError, Unusable, from_sqlite
 from bot.storage.sqlite import database_path, make_file, migration_engine
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
-_VERSION_FILE: Final = re.compile(r"(\d{4})_\w+\.py")
+_VERSION_FILE: Final = regex(r"(\d{4})_\w+\.py")
 
 log = structlog.get_logger()
 

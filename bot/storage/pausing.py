@@ -1,15 +1,19 @@
-"""The pause of a team as a row, and the answers that were held back meanwhile."""
+"""The pause of a team as a row, what is held back meanwhile, and how an open meeting looks without that."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 import sqlalchemy as sa
 
 from bot.domain.meeting import MeetingState
-from bot.domain.question import PUBLISHED
+from bot.domain.question import PUBLISHED, QuestionState
 from bot.storage.answers import PAIR
 from bot.storage.database import Connection
+from bot.storage.reading import LINES, Placed, by_state, placed_by
 from bot.storage.tables import meeting, question, team, view
+from bot.storage.views import REMOVED_BY_PERSON
 
 _it = team.c.id == sa.bindparam("b_id")
 _pause = (
@@ -34,6 +38,39 @@ _held_back = (
     )
     .order_by(question.c.published_at, question.c.id)
 )
+_of_meeting: Final = question.c.meeting_id == sa.bindparam("b_meeting", type_=sa.Integer)
+# What was decided and is not published yet stands for everybody as it did before.
+_is_held_back: Final = sa.and_(
+    question.c.state.in_(PUBLISHED),
+    view.c.message_id.is_(None),
+    sa.func.coalesce(view.c.generation, 0) == 0,  # nor was it ever
+    sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
+)
+_was_shown: Final = sa.and_(_is_held_back, question.c.shown_at.is_not(None))
+_holds_back = (
+    sa.select(question.c.id)
+    .select_from(question.outerjoin(view, PAIR))
+    .where(_of_meeting, _is_held_back)
+    .limit(1)
+)
+_states = (
+    sa.select(
+        sa.case(
+            (_was_shown, sa.literal(QuestionState.SHOWN.value)),
+            (_is_held_back, sa.literal(QuestionState.WAITING.value)),
+            else_=sa.type_coerce(question.c.state, sa.String),
+        ).label("state"),
+        sa.func.count(),
+    )
+    .select_from(question.outerjoin(view, PAIR))
+    .where(_of_meeting)
+    .group_by(sa.text("1"))
+)
+_shown = (
+    LINES.where(_of_meeting, sa.or_(question.c.state == QuestionState.SHOWN, _was_shown))
+    .order_by(question.c.supports.desc(), question.c.asked_at, question.c.id)
+    .limit(sa.bindparam("b_limit", type_=sa.Integer))
+)
 
 
 async def pause(conn: Connection, team_id: int, now: datetime) -> bool:
@@ -52,3 +89,19 @@ async def held_back(conn: Connection, team_id: int, since: datetime) -> Sequence
         (row.id, row.meeting_id)
         for row in await conn.execute(_held_back, {"b_team": team_id, "b_since": since})
     ]
+
+
+async def states(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
+    """Count the questions of an open meeting by state, without what is held back."""
+    return await by_state(conn, _states, b_meeting=meeting_id)
+
+
+async def shown(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
+    """Return its shown questions, by support, then time, with those whose answer is held back."""
+    found = await placed_by(conn, _shown, b_meeting=meeting_id, b_limit=limit)
+    return tuple(replace(row, question=replace(row.question, state=QuestionState.SHOWN)) for row in found)
+
+
+async def holds_back(conn: Connection, meeting_id: int) -> bool:
+    """Whether a pair of this meeting is not published yet."""
+    return (await conn.execute(_holds_back, {"b_meeting": meeting_id})).first() is not None

@@ -22,14 +22,15 @@ _refresh = (
 
 async def remember(conn: Connection, user_id: int, name: str, locale: str | None, now: datetime) -> int:
     """Return a person's row id, making the row at first sight; `locale` None leaves the known one."""
-    known = (await conn.execute(_find, {"b_user_id": user_id})).one_or_none()
+    known = (await conn.execute(_find, {"b_user_id": user_id})).only_values()
     if known is None:
         row = {"user_id": user_id, "name": name, "locale": locale, "first_seen_at": now}
         return int((await conn.execute(_insert, row)).scalar_one())
-    locale = locale or known.locale
-    if (known.name, known.locale) != (name, locale):
-        await conn.execute(_refresh, {"b_id": known.id, "b_name": name, "b_locale": locale})
-    return int(known.id)
+    person_id, known_name, known_locale = known
+    locale = locale or known_locale
+    if (known_name, known_locale) != (name, locale):
+        await conn.execute(_refresh, {"b_id": person_id, "b_name": name, "b_locale": locale})
+    return int(person_id)
 
 
 async def user_id_of(conn: Connection, person_id: int) -> int | None:

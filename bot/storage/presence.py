@@ -35,7 +35,6 @@ _nobody = (
     .where(
         _it,
         meeting.c.state == MeetingState.OPEN,
-        meeting.c.ready_asked_at.is_not(None),
         meeting.c.ready_at.is_(None),
         meeting.c.nobody_at.is_(None),
     )
@@ -78,7 +77,7 @@ async def set_ready_asked(conn: Connection, meeting_id: int, now: datetime) -> b
 
 
 async def set_nobody(conn: Connection, meeting_id: int, now: datetime) -> bool:
-    """The channel is being told that nobody is there; False if one is, or nobody was asked."""
+    """The channel is being told that nobody is there; False if one is."""
     return await _changed(conn, _nobody, meeting_id, now)
 
 

@@ -85,7 +85,7 @@ _next_number = (
     .values(last_question=team.c.last_question + 1)
     .returning(team.c.last_question, _first_was_said, any_in_force("team.id"))
 )
-_insert = insert_unless_there(question).on_conflict_do_nothing().returning(*COLUMNS)
+_insert = insert_unless_there(question).on_conflict_do_nothing().returning(question.c.id, _asker_name)
 _past_meetings = sa.select(meeting_question.c.meeting_id).where(
     meeting_question.c.question_id == sa.bindparam("b_id"), meeting_question.c.end_state == "carried_over"
 )
@@ -120,13 +120,15 @@ _reason = sa.bindparam("b_reason", type_=sa.Text)
 _published = sa.func.coalesce(question.c.published_at, _now, type_=question.c.published_at.type)
 
 # Showing leaves the version alone: an answer being written meanwhile is not made stale by it.
-_show = _change(question.c.state == QuestionState.WAITING, state=QuestionState.SHOWN, state_at=_now)
+_show = _change(
+    question.c.state == QuestionState.WAITING, state=QuestionState.SHOWN, state_at=_now, shown_at=_now
+)  # fmt: skip
 _show_all = (
     sa.update(question)
     .where(
         question.c.meeting_id == sa.bindparam("b_meeting"), question.c.state == QuestionState.WAITING
     )
-    .values(state=QuestionState.SHOWN, state_at=_now)
+    .values(state=QuestionState.SHOWN, state_at=_now, shown_at=_now)
     .returning(*COLUMNS)
 )  # fmt: skip
 _decline = _change(
@@ -218,7 +220,10 @@ async def next_number(conn: Connection, team_id: int) -> tuple[int, bool, bool]:
     Also says whether the officers' room was told of the open meeting's first question, and whether the team
     restricts anybody.
     """
-    number, said, restricts = (await conn.execute(_next_number, {"b_team": team_id})).one()
+    row = (await conn.execute(_next_number, {"b_team": team_id})).only_values()
+    if row is None:
+        raise LookupError(f"no team {team_id}")
+    number, said, restricts = row
     return number, bool(said), bool(restricts)
 
 
@@ -226,8 +231,15 @@ async def add(conn: Connection, new: NewQuestion) -> Question | None:
     """Keep a new question. None: its opening was sent before, or this person has the same still open."""
     row = {name: getattr(new, name) for name in new.__slots__}
     row |= {"state_at": new.asked_at, "state_by": new.person_id, "standing": Standing.STANDS}
-    found = (await conn.execute(_insert, row | {"supports": 0, "version": 1})).one_or_none()
-    return None if found is None else Question(*found)
+    row |= {"shown_at": new.asked_at if new.state is QuestionState.SHOWN else None}
+    found = (await conn.execute(_insert, row | {"supports": 0, "version": 1})).only_values()
+    if found is None:
+        return None
+    question_id, asker_name = found
+    return Question(
+        question_id, new.team_id, new.number, new.meeting_id, new.person_id, new.audience, asker_name,
+        new.state, new.text, None, None, Standing.STANDS, None, new.asked_at, new.asked_at, 1,
+    )  # fmt: skip
 
 
 async def meetings_it_left(conn: Connection, question_id: int) -> tuple[int, ...]:
@@ -311,5 +323,5 @@ async def put_back(conn: Connection, question_id: int, by: int) -> Question | No
 
 
 async def _one(conn: Connection, statement: sa.Executable, **bound: object) -> Question | None:
-    row = (await conn.execute(statement, bound)).one_or_none()
+    row = (await conn.execute(statement, bound)).only_values()
     return None if row is None else Question(*row)

@@ -39,6 +39,8 @@ _states_then = (
     sa.select(
         sa.case(
             (meeting_question.c.end_state == EndState.CARRIED_OVER, sa.literal(QuestionState.WAITING.value)),
+            # That it is not the same after all is another meeting's matter.
+            (meeting_question.c.end_state == EndState.MERGED, sa.literal(QuestionState.MERGED.value)),
             else_=sa.type_coerce(question.c.state, sa.String),
         ).label("state"),
         _count,
@@ -54,9 +56,11 @@ _oldest_waiting = sa.select(sa.func.min(question.c.asked_at, type_=question.c.as
 _oldest = _oldest_waiting.where(_of_meeting)
 _oldest_of_next = _oldest_waiting.where(_of_next)
 
-_lines = sa.select(*COLUMNS, view.c.channel_id, view.c.message_id).select_from(question.outerjoin(view, PAIR))
+LINES: Final[sa.Select[Any]] = sa.select(*COLUMNS, view.c.channel_id, view.c.message_id).select_from(
+    question.outerjoin(view, PAIR)
+)
 _shown = (
-    _lines.where(_of_meeting, question.c.state == QuestionState.SHOWN)
+    LINES.where(_of_meeting, question.c.state == QuestionState.SHOWN)
     .order_by(question.c.supports.desc(), question.c.asked_at, question.c.id)
     .limit(_limit)
 )
@@ -64,11 +68,11 @@ _shown = (
 _not_deleted: Final = sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON)
 _is_standing: Final = sa.and_(_of_meeting, question.c.state.in_(PUBLISHED), _stands, _not_deleted)
 _published = (
-    _lines.where(_is_standing).order_by(question.c.published_at.desc(), question.c.id.desc()).limit(_limit)
+    LINES.where(_is_standing).order_by(question.c.published_at.desc(), question.c.id.desc()).limit(_limit)
 )
 _standing_count = sa.select(_count).select_from(question.outerjoin(view, PAIR)).where(_is_standing)
 _carried_over = (
-    _lines.join(meeting_question, meeting_question.c.question_id == question.c.id)
+    LINES.join(meeting_question, meeting_question.c.question_id == question.c.id)
     .where(
         meeting_question.c.meeting_id == _meeting,
         meeting_question.c.end_state == EndState.CARRIED_OVER,
@@ -154,12 +158,12 @@ class Pair:
 async def states(conn: Connection, of: Meeting) -> dict[QuestionState, int]:
     """Count a meeting's questions by state; those it carried over count as waiting."""
     statement = _states_then if of.state in OVER else _states
-    return await _by_state(conn, statement, b_meeting=of.id)
+    return await by_state(conn, statement, b_meeting=of.id)
 
 
 async def states_of_next(conn: Connection, team_id: int) -> dict[QuestionState, int]:
     """Count what waits for a team's next meeting, by state. What was withdrawn before it doesn't count."""
-    found = await _by_state(conn, _states_of_next, b_team=team_id)
+    found = await by_state(conn, _states_of_next, b_team=team_id)
     found.pop(QuestionState.WITHDRAWN, None)
     return found
 
@@ -181,12 +185,12 @@ async def participants(conn: Connection, meeting_id: int) -> int:
 
 async def shown(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
     """Return a meeting's shown questions, by support, then time."""
-    return await _placed(conn, _shown, b_meeting=meeting_id, b_limit=limit)
+    return await placed_by(conn, _shown, b_meeting=meeting_id, b_limit=limit)
 
 
 async def published(conn: Connection, meeting_id: int, limit: int) -> tuple[Placed, ...]:
     """Return a meeting's answered and followed-up questions that stand, the newest first."""
-    return await _placed(conn, _published, b_meeting=meeting_id, b_limit=limit)
+    return await placed_by(conn, _published, b_meeting=meeting_id, b_limit=limit)
 
 
 async def count_standing(conn: Connection, meeting_id: int) -> int:
@@ -196,7 +200,7 @@ async def count_standing(conn: Connection, meeting_id: int) -> int:
 
 async def carried_over(conn: Connection, meeting_id: int) -> tuple[Placed, ...]:
     """Return what a meeting carried over, by number: only what everybody may read (still)."""
-    return await _placed(conn, _carried_over, b_meeting=meeting_id)
+    return await placed_by(conn, _carried_over, b_meeting=meeting_id)
 
 
 async def carried_in(conn: Connection, meeting_id: int) -> int:
@@ -249,10 +253,12 @@ def _pair_of(row: sa.Row[Any]) -> Pair:
     return Pair(Question(*row[: len(COLUMNS)]), *row[len(COLUMNS) :])
 
 
-async def _by_state(conn: Connection, statement: sa.Select[Any], **bound: object) -> dict[QuestionState, int]:
+async def by_state(conn: Connection, statement: sa.Select[Any], **bound: object) -> dict[QuestionState, int]:
+    """Read a statement of states and numbers."""
     return {QuestionState(row[0]): int(row[1]) for row in await conn.execute(statement, bound)}
 
 
-async def _placed(conn: Connection, statement: sa.Select[Any], **bound: object) -> tuple[Placed, ...]:
+async def placed_by(conn: Connection, statement: sa.Select[Any], **bound: object) -> tuple[Placed, ...]:
+    """Read a statement made of `LINES`."""
     rows = await conn.execute(statement, bound)
     return tuple(Placed(Question(*row[:-2]), row.channel_id, row.message_id) for row in rows)

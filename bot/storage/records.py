@@ -12,6 +12,7 @@ from bot.domain.question import EndState, QuestionState, Standing
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.meetings import FIELDS
+from bot.storage.reading import by_state
 from bot.storage.tables import answer, follow_up, meeting, meeting_question, question, view
 from bot.storage.views import REMOVED_BY_PERSON
 
@@ -46,6 +47,17 @@ _next_after = (
     )
     .order_by(meeting.c.starts_at, meeting.c.id)
     .limit(1)
+)
+# What became of promises after the close.
+_since = (
+    sa.select(question.c.state, sa.func.count())
+    .join_from(meeting_question, question)
+    .where(
+        meeting_question.c.meeting_id == sa.bindparam("b_meeting"),
+        meeting_question.c.end_state == EndState.FOLLOWING_UP,
+        question.c.state != QuestionState.FOLLOWING_UP,
+    )
+    .group_by(question.c.state)
 )
 
 
@@ -86,3 +98,8 @@ async def next_after(conn: Connection, held: Meeting) -> Meeting | None:
     bound = {"b_team": held.team_id, "b_after": held.starts_at}
     row = (await conn.execute(_next_after, bound)).one_or_none()
     return None if row is None else Meeting(*row)
+
+
+async def since_the_close(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:
+    """Count by state what a meeting left to be found out, and was answered or dropped since."""
+    return await by_state(conn, _since, b_meeting=meeting_id)

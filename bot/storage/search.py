@@ -6,6 +6,7 @@ there are; and FTS5's ranking (bm25), which counts every row with a word, stays 
 What is typed reaches FTS5 as letters and digits within quotes: it has no syntax of its own.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,19 +23,28 @@ from bot.domain.question import QuestionState, Standing
 from bot.domain.search_words import words_of
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
-from bot.storage.tables import SEARCH_INDEX, answer, question, view
+from bot.storage.tables import SEARCH_INDEX, answer, question, team, view
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 
 _index: Final = sa.table(
     SEARCH_INDEX, sa.column("rowid", sa.Integer), sa.column("question", sa.Text), sa.column("answer", sa.Text)
 )
 _NUMBER_BITS: Final = 32
+# What `words_of` leaves as it is.
+_PLAIN: Final = re.compile("[a-z0-9]{1,48}")
+# Never posted, as its team is paused.
+_held_back: Final = sa.and_(
+    view.c.message_id.is_(None),
+    sa.func.coalesce(view.c.generation, 0) == 0,
+    sa.exists().where(team.c.id == question.c.team_id, team.c.paused_at.is_not(None)).correlate(question),
+)
 # What everybody can read now: answered in a meeting, not taken down, not deleted by a person in Discord.
 IS_PUBLIC: Final = sa.and_(
     question.c.state == QuestionState.ANSWERED,
     question.c.standing == Standing.STANDS,
     question.c.meeting_id.is_not(None),
     sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
+    sa.not_(_held_back),
 )
 _as_it_stands = (
     sa.select(
@@ -184,7 +194,7 @@ def _twice_the_same(rows: list[Any]) -> bool:
 
 async def _pairs(conn: Connection, query: str, limit: int, offset: int) -> tuple[FoundPair, ...]:
     bound = {"b_query": query, "b_limit": limit, "b_offset": offset}
-    return tuple(_pair(*row) for row in await conn.execute(_found, bound))
+    return tuple(_pair(*row) for row in (await conn.execute(_found, bound)).all_values())
 
 
 def _pair(*row: Any) -> FoundPair:
@@ -205,7 +215,7 @@ def _marked(team_id: int, text: str) -> str:
 
 def _safe(words: Iterable[str]) -> list[str]:
     """Words again, whoever calls: nothing else may stand within FTS5's quotes."""
-    return [word for given in words for word in words_of(given)]
+    return [word for given in words for word in ((given,) if _PLAIN.fullmatch(given) else words_of(given))]
 
 
 def _query(team_ids: Sequence[int], words: Sequence[str], *, every: bool) -> str:

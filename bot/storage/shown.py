@@ -163,7 +163,7 @@ async def _all(conn: Connection, statement: sa.Select[Any], **bound: object) -> 
 
 async def dirty_lanes(conn: Connection, now: datetime) -> tuple[DirtyLane, ...]:
     """The lanes with a view that is dirty, not parked, and due."""
-    rows = await conn.execute(_dirty_lanes, {"b_now": now})
+    rows = (await conn.execute(_dirty_lanes, {"b_now": now})).all_values()
     return tuple(DirtyLane(lane, guild_id, bool(boards)) for lane, guild_id, boards in rows)
 
 

@@ -2,6 +2,9 @@
 
 Personal data hangs on `person`: erasing blanks that row, and every other table refers to it by id only.
 The module is long because it is one list: the whole schema at a glance.
+
+A partial index names its condition for SQLite only: to name PostgreSQL here would load its dialect at every
+start. `scripts/migration.py` says it for both.
 """
 
 from typing import Final
@@ -176,7 +179,7 @@ series = sa.Table(
 )
 sa.Index(
     "uq_series_running", series.c.team_id, unique=True,
-    sqlite_where=series.c.ended_at.is_(None), postgresql_where=series.c.ended_at.is_(None),
+    sqlite_where=series.c.ended_at.is_(None),
 )  # fmt: skip
 
 meeting = sa.Table(
@@ -220,11 +223,10 @@ sa.Index("ix_meeting_team_id_state", meeting.c.team_id, meeting.c.state, meeting
 sa.Index(
     "ix_meeting_unfinished", meeting.c.starts_at,
     sqlite_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
-    postgresql_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
 )  # fmt: skip
 sa.Index(
     "uq_meeting_open", meeting.c.team_id, unique=True,
-    sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
+    sqlite_where=sa.text("state = 'open'"),
 )  # fmt: skip
 
 elsewhere = sa.Table(  # a team's other dates: a drop-in, a public meeting, a mobile contact point
@@ -282,7 +284,7 @@ trial = sa.Table(  # meetings alternate among two or three slots, to see which s
 )
 sa.Index(
     "uq_trial_running", trial.c.team_id, unique=True,
-    sqlite_where=trial.c.ended_at.is_(None), postgresql_where=trial.c.ended_at.is_(None),
+    sqlite_where=trial.c.ended_at.is_(None),
 )  # fmt: skip
 
 digest = sa.Table(  # what was published since the last one
@@ -328,6 +330,7 @@ question = sa.Table(
     sa.Column("standing", Choice(Standing), nullable=False, default=Standing.STANDS),
     sa.Column("taken_down_reason", sa.Text),
     sa.Column("asked_at", UtcDateTime, nullable=False),
+    sa.Column("shown_at", UtcDateTime),  # on the board; null: never, or taken off it again
     sa.Column("published_at", UtcDateTime),  # first answer or follow-up notice
     sa.Column("state_at", UtcDateTime, nullable=False),
     sa.Column("state_by", BigId, sa.ForeignKey("person.id")),
@@ -344,21 +347,23 @@ sa.Index("ix_question_person_id", question.c.person_id, question.c.asked_at)
 sa.Index(
     "ix_question_open", question.c.team_id, question.c.supports.desc(), question.c.asked_at, question.c.id,
     sqlite_where=sa.text("state IN ('waiting', 'shown')"),
-    postgresql_where=sa.text("state IN ('waiting', 'shown')"),
+)  # fmt: skip
+sa.Index(
+    "ix_question_merged_into", question.c.merged_into,
+    sqlite_where=sa.text("merged_into IS NOT NULL"), postgresql_where=sa.text("merged_into IS NOT NULL"),
 )  # fmt: skip
 sa.Index(
     "ix_question_next", question.c.team_id, question.c.state,
-    sqlite_where=sa.text("meeting_id IS NULL"), postgresql_where=sa.text("meeting_id IS NULL"),
+    sqlite_where=sa.text("meeting_id IS NULL"),
 )  # fmt: skip
 sa.Index(  # nobody asks the same twice while it is open, even from two processes
     "uq_question_same", question.c.person_id, question.c.team_id, question.c.fingerprint, unique=True,
     sqlite_where=sa.text("state IN ('waiting', 'shown')"),
-    postgresql_where=sa.text("state IN ('waiting', 'shown')"),
 )  # fmt: skip
 sa.Index(
     "ix_question_published",
     question.c.team_id, question.c.published_at, question.c.id, question.c.meeting_id,
-    sqlite_where=sa.text("published_at IS NOT NULL"), postgresql_where=sa.text("published_at IS NOT NULL"),
+    sqlite_where=sa.text("published_at IS NOT NULL"),
 )  # fmt: skip
 
 meeting_question = (
@@ -379,6 +384,7 @@ support = sa.Table(
     sa.Column("person_id", BigId, sa.ForeignKey("person.id"), primary_key=True),
     sa.Column("created_at", UtcDateTime, nullable=False),
     _flag("counted", on=True),  # not of who joined a moment ago, where the team wants that
+    _to("question", nullable=True, name="through_id"),  # which was merged into this; null: they pressed
 )
 sa.Index("ix_support_person_id", support.c.person_id)
 
@@ -415,6 +421,7 @@ follow_up = sa.Table(
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("kept_at", UtcDateTime),
     _to("team", nullable=True, name="handed_to_id"),  # another team of the server finds out
+    _to("person", nullable=True, name="finder_id"),  # who in that team took it, or was given it
     sa.Column("first_due", sa.Date),  # once it was moved
     sa.Column("reason", sa.Text),  # why it was moved or dropped, for everybody
     sa.Column("ended_at", UtcDateTime),  # dropped
@@ -425,11 +432,11 @@ follow_up = sa.Table(
 )
 sa.Index(
     "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
-    sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"),
+    sqlite_where=sa.text("state = 'open'"),
 )  # fmt: skip
 sa.Index(
     "ix_follow_up_handed", follow_up.c.handed_to_id,
-    sqlite_where=sa.text("handed_to_id IS NOT NULL"), postgresql_where=sa.text("handed_to_id IS NOT NULL"),
+    sqlite_where=sa.text("handed_to_id IS NOT NULL"),
 )  # fmt: skip
 
 draft = (
@@ -507,7 +514,7 @@ restriction = sa.Table(  # who may not send: for a meeting, or to the team at al
 )
 sa.Index(
     "ix_restriction_in_force", restriction.c.team_id, restriction.c.person_key,
-    sqlite_where=sa.text("lifted_at IS NULL"), postgresql_where=sa.text("lifted_at IS NULL"),
+    sqlite_where=sa.text("lifted_at IS NULL"),
 )  # fmt: skip
 
 speech = sa.Table(  # what an officer said to the room with /say
@@ -549,7 +556,7 @@ private_information = sa.Table(
 sa.Index("ix_private_information_person_id", private_information.c.person_id)
 sa.Index(
     "ix_private_information_unopened", private_information.c.team_id, private_information.c.urgent,
-    sqlite_where=sa.text("opened_times = 0"), postgresql_where=sa.text("opened_times = 0"),
+    sqlite_where=sa.text("opened_times = 0"),
 )  # fmt: skip
 
 private_reply = sa.Table(  # one of the fixed replies to who sent it; there are no others
@@ -624,7 +631,7 @@ hold = sa.Table(  # evidence, a complaint, a disclosure request: not erased whil
 )
 sa.Index(
     "ix_hold_in_force", hold.c.team_id, hold.c.question_id, hold.c.private_information_id,
-    sqlite_where=sa.text("lifted_at IS NULL"), postgresql_where=sa.text("lifted_at IS NULL"),
+    sqlite_where=sa.text("lifted_at IS NULL"),
 )  # fmt: skip
 
 erasure = sa.Table(  # who was erased when: applied again to a backup that is restored
@@ -670,13 +677,12 @@ view = sa.Table(
 sa.Index(
     "ix_view_dirty", view.c.lane, view.c.rank, view.c.id,
     sqlite_where=sa.text("wanted_version <> shown_version"),
-    postgresql_where=sa.text("wanted_version <> shown_version"),
 )  # fmt: skip
 sa.Index("ix_view_message_id", view.c.message_id)
 sa.Index("ix_view_channel_id", view.c.channel_id)
 sa.Index(
     "ix_view_parked", view.c.team_id, view.c.kind,
-    sqlite_where=sa.text("parked IS NOT NULL"), postgresql_where=sa.text("parked IS NOT NULL"),
+    sqlite_where=sa.text("parked IS NOT NULL"),
 )  # fmt: skip
 
 notice = sa.Table(  # DMs and pings: an outbox, never re-made
@@ -698,7 +704,7 @@ notice = sa.Table(  # DMs and pings: an outbox, never re-made
 )
 sa.Index(
     "ix_notice_waiting", notice.c.id,
-    sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"),
+    sqlite_where=sa.text("state = 'waiting'"),
 )  # fmt: skip
 
 # --- what is looked for --------------------------------------------------------------------------------

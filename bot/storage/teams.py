@@ -13,7 +13,18 @@ from bot.storage.database import Connection, Write
 from bot.storage.tables import officer, person, server, team, view
 from bot.storage.views import TEAM_KINDS, Kind
 
-_teams = sa.select(team, server.c.guild_id).join_from(team, server)
+_SETTINGS = (
+    "name", "name_key", "officers_role_id", "moderators_role_id", "organisation", "official_page", "zone",
+    "language", "preset", "private_on", "private_readers", "private_when_read", "private_passed_to",
+    "show_at_once", "follow_up_days", "remove_channels", "questions_per_meeting", "seconds_between",
+    "support_after_days", "answers_checked", "outcomes_checked", "paused_at", "pause_statement", "removed_at",
+    "signposts", "reach", "invite", "controller", "controller_contact", "subscribers_role_id",
+    "reminder_minutes", "digests", "retention",
+)  # fmt: skip
+# Without the number of its last question, which changes all the time: see `Rows.only_made`.
+_teams = sa.select(
+    team.c.id, team.c.server_id, server.c.guild_id, *(team.c[name] for name in _SETTINGS)
+).join_from(team, server)
 _get = _teams.where(team.c.id == sa.bindparam("b_id"))
 _of_guild = _teams.where(server.c.guild_id == sa.bindparam("b_guild_id")).order_by(team.c.name_key)
 _by_name = _teams.where(
@@ -36,14 +47,6 @@ _by_place = (
 _find_server = sa.select(server.c.id).where(server.c.guild_id == sa.bindparam("b_guild_id"))
 _insert_server = sa.insert(server).returning(server.c.id)
 _insert = sa.insert(team).returning(team.c.id)
-_SETTINGS = (
-    "name", "name_key", "officers_role_id", "moderators_role_id", "organisation", "official_page", "zone",
-    "language", "preset", "private_on", "private_readers", "private_when_read", "private_passed_to",
-    "show_at_once", "follow_up_days", "remove_channels", "questions_per_meeting", "seconds_between",
-    "support_after_days", "answers_checked", "outcomes_checked", "paused_at", "pause_statement", "removed_at",
-    "signposts", "reach", "invite", "controller", "controller_contact", "subscribers_role_id",
-    "reminder_minutes", "digests", "retention",
-)  # fmt: skip
 _update = (
     sa.update(team)
     .where(team.c.id == sa.bindparam("b_id"))
@@ -82,8 +85,7 @@ def name_key(name: str) -> str:
 
 async def get(conn: Connection, team_id: int) -> Team | None:
     """Return a team by its row id."""
-    row = (await conn.execute(_get, {"b_id": team_id})).only_one()
-    return None if row is None else _team(row)
+    return (await conn.execute(_get, {"b_id": team_id})).only_made(_team)
 
 
 async def of_guild(conn: Connection, guild_id: int) -> tuple[Team, ...]:
@@ -95,14 +97,13 @@ async def of_guild(conn: Connection, guild_id: int) -> tuple[Team, ...]:
 async def by_name(conn: Connection, guild_id: int, name: str) -> Team | None:
     """Return the server's team of this name, however it is written."""
     found = await conn.execute(_by_name, {"b_guild_id": guild_id, "b_name_key": name_key(name)})
-    row = found.only_one()
-    return None if row is None else _team(row)
+    return found.only_made(_team)
 
 
 async def by_place(conn: Connection, guild_id: int, place: int) -> Team | None:
     """Return the team that a category, channel or thread (by Discord's id) was made for."""
-    row = (await conn.execute(_by_place, {"b_guild_id": guild_id, "b_place": place})).only_one()
-    return None if row is None else _team(row)
+    found = await conn.execute(_by_place, {"b_guild_id": guild_id, "b_place": place})
+    return found.only_made(_team)
 
 
 async def remember_server(conn: Connection, guild_id: int, now: datetime) -> int:

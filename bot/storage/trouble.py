@@ -1,8 +1,7 @@
 """What befalls the file while it is in use: damage, a full disk. Told to who runs the bot, not too often."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -21,17 +20,9 @@ class Trouble:
         self._told: Final = told
         self._last: Final[dict[Unusable, float]] = {}
 
-    @contextmanager
-    def noticed(self) -> Iterator[None]:
-        """Tell of what is raised within, if it is serious, and let it pass."""
-        try:
-            yield
-        except Exception as error:
-            self._look_at(error)
-            raise
-
-    def _look_at(self, error: Exception) -> None:
-        if self._told is None:
+    def look_at(self, error: BaseException) -> None:
+        """Tell of what went wrong, if it is serious."""
+        if self._told is None or not isinstance(error, Exception):
             return
         known = error if isinstance(error, StorageError) else from_sqlite(self._path, error)
         if not isinstance(known, NotSaved | DatabaseUnusable) or known.reason not in _SERIOUS:

@@ -17,13 +17,17 @@ import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
 
 from bot.storage.errors import StorageError
 from bot.storage.files import sync
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KEY_BYTES: Final = 32
 _FORM: Final = b"\x01"
@@ -70,15 +74,23 @@ class Vault:
     """Seals and opens texts with one key of 32 bytes."""
 
     def __init__(self, key: bytes) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
         if len(key) != KEY_BYTES:
             raise KeyUnusable(BadKey.MALFORMED)
-        self._cipher: Final = AESGCM(key)
+        self._key: Final = key
         self._name: Final = hashlib.sha256(b"beatmeet key name" + key).digest()[:_NAME_BYTES]
         # A key of its own for what is only compared, derived as in RFC 5869: neither tells the other.
         extracted = hmac.digest(b"beatmeet hashing", key, "sha256")
         self._hashing_key: Final = hmac.digest(extracted, b"person\x01", "sha256")
+
+    @cached_property
+    def _cipher(self) -> "AESGCM":
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        return AESGCM(self._key)
+
+    def get_ready(self) -> None:
+        """Load what seals and opens, so that nobody has to wait for it."""
+        self.open(self.seal("", ""), "")
 
     def __repr__(self) -> str:
         """Name the key without giving it away."""

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     ROOM_BOARD = "room_board"
     NEWS = "news"
     ANNOUNCEMENT = "announcement"
+    ELSEWHERE = "elsewhere"
     EVENT = "event"
     CHANNEL = "channel"
     WELCOME = "welcome"
@@ -62,6 +63,7 @@ PLACES: Final = {
     Kind.ROOM_BOARD: Place("team", "room", 0),
     Kind.NEWS: Place("meeting", "news", 0),
     Kind.ANNOUNCEMENT: Place("meeting", "news", 1),
+    Kind.ELSEWHERE: Place("elsewhere", "news", 1),
     Kind.EVENT: Place("meeting", "event", 0),
     Kind.CHANNEL: Place("meeting", "meeting", 0),
     Kind.WELCOME: Place("meeting", "meeting", 1),

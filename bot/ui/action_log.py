@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
+from bot.lazily import regex
 from bot.services.action_log import ActionLine, ActionPage
 from bot.ui.base import Block, Page, at
 from bot.ui.desk_parts import page_turns
@@ -26,6 +27,7 @@ WORDS: Final[dict[str, Marked]] = {
     "set_approval team": mark("changed what a second person approves"),
     "declined question": mark("said that {thing} can't be answered here"),
     "merged question": mark("merged {thing} into another"),
+    "unmerged question": mark("took {thing} out of another question again"),
     "reworded question": mark("edited the wording of {thing}"),
     "revealed the asker question": mark("looked at who asked {thing}"),
     "took down question": mark("took {thing} down"),
@@ -68,6 +70,10 @@ WORDS: Final[dict[str, Marked]] = {
     "ready meeting": mark("said to be there for {thing}"),
     "left_open meeting": mark("left {thing} open though no officer was there"),
     "put_off meeting": mark("closed {thing}, to which nobody came, and planned another"),
+    "planned elsewhere": mark("set a date elsewhere"),
+    "changed elsewhere": mark("changed a date elsewhere"),
+    "cancelled elsewhere": mark("called off a date elsewhere"),
+    "kept the invite of team": mark("kept the invite link for posters"),
     "set series": mark("set when meetings repeat"),
     "ended series": mark("ended the repeating of meetings"),
     "set up team": mark("set the team up"),
@@ -82,29 +88,33 @@ WORDS: Final[dict[str, Marked]] = {
 }
 # Where what is kept beside an action is no reason but a part of it: how it reads, by its named parts.
 _WITH: Final[dict[str, tuple[re.Pattern[str], Marked]]] = {
-    "extended meeting": (re.compile(r"\+(?P<n>\d+) min"), mark("extended {thing} by {n} min")),
+    "extended meeting": (regex(r"\+(?P<n>\d+) min"), mark("extended {thing} by {n} min")),
     "merged question": (
-        re.compile(r"same as question (?P<number>\d+)"),
+        regex(r"same as question (?P<number>\d+)"),
         mark("merged {thing} into question {number}"),
     ),
+    "unmerged question": (
+        re.compile(r"not the same as question (?P<number>\d+)"),
+        mark("took {thing} out of question {number} again"),
+    ),
     "named officer": (
-        re.compile(r"(?P<name>.+)", re.DOTALL),
+        regex(r"(?P<name>.+)", re.DOTALL),
         mark("gave an officer the name the public reads: {name}"),
     ),
     "handed over follow_up": (
-        re.compile(r"(?P<name>.+)", re.DOTALL),
+        regex(r"(?P<name>.+)", re.DOTALL),
         mark("handed {thing} over to {name}"),
     ),
     "passed_on private_information": (
-        re.compile(r"(?P<reference>.+)", re.DOTALL),
+        regex(r"(?P<reference>.+)", re.DOTALL),
         mark("passed {thing} on, reference {reference}"),
     ),
     "set_pause_statement team": (
-        re.compile(r"(?P<words>.+)", re.DOTALL),
+        regex(r"(?P<words>.+)", re.DOTALL),
         mark("changed what is posted at a pause to: {words}"),
     ),
     "set_limits team": (
-        re.compile(
+        regex(
             r"questions_per_meeting=(?P<n>\d+), seconds_between=(?P<seconds>\d+), "
             r"support_after_days=(?P<days>\d+)"
         ),
@@ -119,6 +129,7 @@ _A_THING: Final[dict[str, Marked]] = {
     "private_information": mark("private information"),
     "follow_up": mark("a follow-up"),
     "meeting": mark("a meeting"),
+    "elsewhere": mark("a date elsewhere"),
     "outcome": mark("an outcome"),
     "ready_answer": mark("a ready answer"),
     "series": mark("the repeating of meetings"),

@@ -35,6 +35,12 @@ MORE: Final = (
         states=STILL_OPEN,
     ),
     More(
+        "unmerge",
+        mark("Not the same after all"),
+        mark("It waits again as a question of its own; its asker is told"),
+        states=frozenset({QuestionState.MERGED}),
+    ),
+    More(
         "reword",
         mark("Edit the wording"),
         mark("Before it is shown: a name, an address, an insult"),
@@ -60,6 +66,11 @@ def more_pick(view: DeskPage, t: Texts) -> Pick | None:
         Option(t.marked(one.label), one.value, t.marked(one.says))
         for one in MORE
         if one.any_of & powers and line.state in one.states
+    )
+    undo = t("It waits again as a question of its own; its asker is told")
+    options += tuple(
+        Option(t("Question {number}: not the same after all", number=number), f"unmerge.{question_id}", undo)
+        for question_id, number in view.merged_here
     )
     if not options:
         return None

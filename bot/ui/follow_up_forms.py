@@ -64,7 +64,9 @@ def hand_over_page(promise: Promise, t: Texts, *, desk: int = 0) -> Piece:
         ),
         PickMember(
             CustomId(Verb.HAND_TO_MEMBER, question.id, seen, desk),
-            t("An officer of the {team}", team=team_name(team, t)),
+            t("An officer of either team")
+            if promise.handed_to
+            else t("An officer of the {team}", team=team_name(team, t)),
         ),
     ]
     if promise.others:
@@ -86,9 +88,13 @@ def follow_up_buttons(desk: int, line: FollowUpLine, t: Texts, *, may_answer: bo
     if not may_answer:
         return (hand,)
     move, drop = (CustomId(verb, line.question_id, desk) for verb in (Verb.MOVE_DUE, Verb.DROP_IT))
+    last = Press(t("Question {number}: can't find out", number=number), drop)
+    if line.free:  # a page has no room for five buttons each: first somebody takes it
+        take = CustomId(Verb.TAKE_IT, line.question_id, f"t{line.handed_to_id}", desk)
+        last = Press(t("Question {number}: I'll take it", number=number), take)
     return (
         Press(t("Answer question {number}", number=number), keep),
         hand,
         Press(t("Question {number}: another day", number=number), move),
-        Press(t("Question {number}: can't find out", number=number), drop),
+        last,
     )

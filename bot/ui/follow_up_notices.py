@@ -8,10 +8,10 @@ from bot.i18n import Marked, Texts, mark
 from bot.services.chasing import HANDED, UNREACHABLE
 from bot.services.models import NoticeView
 from bot.services.notices import NoticeKind
-from bot.ui.base import Buttons, Open, Press, Row, day
+from bot.ui.base import Buttons, Open, Press, Row, day, fit
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
-from bot.ui.wording import plain, team_name
+from bot.ui.wording import more_words, plain, team_name
 
 _TO_OWNER: Final[dict[str, Marked]] = {
     Chase.SOON: mark(
@@ -52,10 +52,34 @@ _TO_MODERATORS: Final[dict[str, Marked]] = {
 }
 
 
+# One of several: a line of a list.
+_ONE_OF: Final[dict[str, Marked]] = {
+    Chase.SOON: mark("- Question {number} to the {team}: by **{day}**. That day is near."),
+    Chase.OVERDUE: mark(
+        "- Question {number} to the {team}: by **{day}**. That day has passed, and the resident still waits."
+    ),
+    Chase.MODERATORS: mark("- Question {number}: {who}, by **{day}**"),
+    UNREACHABLE: mark("- Question {number}: {who}, by **{day}**"),
+}
+_MANY_TO_MODERATORS: Final[dict[str, Marked]] = {
+    Chase.MODERATORS: mark(
+        "These officers said they would find out and come back. The day has passed, and they were reminded. "
+        "Talk to them, or hand it to somebody else:"
+    ),
+    UNREACHABLE: mark(
+        "These officers are to find out and come back, and can't be reached by DM. Talk to them, or hand it "
+        "to somebody else:"
+    ),
+}
+# Of a message's 2,000 characters, for the list.
+_ROOM: Final = 1500
+
+
 def dm_follow_up(view: NoticeView, t: Texts) -> Piece:
     """To the officer who finds out: its day is near or has passed, or it was handed over."""
+    several = t("You are to find out and come back on {n} questions:", n=len(view.many))
     lines = [
-        _words(_TO_OWNER, view, t),
+        _listed(several, view, t) if view.many else _words(_TO_OWNER, view, t),
         t(
             "On your desk in the server, under Follow-ups, you answer it. If you can't, move the day or hand "
             "it over there."
@@ -82,12 +106,18 @@ def dm_follow_up_moved(view: NoticeView, t: Texts) -> Piece:
 
 def ping_follow_up_handed(view: NoticeView, t: Texts) -> Piece:
     """To the officers of the team that finds out instead."""
-    return _ping(_words(_TO_TEAM, view, t), view.team.officers_role_id, view, t)
+    several = t("Your team is to find out and come back on {n} questions:", n=len(view.many))
+    words = _listed(several, view, t) if view.many else _words(_TO_TEAM, view, t)
+    return _ping(words, view.team.officers_role_id, view, t)
 
 
 def ping_follow_up_late(view: NoticeView, t: Texts) -> Piece:
     """To the moderators: an officer is late, or can't be reached."""
-    return _ping(_words(_TO_MODERATORS, view, t), view.team.moderators_role_id, view, t)
+    if view.many:
+        words = _listed(t.marked(_MANY_TO_MODERATORS[view.many[0].why]), view, t)
+    else:
+        words = _words(_TO_MODERATORS, view, t)
+    return _ping(words, view.team.moderators_role_id, view, t)
 
 
 ABOUT_FOLLOW_UPS: Final[dict[str, Callable[[NoticeView, Texts], Piece]]] = {
@@ -96,6 +126,11 @@ ABOUT_FOLLOW_UPS: Final[dict[str, Callable[[NoticeView, Texts], Piece]]] = {
     NoticeKind.FOLLOW_UP_TEAM: ping_follow_up_handed,
     NoticeKind.FOLLOW_UP_LATE: ping_follow_up_late,
 }
+
+
+def _listed(heading: str, view: NoticeView, t: Texts) -> str:
+    lines = [_words(_ONE_OF, one, t) for one in view.many]
+    return f"{heading}\n{fit(lines, _ROOM, lambda left: more_words(left, t))}"
 
 
 def _words(table: dict[str, Marked], view: NoticeView, t: Texts) -> str:
@@ -111,6 +146,12 @@ def _filled(words: Marked, view: NoticeView, t: Texts) -> str:
 
 def _ping(words: str, role_id: int, view: NoticeView, t: Texts) -> Piece:
     desk = Press(t("Open my desk"), CustomId(Verb.DESK, view.team.id))
+    if view.many:
+        return Piece(f"<@&{role_id}> {words}", view=Buttons([(desk,)]), mention_roles=(role_id,))
+    take: Row = ()
+    if view.kind == NoticeKind.FOLLOW_UP_TEAM:
+        free = CustomId(Verb.TAKE_IT, view.question_id or 0, f"t{view.team.id}", 0)
+        take = (Press(t("I'll take it"), free),)
     hand = Press(t("Hand it over"), CustomId(Verb.HAND_OVER, view.question_id or 0, 0))
-    row: Row = (desk, hand, *((Open(t("Open it"), view.link.url),) if view.link else ()))
+    row: Row = (desk, *take, hand, *((Open(t("Open it"), view.link.url),) if view.link else ()))
     return Piece(f"<@&{role_id}> {words}", view=Buttons([row]), mention_roles=(role_id,))

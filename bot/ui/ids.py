@@ -56,6 +56,12 @@ class Verb(StrEnum):
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
 
+    # Dates
+    CALENDAR_MEETING = "calendar_meeting"  # meeting_id: the file for one's own calendar
+    CALENDAR_ELSEWHERE = "calendar_elsewhere"  # elsewhere_id
+    CALENDAR_TEAM = "calendar_team"  # team_id: all its dates
+    CALENDAR_PICK = "calendar_pick"  # a select whose value is "meeting-5" or "elsewhere-3"
+
     # The desk
     DESK = "desk"  # team_id: a desk of one's own, a new reply
     DESK_QUESTIONS = "desk_questions"  # team_id, at (question id, 0: none), step (of STEPS)
@@ -71,6 +77,7 @@ class Verb(StrEnum):
     # Of a follow-up, `desk` is the team whose desk it is: maybe another than the one asked. 0 elsewhere.
     HAND_OVER = "hand_over"  # question_id, desk: offers whom to
     HAND_TO_MEMBER = "hand_to_member"  # question_id, seen (promises.holder), desk; a select of members
+    TAKE_IT = "take_it"  # question_id, seen, desk
     HAND_TEAM_PICK = "hand_team_pick"  # question_id, seen, desk; a select whose value is a team id
     MOVE_DUE = "move_due"  # question_id, desk: opens the form
     DROP_IT = "drop_it"  # question_id, desk: opens the form
@@ -82,7 +89,8 @@ class Verb(StrEnum):
     DESK_LIST = "desk_list"  # team_id, page: the open questions, 25 a page
     DESK_LIST_PICK = "desk_list_pick"  # team_id; a select whose value is a question id
     DESK_JUMP = "desk_jump"  # team_id: opens the form
-    DESK_MORE = "desk_more_pick"  # team_id, question_id, number, version; a select of ui.desk_more.MORE
+    # team_id, question_id, number, version; a select of ui.desk_more.MORE, also "value.other id"
+    DESK_MORE = "desk_more_pick"
     BLOCK_INSTEAD = "block_instead"  # team_id, number: opens the form
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number, begin (BeingAnswered's): opens the answer form

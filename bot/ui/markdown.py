@@ -18,6 +18,7 @@ from collections.abc import Callable
 
 from bot.domain.spans import read_markdown
 from bot.domain.text import clean
+from bot.lazily import regex
 
 GROWTH = 2
 
@@ -39,13 +40,13 @@ _TOKENS = (
     rf"|(?P<url>{_TARGET}{_NOT_AT_END})"
     r"|\\?@(?P<crowd>[eE][vV][eE][rR][yY][oO][nN][eE]|[hH][eE][rR][eE])"
 )
-_WORD_GOES_ON = re.compile(rf"(?!{_HTTP})[^\W_]")
+_WORD_GOES_ON = regex(rf"(?!{_HTTP})[^\W_]")
 _SIGNS = r"(?P<sign>[*_`\\]|~~+|\|\|+|<(?=\S)|[\[\]])"
-_INERT = re.compile(
+_INERT = regex(
     r"^(?P<indent> *)(?P<start>#{1,3}(?=\s)|-#(?=\s)|[-+*](?=\s)|\d{1,9}\.(?=\s)|>+)" rf"|{_TOKENS}|{_SIGNS}",
     re.MULTILINE,
 )
-_OFFICER = re.compile(
+_OFFICER = regex(
     r"^(?P<indent>(?: |> |[-*+] |\d{1,9}\. )*)(?P<start>#{1,3}(?=\s)|-#(?=\s)|>{2,})"
     r"|^(?P<list>(?: |> |[-*+] |\d{1,9}\. )+)"
     rf"|{_TOKENS}|(?P<escaped>\\[^0-9A-Za-z\s])|{_SIGNS}",

@@ -5,17 +5,17 @@ channel in its topic, an event in its description, a message in the ids of its b
 line where it has none. Callers look only at the bot's own objects: anybody can type or copy a marker.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import discord
 
+from bot.lazily import regex
 from bot.ui.ids import PREFIX, is_mark
 
-_IN_TEXT: Final = re.compile(r"\[beatmeet v(\d{1,19})\.(\d{1,9})\]")
-_IN_FOOTER: Final = re.compile(r"-# .*\bb(\d{1,19})\.(\d{1,9})")
+_IN_TEXT: Final = regex(r"\[beatmeet v(\d{1,19})\.(\d{1,9})\]")
+_IN_FOOTER: Final = regex(r"-# .*\bb(\d{1,19})\.(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)

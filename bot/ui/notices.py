@@ -14,7 +14,9 @@ from bot.ui.room import trouble_sentence
 from bot.ui.wording import state_words, team_name
 
 _MINE: Final[dict[QuestionState, Marked]] = {
-    QuestionState.WAITING: mark("Your question {number} to the {team} is waiting again."),
+    QuestionState.WAITING: mark(
+        "Your question {number} to the {team} is a question of its own again, and waits for an answer."
+    ),
     QuestionState.SHOWN: mark("Your question {number} to the {team} is on the board."),
     QuestionState.ANSWERED: mark("Your question {number} to the {team} is answered."),
     QuestionState.FOLLOWING_UP: mark(
@@ -27,7 +29,10 @@ _MINE: Final[dict[QuestionState, Marked]] = {
     QuestionState.WITHDRAWN: mark("Your question {number} to the {team} is withdrawn."),
 }
 _SUPPORTED: Final[dict[QuestionState, Marked]] = {
-    QuestionState.WAITING: mark("Question {number} to the {team}, which you support, is waiting again."),
+    QuestionState.WAITING: mark(
+        "Question {number} to the {team}, which you support, is a question of its own again, and waits for "
+        "an answer."
+    ),
     QuestionState.SHOWN: mark("Question {number} to the {team}, which you support, is on the board."),
     QuestionState.ANSWERED: mark("Question {number} to the {team}, which you support, is answered."),
     QuestionState.FOLLOWING_UP: mark(

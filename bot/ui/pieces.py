@@ -55,8 +55,8 @@ class Piece:
     def send_kwargs(self) -> dict[str, Any]:
         """What `send`, `send_message` or `create_thread` take. Made anew each time: a file is read once."""
         kwargs: dict[str, Any] = {"allowed_mentions": self.allowed_mentions}
-        if self.text:
-            kwargs["content"] = self.text
+        if text := self.text:
+            kwargs["content"] = text
         if self.view:
             kwargs["view"] = self.shown_view
         if self.embeds:

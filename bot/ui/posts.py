@@ -9,11 +9,12 @@ from bot.domain.team import Team
 from bot.domain.text import split
 from bot.i18n import Texts
 from bot.services.models import ClosingView, NewsView, SpeechView
-from bot.ui.base import MAX_CONTENT, Block, Buttons, Open, Page, at, fit, until
+from bot.ui.base import MAX_CONTENT, Block, Buttons, Open, Page, Row, at, fit, until
 from bot.ui.markdown import officer_markdown
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency
 from bot.ui.wording import (
+    add_meeting_button,
     ask_button,
     both_times,
     counts_words,
@@ -26,6 +27,7 @@ from bot.ui.wording import (
     people_words,
     plain,
     search_button,
+    since_words,
     subscribe_button,
     team_name,
     title_of,
@@ -53,7 +55,9 @@ def render_news(view: NewsView, t: Texts) -> Piece:
     if view.record:
         links.append(Open(t("Read the record"), view.record.url))
     # A row of its own: with the links, the first is full.
-    own = (subscribe_button(team.id, t),)
+    own: Row = (subscribe_button(team.id, t),)
+    if meeting.state is MeetingState.SCHEDULED:
+        own = (*own, add_meeting_button(meeting.id, t))
     return Piece(view=Page([*blocks, (*buttons, *links), own]))
 
 
@@ -130,8 +134,9 @@ def render_announcement(view: NewsView, t: Texts) -> Piece:
             ]
         case _:
             lines = [t("**{title}** has a new time: {when}.", title=title, when=both_times(meeting, t))]
-    subscribe = Buttons([(subscribe_button(team.id, t),)])
-    return Piece("\n".join(lines), view=subscribe, footer=team_name(team, t))
+    lines.append(t("-# In your calendar already? Press the button again: the file puts it right."))
+    row = (subscribe_button(team.id, t), add_meeting_button(meeting.id, t))
+    return Piece("\n".join(lines), view=Buttons([row]), footer=team_name(team, t))
 
 
 def render_warning(team: Team, meeting: Meeting, t: Texts) -> Piece:
@@ -150,7 +155,7 @@ def render_closing(view: ClosingView, t: Texts) -> Piece:
     head = "\n".join(
         (
             t("## Meeting summary"),
-            counts_words(summary, t),
+            *filter(None, (counts_words(summary, t), since_words(view.since, t))),
             people_words(summary.participants, t),
             next_words(view.next_meeting, t),
         )

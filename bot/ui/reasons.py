@@ -1,16 +1,16 @@
 """Reasons ready to choose where a question can't be answered here, each a sentence everybody may read."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.errors import OldControl
 from bot.domain.errors.desk import LinkNeeded
 from bot.i18n import Marked, Texts, mark
+from bot.lazily import regex
 
 OWN_WORDS: Final = "own"
 ELSEWHERE: Final = "elsewhere"
-_LINK: Final = re.compile(r"https?://\S+\.\S+")
+_LINK: Final = regex(r"https?://\S+\.\S+")
 
 
 @dataclass(frozen=True, slots=True)

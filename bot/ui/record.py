@@ -14,7 +14,7 @@ from bot.ui.base import MAX_CONTENT, day, one_line
 from bot.ui.markdown import inert, officer_markdown, quote
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us
-from bot.ui.wording import counts_words, name_of, people_words, plain, supports_words, team_name
+from bot.ui.wording import counts_words, name_of, people_words, plain, since_words, supports_words, team_name
 
 MAX_TITLE: Final = 100
 # The small last line with the marker.
@@ -73,7 +73,7 @@ def _opening(record: RecordView, t: Texts) -> str:
     lines = [
         f"## {t('Meeting summary')}",
         f"**{team_name(team, t)}** · {t('{start} to {end}', start=t.datetime(began, zone), end=ends)}",
-        counts_words(record.summary, t),
+        *filter(None, (counts_words(record.summary, t), since_words(record.since, t))),
         people_words(record.summary.participants, t),
         t("Who answered: {names}.", names=t.list(names)),
     ]

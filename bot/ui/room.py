@@ -29,6 +29,7 @@ _THINGS: Final[dict[str, Marked]] = {
     "room_board": mark("the message in the officers' room"),
     "news": mark("a meeting's news post"),
     "announcement": mark("an announcement"),
+    "elsewhere": mark("the post about a date elsewhere"),
     "event": mark("the meeting's event"),
     "channel": mark("the meeting's channel"),
     "welcome": mark("the welcome"),

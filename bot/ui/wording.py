@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from bot.domain.meeting import Meeting, Summary
+from bot.domain.elsewhere import Elsewhere
+from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.question import QuestionState, Standing
 from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
@@ -51,13 +52,25 @@ def title_of(meeting: Meeting, team: Team, t: Texts) -> str:
     return plain(meeting.title, 150) if meeting.title else t("Meeting: {team}", team=team_name(team, t))
 
 
-def local_time(meeting: Meeting, t: Texts) -> str:
+def local_time(meeting: Meeting | Elsewhere, t: Texts) -> str:
     """When a meeting starts in the words of its own zone: "Tuesday 1 October 2013, 18:00 (UK time)"."""
     when = t.datetime(meeting.starts_at, meeting.zone)
     return t("{when} ({zone})", when=when, zone=zone_words(meeting.zone, t))
 
 
-def both_times(meeting: Meeting, t: Texts) -> str:
+def meeting_state(meeting: Meeting, t: Texts) -> str:
+    """How a meeting in a list stands; empty for one that is ahead."""
+    states = {
+        MeetingState.OPEN: t("open now"),
+        MeetingState.CANCELLED: t("left out") if meeting.skipped else t("cancelled"),
+        MeetingState.MISSED: t("could not be held"),
+        MeetingState.CLOSED: t("over"),
+        MeetingState.ARCHIVED: t("over"),
+    }
+    return states.get(meeting.state, "")
+
+
+def both_times(meeting: Meeting | Elsewhere, t: Texts) -> str:
     """When a meeting starts, in its zone's words and from now: "…, 18:00 (UK time), in 8 days".
 
     Discord shows the reader's own day and time where "in 8 days" is pointed at.
@@ -132,6 +145,16 @@ def counts_words(counts: Summary, t: Texts) -> str:
     return f"{asked} = " + " + ".join(words for number, words in ends if number) + "."
 
 
+def since_words(since: Counts, t: Texts) -> str:
+    """What became of a summary's promises after the meeting; empty while nothing did."""
+    ends = (
+        (since.answered, t.n("{n} answered", "{n} answered", since.answered)),
+        (since.declined, t.n("{n} can't be answered here", "{n} can't be answered here", since.declined)),
+    )
+    words = [words for number, words in ends if number]
+    return t("Since the meeting: {ends}.", ends=t.list(words)) if words else ""
+
+
 def people_words(participants: int, t: Texts) -> str:
     """How many took part."""
     return t.n("{n} person took part.", "{n} people took part.", participants)
@@ -168,6 +191,16 @@ def subscribe_button(team_id: int, t: Texts) -> Press:
 def search_button(team_id: int, t: Texts) -> Press:
     """*Search answers*: opens the form for the words. `team_id` 0: of every team here."""
     return Press(t("Search answers"), CustomId(Verb.LOOK_FOR, team_id))
+
+
+def add_meeting_button(meeting_id: int, t: Texts) -> Press:
+    """*Add to calendar*, for one meeting."""
+    return Press(t("Add to calendar"), CustomId(Verb.CALENDAR_MEETING, meeting_id))
+
+
+def add_elsewhere_button(elsewhere_id: int, t: Texts) -> Press:
+    """*Add to calendar*, for one of the other dates."""
+    return Press(t("Add to calendar"), CustomId(Verb.CALENDAR_ELSEWHERE, elsewhere_id))
 
 
 def turns(verb: Verb, before: tuple[int | str, ...], page: int, pages: int, t: Texts) -> Row:

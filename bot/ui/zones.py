@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from babel.dates import get_timezone_location
-
 from bot.domain.when import Understood
 from bot.i18n import Texts
 
@@ -14,6 +12,8 @@ def zone_words(zone: str, t: Texts) -> str:
     """What people call the time in an IANA zone: "UK time", "Paris time"."""
     if zone == _UK:
         return t("UK time")
+    from babel.dates import get_timezone_location
+
     city = get_timezone_location(zone, locale=t.language.replace("-", "_"), return_city=True)
     return t("{city} time", city=city)
 

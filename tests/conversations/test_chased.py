@@ -7,7 +7,7 @@ from simcord.actors import MemberActor
 
 from bot.storage import teams
 from bot.storage.database import Write
-from tests.conversations.scenes import asked, page, pair, room
+from tests.conversations.scenes import asked, meeting_channel, message_with, page, pair, room
 from tests.support.discord import World
 from tests.support.reading import links_of, reply_text, texts_of
 
@@ -62,6 +62,58 @@ async def test_the_officer_hears_a_day_before_and_once_overdue_and_then_the_mode
     await meeting.pass_time(hours=24 * 9)
     assert len(dms(meeting.officer)) == 2, "nobody is chased twice"
     assert len(pings(meeting, "reminded")) == 1
+
+
+async def test_ten_that_are_due_on_one_day_are_one_dm_and_one_ping(meeting: World) -> None:
+    for n in range(1, 11):
+        number = await asked(meeting, f"Why is lamp {n} in Ash Road dark?")
+        await meeting.officer.slash(meeting.lobby, "followup make", question=str(number), due="10 January")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.until(at(9, 9, 1))
+    (soon,) = dms(meeting.officer)
+    assert soon.count("by **Saturday 10 January 2026**. That day is near.") == 10
+    assert "Question 1 to the New Ash Green team" in soon
+    assert "Question 10 to the New Ash Green team" in soon
+    assert "Ash Road" not in soon, "no DM quotes a question"
+    await meeting.officer.slash(meeting.lobby, "followup keep", followup="3", text="It is mended.")
+    await meeting.kill()
+    await meeting.until(at(11, 9, 30))
+    await meeting.revive()
+    await meeting.restart()
+    _, late = dms(meeting.officer)
+    assert late.count("That day has passed, and the resident still waits.") == 9
+    assert "Question 3 " not in late
+    await meeting.until(at(12, 9, 1))
+    (ping,) = pings(meeting, "reminded")
+    assert ping.count("PC Oak, by **Saturday 10 January 2026**") == 9
+    assert f"<@&{meeting.moderators.id}>" in ping
+    await meeting.pass_time(hours=24 * 9)
+    assert len(dms(meeting.officer)) == 2
+    assert len(pings(meeting)) == 1
+
+
+async def test_one_that_is_near_and_one_that_is_late_come_in_one_dm(meeting: World) -> None:
+    for n, due in ((1, "9 January"), (2, "11 January")):
+        number = await asked(meeting, f"Why is lamp {n} in Ash Road dark?")
+        await meeting.officer.slash(meeting.lobby, "followup make", question=str(number), due=due)
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.until(at(10, 9, 1))
+    assert len(dms(meeting.officer)) == 2
+    both = dms(meeting.officer)[-1]
+    assert "Question 1 to the New Ash Green team: by **Friday 9 January 2026**. That day has passed" in both
+    assert "Question 2 to the New Ash Green team: by **Sunday 11 January 2026**. That day is near." in both
+
+
+async def test_where_dms_are_closed_the_moderators_hear_of_all_ten_at_once(meeting: World) -> None:
+    for n in range(1, 11):
+        number = await asked(meeting, f"Why is lamp {n} in Ash Road dark?")
+        await meeting.officer.slash(meeting.lobby, "followup make", question=str(number), due="10 January")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    dm = meeting.officer.user.dm_channel
+    meeting.env.inject_error("POST", f"/channels/{dm.id}/messages", status=403, code=50007, times=None)
+    await meeting.until(at(9, 9, 2))
+    (unreachable,) = pings(meeting, "can't be reached by DM")
+    assert unreachable.count("PC Oak, by **") == 10
 
 
 async def test_what_is_kept_is_chased_no_more(meeting: World) -> None:
@@ -167,7 +219,13 @@ async def test_a_promise_kept_after_the_close_edits_the_notice_and_the_record_an
     assert after.id == notice.id, "the notice itself is edited"
     assert "has come back:" in texts_of(after)
     assert "The bulb is new." in texts_of(after)
+    summary = message_with(meeting_channel(meeting), "Meeting summary")
+    assert "1 question asked = 1 following up." in texts_of(summary), "it stays as it was frozen"
+    assert "Since the meeting: 1 answered." in texts_of(summary)
     record = meeting.channel("past-meetings").threads[0]
+    opening = texts_of(next(iter(record.history())))
+    assert "1 question asked = 1 following up." in opening
+    assert "Since the meeting: 1 answered." in opening
     assert "The bulb is new." in "\n".join(texts_of(message) for message in record.history())
     assert "is answered" in dms(meeting.resident)[-1]
     assert "which you support, is answered" in dms(sam)[-1]

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from simcord.actors import MemberActor
-from simcord.builders import ChannelHandle
+from simcord.builders import ChannelHandle, RoleHandle
 from simcord.results import InteractionResult, ResponseMessage
 
+from bot.storage import actions
 from tests.conversations.scenes import (
     answer,
     asked,
@@ -21,6 +22,7 @@ from tests.conversations.scenes import (
 )
 from tests.support.discord import World
 from tests.support.reading import labels_of, options_of, reply_text, select_of, texts_of
+from tests.support.setting_the_scene import press_forged
 
 LAMP = "Why is the lamp in Ash Road dark?"
 AWAY = "The contractor is away."
@@ -50,11 +52,17 @@ async def elm(promise: World) -> MemberActor:
 
 
 @pytest.fixture
-async def other_officer(promise: World) -> MemberActor:
+def old_officers(promise: World) -> RoleHandle:
+    """The officers' role of the other team."""
+    return promise.guild.create_role("Old officers")
+
+
+@pytest.fixture
+async def other_officer(promise: World, old_officers: RoleHandle) -> MemberActor:
     """An officer of the other team, which has a category and an officers' room of its own."""
-    theirs, mods = promise.guild.create_role("Old officers"), promise.guild.create_role("Old mods")
-    await promise.set_up_team("Old Ash Green", officers=theirs, moderators=mods)
-    return promise.person("Oscar Other", theirs)
+    mods = promise.guild.create_role("Old mods")
+    await promise.set_up_team("Old Ash Green", officers=old_officers, moderators=mods)
+    return promise.person("Oscar Other", old_officers)
 
 
 def named(world: World, name: str) -> list[ChannelHandle]:
@@ -189,6 +197,112 @@ async def test_what_another_team_has_is_chased_in_its_room_and_taken_back(
     assert "only its officers" in reply_text(said)
 
 
+@pytest.fixture
+async def handed(promise: World, other_officer: MemberActor) -> World:
+    """Question 1 is with the other team, and nobody there has it."""
+    await promise.officer.slash(
+        promise.lobby, "followup hand-over", followup="1", to_team="Old Ash Green", team="New Ash Green"
+    )
+    await promise.moment()
+    return promise
+
+
+@pytest.fixture
+async def olive(handed: World, old_officers: RoleHandle) -> MemberActor:
+    """A second officer of the other team, whom the public knows as PC Olive."""
+    colleague = handed.person("Olive Other", old_officers)
+    await handed.admin.slash(
+        handed.lobby, "team officer", member=colleague, shown_as="PC Olive", team="Old Ash Green"
+    )
+    return colleague
+
+
+async def test_an_officer_of_the_other_team_takes_it_and_is_reminded_by_dm(
+    handed: World, olive: MemberActor
+) -> None:
+    their_room = named(handed, "officers-room")[-1]
+    ping = message_with(their_room, "was handed to your team")
+    said = reply_text(await olive.click(ping, label="I'll take it"))
+    assert "Question 1 is handed to PC Olive, who comes back by Sunday 4 January 2026." in said
+    await handed.moment()
+    assert "**PC Olive will find out" in texts_of(pair(handed, 1))
+    assert "PC Olive" in texts_of(message_with(their_room, "Officers' room"))
+    assert dms(olive) == [], "who takes it needs no telling"
+    await handed.officer.slash(handed.lobby, "meeting close", team="New Ash Green")
+    await handed.pass_time(hours=24 * 5)
+    assert [("near" in dm, "passed" in dm) for dm in dms(olive)] == [(True, False), (False, True)]
+    assert all("Question 1 to the New Ash Green team" in dm for dm in dms(olive))
+    assert not says(their_room, "That day is near."), "the one who has it is reminded, not all"
+    assert dms(handed.officer) == []
+    await olive.slash(
+        handed.lobby, "followup keep", followup="1", text="The bulb is new.", team="New Ash Green"
+    )
+    await handed.moment()
+    assert "**Answer from PC Olive**" in texts_of(pair(handed, 1))
+
+
+async def test_the_second_who_takes_it_reads_who_has_it(
+    handed: World, olive: MemberActor, other_officer: MemberActor
+) -> None:
+    desk = await follow_ups(handed, other_officer, "Old Ash Green")
+    ping = message_with(named(handed, "officers-room")[-1], "was handed to your team")
+    await handed.restart()
+    await olive.click(ping, label="I'll take it")
+    late = await other_officer.click(desk, label="Question 1: I'll take it")
+    assert "it is with PC Olive now" in reply_text(late)
+    theirs = await follow_ups(handed, olive, "Old Ash Green")
+    assert "Question 1: I'll take it" not in labels_of(theirs)
+    for person in (handed.officer, handed.moderator, handed.resident):
+        said = reply_text(await press_forged(handed, person, board(handed), "bm:take_it:1:t2:0"))
+        assert "only its officers" in said or "only its officers and" in said
+    async with handed.client.ctx.db.read() as conn:
+        logged = await actions.page(conn, 1, 2, 0)
+    assert [(one.what, one.why) for one in logged] == [
+        ("handed over", "PC Olive"), ("handed over", "Old Ash Green"),
+    ]  # fmt: skip
+
+
+async def test_the_other_team_hands_it_to_a_colleague_and_the_first_takes_it_back(
+    handed: World, olive: MemberActor, other_officer: MemberActor
+) -> None:
+    desk = await follow_ups(handed, other_officer, "Old Ash Green")
+    await other_officer.click(desk, label="Question 1: hand over")
+    await choose(other_officer, desk, [olive], "An officer of either team")
+    assert "Question 1 is handed to PC Olive" in texts_of(desk)
+    await handed.moment()
+    (told,) = dms(olive)
+    assert "was handed over to you" in told
+    said = await handed.officer.slash(
+        handed.lobby, "followup hand-over", followup="1", officer=olive, team="New Ash Green"
+    )
+    assert "Question 1 is with PC Olive already." in reply_text(said)
+    said = await handed.officer.slash(
+        handed.lobby, "followup hand-over", followup="1", officer=handed.resident, team="New Ash Green"
+    )
+    assert "is not an officer" in reply_text(said)
+    said = await handed.moderator.slash(
+        handed.lobby, "followup hand-over", followup="1", to_team="New Ash Green", team="New Ash Green"
+    )
+    assert "handed to the New Ash Green team" in reply_text(said)
+    await handed.moment()
+    assert "PC Oak will find out" in texts_of(pair(handed, 1)), "back to who promised it"
+    assert "was handed over to you" in dms(handed.officer)[-1]
+    said = await olive.slash(handed.lobby, "followup keep", followup="1", text="Mine?", team="New Ash Green")
+    assert "only its officers" in reply_text(said)
+
+
+async def test_where_the_one_who_took_it_has_closed_dms_the_moderators_hear(
+    handed: World, olive: MemberActor
+) -> None:
+    ping = message_with(named(handed, "officers-room")[-1], "was handed to your team")
+    await olive.click(ping, label="I'll take it")
+    await handed.officer.slash(handed.lobby, "meeting close", team="New Ash Green")
+    dm = olive.user.dm_channel
+    handed.env.inject_error("POST", f"/channels/{dm.id}/messages", status=403, code=50007, times=None)
+    await handed.pass_time(hours=24 * 2 + 12)
+    assert says(named(handed, "officers-room")[0], "PC Olive", "can't be reached by DM")
+
+
 async def test_a_day_is_moved_with_a_reason_that_everybody_reads(promise: World) -> None:
     receipt = page(await promise.resident.slash(promise.lobby, "my-questions"))
     await promise.resident.click(receipt, label="Question 1: tell me by DM")
@@ -258,6 +372,7 @@ async def test_what_could_not_be_found_out_says_so_where_it_was_promised(promise
     assert "Reason: Nobody owns that lamp." in texts_of(after)
     assert LAMP in texts_of(after)
     assert says(meeting_channels(promise)[0], "1 question asked = 1 following up."), "the summary is frozen"
+    assert says(meeting_channels(promise)[0], "Since the meeting: 1 can't be answered here.")
     record = "\n".join(texts_of(message) for message in records(promise)[0].history())
     assert "and could not." in record
     assert "Nobody owns that lamp." in record

@@ -11,12 +11,14 @@ from tests.conversations.scenes import (
     meeting_channel,
     meeting_channels,
     message_with,
+    page,
     pair,
     room,
+    room_board,
     says,
 )
 from tests.support.discord import World
-from tests.support.reading import reply_text, texts_of
+from tests.support.reading import labels_of, reply_text, texts_of
 from tests.support.setting_the_scene import press_forged
 
 FENCE = "Will the fence behind the garages be mended?"
@@ -82,7 +84,7 @@ async def test_at_the_hour_with_nobody_the_channel_says_so_until_one_comes(plann
     assert not says(room(planned), "No officer has come")
 
 
-@pytest.mark.parametrize("act", ["say", "desk", "button", "extend", "follow up"])
+@pytest.mark.parametrize("act", ["say", "desk", "button", "extend", "follow up", "mute"])
 async def test_whatever_an_officer_does_says_that_one_is_here(nobody: World, act: str) -> None:
     assert says(meeting_channel(nobody), NOBODY)
     match act:
@@ -95,12 +97,30 @@ async def test_whatever_an_officer_does_says_that_one_is_here(nobody: World, act
             assert "The channel says now that an officer is here." in reply_text(said)
         case "extend":
             await nobody.officer.slash(nobody.lobby, "meeting extend", minutes=15)
+        case "mute":
+            await nobody.officer.slash(nobody.lobby, "moderate mute", question="1", reason="An insult.")
         case _:
             form = await nobody.officer.slash(nobody.lobby, "followup make", question="1")
             if form.modal is not None:
                 await nobody.officer.submit_modal(form, {"due": "in 3 days"})
     await nobody.moment()
     assert says(meeting_channel(nobody), HERE)
+
+
+@pytest.mark.parametrize("act", ["Follow-ups", "Private information", "Published", "Meeting", "merge"])
+async def test_an_officer_at_a_desk_opened_long_before_is_here(planned: World, act: str) -> None:
+    for text in (FENCE, "Will the fence by the garages be mended?"):
+        await asked(planned, text)
+    desk = page(await planned.officer.slash(planned.lobby, "desk"))
+    await planned.until(at(18, 5))
+    await planned.moment()
+    assert says(meeting_channel(planned), NOBODY)
+    if act == "merge":
+        await planned.officer.click(desk, label="Same as question 2")
+    else:
+        await planned.officer.click(desk, label=next(one for one in labels_of(desk) if one.startswith(act)))
+    await planned.moment()
+    assert says(meeting_channel(planned), HERE)
 
 
 async def test_a_moderator_is_no_officer(nobody: World) -> None:
@@ -184,21 +204,62 @@ async def test_an_officer_comes_while_the_moderator_fills_the_form(nobody: World
     assert "Meeting now" in texts_of(board(nobody))
 
 
-async def test_a_meeting_opened_by_hand_has_somebody(town: World) -> None:
-    await town.moderator.slash(town.lobby, "meeting open")
+async def test_a_meeting_that_an_officer_opens_by_hand_has_somebody(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting open")
     await town.pass_time(minutes=20)
     assert not says(meeting_channel(town), "No officer is here")
     assert not says(room(town), "No officer has come")
     assert not says(room(town), ASKED)
 
 
-async def test_down_over_the_asking_nobody_is_asked_afterwards(planned: World) -> None:
+async def test_opened_by_hand_by_a_moderator_it_waits_for_an_officer(town: World) -> None:
+    await town.moderator.slash(town.lobby, "meeting open")
+    await town.moment()
+    assert says(meeting_channel(town), NOBODY)
+    number = await asked(town, FENCE)
+    await town.pass_time(minutes=16)
+    assert says(room(town), "**No officer has come to the meeting**")
+    await answer(town, number, "Yes, in May.")
+    assert says(meeting_channel(town), HERE)
+
+
+async def test_down_over_the_asking_the_channel_still_says_that_nobody_is_here(planned: World) -> None:
     await planned.kill()
     await planned.until(at(18, 10))
     await planned.revive()
     assert "We opened late" in texts_of(message_with(meeting_channel(planned), "Welcome to the meeting"))
-    assert not says(room(planned), ASKED)
-    assert not says(meeting_channel(planned), "No officer is here"), "nobody was asked"
+    assert not says(room(planned), ASKED), "asked after its hour it is no question"
+    assert says(meeting_channel(planned), NOBODY)
+    await planned.until(at(18, 24))
+    await planned.moment()
+    assert not says(room(planned), "No officer has come")
+    await planned.until(at(18, 25))
+    await planned.moment()
+    ping = message_with(room(planned), "**No officer has come to the meeting**")
+    form = await planned.moderator.click(ping, label="Choose a new date")
+    said = reply_text(await planned.moderator.submit_modal(form, {"when": "8 January 18:30"}))
+    assert "8 January 2026" in said
+
+
+async def test_a_pause_over_the_asking_and_ended_by_a_moderator_brings_nobody(planned: World) -> None:
+    await planned.moderator.click(room_board(planned), label="Pause")
+    await planned.until(at(18, 5))
+    await planned.moderator.click(room_board(planned), label="Go on")
+    await planned.moment()
+    assert says(meeting_channel(planned), NOBODY)
+    await planned.until(at(18, 21))
+    await planned.moment()
+    assert says(room(planned), "**No officer has come to the meeting**")
+
+
+async def test_an_officer_who_ends_the_pause_is_here(planned: World) -> None:
+    await planned.moderator.click(room_board(planned), label="Pause")
+    await planned.until(at(18, 5))
+    await planned.officer.click(room_board(planned), label="Go on")
+    await planned.until(at(18, 30))
+    await planned.moment()
+    assert not says(meeting_channel(planned), "No officer is here")
+    assert not says(room(planned), "No officer has come")
 
 
 async def test_down_over_the_opening_only_it_still_says_that_nobody_is_here(planned: World) -> None:

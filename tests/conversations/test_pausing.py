@@ -96,6 +96,51 @@ async def test_in_a_pause_the_board_promises_no_more_answers_than_can_be_read(me
     assert "1 more" not in texts_of(board(meeting))
 
 
+async def test_in_a_pause_the_board_does_not_count_what_is_held_back(meeting: World) -> None:
+    texts = (FENCE, "And the gate?", "And the wall?", "And the hedge?")
+    numbers = [await asked(meeting, text, f"Resident {place}") for place, text in enumerate(texts)]
+    await show(meeting, numbers[0])
+    await show(meeting, numbers[1])
+    await answer(meeting, numbers[1], "No.")
+    await _pause(meeting)
+    before = texts_of(board(meeting))
+    assert "4 questions so far: 2 waiting, 1 shown and 1 answered." in before
+    await answer(meeting, numbers[0], "Yes, in May.")
+    await answer(meeting, numbers[2], "In June.")
+    await meeting.officer.slash(meeting.lobby, "followup make", question=str(numbers[3]))
+    await meeting.moment()
+    assert texts_of(board(meeting)) == before, "it looks as it did"
+    assert "1 waiting" not in texts_of(room_board(meeting)), "the team's own counts are those of now"
+    await _go_on(meeting)
+    await meeting.moment()
+    assert "4 questions so far: 3 answered and 1 following up." in texts_of(board(meeting))
+
+
+async def test_what_is_held_back_is_found_by_nobody_and_in_no_record_until_it_goes_on(
+    meeting: World,
+) -> None:
+    number = await asked(meeting, FENCE)
+    await _pause(meeting)
+    await answer(meeting, number, "Yes, in May.")
+    found = reply_text(await meeting.resident.slash(meeting.lobby, "search", words="fence"))
+    assert "Yes, in May." not in found
+    sam = meeting.person("Sam Second")
+    again = reply_text(await sam.slash(meeting.lobby, "ask", question=FENCE))
+    assert "Yes, in May." not in again
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.pass_time(minutes=2)
+    assert not _in_records(meeting, "Yes, in May.")
+    await _go_on(meeting)
+    await meeting.moment()
+    assert _in_records(meeting, "Yes, in May.")
+    found = reply_text(await meeting.resident.slash(meeting.lobby, "search", words="fence"))
+    assert "Yes, in May." in found
+
+
+def _in_records(world: World, words: str) -> bool:
+    return any(words in texts_of(message) for kept in records(world) for message in kept.history())
+
+
 async def test_an_answer_that_stands_is_corrected_and_taken_down_in_a_pause(meeting: World) -> None:
     number = await asked(meeting, FENCE)
     await answer(meeting, number, "Yes, in My.")

@@ -21,6 +21,7 @@ from tests.conversations.scenes import (
 )
 from tests.support.discord import World
 from tests.support.reading import labels_of, reply_text, select_of, texts_of
+from tests.support.setting_the_scene import press_forged
 
 FENCE = "Will the fence behind the garages be mended?"
 FENCE_TOO = "When is the fence behind the garages repaired?"
@@ -100,6 +101,68 @@ async def test_who_chose_to_be_told_hears_of_the_merge_with_a_link_and_no_text(m
     assert "answered" in texts_of(told)
     assert "fence" not in texts_of(told)
     assert "Open it" in labels_of(told)
+
+
+async def test_a_wrong_merge_is_undone_from_the_question_it_went_into(meeting: World) -> None:
+    first = await asked(meeting, FENCE)
+    sam = meeting.person("Sam Second")
+    second = await asked(meeting, FENCE_TOO, "Sam Second")
+    listed = page(await sam.slash(meeting.lobby, "my-questions"))
+    await sam.click(listed, label=f"Question {second}: tell me by DM")
+    desk = await desk_of(meeting, meeting.moderator)
+    await go_to(meeting, meeting.moderator, desk, second)
+    await meeting.moderator.click(desk, label=f"Same as question {first}")
+    await go_to(meeting, meeting.moderator, desk, first)
+    assert "1 other wants to know" in texts_of(desk)
+    await meeting.restart()
+    await more(meeting.moderator, desk, f"unmerge.{second}")
+    assert f"Question {second} is a question of its own again and waits." in texts_of(desk)
+    assert FENCE_TOO in texts_of(desk), "it is there to work on"
+    await meeting.moment()
+    told = [texts_of(message) for message in sam.user.dm_channel.history()]
+    assert f"Your question {second} to the New Ash Green team is a question of its own again" in told[-1]
+    assert "same as" not in (await mine(meeting, sam)).lower()
+    assert "2 questions so far: 2 waiting." in texts_of(board(meeting))
+    await go_to(meeting, meeting.moderator, desk, first)
+    assert "wants to know" not in texts_of(desk)
+    log = reply_text(await meeting.admin.slash(meeting.lobby, "team log"))
+    assert f"took question {second} out of question {first} again" in log
+    await answer(meeting, second, "In May.")
+    assert FENCE_TOO in texts_of(pair(meeting, second))
+
+
+async def test_it_is_undone_from_the_merged_question_itself_until_the_other_is_answered(
+    meeting: World,
+) -> None:
+    first, second = await asked(meeting, FENCE), await asked(meeting, FENCE_TOO, "Sam Second")
+    desk, other = await desk_of(meeting, meeting.moderator), await desk_of(meeting, meeting.officer)
+    await go_to(meeting, meeting.moderator, desk, second)
+    await meeting.moderator.click(desk, label=f"Same as question {first}")
+    for who, where in ((meeting.moderator, desk), (meeting.officer, other)):
+        await go_to(meeting, who, where, second)
+        assert f"the same as question {first}" in texts_of(where)
+    await more(meeting.officer, other, "unmerge")
+    assert f"Question {second} is a question of its own again and waits." in texts_of(other)
+    late = await more(meeting.moderator, desk, "unmerge")
+    assert f"Question {second} is a question of its own." in reply_text(late)
+    await meeting.officer.click(other, label=f"Same as question {first}")
+    await go_to(meeting, meeting.moderator, desk, first)
+    await answer(meeting, first, "In May.")
+    late = await more(meeting.moderator, desk, f"unmerge.{second}")
+    assert f"Question {first} is answered by now" in reply_text(late)
+    assert f"The same as [question {first}](" in await mine(meeting, meeting.person("Sam Second"))
+
+
+async def test_residents_undo_no_merge(meeting: World) -> None:
+    first, second = await asked(meeting, FENCE), await asked(meeting, FENCE_TOO, "Sam Second")
+    desk = await desk_of(meeting, meeting.moderator)
+    await go_to(meeting, meeting.moderator, desk, second)
+    await meeting.moderator.click(desk, label=f"Same as question {first}")
+    for forged, chosen in ((f"1:{second}:{second}:1", "unmerge"), (f"1:{first}:1:1", f"unmerge.{second}")):
+        said = await press_forged(
+            meeting, meeting.resident, board(meeting), f"bm:desk_more_pick:{forged}", chosen
+        )
+        assert "may do this" in reply_text(said)
 
 
 async def test_closed_dms_stop_no_merge(meeting: World) -> None:

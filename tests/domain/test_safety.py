@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain import safety
 from bot.domain.safety import Alarm, AlarmKind, alarm, fold
 from bot.domain.safety_patterns import PATTERNS, anything, anything_ordinary, ordinary
 from bot.domain.safety_set.known import ALARMING, ALSO_ALARMING, ORDINARY
@@ -124,3 +125,9 @@ def test_all_patterns_in_one_find_what_one_of_them_finds(text: str) -> None:
     read = fold(text)
     assert bool(anything().search(read)) == any(pattern.fits(read) for pattern in PATTERNS)
     assert bool(anything_ordinary().search(read)) == any(each.search(read) for each in ordinary())
+
+
+@given(st.text("ab1kil* .-_#@", max_size=40))
+def test_nothing_is_uncovered_where_nothing_covers(letters: str) -> None:
+    covers = safety._COVERS.search(letters) or safety._COVERS_KILL.search(letters)
+    assert covers or safety._uncover(letters) == letters

@@ -9,6 +9,7 @@ from bot.domain.team import Team
 from bot.services import answers, meetings
 from bot.services.context import Context
 from bot.services.meetings import Done, next_moments, run_due
+from bot.services.presence import be_there
 from bot.storage import meetings as rows
 from bot.storage.database import Write
 from bot.storage.tables import meeting as meeting_table
@@ -69,6 +70,7 @@ async def test_at_the_hour_the_meeting_opens_once(ctx: Context, clock: FixedCloc
     assert await dirty(ctx) == {
         (Kind.CHANNEL, planned.id), (Kind.WELCOME, planned.id), (Kind.BOARD, planned.id),
         (Kind.NEWS, planned.id), (Kind.EVENT, planned.id), (Kind.ROOM_BOARD, planned.team_id),
+        (Kind.NOBODY, planned.id),
     }  # fmt: skip
 
 
@@ -88,6 +90,7 @@ async def test_five_minutes_before_the_end_it_is_announced_once(
 ) -> None:
     clock.move_to(planned.starts_at)
     await run_due(ctx)
+    await be_there(ctx, officer(), planned.team_id, planned.id)
     clock.move_to(planned.ends_at - timedelta(minutes=5, microseconds=1))
     assert await run_due(ctx) == Done()
     await show_all(ctx)
@@ -229,8 +232,9 @@ async def test_the_moments_ahead_are_reminders_when_officers_are_asked_openings_
     ]  # fmt: skip
     clock.move_to(first.starts_at)
     await run_due(ctx)
+    nobody_came = first.starts_at + timedelta(minutes=15)
     assert await next_moments(ctx, clock.now() + timedelta(hours=1)) == [
-        first.ends_at - timedelta(minutes=5), first.ends_at,
+        nobody_came, first.ends_at - timedelta(minutes=5), first.ends_at,
     ]  # fmt: skip
     assert await next_moments(ctx, clock.now()) == []
 

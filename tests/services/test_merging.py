@@ -6,10 +6,20 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.errors import AlreadyHandled, AnswerChanged, NotAllowed, OldControl, UnknownQuestion
-from bot.domain.errors.desk import CannotMergeInto, QuestionChanged, SameAsItself
+from bot.domain.errors.desk import (
+    AskedAgain,
+    CannotMergeInto,
+    MergeStands,
+    NotMerged,
+    QuestionChanged,
+    SameAsItself,
+)
+from bot.domain.meeting import Summary
 from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor
 from bot.services import answers, desk, followups, merging, questions, rewording, support, takedown
+from bot.services.boards import counts_of_meeting
+from bot.services.meetings import close_now
 from bot.services.my_questions import my_questions
 from bot.services.notices import notice_view, waiting_notices
 from tests.builders import GUILD, actor, administrator, make_team, moderator, officer, resident
@@ -221,3 +231,150 @@ async def test_answers_of_the_last_three_months_are_offered_and_no_older(meeting
     assert await offered() == [target.number]
     meeting_on.clock.moment += timedelta(days=91)
     assert await offered() == []
+
+
+# --- not the same after all ----------------------------------------------------------------------------
+
+
+async def unmerge(evening: Evening, one: Question, by: Actor | None = None) -> merging.Unmerged:
+    return await merging.unmerge_question(evening.ctx, by or moderator(), one.id)
+
+
+async def ended(evening: Evening) -> Summary:
+    return (await close_now(evening.ctx, evening.pc_reed, evening.team.id)).summary
+
+
+async def test_undone_each_question_has_its_own_state_and_supporters_again(meeting_on: Evening) -> None:
+    asker, fan, both = resident("Ann"), resident("Fan"), resident("Both")
+    target = await meeting_on.ask_and_show(LAMP)
+    source = await meeting_on.ask_and_show(LAMP_TOO, asker)
+    await support.support_question(meeting_on.ctx, fan, source.id)
+    await questions.tell_me(meeting_on.ctx, asker, source.id, on=True)
+    for question in (source, target):
+        await support.support_question(meeting_on.ctx, both, question.id)
+    before = await supporters(meeting_on, target)
+    await merge(meeting_on, source, target)
+    done = await unmerge(meeting_on, source)
+    assert (done.question.state, done.question.merged_into) == (QuestionState.WAITING, None)
+    assert (done.target.supports, await supporters(meeting_on, target)) == (1, before)
+    assert (done.question.supports, len(await supporters(meeting_on, source))) == (2, 2)
+    wishes = await meeting_on.rows("tell_me")
+    assert [row["question_id"] for row in wishes] == [source.id], "told of the own one only"
+    assert [row["data"]["state"] for row in await meeting_on.notices("question_changed")] == [
+        "merged", "waiting",
+    ]  # fmt: skip
+    [*_, logged] = await meeting_on.rows("action")
+    assert (logged["what"], logged["why"]) == ("unmerged", f"not the same as question {target.number}")
+    await meeting_on.answer(target)
+    await meeting_on.answer(source)
+
+
+async def test_who_asked_two_that_were_merged_supports_still_by_the_other(meeting_on: Evening) -> None:
+    asker = resident("Ann")
+    target = await meeting_on.ask_and_show(LAMP)
+    one, two = await meeting_on.ask(LAMP_TOO, asker), await meeting_on.ask("Ash Road again: dark?", asker)
+    await merge(meeting_on, one, target)
+    await merge(meeting_on, two, target)
+    assert (await unmerge(meeting_on, one)).target.supports == 1
+    assert (await unmerge(meeting_on, two)).target.supports == 0
+
+
+async def test_it_is_undone_up_to_the_end_of_a_chain(meeting_on: Evening) -> None:
+    first, second = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO)
+    third = await meeting_on.ask("Ash Road is dark: the lamp?")
+    await merge(meeting_on, third, second)
+    await merge(meeting_on, second, first)
+    done = await unmerge(meeting_on, third)
+    assert (done.target.id, done.target.supports) == (first.id, 1)
+    assert (await row(meeting_on, second))["supports"] == 0
+    assert (await unmerge(meeting_on, second)).target.supports == 0
+
+
+@pytest.mark.parametrize("state", ["following_up", "declined", "withdrawn"])
+async def test_it_is_undone_whatever_became_of_the_other_but_an_answer(
+    meeting_on: Evening, state: str
+) -> None:
+    ctx, asker = meeting_on.ctx, resident("Ann")
+    target, source = await meeting_on.ask(LAMP, asker), await meeting_on.ask(LAMP_TOO)
+    await merge(meeting_on, source, target)
+    match state:
+        case "following_up":
+            await followups.make_follow_up(ctx, meeting_on.pc_reed, meeting_on.team.id, target.number, None)
+        case "declined":
+            await questions.decline_question(ctx, moderator(), target.id, "No.")
+        case _:
+            await questions.withdraw_question(ctx, asker, target.id)
+    assert (await unmerge(meeting_on, source)).question.state is QuestionState.WAITING
+
+
+async def test_once_the_other_is_answered_it_stands(meeting_on: Evening) -> None:
+    target, source = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO)
+    await merge(meeting_on, source, target)
+    results = await asyncio.gather(
+        meeting_on.answer(target), unmerge(meeting_on, source), return_exceptions=True
+    )
+    assert isinstance(results[1], MergeStands)
+    assert (results[1].number, results[1].target) == (source.number, target.number)
+    assert (await row(meeting_on, source))["state"] is QuestionState.MERGED
+    assert len(await supporters(meeting_on, target)) == 1
+
+
+async def test_of_two_who_undo_it_the_second_is_told(meeting_on: Evening) -> None:
+    target, source = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO)
+    await merge(meeting_on, source, target)
+    results = await asyncio.gather(
+        unmerge(meeting_on, source), unmerge(meeting_on, source, officer()), return_exceptions=True
+    )
+    assert isinstance(results[0], merging.Unmerged)
+    assert isinstance(results[1], NotMerged)
+    with pytest.raises(NotMerged):
+        await unmerge(meeting_on, target)
+    await meeting_on.answer(source)
+    with pytest.raises(AlreadyHandled):
+        await unmerge(meeting_on, source)
+
+
+async def test_after_the_close_it_waits_for_the_next_meeting_and_the_summary_stays(
+    meeting_on: Evening,
+) -> None:
+    target, source = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO)
+    await merge(meeting_on, source, target)
+    await meeting_on.close()
+    await meeting_on.shown_in_discord()
+    done = await unmerge(meeting_on, source)
+    assert done.question.meeting_id is None
+    assert "board" not in {kind for kind, _ in await meeting_on.dirty()}, "the summary there is frozen"
+    following = await meeting_on.open()
+    async with meeting_on.ctx.db.read() as conn:
+        assert (await counts_of_meeting(conn, following)).waiting == 3
+    await meeting_on.answer(source)
+    assert (await ended(meeting_on)).adds_up()
+
+
+async def test_undone_in_a_later_meeting_it_is_in_that_one(meeting_on: Evening) -> None:
+    target, source = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO)
+    await merge(meeting_on, source, target)
+    await meeting_on.close()
+    following = await meeting_on.open()
+    assert (await unmerge(meeting_on, source)).question.meeting_id == following.id
+    await meeting_on.answer(source)
+    summary = await ended(meeting_on)
+    assert (summary.asked, summary.answered, summary.carried_over) == (3, 1, 2)
+
+
+async def test_asked_again_by_the_same_person_since_it_stays_merged(meeting_on: Evening) -> None:
+    asker = resident("Ann")
+    target, source = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO, asker)
+    await merge(meeting_on, source, target)
+    again = await meeting_on.ask(LAMP_TOO, asker)
+    with pytest.raises(AskedAgain) as refused:
+        await unmerge(meeting_on, source)
+    assert (refused.value.number, refused.value.other) == (source.number, again.number)
+
+
+async def test_only_the_team_undoes_it(meeting_on: Evening) -> None:
+    target, source = await meeting_on.ask(LAMP), await meeting_on.ask(LAMP_TOO)
+    await merge(meeting_on, source, target)
+    for who in (resident(), administrator()):
+        with pytest.raises(NotAllowed):
+            await unmerge(meeting_on, source, who)

@@ -19,6 +19,7 @@ from bot.domain.errors import (
 from bot.domain.question import Audience, QuestionState
 from bot.services import questions, support
 from bot.services.questions import Asked
+from bot.storage.questions import by_id
 from bot.storage.views import Kind
 from tests.builders import actor, administrator, moderator, officer, resident, schedule_meeting, wall
 from tests.evening import Evening, statements
@@ -344,3 +345,17 @@ async def test_asker_and_supporters_may_wish_to_hear_and_nobody_else(meeting_on:
     from_dm = actor(asker.name, user_id=asker.user_id, guild_id=None)
     assert not (await questions.tell_me(meeting_on.ctx, from_dm, question.id, on=False)).on
     assert len(await meeting_on.rows("tell_me")) == 1
+
+
+@pytest.mark.parametrize("audience", [Audience.NAMED, Audience.UNNAMED])
+@pytest.mark.parametrize("is_open", [True, False])
+async def test_what_asking_returns_is_the_question_as_its_row_says(
+    evening: Evening, audience: Audience, is_open: bool
+) -> None:
+    if is_open:
+        await evening.open()
+    asked = await evening.send("Is the path lit at night?", resident("Ann Asker"), audience)
+    assert isinstance(asked, Asked)
+    async with evening.ctx.db.read() as conn:
+        assert await by_id(conn, asked.question.id) == asked.question
+    assert asked.question.asker_name == ("Ann Asker" if audience is Audience.NAMED else None)

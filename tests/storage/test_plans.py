@@ -141,7 +141,7 @@ async def keep_the_peace(evening: Evening) -> None:
         await evening.ask("Why so very rude?", asker)
     await restricting.list_restrictions(ctx, moderator(), team_id)
     await restricting.lift(ctx, moderator(), team_id, str(question.number))
-    await presence.desk_opened(ctx, evening.pc_reed, evening.team)
+    await presence.desk_read(ctx, evening.pc_reed, evening.team.id)
     await pausing.pause(ctx, evening.pc_reed, team_id)
     async with ctx.db.read() as conn:
         await held_back(conn, team_id, evening.clock.now())

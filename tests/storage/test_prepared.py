@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError, MultipleResultsFound, StatementError
+from sqlalchemy.exc import IntegrityError, MultipleResultsFound, NoResultFound, StatementError
 
 from bot.domain.meeting import MeetingState
 from bot.storage.connection import Buffered, Connection
 from bot.storage.database import Database, Write
-from bot.storage.prepared import Statements
+from bot.storage.prepared import Rows, Statements
 from bot.storage.tables import meeting, metadata, person
 from tests.databases import NOW, add_person, adding, people
 
@@ -133,3 +133,54 @@ async def test_statements_made_on_the_spot_leave_nothing_behind(db: Database) ->
 
     await db.write(work)
     assert len(statements) <= 1
+
+
+async def test_the_values_of_the_only_row_are_the_same_the_first_time_and_after(conn: Connection) -> None:
+    await conn.execute(add_person, {"user_id": 7, "first_seen_at": NOW})
+    for _ in range(3):
+        assert (await conn.execute(_named, {"b_user": 7})).only_values() == (1, None, NOW)
+        assert (await conn.execute(_named, {"b_user": 8})).only_values() is None
+
+
+async def test_what_is_made_of_a_row_is_made_again_only_when_the_row_has_changed(conn: Connection) -> None:
+    made: list[dict[str, Any]] = []
+
+    def make(row: dict[str, Any]) -> tuple[Any, ...]:
+        made.append(row)
+        return tuple(row.values())
+
+    await conn.execute(add_person, {"user_id": 7, "first_seen_at": NOW})
+    await conn.execute(_named, {"b_user": 7})
+    for _ in range(3):
+        assert (await conn.execute(_named, {"b_user": 7})).only_made(make) == (1, None, NOW)
+    assert len(made) == 1
+    await conn.execute(_rename, {"b_user": 7, "b_name": "Ann"})
+    assert (await conn.execute(_named, {"b_user": 7})).only_made(make) == (1, "Ann", NOW)
+    assert (await conn.execute(_named, {"b_user": 8})).only_made(make) is None
+    assert len(made) == 2
+
+
+async def test_what_was_made_does_not_gather_without_end(conn: Connection) -> None:
+    for number in range(600):
+        await conn.execute(add_person, {"user_id": number, "first_seen_at": NOW})
+    await conn.execute(_named, {"b_user": 0})
+    for number in range(600):
+        rows = await conn.execute(_named, {"b_user": number})
+        assert rows.only_made(lambda row: row["id"]) == number + 1
+        assert rows._called.made is not None and len(rows._called.made) <= 256
+
+
+async def test_all_values_and_scalars_are_the_same_the_first_time_and_after(conn: Connection) -> None:
+    for number in range(2):
+        await conn.execute(add_person, {"user_id": number, "first_seen_at": NOW})
+    moment = sa.select(person.c.first_seen_at).where(person.c.user_id == sa.bindparam("b_user"))
+    for _ in range(3):
+        assert (await conn.execute(_everybody)).all_values() == [(1,), (2,)]
+        assert (await conn.execute(moment, {"b_user": 1})).scalar_one() == NOW
+        assert (await conn.execute(moment, {"b_user": 1})).scalar_one_or_none() == NOW
+        assert (await conn.execute(moment, {"b_user": 2})).scalar_one_or_none() is None
+        with pytest.raises(NoResultFound):
+            (await conn.execute(moment, {"b_user": 2})).scalar_one()
+        for of_two in (Rows.scalar_one, Rows.scalar_one_or_none):
+            with pytest.raises(MultipleResultsFound):
+                of_two(await conn.execute(_everybody))

@@ -9,6 +9,8 @@ import simcord.components
 from discord.ui import LayoutView
 from hypothesis import strategies as st
 
+from bot.domain.elsewhere import Elsewhere
+from bot.domain.followup import Chase
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.outcome import Outcome, OutcomeState
@@ -17,6 +19,7 @@ from bot.domain.question import Audience, Question, QuestionState, Standing
 from bot.domain.team import Preset, PrivateTerms, Team
 from bot.domain.text import discord_length, is_blank
 from bot.i18n import texts
+from bot.services.dates import ElsewhereLine
 from bot.services.models import (
     CameBack,
     Counts,
@@ -26,11 +29,13 @@ from bot.services.models import (
     Link,
     MeetingLine,
     MyQuestion,
+    NoticeView,
     PairView,
     QuestionLine,
     SameAs,
     ToldPrivately,
 )
+from bot.services.notices import NoticeKind
 from bot.ui.base import MAX_CONTENT, MAX_PAGE_COMPONENTS, MAX_PAGE_TEXT
 from bot.ui.forms import Form
 from bot.ui.markers import Marker, in_message
@@ -242,7 +247,11 @@ PAIRS = st.builds(
 )
 FOLLOW_UP_LINES = st.builds(
     FollowUpLine, IDS, NUMBERS, hostile(1000), DAYS, st.none() | hostile(60), IDS, st.booleans(), LINKS,
-    st.none() | hostile(60), st.none() | hostile(60), st.none() | DAYS, IDS,
+    st.none() | hostile(60), st.none() | hostile(60), st.none() | DAYS, IDS, IDS, st.booleans(),
+)  # fmt: skip
+FOLLOW_UP_NOTICES = st.builds(
+    NoticeView, TEAMS, st.just(NoticeKind.FOLLOW_UP), st.booleans(), IDS, NUMBERS, due=DAYS,
+    shown_as=hostile(60), why=st.sampled_from([Chase.SOON, Chase.OVERDUE]), asked_team=TEAMS,
 )  # fmt: skip
 CAME_BACK = st.builds(
     CameBack, NUMBERS, hostile(1000), st.none() | hostile(60), st.none() | hostile(4000),
@@ -271,6 +280,21 @@ MY_QUESTIONS = st.builds(
     mine=st.booleans(),
 )
 MEETING_LINES = st.builds(MeetingLine, TEAMS, MEETINGS, st.booleans(), LINKS)
+ELSEWHERE = st.builds(
+    Elsewhere,
+    id=IDS,
+    team_id=IDS,
+    title=hostile(80),
+    place=hostile(150),
+    wall=st.just(WallTime(date(2013, 10, 1), time(18))),
+    zone=st.sampled_from(["Europe/London", "America/Argentina/ComodRivadavia"]),
+    minutes=NUMBERS,
+    starts_at=MOMENTS,
+    ends_at=MOMENTS,
+    sequence=NUMBERS,
+    cancelled_at=st.none() | MOMENTS,
+)
+DATE_LINES = MEETING_LINES | st.builds(ElsewhereLine, TEAMS, ELSEWHERE, LINKS)
 PRIVATE_ITEMS = st.builds(
     PrivateInformation,
     id=IDS,

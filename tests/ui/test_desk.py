@@ -141,3 +141,13 @@ def test_whether_to_close_can_be_asked_on_a_page_that_stands_still() -> None:
     asking = desk.desk_meeting(view, T, closing=True)
     ids = ids_of(desk_parts.stands_still(asking, TEAM.id, desk_parts.MEETING, 0, T))
     assert len(ids) == len(set(ids)), "Discord takes no two buttons of one id"
+
+
+def test_a_full_page_of_follow_ups_that_nobody_took_has_room_for_all_its_buttons() -> None:
+    free = FollowUpLine(
+        1, 7, "Why?", date(2013, 9, 21), "Old Ash Green", 1, overdue=True, link=None,
+        asked_team="New Ash Green", handed_to_id=2, free=True,
+    )  # fmt: skip
+    lines = [replace(free, question_id=place, number=place) for place in range(1, 13)]
+    labels = labels_of(desk.desk_follow_ups(TEAM, lines, T, page=2, note="Done."))
+    assert sum("I'll take it" in label for label in labels) == 4

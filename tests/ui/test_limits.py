@@ -7,13 +7,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.followup import Chase
+from bot.domain.localtime import ZoneNote
 from bot.domain.meeting import MeetingState
 from bot.domain.question import Audience, QuestionState
+from bot.services.elsewhere import ElsewhereCancelled, ElsewhereChanged, ElsewhereSet
 from bot.services.models import (
     BoardView,
     ClosingView,
     DeskPage,
     EventView,
+    MeetingLine,
     MyPrivateInformation,
     MyQuestions,
     NewsView,
@@ -44,8 +48,16 @@ from bot.ui import (
     room,
 )
 from bot.ui import outcomes as ui_outcomes
+from bot.ui.dates import (
+    dates_list,
+    elsewhere_cancelled,
+    elsewhere_changed,
+    elsewhere_set,
+    render_elsewhere,
+)
 from bot.ui.markers import Marker, in_text
 from bot.ui.private_replies import dm_private_reply
+from bot.ui.worded_notices import worded
 from tests.ui import samples
 from tests.ui.samples import T, check_form, check_piece, hostile
 
@@ -113,10 +125,28 @@ def test_news_and_announcements_fit(view: NewsView) -> None:
 
 @few
 @given(
-    st.builds(ClosingView, samples.TEAMS, samples.MEETINGS, samples.SUMMARIES, many(samples.LINES, 30), NEXT)
+    st.builds(
+        ClosingView,
+        samples.TEAMS,
+        samples.MEETINGS,
+        samples.SUMMARIES,
+        many(samples.LINES, 30),
+        NEXT,
+        samples.COUNTS,
+    )
 )
 def test_a_closing_post_fits(view: ClosingView) -> None:
     check_piece(posts.render_closing(view, T), marked=True)
+
+
+@few
+@given(st.lists(samples.FOLLOW_UP_NOTICES, min_size=2, max_size=60).map(tuple))
+def test_reminders_of_many_follow_ups_fit(about: Any) -> None:
+    reminded = replace(about[0], many=about)
+    check_piece(worded(reminded, T))
+    check_piece(worded(replace(reminded, kind=NoticeKind.FOLLOW_UP_TEAM), T))
+    late = tuple(replace(one, why=Chase.MODERATORS) for one in about)
+    check_piece(worded(replace(reminded, kind=NoticeKind.FOLLOW_UP_LATE, many=late), T))
 
 
 @few
@@ -174,7 +204,8 @@ def test_the_desk_fits(page: Any, published: Any, lines: Any, may_answer: bool) 
     check_piece(desk.desk_question(page, T))
     check_piece(desk.desk_published(published, T, may_answer=may_answer))
     for number in (1, 2, 99):
-        check_piece(desk.desk_follow_ups(page.team, lines, T, page=number, may_answer=may_answer))
+        piece = desk.desk_follow_ups(page.team, lines, T, page=number, may_answer=may_answer, note="Done.")
+        check_piece(piece)
 
 
 @few
@@ -242,10 +273,26 @@ def test_every_form_fits(team: Any, question: Any, audience: Any, text: str, ter
 
 @few
 @given(
+    st.lists(
+        samples.DATE_LINES, max_size=30,
+        unique_by=lambda line: line.meeting.id if isinstance(line, MeetingLine) else -line.date.id,
+    ),
+    samples.TEAMS,
+    samples.ELSEWHERE,
+)  # fmt: skip
+def test_dates_fit(listed: Any, team: Any, date: Any) -> None:
+    check_piece(dates_list(listed, T))
+    check_piece(render_elsewhere(team, date, T))
+    check_piece(elsewhere_set(ElsewhereSet(team, date, ZoneNote.FIRST_OF_TWO), T))
+    check_piece(elsewhere_changed(ElsewhereChanged(team, date, date, ZoneNote.MOVED_FORWARD), T))
+    check_piece(elsewhere_cancelled(ElsewhereCancelled(team, date), T))
+
+
+@few
+@given(
     st.lists(samples.MY_QUESTIONS, max_size=6, unique_by=lambda item: item.question_id).map(tuple),
     many(samples.NUMBERS, 50),
     st.lists(samples.LINES, max_size=25, unique_by=lambda line: line.question_id).map(tuple),
-    many(samples.MEETING_LINES, 20),
     st.lists(samples.TEAMS, max_size=6, unique_by=lambda team: team.id).map(tuple),
     hostile(4000),
     many(
@@ -256,13 +303,10 @@ def test_every_form_fits(team: Any, question: Any, audience: Any, text: str, ter
         10,
     ),
 )  # fmt: skip
-def test_residents_replies_fit(
-    mine: Any, private: Any, lines: Any, listed: Any, teams: Any, text: str, sent: Any
-) -> None:
+def test_residents_replies_fit(mine: Any, private: Any, lines: Any, teams: Any, text: str, sent: Any) -> None:
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private), T))
     check_piece(replies.my_questions(MyQuestions(mine, 99, 2, 3, private, private=sent), T))
     check_piece(replies.want_list(Supportable(samples.TEAM, lines, 2, 3, 60), T, supported=NOTED))
-    check_piece(replies.meetings(listed, T))
     check_piece(replies.help_for(T, staff=True, admin=True, teams=teams))
     check_piece(replies.which_team(teams, T, text))
 

@@ -23,6 +23,7 @@ from bot.services.support import Supportable, Supported
 from bot.services.takedown import TakenDown
 from bot.services.teams import OfficerNamed, PrivateInformationSet, TeamSetUp
 from bot.ui import notices, replies
+from bot.ui.dates import dates_list
 from bot.ui.pieces import Piece
 from tests.ui.samples import (
     LINK,
@@ -147,10 +148,10 @@ def test_a_declined_question_of_mine_shows_the_reason() -> None:
 
 def test_meetings_are_listed_with_their_state() -> None:
     lines = (MeetingLine(TEAM, MEETING, True, LINK), MeetingLine(TEAM, NEXT, True, None))
-    words = words_of(replies.meetings(lines, T))
+    words = words_of(dates_list(lines, T))
     assert "open now · repeats" in words
     assert "Tuesday 5 November 2013, 18:00 (UK time)" in words
-    assert "No meeting is planned" in words_of(replies.meetings((), T))
+    assert "No meeting is planned" in words_of(dates_list((), T))
 
 
 def test_help_is_for_who_asks() -> None:
@@ -285,6 +286,6 @@ def test_meetings_called_off_are_told_apart() -> None:
         MeetingLine(TEAM, skipped, True, None),
         MeetingLine(TEAM, replace(skipped, skipped=False), True, None),
     )
-    words = words_of(replies.meetings(lines, T))
+    words = words_of(dates_list(lines, T))
     assert "left out" in words
     assert "cancelled" in words

@@ -54,6 +54,10 @@ VERBS: Final[dict[str, Line]] = {
     "digest_in": _STAFF,
     "reminders_in": _ADMINISTRATOR,
     "digests_in": _ADMINISTRATOR,
+    "calendar_meeting": _RESIDENT,
+    "calendar_elsewhere": _RESIDENT,
+    "calendar_team": _RESIDENT,
+    "calendar_pick": _RESIDENT,
     "search": _RESIDENT,
     "look_for": _RESIDENT,
     "search_form": _RESIDENT,
@@ -77,6 +81,7 @@ VERBS: Final[dict[str, Line]] = {
     "keep": Line(Right.OFFICER, on="following up"),
     "hand_over": Line(Right.STAFF, on="following up"),
     "hand_to_member": Line(Right.STAFF, on="following up"),
+    "take_it": Line(Right.OFFICER, on="following up"),
     "hand_team_pick": Line(Right.STAFF, on="following up"),
     "move_due": Line(Right.OFFICER, on="following up"),
     "drop_it": Line(Right.OFFICER, on="following up"),
@@ -161,6 +166,10 @@ VERBS: Final[dict[str, Line]] = {
     "move_in": _PLANNER,
     "cancel_in": _PLANNER,
     "skip_in": _PLANNER,
+    "poster_in": _PLANNER,
+    "elsewhere_add_in": _PLANNER,
+    "elsewhere_change_in": _PLANNER,
+    "elsewhere_cancel_in": _PLANNER,
     "open_in": _STAFF,
     "extend_in": _STAFF,
     "close_in": _STAFF,
@@ -206,6 +215,10 @@ COMMANDS: Final[dict[str, Line]] = {
     "meeting move": _PLANNER,
     "meeting cancel": _PLANNER,
     "meeting skip": _PLANNER,
+    "meeting poster": _PLANNER,
+    "meeting elsewhere add": _PLANNER,
+    "meeting elsewhere change": _PLANNER,
+    "meeting elsewhere cancel": _PLANNER,
     "meeting open": _STAFF,
     "meeting extend": _STAFF,
     "meeting close": _STAFF,
@@ -225,9 +238,32 @@ COMMANDS: Final[dict[str, Line]] = {
     "team private": _ADMINISTRATOR,
 }
 
+# What is chosen under *More* on the desk.
+CHOICES: Final[dict[str, Line]] = {
+    "merge": Line(Right.STAFF, on="shown"),
+    "unmerge": Line(Right.STAFF, on="merged"),
+    "reword": _STAFF,
+    "mute": _STAFF,
+    "block": _STAFF,
+    "reveal": _OFFICER,
+}
+
 # What is suggested while one types: either everybody may read it, or only who may use the command.
 PUBLIC_SUGGESTIONS: Final = frozenset(
-    {"team", "to_team", "name", "zone", "language", "when", "every", "from", "due", "audience", "meeting"}
+    {
+        "team",
+        "to_team",
+        "name",
+        "zone",
+        "language",
+        "when",
+        "every",
+        "from",
+        "due",
+        "audience",
+        "meeting",
+        "date",
+    }
 )
 GUARDED_SUGGESTIONS: Final = frozenset({"question", "followup"})
 

@@ -19,7 +19,9 @@ NUMBERS: Final = (
     "\x00", "\u202e1",
 )  # fmt: skip
 # The asking form's meeting only says whether it was sent too late.
-_IDS: Final = frozenset({"team_id", "question_id", "outcome_id", "number", "wanted", "typed", "at"})
+_IDS: Final = frozenset(
+    {"team_id", "question_id", "outcome_id", "number", "wanted", "typed", "at", "elsewhere_id"}
+)
 _NAME_THE_TEAM_ONLY: Final = frozenset(
     {
         "ask_form",

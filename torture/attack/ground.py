@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import discord
 
 from bot.domain.bot_permissions import NEEDED_VALUE
+from bot.domain.clock import SystemClock
 from bot.rehearsal import cast
 from bot.rehearsal.box import Box, Channel, Guild, Overwrite, OverwriteType, Person, Role
 from bot.rehearsal.comparing import until_settled
@@ -26,6 +28,7 @@ TEXTS: Final[dict[str, str]] = {
     "taken down": "Which house was the van at?",
     "withdrawn": "Is the tap by the green still broken?",
     "asked": "Will there be fireworks this year?",
+    "merged": "Could the hall be lent on a Sunday?",
 }
 PRIVATE: Final = "The grey shed behind the mill is opened at night by three men."
 
@@ -96,6 +99,9 @@ async def _meeting(box: Box, bot: BotProcess, folder: Path) -> Ground:
     names = [one.custom_id for one in form.form.fields]
     await admin.submit(form, dict(zip(names, cast.PRIVATE_TERMS, strict=True)))
     must_say(await officer.slash("meeting open", lobby, team=TEAM))
+    when = f"{SystemClock().now() + timedelta(days=60):%d %B %Y} 10:00"
+    drop_in = {"title": "Drop-in", "place": "The library", "when": when}
+    must_say(await officer.slash("meeting elsewhere add", lobby, team=TEAM, **drop_in), "Drop-in")
     await _people(ground, admin, officer, moderator, asker)
     await _hold(ground, officer, asker)
     await ground.settled()
@@ -199,6 +205,7 @@ async def _hold(ground: Ground, officer: Person, asker: Person) -> None:
     must_say(await officer.slash("followup make", ground.lobby, question=number, team=TEAM))
     for verb, state in (("show", "shown"), ("take_down", "taken down")):
         must_say(await staff.press(f"bm:{verb}:1:{ground.ids[state]}:{ground.numbers[state]}:0"))
+    must_say(await staff.press(f"bm:merge:1:{ground.ids['merged']}:1:{ground.numbers['shown']}"))
     must_say(await ground.kind("asker").who.press(f"bm:withdraw:{ground.ids['withdrawn']}:0"))
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from bot.rehearsal.box import Reply
 from torture.attack.expected import (
+    CHOICES,
     COMMANDS,
     GUARDED_SUGGESTIONS,
     PUBLIC_SUGGESTIONS,
@@ -23,7 +24,7 @@ from torture.attack.expected import (
 from torture.attack.ground import QUESTIONS, TEAM, Ground, Kind
 from torture.attack.rights import may, reasons
 from torture.attack.rows import Log, differing
-from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option
+from torture.attack.surface import CHAT, MESSAGE_MENU, Command, Handler, Option, choices
 
 # What is typed into an option, or stands in a field of a form or in a custom id, by its name.
 TYPED: Final[dict[str, str]] = {
@@ -36,6 +37,7 @@ TYPED: Final[dict[str, str]] = {
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "times": "both", "passed_to": "Nobody", "words": "library", "number": "1",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
+    "place": "Forged hall", "date": "1", "format": "png", "invite": "https://discord.gg/forged",
 }  # fmt: skip
 FIELDS: Final = (
     "audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "words", "name",
@@ -43,7 +45,9 @@ FIELDS: Final = (
 )  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
-_CHOICES: Final = {"desk_more_pick": "merge", "hear_how_pick": "dm", "hear_what_pick": "both"}
+_CHOICES: Final = {
+    "desk_more_pick": "merge", "calendar_pick": "meeting-1", "hear_how_pick": "dm", "hear_what_pick": "both",
+}  # fmt: skip
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
@@ -81,6 +85,11 @@ class Matrix:
                 ((f"/{one.name}", one.name, COMMANDS, self._running(one, kind)) for one in commands),
             ):
                 yield self._cell(f"{what} by {kind.name}", table.get(name), kind, do)
+            for handler in handlers:
+                for choice in choices().get(handler.verb, ()):
+                    line = CHOICES.get(choice)
+                    name = f"{handler.verb} {choice} by {kind.name}"
+                    yield self._cell(name, line, kind, self._choosing(handler, choice, line, kind))
 
     def _cell(self, name: str, line: Line | None, kind: Kind, do: Callable[[], Any]) -> Cell:
         if line is not None:
@@ -93,6 +102,13 @@ class Matrix:
         async def do() -> Reply:
             parts = self.parts(handler, VERBS[handler.verb])
             return await self.send_as(handler, kind, ":".join(["bm", handler.verb, *parts]), parts)
+
+        return do
+
+    def _choosing(self, handler: Handler, choice: str, line: Line | None, kind: Kind) -> Callable[[], Any]:
+        async def do() -> Reply:
+            parts = self.parts(handler, line or VERBS[handler.verb])
+            return await kind.who.pick(":".join(["bm", handler.verb, *parts]), choice)
 
         return do
 
@@ -134,7 +150,7 @@ class Matrix:
             "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
-            "kind": "thank_you", "outcome_id": question, "begin": "own",
+            "kind": "thank_you", "outcome_id": question, "elsewhere_id": "1", "begin": "own",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {

@@ -53,6 +53,13 @@ async def handlers(folder: Path) -> tuple[Handler, ...]:
         return tuple(Handler(verb, client.router.parts(verb)) for verb in sorted(client.router.verbs))
 
 
+def choices() -> dict[str, tuple[str, ...]]:
+    """What can be chosen in a select whose values are words, by its verb."""
+    from bot.cogs.desk_more import DO
+
+    return {"desk_more_pick": tuple(DO)}
+
+
 def commands(box: Box) -> tuple[Command, ...]:
     """Every command the bot told Discord, subcommands one by one."""
     told = [command for scope in box.backend.commands.values() for command in scope.values()]

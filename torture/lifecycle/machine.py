@@ -103,6 +103,11 @@ class Lifecycle(World):
         self._do(self.model.merge(number, into), deed)
 
     @rule(number=_NUMBERS)
+    def unmerge(self, number: int) -> None:
+        """The moderator says that they are not the same after all."""
+        self._do(self.model.unmerge(number), merging.unmerge_question(self.ctx, MODERATOR, number))
+
+    @rule(number=_NUMBERS)
     def decline(self, number: int) -> None:
         """The moderator declines it."""
         expected = self.model.decline(number, "Not here.")

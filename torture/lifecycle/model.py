@@ -25,7 +25,10 @@ class Question:
     meeting: int | None
     opening: str
     state: str = "waiting"
-    supporters: set[int] = field(default_factory=set)
+    pressed: set[int] = field(default_factory=set)
+    """Who wanted the answer by pressing here."""
+    doubles: list["Question"] = field(default_factory=list)
+    """Those merged into it."""
     answers: list[str] = field(default_factory=list)
     taken_down: bool = False
     reason: str | None = None
@@ -36,6 +39,18 @@ class Question:
     """Whether a message of its own says that it could not be found out."""
     published: bool = False
     """Whether it ever had a message of its own."""
+
+    @property
+    def supporters(self) -> set[int]:
+        """Who pressed, and who asked or supports what is the same."""
+        found = set(self.pressed)
+        for double in self.doubles:
+            found |= {double.asker} | double.supporters
+        return found - {self.asker}
+
+    def end(self) -> "Question":
+        """What it is the same as in the end; itself if it is not merged."""
+        return self if self.same_as is None else self.same_as.end()
 
 
 @dataclass
@@ -130,7 +145,7 @@ class Model:
             return "OldControl" if question.state == "waiting" else "AlreadyHandled"
         if by in question.supporters:
             return "AlreadySupported"
-        question.supporters.add(by)
+        question.pressed.add(by)
         return ""
 
     # --- staff -----------------------------------------------------------------------------------------
@@ -150,14 +165,33 @@ class Model:
             return "AlreadyHandled"
         if target is None:
             return "UnknownQuestion"
-        while target.same_as is not None:
-            target = target.same_as
+        target = target.end()
         if target is question:
             return "SameAsItself"
         if target.state in NO_OTHER:
             return "CannotMergeInto"
         question.state, question.same_as = "merged", target
-        target.supporters |= ({question.asker} | question.supporters) - {target.asker}
+        target.doubles.append(question)
+        return ""
+
+    def unmerge(self, number: int) -> str:
+        """Not the same after all: it waits again, in the meeting that is open or for the next."""
+        question = self.find(number)
+        if question is None:
+            return "OldControl"
+        if question.state in OPEN_STATES:
+            return "NotMerged"
+        if question.same_as is None:
+            return "AlreadyHandled"
+        if self._same(question.asker, question.text):
+            return "AskedAgain"
+        if question.end().state == "answered":
+            return "MergeStands"
+        question.same_as.doubles.remove(question)
+        question.state, question.same_as = "waiting", None
+        if self.running not in (None, question.meeting):
+            self.meetings[self.running].inside.append(question)
+        question.meeting = self.running
         return ""
 
     def decline(self, number: int, reason: str) -> str:

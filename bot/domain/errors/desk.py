@@ -58,6 +58,29 @@ class SameAsItself(DomainError):
 
 
 @dataclass(eq=False)
+class NotMerged(DomainError):
+    """The question is no other's double (any more)."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class AskedAgain(DomainError):
+    """The merged question's asker has asked the very same again since: `other` is open."""
+
+    number: int
+    other: int
+
+
+@dataclass(eq=False)
+class MergeStands(DomainError):
+    """The question it was merged into is answered: who asked this one has that answer."""
+
+    number: int
+    target: int
+
+
+@dataclass(eq=False)
 class AskerHasThisToo(DomainError):
     """With this wording the asker would have the same question open twice; `other` is the one they have."""
 

@@ -17,6 +17,7 @@ from bot.i18n import Texts
 from bot.ui.base import Buttons, Press, Style
 from bot.ui.errors import (
     asking,
+    dates,
     desk,
     follow_ups,
     general,
@@ -47,6 +48,7 @@ _SUBJECTS: Final = (
     peace,
     times,
     hearing,
+    dates,
 )
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()

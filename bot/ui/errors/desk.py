@@ -44,6 +44,31 @@ def _(error: desk.SameAsItself, t: Texts) -> str:
     return t("That is question {number} itself. Give the number of another one.", number=error.number)
 
 
+@WORDINGS.of(desk.NotMerged)
+def _(error: desk.NotMerged, t: Texts) -> str:
+    return t("Question {number} is a question of its own. Nothing was done.", number=error.number)
+
+
+@WORDINGS.of(desk.AskedAgain)
+def _(error: desk.AskedAgain, t: Texts) -> str:
+    return t(
+        "Whoever asked question {number} has asked the very same again since: question {other} is open. "
+        "Nothing was done.",
+        number=error.number,
+        other=error.other,
+    )
+
+
+@WORDINGS.of(desk.MergeStands)
+def _(error: desk.MergeStands, t: Texts) -> str:
+    return t(
+        "Question {target} is answered by now, and whoever asked question {number} has that answer. So "
+        "question {number} stays the same as question {target}. If the answer does not fit, change it.",
+        number=error.number,
+        target=error.target,
+    )
+
+
 @WORDINGS.of(desk.AskerHasThisToo)
 def _(error: desk.AskerHasThisToo, t: Texts) -> str:
     return t(

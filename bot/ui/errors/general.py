@@ -25,6 +25,7 @@ _FIELDS: Final[dict[str, Marked]] = {
     "reference": mark("The reference"),
     "name": mark("The name"),
     "title": mark("The title"),
+    "place": mark("The place"),
     "pause_statement": mark("The statement"),
     "organisation": mark("The organisation"),
     "official_page": mark("The official page"),

@@ -2,7 +2,7 @@
 
 from bot.ui.replies.drafts import chosen_before, not_sent, offered
 from bot.ui.replies.follow_ups import dropped, handed_over, moved_on
-from bot.ui.replies.helping import help_for, meetings, which_team
+from bot.ui.replies.helping import help_for, which_team
 from bot.ui.replies.mine import changed, edited, my_questions, withdrawn
 from bot.ui.replies.peace import (
     goes_on,
@@ -70,7 +70,6 @@ __all__ = [
     "kept_removed",
     "left_open",
     "limits",
-    "meetings",
     "moved",
     "moved_on",
     "my_questions",

@@ -1,7 +1,8 @@
 """Replies at the desk: merged, reworded, revealed."""
 
+from bot.domain.question import QuestionState
 from bot.i18n import Texts
-from bot.services.merging import Merged
+from bot.services.merging import Merged, Unmerged
 from bot.services.revealing import Revealed
 from bot.services.rewording import Reworded
 from bot.ui.pieces import Piece
@@ -16,6 +17,17 @@ def merged(outcome: Merged, t: Texts) -> str:
         target=outcome.target.number,
         state=state_words(outcome.target.state, t),
     )
+
+
+def unmerged(outcome: Unmerged, t: Texts) -> str:
+    """What became of a question that is not the same after all, in a sentence for the desk."""
+    number, target = outcome.question.number, outcome.target.number
+    if outcome.question.state is QuestionState.SHOWN:
+        words = t("Question {number} is a question of its own again and is on the board.", number=number)
+    else:
+        words = t("Question {number} is a question of its own again and waits.", number=number)
+    told = t("Its asker reads that, and waits for the answer to question {target} no more.", target=target)
+    return f"{words} {told}"
 
 
 def reworded(outcome: Reworded, t: Texts) -> str:

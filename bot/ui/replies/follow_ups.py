@@ -22,6 +22,8 @@ def handed_over(outcome: HandedOver, t: Texts) -> str:
     words = t(
         "Question {number} is handed to {who}, who comes back by {day}.", number=number, who=who, day=by
     )
+    if outcome.taken:
+        return words
     told = t("They are told by DM; if that can't be, the moderators are told.")
     return f"{words} {told}"
 

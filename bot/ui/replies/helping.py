@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.domain.meeting import MeetingState
 from bot.domain.team import Team
 from bot.i18n import Texts
-from bot.services.models import MeetingLine
 from bot.ui.base import (
-    MAX_CONTENT,
     MAX_OPTIONS,
     Buttons,
     Press,
     Row,
     Style,
-    fit,
     one_line,
 )
 from bot.ui.given_back import with_text_back
@@ -21,36 +17,8 @@ from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, passes_through
 from bot.ui.wording import (
-    both_times,
-    linked,
-    more_words,
     search_button,
-    title_of,
 )
-
-
-def meetings(lines: Sequence[MeetingLine], t: Texts) -> Piece:
-    """The meetings ahead, and those that are open."""
-    if not lines:
-        return Piece(t("No meeting is planned here yet. You can ask already, with /ask: it is kept."))
-    listed = [_meeting(line, t) for line in lines]
-    head = t("## Meetings")
-    return Piece(f"{head}\n" + fit(listed, MAX_CONTENT - len(head) - 1, lambda left: more_words(left, t)))
-
-
-def _meeting(line: MeetingLine, t: Texts) -> str:
-    meeting = line.meeting
-    states = {
-        MeetingState.OPEN: t("open now"),
-        MeetingState.CANCELLED: t("left out") if meeting.skipped else t("cancelled"),
-        MeetingState.MISSED: t("could not be held"),
-        MeetingState.CLOSED: t("over"),
-        MeetingState.ARCHIVED: t("over"),
-    }
-    title = linked(title_of(meeting, line.team, t), line.link)
-    repeats = t("repeats") if line.repeats else ""
-    parts = (f"- **{title}**", both_times(meeting, t), states.get(meeting.state, ""), repeats)
-    return " · ".join(part for part in parts if part)
 
 
 def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Piece:
@@ -63,7 +31,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         ),
         t("/my-questions: each of yours with its state. There you also withdraw one, or ask for DMs."),
         t("/search: look for words in what was answered before."),
-        t("/meetings: when the next ones are."),
+        t("/meetings: when the next ones are, also for your own calendar."),
         t("/subscribe: be reminded of meetings, and hear what came of them."),
     ]
     if not teams:
@@ -75,7 +43,12 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
             t("/say: speak to the room. /meeting open, extend, close: hold a meeting now."),
         ]
     if staff or admin:
-        lines.append(t("/meeting schedule, repeat, move, cancel, skip, list: plan meetings."))
+        lines.append(
+            t(
+                "/meeting schedule, repeat, move, cancel, skip, elsewhere, list: plan dates. "
+                "/meeting poster: print one."
+            )
+        )
     if admin:
         lines += [
             t("### For administrators"),

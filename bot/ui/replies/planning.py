@@ -39,14 +39,18 @@ def scheduled(outcome: MeetingScheduled, t: Texts) -> Piece:
     meeting = outcome.meeting
     length = t.n("It lasts {n} minute.", "It lasts {n} minutes.", meeting.minutes)
     planned = t("Meeting planned: {when}. {length}", when=both_times(meeting, t), length=length)
-    return _said(planned, _note(outcome.note, t), t("It is posted in the news channel and opens by itself."))
+    return _said(
+        planned, clocks_note(outcome.note, t), t("It is posted in the news channel and opens by itself.")
+    )
 
 
 def series_set(outcome: SeriesSet, t: Texts) -> Piece:
     """Meetings repeat from now on."""
     lines = [t("Meetings repeat from now on. The next ones:")]
     for meeting, note in zip(outcome.ahead, outcome.notes, strict=False):
-        lines.append(" ".join(part for part in (f"- {both_times(meeting, t)}.", _note(note, t)) if part))
+        lines.append(
+            " ".join(part for part in (f"- {both_times(meeting, t)}.", clocks_note(note, t)) if part)
+        )
     if not outcome.ahead:
         lines = [t("Meetings repeat from now on, but none falls on a day ahead. Check the days you gave.")]
     return _said(*lines, *_called_off(outcome.called_off, t))
@@ -69,7 +73,7 @@ def moved(outcome: MeetingMoved, t: Texts) -> Piece:
     return _said(
         t("Moved: the meeting is now on {when}.", when=both_times(outcome.meeting, t)),
         t("It was on {when}.", when=local_time(outcome.before, t)),
-        _note(outcome.note, t),
+        clocks_note(outcome.note, t),
         t("The news post and the event follow, and the change is announced."),
     )
 
@@ -150,7 +154,7 @@ def private_terms(team: Team, t: Texts) -> list[str]:
     return terms_words(team.private_terms, t) if team.private_terms else []
 
 
-def _note(note: ZoneNote | None, t: Texts) -> str:
+def clocks_note(note: ZoneNote | None, t: Texts) -> str:
     return t.marked(_NOTES[note]) if note else ""
 
 
