@@ -92,6 +92,8 @@ async def set_digests(ctx: Context, actor: Actor, team_id: int, times: DigestTim
     async def work(write: Write) -> Team:
         team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
         changed = replace(team, digests=times)
+        if changed == team:
+            return team
         await teams.update(write.conn, changed)
         await note(write, actor, team_id, "set_digests", "team", team_id, ctx.clock.now())
         return changed

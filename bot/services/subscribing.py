@@ -62,16 +62,17 @@ async def subscribe(
         person = await person_id(write, actor, now)
         before = await subscriptions.get(write.conn, team_id, person)
         if route is None:
-            await subscriptions.remove(write.conn, team_id, person)
-            await _match_role(write, team, person, now)
+            if await subscriptions.remove(write.conn, team_id, person):
+                await _match_role(write, team, person, now)
             return Hearing(team, None, changed=True)
         by = route
         if by is Route.ROLE and not role_givable:
             by = Route.DM
             await _tell_not_given(write, team, now)
         wanted = replace(before or Subscription(team_id, person, by), route=by, dm_closed_at=None)
-        await subscriptions.put(write.conn, wanted, now)
-        await _match_role(write, team, person, now)
+        if wanted != before:
+            await subscriptions.put(write.conn, wanted, now)
+            await _match_role(write, team, person, now)
         return Hearing(team, wanted, fell_back=by is not route, changed=True)
 
     return await ctx.db.write(work)

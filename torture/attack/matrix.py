@@ -157,7 +157,7 @@ class Matrix:
                 name: text.replace(":", "").replace(".", "").replace("/", "") for name, text in TYPED.items()
             }
             known = texts | {"question": number, "followup": number, "user_id": "1", "at": "18%3A00"}
-            known |= {"questions": "5", "seconds": "5", "days": "5"}
+            known |= {"questions": "5", "seconds": "5", "days": "5", "role_id": "-"}
         names = [name.lstrip("_") for name in handler.parts]
         if unknown := [name for name in names if name not in known]:
             raise NobodySays(f"nobody says what {unknown} of {handler.verb} could be")

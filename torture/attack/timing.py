@@ -21,7 +21,9 @@ _BY_THEMSELVES: Final = frozenset({"open_private", "open_in", "close_in", "exten
 _STOP_OTHERS: Final = frozenset(
     {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in", "restrict_form"}
 )
-_UNDO_EACH_OTHER: Final = frozenset({"private_form", "private_in", "hold_form", "release"})
+_UNDO_EACH_OTHER: Final = frozenset(
+    {"private_form", "private_in", "hold_form", "release", "hear_how_pick", "stop"}
+)
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
 
