@@ -66,8 +66,8 @@ def _how(view: Hearing, t: Texts) -> str:
     if view.team.subscribers_role_id is None:
         return t("You are subscribed by role, but this team has none now: read its news channel.")
     return t(
-        "You are subscribed **by role**: {role} is mentioned in the news channel for reminders and digests.",
-        role=f"<@&{view.team.subscribers_role_id}>",
+        "You are subscribed **by role**: the team's role for subscribers is mentioned in its news channel "
+        "for reminders and digests."
     )
 
 
