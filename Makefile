@@ -54,7 +54,7 @@ format: $(STAMP)
 	@$(PYTHON) -m ruff format .
 
 messages: $(STAMP)
-	@$(PYTHON) scripts/messages.py
+	@$(PYTHON) -m scripts.messages
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

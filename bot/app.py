@@ -17,12 +17,14 @@ from bot import i18n
 from bot.client import Client, Part, TokenRefused, point_at
 from bot.domain import likeness, safety
 from bot.domain.clock import Clock, SystemClock
-from bot.i18n import SOURCE_LANGUAGE, texts
+from bot.i18n import operator_language, texts
 from bot.logs import configure
 from bot.problems import in_words
 from bot.reconciler.limits import Waiting, just_wait
 from bot.reconciler.reconciler import Reconciler
 from bot.services.context import Context
+from bot.services.erasing import apply_erasures
+from bot.services.hosting import Hosts
 from bot.settings import Settings
 from bot.storage.checking import check_quietly
 from bot.storage.database import Database
@@ -59,25 +61,28 @@ async def open_client(
             Database.open(settings.database_url, waiting=waiting, told=_tell_operator)
         )
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
+        # Before anything of it is shown: it may be a backup that knows nothing of who was erased since.
+        await apply_erasures(ctx)
         client = Client(ctx, shard_count=shard_count)
         client.live_desks.waiting = waiting
-        timers = _AfterAMoment(ctx) if hurried else _scheduler(ctx)
-        client.attach(Reconciler(ctx, client, waiting=waiting), timers, client.live_desks)
+        timers = _AfterAMoment(ctx, client.hosts) if hurried else _scheduler(ctx, client.hosts)
+        client.attach(Reconciler(ctx, client, waiting=waiting), client.hosts, timers, client.live_desks)
         stack.push_async_callback(client.close)
         yield client
 
 
-def _scheduler(ctx: Context) -> Part:
+def _scheduler(ctx: Context, hosts: Hosts) -> Part:
     from bot.scheduler import Scheduler  # and with it APScheduler
 
-    return Scheduler(ctx)
+    return Scheduler(ctx, hosts)
 
 
 class _AfterAMoment:
     """The timers, loaded and begun a moment after the rest: they take a tenth of a start, and have time."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, hosts: Hosts) -> None:
         self._ctx: Final = ctx
+        self._hosts: Final = hosts
         self._begun: Part | None = None
         self._beginning: asyncio.Task[None] | None = None
 
@@ -87,7 +92,7 @@ class _AfterAMoment:
 
     async def _begin(self) -> None:
         await asyncio.sleep(_A_MOMENT)
-        self._begun = _scheduler(self._ctx)
+        self._begun = _scheduler(self._ctx, self._hosts)
         await self._begun.start()
 
     async def stop(self) -> None:
@@ -100,7 +105,7 @@ class _AfterAMoment:
 
 
 def _tell_operator(error: StorageError) -> None:
-    log.critical("database_trouble", problem=in_words(error, texts(SOURCE_LANGUAGE)))
+    log.critical("database_trouble", problem=in_words(error, texts(operator_language())))
 
 
 async def _look_after(path: Path) -> None:
@@ -172,7 +177,7 @@ def run(settings: Settings) -> int:
     """Run the bot until it is told to stop. Returns the exit code; what is wrong is one line on stderr."""
     configure(settings)
     point_at(settings.discord_api_url, settings.discord_gateway_url)
-    t = texts(SOURCE_LANGUAGE)
+    t = texts(operator_language())
     try:
         return uvloop.run(_serve(settings))
     except TokenRefused:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from bot.i18n import SOURCE_LANGUAGE, texts
+from bot.i18n import operator_language, texts
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-t = texts(SOURCE_LANGUAGE)
+t = texts(operator_language())
 
 app = typer.Typer(
     name="python -m bot",

@@ -20,7 +20,10 @@ from bot.cogs.refusals import log_refusal
 from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
 from bot.domain.errors import OldCommand
+from bot.i18n import unlisted_languages
 from bot.services.context import Context
+from bot.services.hosting import Hosts
+from bot.services.languages import ChosenLanguages
 
 log = structlog.get_logger(__name__)
 
@@ -107,6 +110,8 @@ class Client(commands.AutoShardedBot):
         self.ctx: Final = ctx
         self.router: Final = Router()
         self.live_desks: Final = LiveDesks(ctx)
+        self.languages: Final = ChosenLanguages(ctx, unlisted_languages())
+        self.hosts: Final = Hosts(ctx)
         self.once_ready: Callable[[], None] | None = None
         self._parts: Sequence[Part] = ()
         self._starting: asyncio.Task[None] | None = None
@@ -148,6 +153,7 @@ class Client(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Load the cogs, tell Discord the commands, start what runs beside."""
         await self.load_cogs()
+        await self.languages.load()
         if self._starting is None:  # a second log-in finds them started
             self._starting = asyncio.create_task(self._start_parts())
         synced = await self.tree.sync()

@@ -7,8 +7,11 @@ Babel is loaded with the first date or list: a start needs neither.
 
 import gettext
 import io
+import os
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
+from datetime import time as time_of_day
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NewType
@@ -23,8 +26,13 @@ SOURCE_LANGUAGE: Final = "en-GB"
 DOMAIN: Final = "beatmeet"
 _LOCALES: Final = Path(__file__).parent / "locales"
 _PLACEHOLDER: Final = regex(r"\{(\w+)\}")
-# CLDR's full date puts a comma after the weekday; UK writing does not.
-_DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y"}
+_OWN_NAMES: Final = {SOURCE_LANGUAGE: "English (UK)", "cy": "Cymraeg"}
+# CLDR's full date puts a comma after the weekday; writing in the UK, English or Welsh, does not.
+_DATE_PATTERNS: Final = {SOURCE_LANGUAGE: "EEEE d MMMM y", "cy": "EEEE d MMMM y"}
+# CLDR's "and" in Welsh is "a(c)": "ac" before a vowel, also one only heard, as in 1 (un) or 8 (wyth).
+_FIRST_LETTER: Final = regex(r"[^\W_]+")
+_AC_BEFORE_NUMBER: Final = regex(r"(?:1|8|1[1-9]|8\d|8\d\d)$")
+_AC_BEFORE_WORD: Final = regex(r"[aeiouyâêîôûŷáéíóúàèìòù]|[wŵ](?![rl])", re.IGNORECASE)
 
 Marked = NewType("Marked", str)
 
@@ -64,6 +72,8 @@ class Texts:
 
     def list(self, items: Sequence[str]) -> str:
         """Join as a person writes it: "a, b and c"."""
+        if self.language == "cy" and len(items) > 1:
+            return f"{', '.join(items[:-1])} {_welsh_and(items[-1])} {items[-1]}"
         from babel.lists import format_list
 
         return format_list(items, locale=self._locale)
@@ -87,6 +97,24 @@ class Texts:
 
         return format_time(_local(moment, zone).time(), "short", locale=self._locale)
 
+    def short_date(self, moment: datetime, zone: str | tzinfo) -> str:
+        """The day of an aware moment in a zone, in short: "1 Oct 2013". Raises ValueError if naive."""
+        from babel.dates import format_date
+
+        return format_date(_local(moment, zone), "d MMM y", locale=self._locale)
+
+    def weekday(self, weekday: int) -> str:
+        """A weekday by its number, 0 being Monday."""
+        from babel.dates import get_day_names
+
+        return str(get_day_names("wide", "stand-alone", self._locale)[weekday])
+
+    def hour(self, of: time_of_day) -> str:
+        """A time of day as the wall shows it: "18:00"."""
+        from babel.dates import format_time
+
+        return format_time(of, "short", locale=self._locale)
+
     def datetime(self, moment: datetime, zone: str | tzinfo) -> str:
         """Day and time of an aware moment in a zone: "Tuesday 1 October 2013, 18:00". ValueError if naive."""
         return f"{self.date(moment, zone)}, {self.time(moment, zone)}"
@@ -99,6 +127,24 @@ def languages() -> frozenset[str]:
     return frozenset({SOURCE_LANGUAGE, *(path.parts[-3].replace("_", "-") for path in catalogues)})
 
 
+@cache
+def unlisted_languages() -> frozenset[str]:
+    """The languages there are that nobody can choose in Discord's own settings, which has no Welsh."""
+    import discord  # slow to import, and nothing for `--help`
+
+    return languages() - {locale.value for locale in discord.Locale}
+
+
+@cache
+def own_name(language: str) -> str:
+    """What its speakers call a language: "Cymraeg", "English (UK)"."""
+    if language in _OWN_NAMES:
+        return _OWN_NAMES[language]
+    from babel import Locale
+
+    return str(Locale.parse(language, sep="-").get_display_name())
+
+
 def language_of(locale: str) -> str:
     """Map a Discord locale ("en-US", "fr", "sv-SE") to a supported language, else to English (UK)."""
     wanted = locale.replace("_", "-")
@@ -107,6 +153,12 @@ def language_of(locale: str) -> str:
     base = wanted.split("-")[0]
     relatives = sorted(language for language in languages() if language.split("-")[0] == base)
     return relatives[0] if relatives else SOURCE_LANGUAGE
+
+
+def operator_language() -> str:
+    """The language of who runs the bot, as their system says it: LC_ALL, LC_MESSAGES or LANG."""
+    said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of(re.split(r"[.@]", next(filter(None, said), ""))[0])
 
 
 def texts(language: str) -> Texts:
@@ -141,6 +193,13 @@ def _fill(message: str, params: dict[str, object]) -> str:
     if not params:
         return message
     return _PLACEHOLDER.sub(lambda match: str(params.get(match[1], match[0])), message)
+
+
+def _welsh_and(word: str) -> str:
+    found = _FIRST_LETTER.search(word)
+    first = found[0] if found else ""
+    pattern = _AC_BEFORE_NUMBER if first.isdecimal() else _AC_BEFORE_WORD
+    return "ac" if pattern.match(first) else "a"
 
 
 def _local(moment: datetime, zone: str | tzinfo) -> datetime:

@@ -1,12 +1,18 @@
 """`backup`, `restore` and `check`: what each does, and what it tells whoever runs the bot."""
 
+import asyncio
 from datetime import datetime
 from pathlib import Path
 
+from bot.domain.clock import SystemClock
 from bot.i18n import Texts
+from bot.services.context import Context
+from bot.services.erasing import apply_erasures
 from bot.settings import Settings
 from bot.storage.backup import back_up, refuse_absent
 from bot.storage.checking import Contents, check_wholly, reading, sealed_texts
+from bot.storage.database import Database
+from bot.storage.erasures import read_list
 from bot.storage.errors import DatabaseNewer
 from bot.storage.migrate import head_version, versions
 from bot.storage.restore import look_into, restore
@@ -57,12 +63,24 @@ def put_back(settings: Settings, backup: Path, t: Texts) -> str:
     if done.kept is not None:
         lines.append(t("The database that was there is kept: {path}.", path=done.kept))
         lines.append(t("What the bot posted since the backup stays in Discord: remove it there by hand."))
-    if done.contents.version != head_version():
+    erased = asyncio.run(_erase_again(settings))
+    if erased is not None:
+        lines.append(t("Who had themselves erased is erased in it again: {n}.", n=erased))
+    elif done.contents.version != head_version():
         lines.append(t("The next start brings it up to date."))
     with reading(database) as conn:
         texts = list(sealed_texts(conn))
     lines.append(_about_key(settings, texts, t))
     return "\n".join(lines)
+
+
+async def _erase_again(settings: Settings) -> int | None:
+    """Erase in the backup who was erased since; None if nobody was, or without the key to know them by."""
+    key = existing_key(settings)
+    if key is None or not await asyncio.to_thread(read_list, settings.database_path):
+        return None
+    async with Database.open(settings.database_url) as db:
+        return await apply_erasures(Context(db=db, clock=SystemClock(), vault=Vault(key)))
 
 
 def check_all(settings: Settings, t: Texts) -> str:

@@ -17,10 +17,15 @@ from bot.services.digests import fortnights_due
 from bot.services.drafts import drop_old
 from bot.services.elsewhere import recompute as recompute_elsewhere
 from bot.services.followups import show_overdue
+from bot.services.hosting import Hosts
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
+from bot.services.retaining import keep_to_retention
 
 SWEEP_SECONDS: Final = 60
+# What goes by itself goes once a day; the first time a while after a start, when nobody waits.
+RETAIN_EVERY: Final = timedelta(days=1)
+_RETAIN_FIRST: Final = timedelta(minutes=10)
 # There are timers for what comes within a day; the sweep sets those for what has come nearer.
 HORIZON: Final = timedelta(days=1)
 
@@ -30,8 +35,9 @@ log = structlog.get_logger()
 class Scheduler:
     """Has done what is due when it is due. Lives in the database's event loop."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, hosts: Hosts | None = None) -> None:
         self._ctx: Final = ctx
+        self._hosts: Final = hosts or Hosts(ctx)
         # However late a timer comes and however often it was missed, once is enough: it does all that is due.
         self._timers: Final = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
@@ -56,6 +62,10 @@ class Scheduler:
         self._unlisten = self._ctx.db.listen(self._heard)
         self._timers.start()
         self._timers.add_job(self._sweep, "interval", seconds=SWEEP_SECONDS, id="sweep")
+        self._timers.add_job(
+            self._retain, "interval", seconds=RETAIN_EVERY.total_seconds(), id="retain",
+            next_run_time=datetime.now(UTC) + _RETAIN_FIRST,
+        )  # fmt: skip
         await _logged("recompute_ahead", recompute_ahead(self._ctx))
         await _logged("run_due", run_due(self._ctx))
         await _logged("recompute_elsewhere", recompute_elsewhere(self._ctx))
@@ -90,6 +100,10 @@ class Scheduler:
         await _logged("drop_old_texts", drop_old_texts(self._ctx, since))
         await _logged("digests", fortnights_due(self._ctx, since))
 
+    async def _retain(self) -> None:
+        self._remember(asyncio.current_task())
+        await _logged("keep_to_retention", keep_to_retention(self._ctx))
+
     async def _due(self) -> None:
         self._remember(asyncio.current_task())
         await _logged("run_due", run_due(self._ctx))
@@ -108,6 +122,7 @@ class Scheduler:
             await self._set_timers()
 
     async def _set_timers(self) -> None:
+        await _logged("hosts", self._hosts.refresh())
         await _logged("next_moments", self._project())
 
     async def _project(self) -> None:

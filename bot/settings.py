@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.i18n import SOURCE_LANGUAGE, Marked, mark, texts
+from bot.i18n import Marked, mark, operator_language, texts
 
 ENV_FILE: Final = Path(".env")
 _SQLITE: Final = "sqlite+aiosqlite:///"
@@ -154,7 +154,7 @@ _WRONG: Final[dict[str, Marked]] = {
 
 def load_settings(*, without_token: bool = False) -> Settings:
     """Read the settings, or all but the token. Raises SettingsError naming the first that is wrong."""
-    t = texts(SOURCE_LANGUAGE)
+    t = texts(operator_language())
     try:
         return Settings(discord_token=None) if without_token else Settings()
     except ValidationError as error:

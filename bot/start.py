@@ -6,10 +6,10 @@ import threading
 from importlib import import_module
 from typing import Final
 
-from bot.i18n import SOURCE_LANGUAGE, texts
+from bot.i18n import operator_language, texts
 from bot.settings import SettingsError, load_settings
 
-t = texts(SOURCE_LANGUAGE)
+t = texts(operator_language())
 
 _NO_TOKEN: Final = (
     t("There is no DISCORD_TOKEN yet: make a bot at https://discord.com/developers/applications."),

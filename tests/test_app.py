@@ -7,6 +7,7 @@ import pytest
 
 from bot import app
 from bot.domain.clock import SystemClock
+from bot.services.hosting import Hosts
 from tests.builders import open_context
 
 
@@ -15,7 +16,7 @@ async def test_timers_that_begin_a_moment_later_run_until_the_bot_stops(
 ) -> None:
     monkeypatch.setattr(app, "_A_MOMENT", 0)
     async with open_context(tmp_path, SystemClock()) as ctx:
-        timers: Any = app._AfterAMoment(ctx)
+        timers: Any = app._AfterAMoment(ctx, Hosts(ctx))
         await timers.start()
         await timers._beginning
         assert timers._begun._timers.running
@@ -25,7 +26,7 @@ async def test_timers_that_begin_a_moment_later_run_until_the_bot_stops(
 
 async def test_timers_that_have_not_begun_never_do_once_the_bot_stops(tmp_path: Path) -> None:
     async with open_context(tmp_path, SystemClock()) as ctx:
-        timers = app._AfterAMoment(ctx)
+        timers = app._AfterAMoment(ctx, Hosts(ctx))
         await timers.start()
         await timers.stop()
         assert timers._begun is None
@@ -33,4 +34,4 @@ async def test_timers_that_have_not_begun_never_do_once_the_bot_stops(tmp_path: 
 
 async def test_timers_stop_that_were_never_started(tmp_path: Path) -> None:
     async with open_context(tmp_path, SystemClock()) as ctx:
-        await app._AfterAMoment(ctx).stop()
+        await app._AfterAMoment(ctx, Hosts(ctx)).stop()

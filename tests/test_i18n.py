@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import i18n
-from bot.i18n import Texts, language_of, languages, mark, texts
+from bot.i18n import Texts, language_of, languages, mark, operator_language, texts
 from scripts.messages import collect, text_calls
 
 FIRST_OF_OCTOBER = datetime(2013, 10, 1, 17, 0, tzinfo=UTC)
@@ -107,6 +107,84 @@ def test_lists_read_as_written_by_hand(t: Texts) -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural", "words"),
+    [
+        (
+            "{n} question asked",
+            "{n} questions asked",
+            {
+                0: "0 cwestiwn wedi'i ofyn", 1: "1 cwestiwn wedi'i ofyn", 2: "2 gwestiwn wedi'u gofyn",
+                3: "3 chwestiwn wedi'u gofyn", 4: "4 cwestiwn wedi'u gofyn", 6: "6 chwestiwn wedi'u gofyn",
+                8: "8 cwestiwn wedi'u gofyn", 11: "11 cwestiwn wedi'u gofyn",
+            },
+        ),
+        (
+            "{n} person took part.",
+            "{n} people took part.",
+            {
+                0: "Cymerodd 0 person ran.", 1: "Cymerodd 1 person ran.", 2: "Cymerodd 2 berson ran.",
+                3: "Cymerodd 3 pherson ran.", 6: "Cymerodd 6 pherson ran.", 11: "Cymerodd 11 person ran.",
+            },
+        ),
+        (
+            "opened {n} time",
+            "opened {n} times",
+            {
+                0: "agorwyd 0 gwaith", 1: "agorwyd unwaith", 2: "agorwyd ddwywaith",
+                3: "agorwyd deirgwaith", 6: "agorwyd 6 gwaith", 11: "agorwyd 11 gwaith",
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_welsh_counts_in_six_ways(singular: str, plural: str, words: dict[int, str]) -> None:
+    t = texts("cy")
+    assert {n: t.n(singular, plural, n) for n in words} == words
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        ([], ""),
+        (["Caerdydd"], "Caerdydd"),
+        (["dydd Llun", "dydd Mawrth"], "dydd Llun a dydd Mawrth"),
+        (["Bangor", "Conwy", "**Abergele**"], "Bangor, Conwy ac **Abergele**"),
+        (["Trefnant", "Wrecsam"], "Trefnant a Wrecsam"),
+        (["7", "8"], "7 ac 8"),
+        (["9", "10"], "9 a 10"),
+        (["10", "11"], "10 ac 11"),
+        (["3", "…"], "3 a …"),
+    ],
+)
+def test_welsh_says_ac_before_a_vowel_that_is_heard(items: list[str], words: str) -> None:
+    assert texts("cy").list(items) == words
+
+
+def test_a_welsh_day_is_written_as_in_wales() -> None:
+    t = texts("cy")
+    assert t.datetime(FIRST_OF_OCTOBER, "Europe/London") == "Dydd Mawrth 1 Hydref 2013, 18:00"
+    assert t.either(["999", "101"]) == "999 neu 101"
+
+
+@pytest.mark.parametrize(
+    ("set_to", "language"),
+    [
+        ("cy_GB.UTF-8", "cy"),
+        ("en_GB.UTF-8", "en-GB"),
+        ("C.UTF-8", "en-GB"),
+        ("", "en-GB"),
+        ("cy@welsh", "cy"),
+    ],
+)
+def test_who_runs_the_bot_reads_the_language_of_their_system(
+    set_to: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LC_MESSAGES", set_to)
+    monkeypatch.setenv("LANG", set_to)
+    assert operator_language() == language
 
 
 def test_a_marked_text_is_translated_later(t: Texts) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 import simcord
+import sqlalchemy as sa
 import time_machine
 from discord.ext import commands
 
@@ -20,6 +21,8 @@ from bot.scheduler import HORIZON, Scheduler
 from bot.services import calendar, meetings
 from bot.services.context import Context
 from bot.storage import meetings as rows
+from bot.storage.database import Write
+from bot.storage.tables import metadata
 from tests.builders import ZONE, make_team, moderator, open_context, schedule_meeting
 
 REMINDED = timedelta(hours=1)
@@ -186,3 +189,30 @@ async def test_nothing_runs_once_it_is_stopped(tmp_path: Path) -> None:
         await world.until(meeting.starts_at + timedelta(minutes=3))
         assert (await world.now_is(meeting)).state is MeetingState.SCHEDULED
         await world.scheduler.stop()
+
+
+async def test_what_is_over_goes_once_a_day_without_anybody_asking(tmp_path: Path) -> None:
+    async with bench(tmp_path) as made:
+        await _goes_once_a_day(made)
+
+
+async def _goes_once_a_day(bench: Bench) -> None:
+    notice = metadata.tables["notice"]
+    old = {"team_id": bench.team.id, "kind": "question_changed", "data": {}, "urgent": False, "attempts": 1}
+    made_at = bench.env.now() - timedelta(days=30, hours=12)
+
+    async def add(write: Write) -> None:
+        rows_ = [old | {"state": "sent", "nonce": "old", "created_at": made_at - timedelta(days=1)}]
+        rows_ += [old | {"state": "sent", "nonce": "new", "created_at": made_at + timedelta(days=1)}]
+        await write.conn.execute(sa.insert(notice), rows_)
+
+    await bench.ctx.db.write(add)
+
+    async def left() -> list[str]:
+        async with bench.ctx.db.read() as conn:
+            return list((await conn.execute(sa.select(notice.c.nonce).order_by(notice.c.id))).scalars())
+
+    await bench.until(bench.env.now() + timedelta(minutes=11))
+    assert await left() == ["new"]
+    await bench.until(bench.env.now() + timedelta(days=1, minutes=1))
+    assert await left() == []

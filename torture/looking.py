@@ -32,6 +32,9 @@ class Planted:
     written: dict[str, str] = field(default_factory=dict)
     """other texts, by what went wrong with them"""
     named: "Person | None" = None
+    erased: "Person | None" = None
+    erased_texts: dict[str, str] = field(default_factory=dict)
+    """what who had themselves erased had written, and asked to be gone"""
 
     def who(self) -> dict[str, str]:
         """What gives an unnamed or private asker away, by whom."""
@@ -47,8 +50,9 @@ def look(ground: "Ground", box: "Box", planted: Planted) -> list[str]:
     log = ground.bot.log.read_text(encoding="utf-8")
     files = b"".join(path.read_bytes() for path in sorted(ground.bot.folder.glob("beatmeet.db*")))
     backup = (ground.bot.folder / BACKUP).read_bytes() if (ground.bot.folder / BACKUP).exists() else b""
-    public = planted.who() | _turned(planted.private)
-    allowed = {OPENED: planted.who(), REVEALED: _turned(planted.private)}
+    gone = _gone(planted)
+    public = planted.who() | _turned(planted.private) | gone
+    allowed = {OPENED: planted.who() | gone, REVEALED: _turned(planted.private) | gone}
     logged = public | _turned(planted.texts | planted.written)
     return [
         *(
@@ -59,8 +63,21 @@ def look(ground: "Ground", box: "Box", planted: Planted) -> list[str]:
         *(f"{what} is in the log" for what in _found(logged, log)),
         *(f"{what} is in the database" for what, text in planted.private.items() if text.encode() in files),
         *(f"{what} is in the backup" for what, text in planted.private.items() if text.encode() in backup),
+        *(f"{what} is in the database" for text, what in gone.items() if text.encode() in files),
+        *(f"{what} is in the backup" for text, what in gone.items() if text.encode() in backup),
+        *(["nobody had themselves erased"] if planted.erased is None else []),
         *_nothing_seen(planted, seen, log, files, backup),
     ]
+
+
+def _gone(planted: Planted) -> dict[str, str]:
+    """What may be nowhere any more of who had themselves erased, by what it is."""
+    if planted.erased is None:
+        return {}
+    who = planted.erased
+    return {who.name: "who was erased", str(who.id): "the id of who was erased"} | _turned(
+        planted.erased_texts
+    )
 
 
 def _turned(texts: dict[str, str]) -> dict[str, str]:
@@ -80,7 +97,7 @@ def _read_by_others(ground: "Ground", box: "Box", planted: Planted) -> Iterator[
     from bot.rehearsal.box._simcord import serializers
 
     backend = box.backend
-    own = {one.id for one in (*planted.unnamed.values(), *planted.secret.values())}
+    own = {one.id for one in (*planted.unnamed.values(), *planted.secret.values(), planted.erased) if one}
     dms = {backend.dm_channels.get(id_) for id_ in own}
     for event in ground.kent.scheduled_events.values():
         yield "an event", repr(event)

@@ -103,9 +103,35 @@ class Play:
         await self._refused()
         self.box.drop_gateway(resume=False)
         await self.box.until(lambda: self.box.logins >= 2, "a second login")
+        erasing = await self._ask_to_be_erased()
         await self._staff("meeting close")
         await self.ground.settled(60)
+        # By now their name and words stand on the board, in a pair, in the record and its files.
+        await self._erase(erasing)
+        await self.ground.settled(60)
         return self.planted
+
+    async def _ask_to_be_erased(self) -> "Person":
+        """Somebody asks with their name, in public and in private, and is answered."""
+        from torture.attack.ground import TEAM
+
+        who, texts, lobby = self._person("erased", 0), self.planted.erased_texts, self.ground.lobby
+        for what, audience in (("answered", "named"), ("open", "named"), ("private", "private")):
+            texts[f"the {what} text of who was erased"] = text = f"Is Zq{what}{secrets.token_hex(4)} lit?"
+            await who.slash("ask", lobby, question=text, audience=audience, team=TEAM)
+        answered = texts["the answered text of who was erased"]
+        row = next(row for row in self.ground.rows.table("question") if row["text"] == answered)
+        await self._staff("answer", question=str(row["number"]), text="It was mended.")
+        await self.ground.settled(60)
+        return who
+
+    async def _erase(self, who: "Person") -> None:
+        from bot.rehearsal.stage import must_say
+
+        told = await who.slash("privacy", self.ground.lobby)
+        asks = await who.click(told.shown, label="Erase me")
+        must_say(await who.click(asks.shown, label="Erase me and all my words"), "You are erased")
+        self.planted.erased = who
 
     async def _staff(self, command: str, **options: Any) -> "Reply":
         from torture.attack.ground import TEAM

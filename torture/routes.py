@@ -58,8 +58,8 @@ OTHERS: Final = frozenset(
     {
         "asked", "bot/ui/replies/drafts.py one", "bot/ui/worded_notices.py view",
         "connection", "ctx.db", "found", "job.ctx.db", "lane", "looking", "part",
-        "self._context.copy()", "self._main", "self._timers", "self._tools.ctx.db", "side", "task",
-        "tools.ctx.db",
+        "self._beginning", "self._begun", "self._context.copy()", "self._main", "self._timers",
+        "self._tools.ctx.db", "side", "task", "tools.ctx.db",
     }
 )  # fmt: skip
 # What discord.py's method might request too, but not as the bot calls it. A run that sees one fails.

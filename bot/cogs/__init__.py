@@ -12,15 +12,20 @@ from bot.cogs.desk import Desk
 from bot.cogs.desk_meeting import DeskMeeting
 from bot.cogs.desk_more import DeskMore
 from bot.cogs.drafts import Drafts
+from bot.cogs.finding import Finding
 from bot.cogs.followup import FollowUps
 from bot.cogs.handing import HandingOver
 from bot.cogs.helping import Helping
+from bot.cogs.holding import Holding
+from bot.cogs.language import Language
 from bot.cogs.meeting import Calendar
 from bot.cogs.memory import Memory
 from bot.cogs.moderating import Moderating
 from bot.cogs.outcomes import Outcomes
 from bot.cogs.presence import Presence
+from bot.cogs.privacy import Privacy
 from bot.cogs.private_information import PrivateInformationDesk
+from bot.cogs.statistics import Statistics
 from bot.cogs.subscribe import Subscribing
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
@@ -42,6 +47,8 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Drafts,
     Memory,
     Helping,
+    Finding,
+    Language,
     Dates,
     Calendar,
     Desk,
@@ -58,4 +65,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     Moderating,
     Presence,
     Subscribing,
+    Privacy,
+    Holding,
+    Statistics,
 )

@@ -18,6 +18,14 @@ def is_somebodys(interaction: "discord.Interaction[Any]") -> bool:
     return isinstance(interaction.user, discord.User | discord.Member)
 
 
+def locale_of(interaction: "discord.Interaction[Any]") -> str:
+    """The language of what only this person reads: the one chosen here, else that of their Discord."""
+    locale = interaction.locale.value
+    return (
+        interaction.client.languages.of(interaction.user.id, locale) if is_somebodys(interaction) else locale
+    )
+
+
 def actor_of(interaction: "Interaction") -> Actor:
     """The person as a resident: enough for everything that needs no power in a team."""
     user = interaction.user
@@ -29,14 +37,15 @@ def actor_of(interaction: "Interaction") -> Actor:
         # Not `member.roles`: those go through the cache, which is empty until the server has arrived.
         role_ids=frozenset(member._roles) if member else frozenset(),
         manage_guild=interaction.permissions.manage_guild if member else False,
-        locale=interaction.locale.value,
+        locale=locale_of(interaction),
         joined_at=member.joined_at if member else None,
     )
 
 
 def anyone_of(interaction: "Interaction") -> Actor:
     """The person with all their powers, as far as they are known yet."""
-    return replace(actor_of(interaction), manage_channels=_manages_channels(interaction))
+    hosts = interaction.client.hosts.of(interaction.user.id)
+    return replace(actor_of(interaction), manage_channels=_manages_channels(interaction), hosts=hosts)
 
 
 def staff_of(interaction: "Interaction") -> Actor:

@@ -23,7 +23,7 @@ from bot.domain.recurrence import suggest_every
 from bot.domain.team import Team
 from bot.domain.text import shorten
 from bot.domain.when import candidates
-from bot.i18n import Texts, languages
+from bot.i18n import Texts, languages, own_name
 from bot.services import moderating
 from bot.services.answers import answerable
 from bot.services.calendar import list_meetings
@@ -91,7 +91,8 @@ async def zones(_interaction: Interaction, current: str) -> Offered:
 async def known_languages(_interaction: Interaction, current: str) -> Offered:
     """The languages the public texts can be in."""
     begun = current.casefold().strip()
-    return [(language, language) for language in sorted(languages()) if begun in language.casefold()]
+    known = [(own_name(language), language) for language in sorted(languages())]
+    return [(name, language) for name, language in known if begun in f"{name} {language}".casefold()]
 
 
 @_offering

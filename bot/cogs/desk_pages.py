@@ -12,7 +12,7 @@ from bot.cogs.actors import staff_of
 from bot.cogs.live_desks import Shown
 from bot.cogs.replying import DESK, Interaction, texts_for
 from bot.domain.errors import OldControl
-from bot.domain.permissions import Power, powers
+from bot.domain.permissions import OFFICERS, powers
 from bot.domain.question import STILL_OPEN
 from bot.services import desk, followups, memory, presence, private_information
 from bot.services.models import DeskPage
@@ -91,7 +91,7 @@ async def published_at(interaction: Interaction, team_id: int, at: int = 0, step
 
     async def render(at: int, step: int) -> tuple[Piece, int]:
         page = await desk.published_page(ctx, actor, team_id, at=at or None, step=step)
-        may_answer = Power.OFFICER in powers(actor, page.team)
+        may_answer = bool(powers(actor, page.team) & OFFICERS)
         here = page.pair.question_id if page.pair else 0
         return desk_ui.desk_published(page, t, may_answer=may_answer), here
 
@@ -108,7 +108,7 @@ async def follow_ups_page(interaction: Interaction, team_id: int, page: int = 1,
 
     async def render() -> Piece:
         found = await followups.list_follow_ups(ctx, actor, team_id)
-        may_answer = Power.OFFICER in powers(actor, found.team)
+        may_answer = bool(powers(actor, found.team) & OFFICERS)
         return desk_ui.desk_follow_ups(
             found.team, found.lines, t, page=max(page, 1), may_answer=may_answer, note=note
         )

@@ -24,7 +24,7 @@ _INTERACTION: Final = "INTERACTION_CREATE"
 _NEEDED: Final = frozenset({"READY"})
 # Discord's types of options, https://discord.com/developers/docs/interactions/application-commands.
 _VALUES: Final[Mapping[int, tuple[type, ...]]] = {3: (str,), 4: (int,), 5: (bool,), 10: (int, float)}
-_KINDS: Final[Mapping[int, str]] = {6: "users", 8: "roles"}
+_KINDS: Final[Mapping[int, str]] = {6: "users", 8: "roles", 11: "attachments"}
 
 
 def guarded(parsers: Mapping[str, Parse]) -> dict[str, Parse]:

@@ -8,15 +8,31 @@ from typing import Final
 
 import discord
 
+from bot.cogs.replying import Interaction, texts_for
 from bot.domain.bot_permissions import NEEDED
+from bot.domain.errors import OutsideServer, ServerNotReady
 from bot.domain.team import Team
-from bot.ui.team_check import Lack, Reader, ReaderKind, TeamCheck
+from bot.services.teams import places
+from bot.ui.pieces import Piece
+from bot.ui.team_check import Lack, Reader, ReaderKind, TeamCheck, render_team_check
 
 # Of the team's places by their kind; the rest of what it needs is asked for server-wide only.
 ROOM: Final = "officers_room"
 PLACES: Final = ("category", "news_channel", ROOM, "past_meetings")
 # Of a channel it needs nothing of these: events are the server's, and private threads it only denies others.
 SERVER_WIDE_ONLY: Final = frozenset({"create_events", "create_private_threads"})
+
+
+async def checked(interaction: Interaction, team: Team) -> Piece:
+    """What a check of a team found, in the person's words. Raises OutsideServer, ServerNotReady."""
+    if interaction.guild_id is None:
+        raise OutsideServer
+    guild = interaction.guild
+    if guild is None or guild.unavailable or guild.me is None:
+        raise ServerNotReady
+    made = await places(interaction.client.ctx, team.id)
+    found = check_team(guild, team, {kind.value: id_ for kind, id_ in made.items()})
+    return render_team_check(found, texts_for(interaction))
 
 
 def check_team(guild: discord.Guild, team: Team, places: Mapping[str, int]) -> TeamCheck:

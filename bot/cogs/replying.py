@@ -8,6 +8,7 @@ import aiohttp
 import discord
 import structlog
 
+from bot.cogs.actors import locale_of
 from bot.cogs.refusals import log_refusal
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
@@ -31,7 +32,7 @@ _TOO_LATE = frozenset({10062, 10015, 40060})
 
 def texts_for(interaction: "discord.Interaction[Any]") -> Texts:
     """Private replies are in the person's language."""
-    return texts(interaction.locale.value)
+    return texts(locale_of(interaction))
 
 
 def serve_patiently(interaction: "discord.Interaction[Any]") -> None:

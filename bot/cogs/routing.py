@@ -21,6 +21,11 @@ Handler = Callable[..., Awaitable[None]]
 AnyHandler = TypeVar("AnyHandler", bound=Handler)
 _VERB: Final = "__beatmeet_verb__"
 # The rows' ids are SQLite's integers; a number beyond cannot even be looked up.
+_ENTITIES: Final = {
+    "_member": discord.ComponentType.user_select,
+    "_role": discord.ComponentType.role_select,
+    "_channel": discord.ComponentType.channel_select,
+}
 _BIGGEST: Final = 2**63 - 1
 
 
@@ -107,8 +112,9 @@ def _came_as(verb: str, interaction: Interaction) -> bool:
     data: Any = interaction.data or {}
     in_list = verb.endswith(("_in", "_pick"))
     wanted = discord.ComponentType.select if in_list else discord.ComponentType.button
-    if verb.endswith("_member"):
-        wanted = discord.ComponentType.user_select
+    for ending, kind in _ENTITIES.items():
+        if verb.endswith(ending):
+            wanted = kind
     return bool(data.get("component_type") == wanted.value)
 
 
@@ -119,6 +125,12 @@ def picked(interaction: Interaction) -> str:
     if not isinstance(values, list) or len(values) != 1 or not isinstance(values[0], str):
         raise OldControl
     return values[0]
+
+
+def picked_id(interaction: Interaction) -> int | None:
+    """The Discord id of what was chosen in a list of roles or channels; None: nothing. Raises OldControl."""
+    data: Any = interaction.data or {}
+    return None if data.get("values") == [] else number(picked(interaction))
 
 
 def number(part: str) -> int:

@@ -74,7 +74,8 @@ class TakingDown(commands.Cog):
         self, interaction: Interaction, team_id: str, question_id: str, wanted: str, desk: str
     ) -> None:
         """Ask for a reason, for who wants to give one."""
-        require(staff_of(interaction), await teams.team(self._ctx, number(team_id)), STAFF)
+        team = await teams.team(self._ctx, number(team_id), removed_too=True)
+        require(staff_of(interaction), team, STAFF)
         form = forms.reason_form(
             number(team_id),
             number(question_id),

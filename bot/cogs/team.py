@@ -3,6 +3,7 @@
 The module is long because the commands of a group stand in one cog.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 import discord
@@ -12,18 +13,22 @@ from discord.app_commands import locale_str
 from bot.cogs import choices
 from bot.cogs.actors import name_of, staff_of
 from bot.cogs.options import TEAM
-from bot.cogs.permission_check import check_team
+from bot.cogs.permission_check import checked
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
+from bot.cogs.team_areas import TeamAreas
 from bot.cogs.team_group import GROUP
+from bot.cogs.team_guests import TeamGuests
 from bot.cogs.team_hearing import TeamHearing
+from bot.cogs.team_removing import TeamRemoving
+from bot.cogs.team_wizard import TeamWizard
 from bot.cogs.which_team import in_team
 from bot.cogs.writing import giving_back
-from bot.domain.errors import OutsideServer, ServerNotReady, UnknownLanguage
+from bot.domain.errors import UnknownLanguage
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
-from bot.i18n import languages
+from bot.i18n import languages, own_name
 from bot.services import approvals, teams
 from bot.services.action_log import action_page
 from bot.services.limits import Limits, set_limits
@@ -33,7 +38,6 @@ from bot.ui import forms, replies
 from bot.ui.action_log import action_log
 from bot.ui.approvals import approval_set
 from bot.ui.ids import Verb
-from bot.ui.team_check import render_team_check
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -42,7 +46,7 @@ if TYPE_CHECKING:
 _SWITCH = {"on": True, "off": False}
 
 
-class TeamSettings(TeamHearing):
+class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests, TeamHearing):
     """The teams of a server."""
 
     group = GROUP
@@ -76,10 +80,10 @@ class TeamSettings(TeamHearing):
     async def setup(
         self,
         interaction: Interaction,
-        name: str,
-        officers: discord.Role,
-        moderators: discord.Role,
-        zone: str,
+        name: str | None = None,
+        officers: discord.Role | None = None,
+        moderators: discord.Role | None = None,
+        zone: str | None = None,
         organisation: str | None = None,
         official_page: str | None = None,
         preset: str | None = None,
@@ -88,9 +92,22 @@ class TeamSettings(TeamHearing):
         show_at_once: bool | None = None,
         remove_channels: bool | None = None,
     ) -> None:
-        """Make it in the database; the reconciler makes its places."""
+        """Make it in the database; the reconciler makes its places. With anything left out, step by step."""
         actor = staff_of(interaction)
-        teams.server_to_set_up(actor, name)  # who may not is told that before what was typed is read
+        teams.server_to_set_up(actor, name or "")  # who may not is told before what was typed is read
+        known = _known(language) if language else None
+        if not (name and officers and moderators and zone):
+            given: Mapping[str, object] = {
+                "name": name, "officers_role_id": officers and officers.id,
+                "moderators_role_id": moderators and moderators.id, "zone": zone,
+                "organisation": organisation, "official_page": official_page, "preset": preset,
+                "language": known, "follow_up_days": follow_up_days, "show_at_once": show_at_once,
+                "remove_channels": remove_channels,
+            }  # fmt: skip
+            await self.begin_setup(
+                interaction, {one: value for one, value in given.items() if value is not None}
+            )
+            return
         wishes = TeamWishes(
             name=name,
             officers_role_id=officers.id,
@@ -99,7 +116,7 @@ class TeamSettings(TeamHearing):
             organisation=organisation,
             official_page=official_page,
             preset=Preset(preset) if preset else None,
-            language=_known(language) if language else None,
+            language=known,
             follow_up_days=follow_up_days,
             show_at_once=show_at_once,
             remove_channels=remove_channels,
@@ -120,10 +137,7 @@ class TeamSettings(TeamHearing):
     async def check_in(self, interaction: Interaction, team: Team) -> None:
         """Say what was found."""
         require(staff_of(interaction), team, ADMINISTRATORS)
-        guild = _server(interaction)
-        places = await teams.places(self._ctx, team.id)
-        found = check_team(guild, team, {kind.value: id_ for kind, id_ in places.items()})
-        await reply(interaction, render_team_check(found, texts_for(interaction)))
+        await reply(interaction, await checked(interaction, team))
 
     @GROUP.command(name="officer", description=locale_str("The name the public reads when a member answers"))
     @app_commands.describe(
@@ -284,15 +298,6 @@ class TeamSettings(TeamHearing):
 
 def _known(language: str) -> str:
     for known in languages():
-        if known.casefold() == language.strip().casefold():
+        if language.strip().casefold() in (known.casefold(), own_name(known).casefold()):
             return known
     raise UnknownLanguage(language, tuple(sorted(languages())))
-
-
-def _server(interaction: Interaction) -> discord.Guild:
-    if interaction.guild_id is None:
-        raise OutsideServer
-    guild = interaction.guild
-    if guild is None or guild.unavailable or guild.me is None:
-        raise ServerNotReady
-    return guild

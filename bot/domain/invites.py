@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.domain.errors.dates import NotAnInvite
 
+MAX_INVITE: Final = 100  # characters, as typed
 # https://support.discord.com/hc/en-us/articles/208866998: discord.gg/…, discord.com/invite/…; a code is made
 # of letters and digits, a server's own of hyphens too.
 _INVITE: Final = re.compile(

@@ -92,7 +92,11 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of questions, frozen at the close. `asked` includes what was carried in, nothing private."""
+    """Counts of questions, frozen at the close. `asked` includes what was carried in, nothing private.
+
+    Of the `participants`, each counted once: `askers` asked, `supporters` did not, but supported; the rest
+    pressed a button. None: closed before that was counted.
+    """
 
     asked: int = 0
     answered: int = 0
@@ -102,6 +106,8 @@ class Summary:
     withdrawn: int = 0
     carried_over: int = 0
     participants: int = 0
+    askers: int | None = None
+    supporters: int | None = None
 
     def adds_up(self) -> bool:
         """Whether every question asked has exactly one end."""

@@ -12,11 +12,16 @@ class Power(StrEnum):
     OFFICER = "officer"
     MODERATOR = "moderator"
     ADMINISTRATOR = "administrator"
+    HOST = "host"  # a guest who hosts the team's meeting: while it lasts
 
 
-STAFF = frozenset({Power.OFFICER, Power.MODERATOR})
-PLANNERS = STAFF | {Power.ADMINISTRATOR}
-OFFICERS = frozenset({Power.OFFICER})
+# A guest host does what an officer does in a meeting. Private information and who asked stay with the team's
+# own officers: residents were told who reads it.
+OWN_OFFICERS = frozenset({Power.OFFICER})
+OFFICERS = OWN_OFFICERS | {Power.HOST}
+STAFF = OFFICERS | {Power.MODERATOR}
+PLANNERS = OWN_OFFICERS | {Power.MODERATOR, Power.ADMINISTRATOR}
+HOLDERS = OWN_OFFICERS | {Power.ADMINISTRATOR}
 ADMINISTRATORS = frozenset({Power.ADMINISTRATOR})
 
 
@@ -31,10 +36,14 @@ def powers(actor: Actor, team: Team) -> frozenset[Power]:
         held.add(Power.MODERATOR)
     if actor.manage_guild:
         held.add(Power.ADMINISTRATOR)
+    if team.id in actor.hosts:
+        held.add(Power.HOST)
     return frozenset(held)
 
 
 def require(actor: Actor, team: Team, any_of: frozenset[Power]) -> None:
     """Raise `NotAllowed`, naming who may, unless the actor has one of the powers."""
     if not powers(actor, team) & any_of:
-        raise NotAllowed(any_of=tuple(sorted(any_of)), team=team.name, team_id=team.id)
+        # Not whoever happens to be a guest: that is no role to ask for.
+        wanted = sorted(any_of - {Power.HOST})
+        raise NotAllowed(any_of=tuple(wanted), team=team.name, team_id=team.id)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
+from bot.domain.welsh_words import in_english
 from bot.lazily import regex
 
 MAX_TYPED: Final = 100
@@ -76,7 +77,7 @@ def plain_words(typed: str) -> str | None:
         return None
     text = unicodedata.normalize("NFKC", typed).casefold()
     text = re.sub(r"[‐-―−]", "-", text).replace("&", " and ").replace("@", " at ")
-    text = re.sub(r"['’`]", "", text)
+    text = in_english(re.sub(r"['’`]", "", text))
     if len(text) > MAX_TYPED or any(char.isalnum() and not char.isascii() for char in text):
         return None
     if re.search(r"(?<![a-z0-9])-[0-9]", text):

@@ -29,6 +29,7 @@ from typing import NamedTuple
 
 from bot.domain.alternation import merged
 from bot.domain.beginnings import ahead
+from bot.domain.safety_welsh import WELSH
 
 
 class AlarmKind(StrEnum):
@@ -744,6 +745,8 @@ domestic(ally)? (abuse\w{0,1}|violence|violance|abusive)|dv|wife beat\w{0,3}|coe
 """,
     )
 ]
+
+_TABLES += [(AlarmKind(kind), True, table) for kind, table in WELSH.items()]
 
 # Somebody in danger first; among those, the kinds whose first words must be the most careful.
 PATTERNS: tuple[Pattern, ...] = tuple(

@@ -1,6 +1,6 @@
 """A neighbourhood team inside a server, its officers, and the presets that choose its words and signposts."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -103,3 +103,10 @@ class Actor:
     manage_channels: bool = False
     locale: str = "en-GB"
     joined_at: datetime | None = None  # the server; None if Discord did not say
+    hosts: Container[int] = frozenset()  # the teams whose meeting they host as a guest at this moment
+
+
+def says_team(name: str) -> bool:
+    """Whether a name says already that it is a team's: "Oak Road team", in Welsh "Tîm Trefnant"."""
+    folded = name.casefold()
+    return folded.endswith("team") or folded.startswith("tîm ")

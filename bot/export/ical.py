@@ -14,7 +14,7 @@ from icalendar import Calendar, Event
 
 from bot.domain.elsewhere import Elsewhere
 from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
-from bot.domain.team import Team
+from bot.domain.team import Team, says_team
 from bot.domain.text import clean
 from bot.export.files import File, safe_name
 from bot.export.vtimezone import timezone_part
@@ -109,7 +109,7 @@ def _description(line: DateLine, t: Texts) -> str:
 
 def _team_name(team: Team, t: Texts) -> str:
     name = _one_line(team.name)
-    return name if name.casefold().endswith("team") else t("{name} team", name=name)
+    return name if says_team(name) else t("{name} team", name=name)
 
 
 def _one_line(text: str) -> str:

@@ -20,7 +20,7 @@ from bot.export.words import Words, is_dropped, is_long, is_promised, is_public
 from bot.i18n import Texts
 from bot.services.models import PairView, RecordView
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
+TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 def html(record: RecordView, t: Texts) -> bytes:
@@ -33,8 +33,8 @@ def html(record: RecordView, t: Texts) -> bytes:
         is_long=is_long,
         is_dropped=is_dropped,
         promised=[pair for pair in record.pairs if is_promised(pair)],
-        style=Markup(_style()),  # noqa: S704  a file of ours
-        style_hash=_style_hash(),
+        style=Markup(style()),  # noqa: S704  a file of ours
+        style_hash=style_hash(),
     )
     # What people type is cleaned of lone surrogates before it is stored; an old row must not stop a record.
     return page.encode("utf-8", "replace")
@@ -111,7 +111,7 @@ def _outcome_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]
 @cache
 def _template() -> Template:
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -122,11 +122,12 @@ def _template() -> Template:
 
 
 @cache
-def _style() -> str:
-    return (_TEMPLATES / "transcript.css").read_text(encoding="utf-8")
+def style() -> str:
+    """The style sheet of every page that is made here."""
+    return (TEMPLATES / "transcript.css").read_text(encoding="utf-8")
 
 
 @cache
-def _style_hash() -> str:
+def style_hash() -> str:
     """The style sheet's hash, for the page's own policy: it allows this style and nothing else."""
-    return base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
+    return base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()

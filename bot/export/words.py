@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.domain.question import PUBLIC, QuestionState, Standing
+from bot.domain.team import says_team
 from bot.domain.text import clean
 from bot.export.tokens import Wording, plain
 from bot.i18n import Texts
@@ -55,7 +56,7 @@ class Words:
     def team(self) -> str:
         """ "New Ash Green team"; a name that says team itself stays as it is."""
         name = self._record.team.name
-        return name if name.casefold().endswith("team") else self.t("{name} team", name=name)
+        return name if says_team(name) else self.t("{name} team", name=name)
 
     @property
     def title(self) -> str:

@@ -16,7 +16,7 @@ from bot.domain.team import Team
 from bot.reconciler.job import Job, marker_of, public_texts
 from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, NotOffered, ParentMissing
 from bot.reconciler.overwrites import Overwrites, corrected, overwrites_for
-from bot.services import teams, views
+from bot.services import boards, views
 from bot.services.views import View
 from bot.storage import meetings
 from bot.storage.views import Kind
@@ -47,7 +47,8 @@ class Plan:
 
 async def show_channel(job: Job) -> View:
     """Make a channel stand as wanted; return its row as it then is. Raises an `Outcome`."""
-    team = await teams.team(job.ctx, job.view.team_id)
+    async with job.ctx.db.read() as conn:
+        team = await boards.team_view(conn, job.view.team_id)
     meeting = await _meeting(job)
     # Never before its record is made and compared: archiving wants the channel once more.
     is_unwanted = meeting is not None and meeting.channel_unwanted and meeting.state is MeetingState.ARCHIVED

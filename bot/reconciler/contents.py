@@ -9,7 +9,6 @@ from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
 from bot.services.digests import digest_view
 from bot.services.elsewhere import elsewhere_view
-from bot.services.lookups import team_or_error
 from bot.storage.database import Connection
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
@@ -67,7 +66,7 @@ async def _pause(job: Job) -> Sequence[Piece]:
 
 
 async def _news_pause(job: Job) -> Sequence[Piece]:
-    team = await _read(job, team_or_error)
+    team = await _read(job, boards.team_view)
     if job.view.message_id is None and not team.paused:
         raise NothingToShow
     return [render_pause(team, None, public_texts(team))]

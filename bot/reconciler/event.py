@@ -10,7 +10,7 @@ import discord
 from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
 from bot.reconciler.job import Job, marker_of, public_texts
 from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, ParentMissing
-from bot.services import boards, views
+from bot.services import boards, interest, views
 from bot.services.models import EventView
 from bot.services.views import View
 from bot.storage.views import Kind
@@ -80,11 +80,12 @@ async def _find(job: Job) -> int | None:
 async def _keep(job: Job, row: View, model: EventView) -> View:
     event_id = row.message_id or 0
     try:
-        event = await job.call(lambda: job.guild.fetch_scheduled_event(event_id, with_counts=False))
+        event = await job.call(lambda: job.guild.fetch_scheduled_event(event_id, with_counts=True))
     except Gone:
         if model.wanted and model.meeting.starts_at > job.ctx.clock.now() + _SOONEST:
             raise
         return row
+    await _keep_interested(job, event, model.meeting)
     if event.status not in {_RUNNING, _AHEAD}:
         return row  # over: Discord ends it by itself
     if not model.wanted:
@@ -94,6 +95,14 @@ async def _keep(job: Job, row: View, model: EventView) -> View:
         return replace(row, channel_id=None, message_id=None, generation=row.generation + 1)
     await _edit(job, event, model)
     return row
+
+
+async def _keep_interested(job: Job, event: discord.ScheduledEvent, meeting: Meeting) -> None:
+    """It is looked at whenever the event changes, so at the opening and at the close too."""
+    # Nobody documents whether the count of an event that is over goes on being told.
+    told = event.status in {_RUNNING, _AHEAD} or event.user_count > 0
+    if told and event.user_count != meeting.interested:
+        await interest.keep_interested(job.ctx, meeting.id, event.user_count)
 
 
 def _farewell(event: discord.ScheduledEvent, meeting: Meeting) -> Callable[[], Awaitable[Any]]:

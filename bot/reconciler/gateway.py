@@ -15,7 +15,7 @@ from bot.reconciler.calls import CHECK
 from bot.reconciler.deletions import channel_lost, event_lost, record_lost
 from bot.reconciler.job import Tools, remove_twin
 from bot.reconciler.outcomes import Gone, Outcome
-from bot.services import views
+from bot.services import servers, views
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
 from bot.storage.views import Kind
 from bot.ui.markers import Marker, in_message, in_text
@@ -34,9 +34,10 @@ class Gateway:
         self._look: Final = look
         self.busy = 0
         self._listeners: Final[dict[str, Listener]] = {
-            "on_ready": self._arrived,
+            "on_ready": self._ready,
             "on_guild_available": self._arrived,
-            "on_guild_join": self._arrived,
+            "on_guild_join": self._joined,
+            "on_guild_remove": self._removed,
             "on_guild_channel_delete": self._channel_deleted,
             "on_guild_channel_create": self._channel_created,
             "on_guild_channel_update": self._channel_updated,
@@ -77,6 +78,21 @@ class Gateway:
 
     async def _arrived(self, *_: object) -> None:
         self._look()
+
+    async def _ready(self) -> None:
+        """Every server that this bot is in has been named: one on record that was not, took it out."""
+        await servers.compare_servers(
+            self._tools.ctx, {guild.id for guild in self._tools.client.guilds}
+        )  # fmt: skip
+        self._look()
+
+    async def _joined(self, guild: discord.Guild) -> None:
+        await servers.server_back(self._tools.ctx, guild.id)
+        self._look()
+
+    async def _removed(self, guild: discord.Guild) -> None:
+        # discord.py tells of this only if the server is not just unavailable.
+        await servers.server_left(self._tools.ctx, guild.id)
 
     async def _allowed(self, guild_id: int) -> None:
         await views.unpark(self._tools.ctx, NO_PERMISSION, guild_id)

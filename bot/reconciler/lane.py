@@ -10,6 +10,7 @@ import discord
 import structlog
 
 from bot.reconciler.channels import show_channel
+from bot.reconciler.clearing import clear, is_going
 from bot.reconciler.deletions import gone
 from bot.reconciler.digest import show_digest
 from bot.reconciler.event import show_event
@@ -29,7 +30,7 @@ from bot.reconciler.outcomes import (
     Unknown,
 )
 from bot.reconciler.record import show_record
-from bot.services import views
+from bot.services import boards, views
 from bot.services.views import View
 from bot.storage.shown import CHANNELS, FULL, MALFORMED, NO_PERMISSION
 from bot.storage.views import LIVE, Kind
@@ -39,6 +40,15 @@ log = structlog.get_logger()
 # A message that fails so often no longer holds up those after it.
 _HOLDS_UP: Final = 5
 _TOO_MANY_OVERTAKEN: Final = 20
+# Of a removed team none of these is made; the record of its last meeting still is, once.
+_OF_A_TEAM: Final = CHANNELS | {
+    Kind.ROOM_BOARD,
+    Kind.NEWS,
+    Kind.NEWS_PAUSE,
+    Kind.ANNOUNCEMENT,
+    Kind.EVENT,
+    Kind.ELSEWHERE,
+}
 _PARKED: Final = {NoPermission: NO_PERMISSION, Malformed: MALFORMED, Full: FULL, NotOffered: MALFORMED}
 
 
@@ -157,9 +167,21 @@ class Lane:
         return longest * random.uniform(0.5, 1.0)
 
 
+async def _refuse_removed(job: Job) -> None:
+    """Of a removed team nothing is made any more; what stands is edited still. Raises NothingToShow."""
+    async with job.ctx.db.read() as conn:
+        team = await boards.team_view(conn, job.view.team_id)
+    if team.removed_at is not None:
+        raise NothingToShow
+
+
 async def _show(job: Job) -> View:
     """Make Discord match one view; return its leading row as it then is. Raises an `Outcome`."""
     kind = job.view.kind
+    if is_going(job.view):
+        return await clear(job)
+    if job.view.message_id is None and (kind in _OF_A_TEAM or job.view.generation):
+        await _refuse_removed(job)
     if kind in CHANNELS:
         return await show_channel(job)
     if kind is Kind.EVENT:

@@ -12,9 +12,11 @@ from bot.i18n import texts
 from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
+from bot.reconciler.members import Members
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
-from bot.reconciler.subscribers import follows, has_left, match_role
+from bot.reconciler.subscribers import follows, left, match_role
 from bot.services import chasing, heard, notices, views
+from bot.services.lookups import team_or_error
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from bot.storage.views import Kind
@@ -40,6 +42,7 @@ class Outbox:
         self._tools: Final = tools
         self._urgent: Final = urgent
         self._next_at: datetime | None = None
+        self._members: Final = Members(tools)
 
     def due(self, *, fresh: bool) -> bool:
         """Whether a notice may wait to be sent now."""
@@ -55,6 +58,7 @@ class Outbox:
             self._next_at = await notices.next_notice_at(conn, self._urgent)
         if self._next_at is None:
             return
+        self._members.forget()
         seen: set[int] = set()
         await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
         async with self._tools.ctx.db.read() as conn:
@@ -120,8 +124,9 @@ class Outbox:
                 return None
             if await self._precedes_its_pair(notice):
                 return None
-            if await has_left(self._tools, notice):
-                await self._drop(notice, "left the server")
+            if not await self._is_here(notice, notice.user_id):
+                await left(self._tools, notice)
+                await self._drop(notice, "not in the server")
                 return None
             user = discord.Object(notice.user_id)
             direct: discord.DMChannel = await self._call(notice, lambda: self._tools.client.create_dm(user))
@@ -134,6 +139,13 @@ class Outbox:
                 await self._drop(notice, "no place")
             return None
         return self._tools.channel(room.message_id, room.guild_id)
+
+    async def _is_here(self, notice: Notice, user_id: int) -> bool:
+        """Whether the person is still in the server that it is about: who left is not written to."""
+        async with self._tools.ctx.db.read() as conn:
+            team = await team_or_error(conn, notice.team_id)
+        urgency = URGENT_NOTICE if notice.urgent else NOTICE
+        return await self._members.has(team.guild_id, user_id, urgency)
 
     async def _precedes_its_pair(self, notice: Notice) -> bool:
         """Whether what the DM should lead to is about to be published; that wakes us."""

@@ -25,7 +25,7 @@ from bot.reconciler.twins import Twins
 from bot.services import views
 from bot.services.context import Context
 from bot.services.views import DirtyLane
-from bot.storage.shown import PLACE_MADE
+from bot.storage.views import PLACE_MADE
 
 log = structlog.get_logger()
 

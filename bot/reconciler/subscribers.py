@@ -1,4 +1,4 @@
-"""What the outbox finds out about people: whether they are still there, take DMs, and may have the role."""
+"""What the outbox finds out about people: whether they have left, take DMs, and may have the role."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
@@ -22,22 +22,14 @@ _DM_CLOSED: Final = 50007
 _UNKNOWN_ROLE: Final = 10011
 
 
-async def has_left(tools: Tools, notice: Notice) -> bool:
-    """Whether who the DM is for is no longer in the team's server: then nothing is written to them.
+async def left(tools: Tools, notice: Notice) -> None:
+    """Who a DM was for is not in the team's server any more: what they subscribed to there ends.
 
-    What they subscribed to there ends. Raises an `Outcome` where that can't be told.
+    Not where the bot itself is not: then nobody can be looked up.
     """
     of = await team(tools.ctx, notice.team_id)
-    user_id = notice.user_id or 0
-    try:
-        await _call(tools, lambda: tools.client.http.get_member(of.guild_id, user_id))
-    except Outcome as outcome:
-        if code_of(outcome) not in _UNKNOWN_MEMBER:
-            raise
-    else:
-        return False
-    await tools.ctx.db.write(lambda write: subscribing.has_left(write, notice))
-    return True
+    if tools.client.get_guild(of.guild_id) is not None:
+        await tools.ctx.db.write(lambda write: subscribing.has_left(write, notice))
 
 
 async def match_role(tools: Tools, notice: Notice) -> None:

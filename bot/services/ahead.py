@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.domain.localtime import WallTime, wall_in
 from bot.domain.meeting import MEETINGS_AHEAD, Meeting, MeetingState, Series
 from bot.domain.recurrence import Occurrence, occurrences
+from bot.services.trial_ahead import fill_trial
 from bot.storage import meetings, series
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
@@ -18,12 +19,13 @@ from bot.storage.views import Kind, want
 async def changing_calendar(write: Write, team_id: int, now: datetime) -> AsyncIterator[None]:
     """Wrap whatever changes which meetings lie ahead.
 
-    Afterwards the series has its two meetings ahead, the event goes from the former next meeting to the
-    present one, and what tells of the next meeting is shown anew.
+    Afterwards the series, or the trial in its stead, has its two meetings ahead, the event goes from the
+    former next meeting to the present one, and what tells of the next meeting is shown anew.
     """
     before = await meetings.next_of(write.conn, team_id)
     yield
-    await _fill_series(write, team_id, now)
+    if not await fill_trial(write, team_id, now):
+        await _fill_series(write, team_id, now)
     after = await meetings.next_of(write.conn, team_id)
     if _shown_of(before) != _shown_of(after):
         for meeting_id in {meeting.id for meeting in (before, after) if meeting is not None}:
@@ -44,7 +46,7 @@ def _shown_of(meeting: Meeting | None) -> tuple[object, ...]:
 
 
 async def keep_ahead(write: Write, team_id: int, now: datetime) -> None:
-    """See to it that the running series, if any, has its two meetings ahead."""
+    """See to it that the running series or trial, if any, has its two meetings ahead."""
     async with changing_calendar(write, team_id, now):
         pass
 

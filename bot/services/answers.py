@@ -202,7 +202,7 @@ async def pair_at(ctx: Context, actor: Actor, channel_id: int, message_id: int) 
     async with ctx.db.read() as conn:
         question = await answers.at_message(conn, channel_id, message_id)
         if question is not None:
-            require(actor, await team_or_error(conn, question.team_id), STAFF)
+            require(actor, await team_or_error(conn, question.team_id, removed_too=True), STAFF)
         return question
 
 

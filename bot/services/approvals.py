@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import NothingToApprove, OldControl, OwnAnswer
-from bot.domain.permissions import ADMINISTRATORS, STAFF, Power, powers
+from bot.domain.permissions import ADMINISTRATORS, OFFICERS, STAFF, powers
 from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
@@ -83,7 +83,7 @@ async def approval_page(
     return ApprovalPage(
         team, pending, mark_of(pending.text) if pending else "",
         mine=pending is not None and pending.author_id == me,
-        may_answer=Power.OFFICER in powers(actor, team), position=at + 1, total=len(waiting),
+        may_answer=bool(powers(actor, team) & OFFICERS), position=at + 1, total=len(waiting),
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from bot.services.models import (
     WelcomeView,
 )
 from bot.storage import (
+    hosts,
     meetings,
     outcomes,
     pausing,
@@ -79,10 +80,11 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
 
 
 async def welcome_view(conn: Connection, meeting_id: int) -> WelcomeView:
-    """The pinned welcome; `answering` are the names given to officers."""
+    """The pinned welcome; `answering` are the names of guest hosts and officers."""
     team, meeting = await _meeting(conn, meeting_id)
     officers = await teams.officers(conn, team.id)
-    names = tuple(dict.fromkeys(officer.shown_as for officer in officers))
+    guests = await hosts.names_of(conn, meeting_id)
+    names = tuple(dict.fromkeys([*guests, *(officer.shown_as for officer in officers)]))
     since = await since_last_time(conn, team, meeting)
     return WelcomeView(team, meeting, names, await reading.carried_in(conn, meeting_id), *since)
 
@@ -152,11 +154,17 @@ async def event_view(conn: Connection, meeting_id: int) -> EventView:
     return EventView(team, meeting, is_next or meeting.state is MeetingState.OPEN, location)
 
 
-async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
-    """The officers' room's one live message."""
+async def team_view(conn: Connection, team_id: int) -> Team:
+    """A team to tell of in its own channels, also one that was removed. LookupError if there is none."""
     team = await teams.get(conn, team_id)
     if team is None:
         raise LookupError(f"no team {team_id}")
+    return team
+
+
+async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
+    """The officers' room's one live message."""
+    team = await team_view(conn, team_id)
     meeting = await meetings.open_of(conn, team_id)
     lines = await follow_up_lines(conn, team, now)
     unopened, urgent = await private.unopened(conn, team_id)

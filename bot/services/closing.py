@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.team import Team
-from bot.storage import attendance, meetings, restrictions
+from bot.storage import attendance, hosts, meetings, restrictions
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
@@ -19,6 +19,7 @@ async def close(write: Write, team: Team, meeting: Meeting, now: datetime) -> Su
     if not await meetings.set_closed(write.conn, meeting.id, now):
         return None
     await restrictions.end_mutes(write.conn, team.id, now)
+    await hosts.end_all(write.conn, meeting.id, now)
     summary = await attendance.end_all(write.conn, meeting.id)
     await meetings.keep_summary(write.conn, meeting.id, summary)
     for kind in _SHOWN_AT_CLOSING:

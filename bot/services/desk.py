@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.permissions import STAFF, Power, powers
+from bot.domain.permissions import OFFICERS, STAFF, powers
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor
 from bot.services.boards import counts_of_meeting, counts_of_next, pair_view
@@ -56,7 +56,7 @@ async def desk_page(
             version=question.version if question else 0,
             position=await desk.OPEN_QUESTIONS.position(conn, team_id, question.id) if question else 0,
             total=await reading.count_open(conn, team_id),
-            may_answer=Power.OFFICER in powers(actor, team),
+            may_answer=bool(powers(actor, team) & OFFICERS),
             counts=counts,
             private_unopened=(await private.unopened(conn, team_id))[0],
             follow_ups_open=await follow_ups.count_open(conn, team_id),
@@ -93,7 +93,7 @@ async def desk_list(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> 
         found = await desk.open_questions(conn, team_id, LISTED, before)
         return DeskList(
             team=team, lines=tuple(map(line_of, found)), at=before + 1, total=total, page=page, pages=pages,
-            may_answer=Power.OFFICER in powers(actor, team),
+            may_answer=bool(powers(actor, team) & OFFICERS),
         )  # fmt: skip
 
 
@@ -107,7 +107,7 @@ async def desk_meeting(ctx: Context, actor: Actor, team_id: int) -> DeskMeeting:
             meeting=meeting,
             next_meeting=None if meeting else await meetings.next_of(conn, team_id),
             counts=await (counts_of_meeting(conn, meeting) if meeting else counts_of_next(conn, team_id)),
-            may_answer=Power.OFFICER in powers(actor, team),
+            may_answer=bool(powers(actor, team) & OFFICERS),
         )
 
 

@@ -5,7 +5,7 @@ made twice, or after another one, finds what was made.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.care import Found, look, without
@@ -20,11 +20,13 @@ from bot.services.memory import EarlierAnswer, earlier_answers
 from bot.services.models import DraftLine
 from bot.services.people import known_person_id
 from bot.storage import drafts as rows
-from bot.storage import questions, teams
+from bot.storage import questions, setup_drafts, teams
 from bot.storage.database import Connection, Write
 from bot.storage.vault import VaultError
 
 _MOST_IN_LIST: Final = 3
+# A team that is half set up, and nobody has gone on with.
+SETUP_KEPT_FOR: Final = timedelta(days=30)
 _LONGEST_OPENING: Final = 64
 
 
@@ -138,13 +140,17 @@ async def my_drafts(ctx: Context, conn: Connection, actor: Actor, guild_id: int)
 
 
 async def drop_old(ctx: Context, since: datetime | None) -> None:
-    """Delete what nobody chose about for a week; once a day is enough. `since`: when this was called last."""
+    """Delete what nobody chose about for a week, and teams half set up a month ago; once a day is enough.
+
+    `since`: when this was called last.
+    """
     now = ctx.clock.now()
     if since is not None and since.date() == now.date():
         return
 
     async def work(write: Write) -> None:
         await rows.drop_old(write.conn, now - KEPT_FOR)
+        await setup_drafts.drop_old(write.conn, now - SETUP_KEPT_FOR)
 
     await ctx.db.write(work)
 

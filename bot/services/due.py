@@ -33,7 +33,7 @@ from bot.services.lookups import team_or_error
 from bot.services.opening import open_scheduled
 from bot.services.presence import ask_ready, offer_new_date, say_nobody
 from bot.services.reminding import remind_due, reminder_moments
-from bot.storage import meetings, schedule, series
+from bot.storage import meetings, schedule, series, trials
 from bot.storage.anew import post_anew
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
@@ -147,7 +147,7 @@ async def _shift(write: Write, *, meeting: Meeting, starts_at: datetime, ctx: Co
 async def _fill_calendars(ctx: Context) -> None:
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
-        short = await series.teams_short_of_meetings(conn, now)
+        short = await series.teams_short_of_meetings(conn, now) + await trials.teams_stuck(conn)
     for team_id in short:
         try:
             await ctx.db.write(partial(keep_ahead, team_id=team_id, now=now))

@@ -207,7 +207,7 @@ async def elsewhere_view(conn: Connection, elsewhere_id: int) -> tuple[Team, Els
     date = await elsewhere.get(conn, elsewhere_id)
     if date is None:
         raise LookupError(f"no date elsewhere {elsewhere_id}")
-    return await team_or_error(conn, date.team_id), date
+    return await team_or_error(conn, date.team_id, removed_too=True), date
 
 
 def _check_minutes(minutes: int) -> None:

@@ -135,7 +135,7 @@ async def hand_to_team(
         team, before = promise.team, promise.follow_up
         _check_holder(promise, seen)
         to = await teams.get(conn, team_id)
-        if to is None or to.guild_id != team.guild_id:
+        if to is None or to.guild_id != team.guild_id or to.removed_at is not None:
             raise UnknownTeam(name="", known=())
         if to.id == (before.handed_to_id or team.id):
             raise SameOwner(promise.question.number, to.name)

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.domain.errors import AlreadyHandled, DomainError, NoTeams, OldControl, UnknownQuestion, UnknownTeam
 from bot.domain.errors.desk import QuestionChanged
+from bot.domain.errors.teams import TeamRemoved
 from bot.domain.permissions import STAFF, Power, require
 from bot.domain.question import STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
@@ -13,26 +14,30 @@ from bot.storage.database import Connection
 _BIGGEST_NUMBER: Final = 10**9
 
 
-async def team_or_error(conn: Connection, team_id: int) -> Team:
-    """Return a team by its row id. Raises NoTeams."""
+async def team_or_error(conn: Connection, team_id: int, *, removed_too: bool = False) -> Team:
+    """Return a team by its row id. Raises NoTeams, and TeamRemoved unless `removed_too`."""
     team = await teams.get(conn, team_id)
     if team is None:
         raise NoTeams
+    if team.removed_at is not None and not removed_too:
+        raise TeamRemoved(team.name)
     return team
 
 
 async def team_for(conn: Connection, actor: Actor, team_id: int, any_of: frozenset[Power]) -> Team:
-    """Return a team to somebody who has one of these powers in it. Raises NoTeams, NotAllowed."""
+    """Return a team to somebody who has one of these powers in it. Raises as `team_or_error`, NotAllowed."""
     team = await team_or_error(conn, team_id)
     require(actor, team, any_of)
     return team
 
 
 async def team_for_resident(conn: Connection, actor: Actor, team_id: int) -> Team:
-    """Return a team of the server the actor is in. Raises UnknownTeam."""
+    """Return a team of the server the actor is in. Raises UnknownTeam, TeamRemoved."""
     team = await teams.get(conn, team_id)
     if team is None or team.guild_id != actor.guild_id:
         raise UnknownTeam(name="", known=())
+    if team.removed_at is not None:
+        raise TeamRemoved(team.name)
     return team
 
 
@@ -63,11 +68,18 @@ async def team_of(conn: Connection, question: Question) -> Team:
     return team
 
 
-async def staff_question(conn: Connection, actor: Actor, question_id: int) -> tuple[Team, Question]:
-    """Return a question for an officer or moderator of its team. Raises OldControl, NotAllowed."""
+async def staff_question(
+    conn: Connection, actor: Actor, question_id: int, *, removed_too: bool = False
+) -> tuple[Team, Question]:
+    """Return a question for an officer or moderator of its team.
+
+    `removed_too`: of a team that was removed as well. Raises OldControl, NotAllowed, TeamRemoved.
+    """
     question = await question_or_error(conn, question_id)
     team = await team_of(conn, question)
     require(actor, team, STAFF)
+    if team.removed_at is not None and not removed_too:
+        raise TeamRemoved(team.name)
     return team, question
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
 from bot.domain.errors.memory import NoEarlierAnswer, NothingToLookFor
 from bot.domain.likeness import SAME_QUESTION, most_alike
-from bot.domain.permissions import OFFICERS, STAFF, Power, powers
+from bot.domain.permissions import OFFICERS, STAFF, powers
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words
 from bot.domain.team import Actor, Team
@@ -174,7 +174,7 @@ async def remembered(ctx: Context, actor: Actor, team_id: int, question_id: int)
         question = await question_or_error(conn, question_id)
         if question.team_id != team_id:
             raise UnknownTeam(name="", known=())
-        may_answer = Power.OFFICER in powers(actor, team)
+        may_answer = bool(powers(actor, team) & OFFICERS)
         return Remembered(
             team, question.id, question.number,
             await earlier_answers(conn, team, question.text, _OFFERED, but=question.id),

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
 from bot.domain.question import Audience, QuestionState, Standing
+from bot.domain.slots import Compared
 from bot.domain.team import Team
+from bot.domain.trial import Trial
 
 if TYPE_CHECKING:
     from bot.services.digests import DigestView
@@ -484,6 +486,15 @@ class MeetingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TrialShown:
+    """A trial of meeting times, how many meetings of each slot were held, and what they showed so far."""
+
+    trial: Trial
+    held: tuple[int, ...]
+    result: Compared
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeView:
     """A DM or a ping in the officers' room, without any text that came from a resident.
 
@@ -515,3 +526,4 @@ class NoticeView:
     same_as_state: QuestionState | None = None
     role_id: int | None = None  # the subscribers' role
     digest: "DigestView | None" = None
+    trial: TrialShown | None = None

@@ -29,7 +29,7 @@ async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
         found = await rows.page(conn, guild_id, actor.user_id, A_PAGE, (page - 1) * A_PAGE)
-        by_id = {team.id: team for team in await teams.of_guild(conn, guild_id)}
+        by_id = {team.id: team for team in await teams.of_guild(conn, guild_id, removed_too=True)}
         drafts = await my_drafts(ctx, conn, actor, guild_id)
         numbers = await private.numbers_of(conn, guild_id, actor.user_id, _MOST_PRIVATE)
         same = {row.question.id: await _same_as(conn, row, by_id[row.question.team_id]) for row in found}

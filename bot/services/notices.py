@@ -15,6 +15,7 @@ from bot.domain.private_information import PrivateReply
 from bot.domain.question import Question, Standing
 from bot.services.lookups import end_of_merges
 from bot.services.models import Link, NoticeView
+from bot.services.trial_results import trial_shown
 from bot.storage import follow_ups, meetings, notices, questions, reading, teams
 from bot.storage.database import Connection, Write
 from bot.storage.notices import Notice
@@ -61,6 +62,7 @@ class NoticeKind(StrEnum):
     HEARS_BY_DM = "hears_by_dm"  # to who subscribed by a role that can't be given
     ROLE_NOT_GIVEN = "role_not_given"
     SUBSCRIBER_ROLE = "subscriber_role"  # says nothing: makes a member's roles match
+    TRIAL_RESULT = "trial_result"  # what a trial of meeting times showed
 
 
 # How a pair must stand for what is said of it to be true.
@@ -227,6 +229,9 @@ async def notice_view(conn: Connection, notice: Notice) -> NoticeView | None:
             return replace(view, number=int(notice.data["number"]), reply=reply, reference=reference)
         case NoticeKind.URGENT:
             return replace(view, number=int(notice.data["number"]))
+        case NoticeKind.TRIAL_RESULT:
+            shown = await trial_shown(conn, int(notice.data["trial"]))
+            return replace(view, trial=shown) if shown else None
         case NoticeKind.TROUBLE:
             return replace(view, trouble=str(notice.data.get("trouble", "")))
         case _:

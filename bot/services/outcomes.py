@@ -13,7 +13,7 @@ from bot.domain.errors import OldControl
 from bot.domain.errors.private import OutcomeHandled, OutcomePointsAt, OwnOutcome, UnknownOutcome
 from bot.domain.meeting import OVER
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
-from bot.domain.permissions import OFFICERS
+from bot.domain.permissions import OWN_OFFICERS
 from bot.domain.team import Actor, Team
 from bot.services import digests
 from bot.services.context import Context
@@ -54,7 +54,7 @@ class OutcomePage:
 async def outcome_form(ctx: Context, actor: Actor, team_id: int) -> Team:
     """Whose outcome it will be. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        return await team_for(conn, actor, team_id, OFFICERS)
+        return await team_for(conn, actor, team_id, OWN_OFFICERS)
 
 
 async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, opening: str) -> OutcomeTold:
@@ -67,7 +67,7 @@ async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, open
 
     async def work(write: Write) -> OutcomeTold:
         conn = write.conn
-        team = await team_for(conn, actor, team_id, OFFICERS)
+        team = await team_for(conn, actor, team_id, OWN_OFFICERS)
         if hints := points_at(words):
             raise OutcomePointsAt(hints, words)
         person = await person_id(write, actor, now)
@@ -93,7 +93,7 @@ async def tell_outcome(ctx: Context, actor: Actor, team_id: int, text: str, open
 async def outcome_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> OutcomePage:
     """A page of them, those that wait for approval first. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_for(conn, actor, team_id, OFFICERS)
+        team = await team_for(conn, actor, team_id, OWN_OFFICERS)
         total = await outcomes.count(conn, team_id)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
@@ -108,7 +108,7 @@ async def approve_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id: 
     now = ctx.clock.now()
 
     async def work(write: Write) -> OutcomeTold:
-        team = await team_for(write.conn, actor, team_id, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OWN_OFFICERS)
         person = await person_id(write, actor, now)
         before = await _found(write, team_id, outcome_id)
         if before.author_id == person:
@@ -130,7 +130,7 @@ async def withdraw_outcome(ctx: Context, actor: Actor, team_id: int, outcome_id:
     now = ctx.clock.now()
 
     async def work(write: Write) -> OutcomeTold:
-        team = await team_for(write.conn, actor, team_id, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OWN_OFFICERS)
         person = await person_id(write, actor, now)
         outcome = await outcomes.withdraw(write.conn, team_id, outcome_id)
         if outcome is None:

@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.errors import OldControl
 from bot.domain.errors.peace import MeetingIsOver
 from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
-from bot.domain.permissions import OFFICERS, Power, powers, require
+from bot.domain.permissions import OFFICERS, powers, require
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import team_or_error
@@ -68,7 +68,7 @@ async def officer_acts(write: Write, actor: Actor, team: Team, now: datetime) ->
 
     It counts from ten minutes before a meeting on. Others' acts count for nothing: they cannot answer.
     """
-    if Power.OFFICER not in powers(actor, team):
+    if not powers(actor, team) & OFFICERS:
         return
     for meeting_id, was_told in await presence.somebody_is_here(write.conn, team.id, now, now + READY_BEFORE):
         if was_told:
@@ -81,7 +81,7 @@ async def desk_read(ctx: Context, actor: Actor, team_id: int) -> None:
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
         team = await team_or_error(conn, team_id)
-        if Power.OFFICER not in powers(actor, team):
+        if not powers(actor, team) & OFFICERS:
             return
         if not await presence.expects_somebody(conn, team.id, now + READY_BEFORE):
             return

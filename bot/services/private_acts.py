@@ -18,7 +18,7 @@ from bot.domain.errors.private import (
     PrivateHandled,
     ToldAlready,
 )
-from bot.domain.permissions import OFFICERS
+from bot.domain.permissions import OWN_OFFICERS
 from bot.domain.private_information import (
     MAX_REFERENCE,
     PrivateInformation,
@@ -84,7 +84,7 @@ class _Acting:
 async def private_message(ctx: Context, actor: Actor, team_id: int, number: int) -> PrivateMessage:
     """How one message stands, without its text. Raises NotAllowed, UnknownPrivateInformation."""
     async with ctx.db.read() as conn:
-        team = await team_for(conn, actor, team_id, OFFICERS)
+        team = await team_for(conn, actor, team_id, OWN_OFFICERS)
         item, sender = await _find(conn, team_id, number)
         by = await private_acts.who_handled(conn, item.id)
         told = await told_about(conn, (item,))
@@ -265,7 +265,7 @@ async def _acting(
     now = ctx.clock.now()
 
     async def act(write: Write) -> Outcome:
-        team = await team_for(write.conn, actor, team_id, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OWN_OFFICERS)
         item, sender = await _find(write.conn, team_id, number)
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)

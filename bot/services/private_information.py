@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
 from bot.domain.errors.asking import DraftGone
-from bot.domain.permissions import OFFICERS
+from bot.domain.permissions import OWN_OFFICERS
 from bot.domain.safety import Alarm, alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import clean
@@ -107,7 +107,7 @@ async def cry_for_help(ctx: Context, actor: Actor, text: str, opening: str) -> R
 async def private_page(ctx: Context, actor: Actor, team_id: int, page: int = 1) -> PrivatePage:
     """A page of the list, without any text: unopened first, handled ones last. Raises NotAllowed."""
     async with ctx.db.read() as conn:
-        team = await team_for(conn, actor, team_id, OFFICERS)
+        team = await team_for(conn, actor, team_id, OWN_OFFICERS)
         total = await private.count(conn, team_id)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
@@ -130,7 +130,7 @@ async def open_private_information(
     now = ctx.clock.now()
 
     async def work(write: Write) -> OpenedPrivateInformation:
-        team = await team_for(write.conn, actor, team_id, OFFICERS)
+        team = await team_for(write.conn, actor, team_id, OWN_OFFICERS)
         found = await private.open_one(write.conn, team_id, number)
         if found is None:
             raise UnknownPrivateInformation(number)

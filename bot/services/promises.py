@@ -10,8 +10,9 @@ from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import handled, question_or_error, team_of, team_or_error
+from bot.services.people import known_person_id
 from bot.services.wanted import want_pair
-from bot.storage import follow_ups, meetings, questions, teams
+from bot.storage import follow_ups, hosts, meetings, questions, teams
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
 
@@ -71,7 +72,8 @@ async def open_promise(conn: Connection, actor: Actor, question_id: int, any_of:
     team = await team_of(conn, question)
     follow_up = await follow_ups.of_question(conn, question_id)
     handed_to = await finding_team(conn, follow_up)
-    if handed_to is None or not powers(actor, handed_to) & any_of:
+    own = any_of >= OFFICERS and await _is_hosts_own(conn, actor, question, follow_up)
+    if not own and (handed_to is None or not powers(actor, handed_to) & any_of):
         require(actor, team, any_of)
     if follow_up is None:
         raise NoSuchFollowUp(question.number)
@@ -93,14 +95,27 @@ async def answering_team(conn: Connection, actor: Actor, team: Team, number: int
 
     Raises NotAllowed.
     """
-    if Power.OFFICER not in powers(actor, team):
+    if not powers(actor, team) & OFFICERS:
         question = await questions.by_number(conn, team.id, number)
         follow_up = await follow_ups.of_question(conn, question.id) if question else None
         handed_to = await finding_team(conn, follow_up)
-        if handed_to is not None and Power.OFFICER in powers(actor, handed_to):
+        if handed_to is not None and powers(actor, handed_to) & OFFICERS:
             return handed_to
+        if question is not None and await _is_hosts_own(conn, actor, question, follow_up):
+            return team
     require(actor, team, OFFICERS)
     return team
+
+
+async def _is_hosts_own(
+    conn: Connection, actor: Actor, question: Question, follow_up: FollowUp | None
+) -> bool:
+    """Whether somebody promised this as the guest host of its meeting: they see to it, also afterwards."""
+    if follow_up is None or follow_up.state is not FollowUpState.OPEN or follow_up.handed_to_id is not None:
+        return False
+    if question.meeting_id is None or follow_up.owner_id != await known_person_id(conn, actor):
+        return False
+    return await hosts.was_host(conn, question.meeting_id, follow_up.owner_id)
 
 
 async def public_name(conn: Connection, team: Team, answering: Team | None, person_id: int) -> str | None:

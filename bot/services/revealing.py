@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.permissions import OFFICERS, require
+from bot.domain.permissions import OWN_OFFICERS, require
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
@@ -28,7 +28,7 @@ async def question_to_reveal(ctx: Context, actor: Actor, question_id: int) -> Qu
     """The question the form is about. Raises OldControl, NotAllowed: moderators don't see who asked."""
     async with ctx.db.read() as conn:
         question = await question_or_error(conn, question_id)
-        require(actor, await team_of(conn, question), OFFICERS)
+        require(actor, await team_of(conn, question), OWN_OFFICERS)
         return question
 
 
@@ -40,7 +40,7 @@ async def reveal_asker(ctx: Context, actor: Actor, question_id: int, reason: str
     async def work(write: Write) -> Revealed:
         question = await question_or_error(write.conn, question_id)
         team = await team_of(write.conn, question)
-        require(actor, team, OFFICERS)
+        require(actor, team, OWN_OFFICERS)
         await officer_acts(write, actor, team, now)
         await note(write, actor, team.id, "revealed the asker", "question", question_id, now, why)
         name, user_id = await people.named(write.conn, question.person_id)

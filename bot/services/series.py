@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.errors import BadMinutes, NoSeries
+from bot.domain.errors.trials import TrialRuns
 from bot.domain.localtime import WallTime, ZoneNote, resolve, wall_in
 from bot.domain.meeting import MAX_MINUTES, MEETINGS_AHEAD, MIN_MINUTES, Meeting, MeetingState, Series
 from bot.domain.permissions import PLANNERS
@@ -14,7 +15,7 @@ from bot.services.acting import note
 from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
 from bot.services.context import Context
 from bot.services.lookups import team_for
-from bot.storage import meetings, series
+from bot.storage import meetings, series, trials
 from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
@@ -55,7 +56,7 @@ async def repeat_meeting(
     A series before it ends. Its meetings ahead that are also the new one's stay, with their posts and events;
     those moved by hand stay, too; the others are called off. What was called off or skipped by hand at a time
     the new series has as well is not made again.
-    Raises NotAllowed, BadMinutes, NoSeries (there is none to end).
+    Raises NotAllowed, BadMinutes, NoSeries (there is none to end), TrialRuns.
     """
     if every is not None and not MIN_MINUTES <= minutes <= MAX_MINUTES:
         raise BadMinutes(minutes, MIN_MINUTES, MAX_MINUTES)
@@ -69,6 +70,8 @@ async def repeat_meeting(
                 raise NoSeries(team.name)
             await note(write, actor, team_id, "ended", "series", old.id, now)
             return await _end(write, old, now)
+        if await trials.running(write.conn, team_id) is not None:
+            raise TrialRuns(team.name)
         async with changing_calendar(write, team_id, now):
             if old is not None:
                 await series.set_ended(write.conn, old.id, now)

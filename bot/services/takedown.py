@@ -49,7 +49,7 @@ async def take_down_reason(ctx: Context, actor: Actor, question_id: int, reason:
     now = ctx.clock.now()
 
     async def work(write: Write) -> TakenDown:
-        team, before = await staff_question(write.conn, actor, question_id)
+        team, before = await staff_question(write.conn, actor, question_id, removed_too=True)
         person = await person_id(write, actor, now)
         question = await questions.say_why_taken_down(write.conn, question_id, person, why)
         if question is None:
@@ -71,7 +71,7 @@ async def put_back(ctx: Context, actor: Actor, question_id: int) -> PutBack:
     now = ctx.clock.now()
 
     async def work(write: Write) -> PutBack:
-        team, before = await staff_question(write.conn, actor, question_id)
+        team, before = await staff_question(write.conn, actor, question_id, removed_too=True)
         person = await person_id(write, actor, now)
         question = await questions.put_back(write.conn, question_id, person)
         made_again = await showing.put_back(write, Kind.PAIR, question_id)
@@ -93,7 +93,7 @@ async def _take_down(ctx: Context, actor: Actor, question_id: int, what: str) ->
     now = ctx.clock.now()
 
     async def work(write: Write) -> TakenDown:
-        team, before = await staff_question(write.conn, actor, question_id)
+        team, before = await staff_question(write.conn, actor, question_id, removed_too=True)
         person = await person_id(write, actor, now)
         question = await questions.take_down(write.conn, question_id, person)
         if question is None:

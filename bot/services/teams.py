@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import (
@@ -17,6 +18,7 @@ from bot.domain.localtime import zone_or_error
 from bot.domain.permissions import ADMINISTRATORS, Power
 from bot.domain.short_text import official_page, short_text
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
+from bot.domain.team_settings import MAX_NAME, MAX_ORGANISATION, MAX_TERM
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for, team_or_error
@@ -24,10 +26,8 @@ from bot.storage import meetings, people, teams
 from bot.storage.database import Write
 from bot.storage.views import TEAM_KINDS, Kind, let_stand, want
 
-MAX_NAME: Final = 60
-MAX_ORGANISATION: Final = 100
-MAX_TERM: Final = 200
 DEFAULT_LANGUAGE: Final = "en-GB"
+DEFAULT_ZONE: Final = "Europe/London"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +104,27 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
         now = ctx.clock.now()
         server_id = await teams.remember_server(write.conn, guild_id, now)
         known = await teams.by_name(write.conn, guild_id, wishes.name)
-        if known is None:
-            team_id = await teams.insert(write.conn, _new_team(wishes, server_id, guild_id), now)
-        else:
-            team_id = known.id
-            await teams.update(write.conn, _repaired(known, wishes))
-            await teams.unpark_places(write, team_id)
-        for kind in TEAM_KINDS:
-            await want(write, kind, team_id, team_id=team_id)
-        await _want_what_names_the_team(write, team_id)
-        await let_stand(write, team_id)
-        await note(write, actor, team_id, "changed" if known else "set up", "team", team_id, now)
-        return TeamSetUp(await team_or_error(write.conn, team_id), known)
+        team = _repaired(known or new_team(server_id, guild_id), wishes)
+        return await keep_team(write, actor, known, team, now)
 
     return await ctx.db.write(work)
+
+
+async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, now: datetime) -> TeamSetUp:
+    """Keep a team as it is to be, `known` as it was, and have all its places looked at again."""
+    if known is None:
+        team_id = await teams.insert(write.conn, team, now)
+    else:
+        team_id = known.id
+        await teams.update(write.conn, team)
+        await teams.unpark_places(write, team_id)
+    for kind in TEAM_KINDS:
+        await want(write, kind, team_id, team_id=team_id)
+    await _want_what_names_the_team(write, team_id)
+    await let_stand(write, team_id)
+    what = "set up" if known is None else "changed" if known.removed_at is None else "brought back"
+    await note(write, actor, team_id, what, "team", team_id, now)
+    return TeamSetUp(await team_or_error(write.conn, team_id), known)
 
 
 async def set_officer(
@@ -165,16 +172,23 @@ async def set_private(
     return await ctx.db.write(work)
 
 
-async def team(ctx: Context, team_id: int) -> Team:
-    """Return a team. Raises NoTeams if there is none with this id."""
+async def team(ctx: Context, team_id: int, *, removed_too: bool = False) -> Team:
+    """Return a team. Raises NoTeams if there is none with this id, and TeamRemoved unless `removed_too`."""
     async with ctx.db.read() as conn:
-        return await team_or_error(conn, team_id)
+        return await team_or_error(conn, team_id, removed_too=removed_too)
 
 
 async def teams_of(ctx: Context, guild_id: int) -> tuple[Team, ...]:
     """Return a server's teams by name."""
     async with ctx.db.read() as conn:
         return await teams.of_guild(conn, guild_id)
+
+
+async def named(ctx: Context, actor: Actor, name: str) -> Team | None:
+    """Return the team of this name in the actor's server, however it is written."""
+    async with ctx.db.read() as conn:
+        found = await teams.by_name(conn, actor.guild_id or 0, name)
+    return found if found is not None and found.removed_at is None else None
 
 
 async def resolve_team(
@@ -240,25 +254,25 @@ def _checked(wishes: TeamWishes, guild_id: int) -> TeamWishes:
     )
 
 
-def _new_team(wishes: TeamWishes, server_id: int, guild_id: int) -> Team:
-    preset = wishes.preset or Preset.POLICE
+def new_team(server_id: int, guild_id: int) -> Team:
+    """A team of which nothing is chosen yet, with the defaults."""
     return Team(
         id=0,
         server_id=server_id,
         guild_id=guild_id,
-        name=wishes.name,
-        officers_role_id=wishes.officers_role_id,
-        moderators_role_id=wishes.moderators_role_id,
-        organisation=wishes.organisation or "",
-        official_page=wishes.official_page or "",
-        zone=wishes.zone,
-        language=wishes.language or DEFAULT_LANGUAGE,
-        preset=preset,
+        name="",
+        officers_role_id=0,
+        moderators_role_id=0,
+        organisation="",
+        official_page="",
+        zone=DEFAULT_ZONE,
+        language=DEFAULT_LANGUAGE,
+        preset=Preset.POLICE,
         private_on=False,
         private_terms=None,
-        show_at_once=bool(wishes.show_at_once),
-        follow_up_days=wishes.follow_up_days or FOLLOW_UP_DAYS[preset],
-        remove_channels=wishes.remove_channels is not False,
+        show_at_once=False,
+        follow_up_days=FOLLOW_UP_DAYS[Preset.POLICE],
+        remove_channels=True,
     )
 
 
@@ -266,6 +280,7 @@ def _repaired(team: Team, wishes: TeamWishes) -> Team:
     preset = wishes.preset or team.preset
     return replace(
         team,
+        removed_at=None,
         name=wishes.name,
         officers_role_id=wishes.officers_role_id,
         moderators_role_id=wishes.moderators_role_id,

@@ -11,7 +11,7 @@ from typing import Final
 from bot.services import digests
 from bot.services.context import Context
 from bot.services.notices import NoticeKind, ping_room
-from bot.storage import search, showing, shown
+from bot.storage import retaining, search, showing, shown
 from bot.storage.database import Connection, Write
 from bot.storage.shown import CHANNELS, DirtyLane, View
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want
@@ -273,6 +273,11 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
 async def taken_away(ctx: Context, view: View) -> None:
     """Put on record that the bot itself took away what stood for a view."""
     await ctx.db.write(lambda write: showing.taken_away(write, view))
+
+
+async def forget(ctx: Context, view: View) -> None:
+    """Put on record that a view was taken away for good: its rows go."""
+    await ctx.db.write(lambda write: retaining.forget_view(write, view.owner, view.owner_id, view.kind.value))
 
 
 async def look_again(ctx: Context, views: Iterable[View]) -> None:

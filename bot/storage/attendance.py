@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from bot.domain.meeting import Summary
 from bot.domain.question import PUBLISHED, STILL_OPEN, EndState, QuestionState, Standing
 from bot.storage.database import Connection
-from bot.storage.tables import meeting_question, participant, question, support
+from bot.storage.tables import meeting, meeting_question, participant, question, support
 
 _meeting_id: Final = sa.bindparam("b_meeting_id", type_=meeting_question.c.meeting_id.type)
 _waiting: Final = (
@@ -71,10 +71,30 @@ _count_ends = (
     .where(_in_meeting)
     .group_by(meeting_question.c.end_state)
 )
-_count_participants = (
-    sa.select(sa.func.count())
-    .select_from(participant)
-    .where(participant.c.meeting_id == sa.bindparam("b_meeting_id"))
+_askers = sa.select(question.c.person_id).where(question.c.id.in_(_asked_for_this))
+_opened_at = sa.select(meeting.c.opened_at).where(meeting.c.id == _meeting_id).scalar_subquery()
+# Supported in this meeting, or before it while the question waited for it.
+_supporters = (
+    sa.select(support.c.person_id)
+    .join_from(support, meeting_question, meeting_question.c.question_id == support.c.question_id)
+    .where(
+        _in_meeting,
+        sa.or_(support.c.created_at >= _opened_at, support.c.question_id.in_(_asked_for_this)),
+    )
+)
+
+
+def _participants(*who: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+    here = participant.c.meeting_id == sa.bindparam("b_meeting_id")
+    return sa.select(sa.func.count()).select_from(participant).where(here, *who).scalar_subquery()
+
+
+_count_participants = sa.select(
+    _participants().label("participants"),
+    _participants(participant.c.person_id.in_(_askers)).label("askers"),
+    _participants(participant.c.person_id.in_(_supporters), participant.c.person_id.not_in(_askers)).label(
+        "supporters"
+    ),
 )
 _join = sa.insert(meeting_question)
 _took_part = sa.insert(participant).from_select(
@@ -112,14 +132,16 @@ async def took_part(conn: Connection, meeting_id: int, person_id: int) -> None:
 
 
 async def end_all(conn: Connection, meeting_id: int) -> Summary:
-    """Give every question of a meeting its end, let those still open wait again, and count."""
+    """Give every question of a meeting its end, let the open ones wait again; count them and the people."""
     params = {"b_meeting_id": meeting_id}
     await conn.execute(_end_all, params)
     await conn.execute(_let_wait, params)
     ends = {EndState(row.end_state): row.questions for row in await conn.execute(_count_ends, params)}
-    participants = (await conn.execute(_count_participants, params)).scalar_one()
+    people = (await conn.execute(_count_participants, params)).one()
     return Summary(
         asked=sum(ends.values()),
-        participants=participants,
+        participants=people.participants,
+        askers=people.askers,
+        supporters=people.supporters,
         **{end.value: ends.get(end, 0) for end in EndState},
     )

@@ -13,7 +13,7 @@ from bot.storage.tables import follow_up, team
 _IS_OPEN: Final = sa.text("follow_up.state = 'open'")
 _now: Final = sa.bindparam("b_now", type_=follow_up.c.made_at.type)
 
-# What is not said of it yet, of the teams that aren't paused, up to a day.
+# What is not said of it yet, of the teams that aren't paused or removed, up to a day.
 _unsaid: sa.Select[Any] = (
     sa.select(
         follow_up.c.id, follow_up.c.team_id, follow_up.c.question_id, follow_up.c.owner_id,
@@ -24,6 +24,7 @@ _unsaid: sa.Select[Any] = (
     .where(
         _IS_OPEN,
         team.c.paused_at.is_(None),
+        team.c.removed_at.is_(None),
         follow_up.c.due <= sa.bindparam("b_until", type_=sa.Date),
         sa.or_(follow_up.c.overdue_chased_at.is_(None), follow_up.c.moderators_chased_at.is_(None)),
     )

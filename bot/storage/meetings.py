@@ -169,6 +169,8 @@ class NewMeeting:
     starts_at: datetime
     ends_at: datetime
     opened_at: datetime | None = None
+    trial_id: int | None = None
+    trial_slot: int | None = None
 
 
 async def get(conn: Connection, meeting_id: int) -> Meeting | None:

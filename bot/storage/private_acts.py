@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
 from bot.domain.private_information import A_MONTH, PrivateInformation, PrivateReply, PrivateState
 from bot.storage.database import Connection
+from bot.storage.holds import HELD_PRIVATE
 from bot.storage.private import COLUMNS, of_sender
 from bot.storage.tables import officer, person, private_information, private_reply
 
@@ -83,6 +84,7 @@ _delete_copy = (
         _it,
         _items.c.state == PrivateState.PASSED_ON,
         _items.c.held_reason.is_(None),
+        _items.c.id.not_in(HELD_PRIVATE),
         _items.c.deleted_at.is_(None),
     )
     .values(sealed=b"", deleted_at=_now)

@@ -7,7 +7,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.domain.followup import FollowUpState
-from bot.domain.meeting import CALLED_OFF, Meeting
+from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
 from bot.domain.question import EndState, QuestionState, Standing
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
@@ -46,6 +46,23 @@ _next_after = (
         meeting.c.state.not_in(CALLED_OFF),
     )
     .order_by(meeting.c.starts_at, meeting.c.id)
+    .limit(1)
+)
+# Of meetings that are over: only those have a summary.
+_of_team = (
+    sa.select(meeting.c.id)
+    .where(
+        meeting.c.team_id == sa.bindparam("b_team"),
+        meeting.c.state.in_([MeetingState.CLOSED, MeetingState.ARCHIVED]),
+    )
+    .order_by(meeting.c.starts_at, meeting.c.id)
+)
+_unfinished = (
+    sa.select(meeting.c.id)
+    .where(
+        meeting.c.team_id == sa.bindparam("b_team"),
+        meeting.c.state.in_([MeetingState.OPEN, MeetingState.CLOSED]),
+    )
     .limit(1)
 )
 # What became of promises after the close.
@@ -91,6 +108,16 @@ class Ended:
 async def ended(conn: Connection, meeting_id: int) -> tuple[Ended, ...]:
     """Return what was answered, promised, declined or carried over, in the order it was published."""
     return tuple(Ended(*row) for row in await conn.execute(_ended, {"b_meeting": meeting_id}))
+
+
+async def of_team(conn: Connection, team_id: int) -> tuple[int, ...]:
+    """Return the ids of a team's meetings that are over, the oldest first."""
+    return tuple((await conn.execute(_of_team, {"b_team": team_id})).scalars())
+
+
+async def is_at_work(conn: Connection, team_id: int) -> bool:
+    """Whether a team has a meeting that is open, or whose record is still being made."""
+    return (await conn.execute(_unfinished, {"b_team": team_id})).scalar_one_or_none() is not None
 
 
 async def next_after(conn: Connection, held: Meeting) -> Meeting | None:

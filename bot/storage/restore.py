@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.storage.backup import copy_verified, refuse_absent
 from bot.storage.checking import Contents, check_wholly, look_at, reading
+from bot.storage.erasures import keep_list_of
 from bot.storage.errors import (
     BadCopy,
     CopyRefused,
@@ -68,7 +69,8 @@ def _said_of(backup: Path) -> Iterator[None]:
 def restore(backup: Path, database: Path, keep_as: Path) -> Restored:
     """Put a copy of the backup in the place of the database, which is kept under another name.
 
-    An older version is brought up to date at the next start. Raises StorageError; nothing was changed then.
+    An older version is brought up to date at the next start. Who was erased since is in the list beside it
+    (`services.erasing.apply_erasures`). Raises StorageError; nothing was changed then.
     """
     try:
         if database.exists():
@@ -85,6 +87,7 @@ def restore(backup: Path, database: Path, keep_as: Path) -> Restored:
                 give_name(draft, database)
                 return Restored(contents, None)
             _empty_wal(database)
+            keep_list_of(database)
             with _nobody_has(database):
                 _exchange(draft, database, keep_as)
     except OSError as error:

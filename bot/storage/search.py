@@ -64,6 +64,12 @@ _all_public = (
     .order_by(question.c.team_id, question.c.number)
 )
 _delete = sa.delete(_index).where(_index.c.rowid == sa.bindparam("b_row"))
+_MERGE: Final = f"INSERT INTO {SEARCH_INDEX} ({SEARCH_INDEX}, rank) VALUES ('merge', ?)"  # noqa: S608  ours
+_MERGED_AT_ONCE: Final = 100  # pages
+_LEAST_CHANGES: Final = 2  # as SQLite's page says: fewer mean that there was nothing to do
+_delete_range = sa.delete(_index).where(
+    _index.c.rowid.between(sa.bindparam("b_first"), sa.bindparam("b_last"))
+)
 _insert = sa.insert(_index).values(
     rowid=sa.bindparam("b_row"), question=sa.bindparam("b_question"), answer=sa.bindparam("b_answer")
 )
@@ -143,6 +149,36 @@ async def refresh(conn: Connection, question_id: int) -> None:
     if row.is_public and row.answer is not None:
         words = {"b_question": _marked(row.team_id, row.text), "b_answer": _marked(row.team_id, row.answer)}
         await conn.execute(_insert, at | words)
+
+
+async def forget(conn: Connection, team_id: int, numbers: Iterable[int]) -> None:
+    """Take questions of a team out of the index, by their numbers: their rows go."""
+    for number in numbers:
+        await conn.execute(_delete, {"b_row": team_id << _NUMBER_BITS | number})
+
+
+async def forget_team(conn: Connection, team_id: int) -> None:
+    """Take all of a team out of the index."""
+    first = team_id << _NUMBER_BITS
+    await conn.execute(_delete_range, {"b_first": first, "b_last": first + 2**_NUMBER_BITS - 1})
+
+
+async def begin_merging(conn: Connection) -> None:
+    """Have what was taken out of the index leave its file too: FTS5 only notes that it is gone.
+
+    All of the index is put together anew, by `merge_some` (https://www.sqlite.org/fts5.html, "merge").
+    """
+    await conn.exec_driver_sql(_MERGE, (-1,))
+
+
+async def merge_some(conn: Connection) -> bool:
+    """Put a little of it together; False once nothing is left to do."""
+    raw = conn.core.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        return False
+    before = raw.total_changes
+    await conn.exec_driver_sql(_MERGE, (_MERGED_AT_ONCE,))
+    return raw.total_changes - before >= _LEAST_CHANGES
 
 
 async def search(

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import MEETINGS_AHEAD, MeetingState, Series
 from bot.storage.database import Connection
-from bot.storage.tables import meeting, series
+from bot.storage.tables import meeting, series, trial
 
 _columns = [series.c[name] for name in ("id", "team_id", "rrule", "start", "zone", "minutes", "title")]
 _running = sa.select(*_columns).where(
@@ -32,7 +32,10 @@ _ahead = (
     .correlate(series)
     .scalar_subquery()
 )
-_short = sa.select(series.c.team_id).where(series.c.ended_at.is_(None), _ahead < MEETINGS_AHEAD)
+_trial_instead = sa.exists().where(trial.c.team_id == series.c.team_id, trial.c.ended_at.is_(None))
+_short = sa.select(series.c.team_id).where(
+    series.c.ended_at.is_(None), _ahead < MEETINGS_AHEAD, ~_trial_instead
+)
 
 
 async def running(conn: Connection, team_id: int) -> Series | None:
@@ -62,5 +65,5 @@ async def set_ended(conn: Connection, series_id: int, now: datetime) -> bool:
 
 
 async def teams_short_of_meetings(conn: Connection, now: datetime) -> list[int]:
-    """Return the teams whose running series has fewer meetings ahead than it should have."""
+    """Return the teams whose running series has fewer meetings ahead than it should; not during a trial."""
     return list((await conn.execute(_short, {"b_now": now})).scalars())

@@ -10,9 +10,9 @@ from typing import Final
 import sqlalchemy as sa
 
 from bot.storage.database import Write
-from bot.storage.shown import CHANNELS, IS_DIRTY, IS_OF, PLACE_MADE, View
+from bot.storage.shown import CHANNELS, IS_DIRTY, IS_OF, View
 from bot.storage.tables import server, team, view
-from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
+from bot.storage.views import PLACE_MADE, PLACES, REMOVED_BY_PERSON, Kind
 
 # What other views stand in or point to: once made, those that wait for it go on.
 _PARENTS: Final = CHANNELS | {Kind.NEWS}

@@ -24,8 +24,6 @@ CHANNELS: Final = frozenset(
     {Kind.CATEGORY, Kind.NEWS_CHANNEL, Kind.OFFICERS_ROOM, Kind.PAST_MEETINGS, Kind.CHANNEL}
 )
 _TEAM_CHANNELS: Final = tuple(sorted(CHANNELS - {Kind.CHANNEL}))
-# Said after a commit that made one of them.
-PLACE_MADE: Final = "place made"
 _MOST_AT_ONCE: Final = 50
 
 
@@ -120,7 +118,7 @@ _open_channels = _views.where(
 ).order_by(view.c.id)
 _team_channels = _views.where(
     view.c.owner == "team",
-    view.c.owner_id.in_(sa.select(team.c.id)),
+    view.c.owner_id.in_(sa.select(team.c.id).where(team.c.removed_at.is_(None))),
     view.c.kind.in_([kind.value for kind in _TEAM_CHANNELS]),
     view.c.message_id.is_not(None),
 ).order_by(view.c.id)

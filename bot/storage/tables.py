@@ -122,7 +122,7 @@ postcode_area = sa.Table(  # a district, sector or unit that a team looks after;
     "postcode_area",
     metadata,
     sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
-    sa.Column("code", sa.String(8), primary_key=True),  # without spaces: DA3, DA38, DA38QG
+    sa.Column("code", sa.String(8), primary_key=True),  # as it is written: DA3, DA3 8, DA3 8QG
 )
 sa.Index("ix_postcode_area_code", postcode_area.c.code)
 
@@ -276,7 +276,7 @@ trial = sa.Table(  # meetings alternate among two or three slots, to see which s
     metadata,
     _id(),
     _to("team"),
-    sa.Column("slots", Json, nullable=False),  # domain.trial.Slot: weekday and wall time
+    sa.Column("slots", Json, nullable=False),  # domain.trial.Plan: slots, weeks between, minutes
     sa.Column("meetings_each", sa.Integer, nullable=False),
     _to("person"),
     sa.Column("made_at", UtcDateTime, nullable=False),
@@ -350,7 +350,7 @@ sa.Index(
 )  # fmt: skip
 sa.Index(
     "ix_question_merged_into", question.c.merged_into,
-    sqlite_where=sa.text("merged_into IS NOT NULL"), postgresql_where=sa.text("merged_into IS NOT NULL"),
+    sqlite_where=sa.text("merged_into IS NOT NULL"),
 )  # fmt: skip
 sa.Index(
     "ix_question_next", question.c.team_id, question.c.state,
@@ -604,9 +604,8 @@ action = sa.Table(  # append-only: who did what, on what, when, why; never a tex
 )
 sa.Index("ix_action_team_id", action.c.team_id, action.c.done_at)
 
-# SQLite itself refuses to change or delete what was done, whoever asks. Should rows ever have to go after a
-# while, the migration that brings that in replaces these. One that makes the table anew loses them and has to
-# make them again.
+# SQLite itself refuses to change or delete what was done, whoever asks. `storage/log_rows.py` says what goes
+# all the same. A migration that makes the table anew loses these and has to make them again.
 KEEP_ACTIONS: Final = tuple(
     f"CREATE TRIGGER action_no_{verb} BEFORE {verb.upper()} ON action "
     "BEGIN SELECT RAISE(ABORT, 'the record of actions is append-only'); END"
@@ -640,6 +639,7 @@ erasure = sa.Table(  # who was erased when: applied again to a backup that is re
     _id(),
     sa.Column("person_key", sa.String(64), nullable=False),  # keyed hash of the Discord id
     sa.Column("erased_at", UtcDateTime, nullable=False),
+    _flag("words"),  # also the words of their published questions
 )
 sa.Index("ix_erasure_person_key", erasure.c.person_key)
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from bot.domain.retention import Kept
 from bot.domain.team import REMINDER_MINUTES, Officer, PrivateTerms, Team
 from bot.storage.database import Connection, Write
-from bot.storage.tables import officer, person, server, team, view
+from bot.storage.tables import guest_host, meeting, officer, person, server, team, view
 from bot.storage.views import TEAM_KINDS, Kind
 
 _SETTINGS = (
@@ -26,7 +26,8 @@ _teams = sa.select(
     team.c.id, team.c.server_id, server.c.guild_id, *(team.c[name] for name in _SETTINGS)
 ).join_from(team, server)
 _get = _teams.where(team.c.id == sa.bindparam("b_id"))
-_of_guild = _teams.where(server.c.guild_id == sa.bindparam("b_guild_id")).order_by(team.c.name_key)
+_all_of_guild = _teams.where(server.c.guild_id == sa.bindparam("b_guild_id")).order_by(team.c.name_key)
+_of_guild = _all_of_guild.where(team.c.removed_at.is_(None))
 _by_name = _teams.where(
     server.c.guild_id == sa.bindparam("b_guild_id"), team.c.name_key == sa.bindparam("b_name_key")
 )
@@ -35,6 +36,7 @@ _by_place = (
     _teams.join(view, view.c.team_id == team.c.id)
     .where(
         server.c.guild_id == sa.bindparam("b_guild_id"),
+        team.c.removed_at.is_(None),
         view.c.id.in_(
             sa.union(
                 sa.select(view.c.id).where(view.c.message_id == sa.bindparam("b_place")),
@@ -51,6 +53,11 @@ _update = (
     sa.update(team)
     .where(team.c.id == sa.bindparam("b_id"))
     .values({name: sa.bindparam(f"b_{name}") for name in _SETTINGS})
+)
+_remove = (
+    sa.update(team)
+    .where(team.c.id == sa.bindparam("b_id"), team.c.removed_at.is_(None))
+    .values(removed_at=sa.bindparam("b_now", type_=team.c.removed_at.type), removed_by=sa.bindparam("b_by"))
 )
 _places = sa.select(view.c.kind, view.c.message_id).where(
     view.c.owner == "team",
@@ -70,6 +77,15 @@ _officers = (
 _shown_as = sa.select(officer.c.shown_as).where(
     officer.c.team_id == sa.bindparam("b_team_id"), officer.c.person_id == sa.bindparam("b_person_id")
 )
+_shown_as_guest = (
+    sa.select(guest_host.c.shown_as)
+    .join_from(guest_host, meeting, meeting.c.id == guest_host.c.meeting_id)
+    .where(
+        meeting.c.team_id == sa.bindparam("b_team_id"), guest_host.c.person_id == sa.bindparam("b_person_id")
+    )
+    .order_by(guest_host.c.made_at.desc())
+    .limit(1)
+)
 _rename_officer = (
     sa.update(officer)
     .where(officer.c.team_id == sa.bindparam("b_team_id"), officer.c.person_id == sa.bindparam("b_person_id"))
@@ -84,18 +100,19 @@ def name_key(name: str) -> str:
 
 
 async def get(conn: Connection, team_id: int) -> Team | None:
-    """Return a team by its row id."""
+    """Return a team by its row id, also one that was removed."""
     return (await conn.execute(_get, {"b_id": team_id})).only_made(_team)
 
 
-async def of_guild(conn: Connection, guild_id: int) -> tuple[Team, ...]:
-    """Return a server's teams by name."""
-    rows = (await conn.execute(_of_guild, {"b_guild_id": guild_id})).mappings().all()
+async def of_guild(conn: Connection, guild_id: int, *, removed_too: bool = False) -> tuple[Team, ...]:
+    """Return a server's teams by name; those that were removed only if they are asked for."""
+    statement = _all_of_guild if removed_too else _of_guild
+    rows = (await conn.execute(statement, {"b_guild_id": guild_id})).mappings().all()
     return tuple(_team(row) for row in rows)
 
 
 async def by_name(conn: Connection, guild_id: int, name: str) -> Team | None:
-    """Return the server's team of this name, however it is written."""
+    """Return the server's team of this name, however it is written, also one that was removed."""
     found = await conn.execute(_by_name, {"b_guild_id": guild_id, "b_name_key": name_key(name)})
     return found.only_made(_team)
 
@@ -127,6 +144,12 @@ async def update(conn: Connection, changed: Team) -> None:
     await conn.execute(_update, {"b_id": changed.id, **row})
 
 
+async def remove(conn: Connection, team_id: int, person_id: int, now: datetime) -> bool:
+    """Put on record that a team was removed, and by whom; False if it was before."""
+    done = await conn.execute(_remove, {"b_id": team_id, "b_by": person_id, "b_now": now})
+    return done.rowcount == 1
+
+
 async def places(conn: Connection, team_id: int) -> dict[Kind, int]:
     """Return the Discord ids of the category and channels that have been made for a team."""
     rows = await conn.execute(_places, {"b_id": team_id})
@@ -145,9 +168,12 @@ async def officers(conn: Connection, team_id: int) -> tuple[Officer, ...]:
 
 
 async def shown_as(conn: Connection, team_id: int, person_id: int) -> str | None:
-    """Return the name the public sees for somebody who answers; None: the team's own."""
-    found = await conn.execute(_shown_as, {"b_team_id": team_id, "b_person_id": person_id})
-    return found.scalar_one_or_none()
+    """Return the name the public sees for somebody who answers, maybe as a guest; None: the team's own."""
+    params = {"b_team_id": team_id, "b_person_id": person_id}
+    for statement in (_shown_as, _shown_as_guest):
+        if (found := (await conn.execute(statement, params)).scalar_one_or_none()) is not None:
+            return str(found)
+    return None
 
 
 async def name_officer(conn: Connection, team_id: int, person_id: int, shown_as: str) -> None:

@@ -15,6 +15,8 @@ from bot.storage.tables import view
 
 REMOVED_BY_PERSON: Final = "removed_by_person"
 REMOVED_OFTEN: Final = "removed_often"
+# Told after a commit that put on record where a channel or post stands.
+PLACE_MADE: Final = "place made"
 # What people took away is no matter of a new version: somebody has to say that it may stand again.
 _TAKEN_AWAY: Final = (REMOVED_BY_PERSON, REMOVED_OFTEN)
 
@@ -82,6 +84,8 @@ PLACES: Final = {
 }
 # Edited while people read them: each change counts for little, so their edits are paced.
 LIVE: Final = frozenset({Kind.BOARD, Kind.ROOM_BOARD})
+# The lane of what is taken away for good, as its time is over; before the team's id.
+GOING: Final = "going"
 # What every team has, from the first.
 TEAM_KINDS: Final = tuple(
     kind for kind, place in PLACES.items() if place.owner == "team" and kind is not Kind.NEWS_PAUSE
@@ -107,6 +111,38 @@ _let_stand = (
     sa.update(view)
     .where(view.c.team_id == sa.bindparam("b_team"), view.c.parked == REMOVED_OFTEN)
     .values(parked=None, remade=None)
+)
+_adopt = (
+    sa.update(view)
+    .where(
+        view.c.owner == "team",
+        view.c.owner_id == sa.bindparam("b_owner_id"),
+        view.c.kind == sa.bindparam("b_kind"),
+        sa.or_(view.c.message_id.is_(None), view.c.message_id != sa.bindparam("b_channel")),
+    )
+    .values(
+        message_id=sa.bindparam("b_channel"),
+        channel_id=None,
+        generation=view.c.generation + 1,
+        wanted_version=view.c.wanted_version + 1,
+        shown_version=0,
+        attempt_at=None,
+        attempts=0,
+        next_try_at=None,
+        parked=None,
+    )
+)
+_place_of_another = (
+    sa.select(view.c.id)
+    .where(
+        view.c.message_id == sa.bindparam("b_channel"),
+        sa.or_(
+            view.c.owner != "team",
+            view.c.owner_id != sa.bindparam("b_owner_id"),
+            view.c.kind != sa.bindparam("b_kind"),
+        ),
+    )
+    .limit(1)
 )
 
 
@@ -149,6 +185,24 @@ async def let_stand(write: Write, team_id: int) -> None:
     """Make again what people deleted again and again: a repair of the team says that it may stand."""
     await write.conn.execute(_let_stand, {"b_team": team_id})
     write.after_commit("views")
+
+
+async def adopt(write: Write, kind: Kind, team_id: int, channel_id: int) -> None:
+    """Have a channel that is there already stand for one of a team's places, if it does not yet."""
+    done = await write.conn.execute(
+        _adopt, {"b_owner_id": team_id, "b_kind": kind.value, "b_channel": channel_id}
+    )
+    if done.rowcount:
+        # What stood in the other one is posted anew in this one.
+        await want_again(write, Kind.ROOM_BOARD, team_id)
+        write.after_commit(PLACE_MADE)
+        write.after_commit("views")
+
+
+async def place_of_another(conn: Connection, channel_id: int, kind: Kind, team_id: int) -> bool:
+    """Whether a channel stands for something else than this place of this team."""
+    params = {"b_channel": channel_id, "b_kind": kind.value, "b_owner_id": team_id}
+    return (await conn.execute(_place_of_another, params)).scalar_one_or_none() is not None
 
 
 async def channel_of(conn: Connection, kind: Kind, owner_id: int) -> int | None:

@@ -60,6 +60,7 @@ class Option:
     label: str
     value: str
     description: str | None = None
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,32 @@ class PickMember:
 
 
 @dataclass(frozen=True, slots=True)
+class PickRole:
+    """A select of the server's roles, one of whom is chosen; `chosen` is the one by now."""
+
+    id: CustomId
+    placeholder: str
+    chosen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PickChannel:
+    """A select of the server's channels of some types, of which one or none is chosen."""
+
+    id: CustomId
+    placeholder: str
+    types: tuple[str, ...]  # discord.ChannelType's names
+    chosen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line between blocks of a page."""
 
 
 Row: TypeAlias = tuple[Press | Open, ...]
-Block: TypeAlias = str | Row | Pick | PickMember | Rule
+Select: TypeAlias = Pick | PickMember | PickRole | PickChannel
+Block: TypeAlias = str | Row | Select | Rule
 
 
 class Page(discord.ui.LayoutView):
@@ -127,7 +148,7 @@ class Page(discord.ui.LayoutView):
 class Buttons(discord.ui.View):
     """The buttons and selects under a message of plain content."""
 
-    def __init__(self, blocks: Iterable[Row | Pick | PickMember], marker: Marker | None = None) -> None:
+    def __init__(self, blocks: Iterable[Row | Select], marker: Marker | None = None) -> None:
         super().__init__(timeout=None)
         self.blocks: Final = tuple(block for block in blocks if block)
         for number, block in enumerate(self.blocks):
@@ -150,7 +171,7 @@ class Buttons(discord.ui.View):
 
 
 def _acts(block: Block) -> bool:
-    return isinstance(block, Pick | PickMember) or (
+    return isinstance(block, Pick | PickMember | PickRole | PickChannel) or (
         isinstance(block, tuple) and any(isinstance(item, Press) for item in block)
     )
 
@@ -165,12 +186,11 @@ def _layout_item(block: Block, marker: Marker | None) -> discord.ui.Item[Any]:
             return discord.ui.ActionRow(*_items(block, marker))
 
 
-def _items(block: Row | Pick | PickMember, marker: Marker | None) -> list[discord.ui.Item[Any]]:
+def _items(block: Row | Select, marker: Marker | None) -> list[discord.ui.Item[Any]]:
     if isinstance(block, Pick):
         return [_select(block, marker)]
-    if isinstance(block, PickMember):
-        placeholder = shorten(block.placeholder, 150)
-        return [discord.ui.UserSelect(custom_id=_custom_id(block.id, marker), placeholder=placeholder)]
+    if isinstance(block, PickMember | PickRole | PickChannel):
+        return [_entity_select(block, _custom_id(block.id, marker), shorten(block.placeholder, 150))]
     if len(block) > MAX_ROW:
         raise ValueError(f"too many buttons for a row: {len(block)}")
     return [_button(item, marker) for item in block]
@@ -183,12 +203,31 @@ def _button(item: Press | Open, marker: Marker | None) -> discord.ui.Button[Any]
     return discord.ui.Button(label=label, style=item.style.value, custom_id=_custom_id(item.id, marker))
 
 
+def _entity_select(
+    block: PickMember | PickRole | PickChannel, custom_id: str, placeholder: str
+) -> discord.ui.Item[Any]:
+    match block:
+        case PickRole(chosen=chosen):
+            default = [discord.Object(chosen, type=discord.Role)] if chosen else []
+            return discord.ui.RoleSelect(custom_id=custom_id, placeholder=placeholder, default_values=default)
+        case PickChannel(types=types, chosen=chosen):
+            return discord.ui.ChannelSelect(
+                custom_id=custom_id,
+                placeholder=placeholder,
+                channel_types=[discord.ChannelType[name] for name in types],
+                default_values=[discord.Object(chosen, type=discord.abc.GuildChannel)] if chosen else [],
+                min_values=0,
+            )
+    return discord.ui.UserSelect(custom_id=custom_id, placeholder=placeholder)
+
+
 def _select(pick: Pick, marker: Marker | None) -> discord.ui.Select[Any]:
     options = [
         discord.SelectOption(
             label=shorten(option.label, MAX_OPTION),
             value=option.value,
             description=shorten(option.description, MAX_OPTION) if option.description else None,
+            default=option.chosen,
         )
         for option in pick.options[:MAX_OPTIONS]
     ]

@@ -9,6 +9,7 @@ from bot.domain.text import discord_length
 from bot.i18n import Texts
 from bot.services.models import BoardView, Counts, QuestionLine, WelcomeView
 from bot.ui.base import MAX_PAGE_TEXT, Block, Page, Rule, at, fit, until
+from bot.ui.languages import for_readers_of, how_to_choose
 from bot.ui.last_time import since_last_time
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency, passes_through, signposts
@@ -134,11 +135,14 @@ def render_welcome(view: WelcomeView, t: Texts) -> Piece:
         if line
     )
     rest: list[Block] = [
-        _how_to_ask(team, t),
+        "\n".join(line for line in (_how_to_ask(team, t), how_to_choose(team, t)) if line),
         Rule(),
         "\n".join((emergency(t), *signposts(team, t))),
         "\n".join((check_us(team, t), passes_through(t))),
-        (ask_button(team.id, t), want_button(team.id, t), mine_button(t), search_button(team.id, t)),
+        (
+            *(ask_button(team.id, t), want_button(team.id, t), mine_button(t), search_button(team.id, t)),
+            *for_readers_of(team),
+        ),
     ]
     taken = sum(discord_length(block) + 1 for block in (head, *rest) if isinstance(block, str))
     return Piece(view=Page([head, *since_last_time(view, MAX_PAGE_TEXT - taken, t), *rest]))

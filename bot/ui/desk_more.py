@@ -6,7 +6,7 @@ Another is a line in `MORE`, and one in `cogs.desk_more.DO`.
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.permissions import OFFICERS, STAFF, Power
+from bot.domain.permissions import OWN_OFFICERS, STAFF, Power
 from bot.domain.question import STILL_OPEN, QuestionState
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import DeskPage
@@ -52,7 +52,7 @@ MORE: Final = (
         mark("This one, or the next if none is open; needs a reason"),
     ),
     More("block", mark("Block from this team"), mark("Until it is lifted; needs a reason")),
-    More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OFFICERS),
+    More("reveal", mark("Who asked?"), mark("Needs a reason; logged with your name"), OWN_OFFICERS),
 )
 
 

@@ -119,7 +119,8 @@ def _short(text: str, length: int) -> str:
 
 
 def _dates(view: DigestView, t: Texts) -> list[str]:
-    both = sorted((*view.meetings, *view.elsewhere), key=lambda one: one.starts_at)
+    dated: list[Meeting | OtherDate] = [*view.meetings, *view.elsewhere]
+    both = sorted(dated, key=lambda one: one.starts_at)
     if not both:
         return [t("The next meeting is not planned yet.")]
     words = [

@@ -94,7 +94,7 @@ def ask_form(
     question = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, text))
     seen = labelled(t("Who can see this?"), None, _audiences(team, audience, t))
     custom_id = CustomId(verb, team.id, meeting_id, opening)
-    words = "\n".join((in_form(t), *_private_terms(team, t)))
+    words = "\n".join((in_form(t, team), *_private_terms(team, t)))
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
 
 

@@ -44,6 +44,14 @@ class Verb(StrEnum):
     HEAR_WHAT_PICK = "hear_what_pick"  # team_id; a select of what
     STOP = "stop"  # team_id: from a DM
 
+    # One's own data
+    PRIVACY = "privacy"  # what is kept, again
+    COPY_OF_MINE = "copy_of_mine"  # a copy of all that is kept about me
+    ERASE_ASK = "erase_ask"  # asks before erasing
+    ERASE = "erase"  # words (1: also those of what was answered), mark (of whose button it is)
+    PRIVACY_NOTICE = "privacy_notice"  # the whole notice, as a file
+    LANGUAGE = "language"  # language: of what only this person reads
+
     # What was answered before
     SEARCH = "search"  # team_id (0: every team here), words, page
     LOOK_FOR = "look_for"  # team_id (0: every team here): opens the form
@@ -55,6 +63,33 @@ class Verb(StrEnum):
     READY_EDIT = "ready_edit"  # team_id, ready_id (0: a new one): opens the form
     READY_FORM = "ready_form"  # team_id, ready_id, opening
     READY_DELETE = "ready_delete"  # team_id, ready_id
+
+    # Trials of meeting times
+    TRIAL_PLAN = "trial_plan"  # team_id: opens the form
+    TRIAL_FORM = "trial_form"  # team_id, opening
+    TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes
+    TRIAL_END = "trial_end"  # team_id, trial_id
+
+    # Finding one's team
+    FIND = "find"  # opens the form
+    FIND_FORM = "find_form"  # opening
+
+    # Setting a team up: a draft of one's own
+    SETUP_PAGE = "setup_page"  # draft_id, setup_step
+    SETUP_STEP_PICK = "setup_step_pick"  # draft_id; a select whose value is a step
+    SETUP_WRITE = "setup_write"  # draft_id, setup_step: opens its form
+    SETUP_FORM = "setup_form"  # draft_id, setup_step, opening
+    SETUP_PICK = "setup_pick"  # draft_id, setting; a select of its values
+    SETUP_ROLE = "setup_role"  # draft_id, whose (a setting); a select of roles
+    SETUP_CHANNEL = "setup_channel"  # draft_id, place; a select of channels
+    SETUP_LATER = "setup_later"  # draft_id
+    SETUP_DROP = "setup_drop"  # draft_id
+    SETUP_MAKE = "setup_make"  # draft_id
+    END_GUEST = "end_guest"  # team_id, meeting_id, person_id
+    TEAM_CHECK = "team_check"  # team_id
+    TEAM_SETTINGS = "team_settings"  # team_id: as a file
+    TEAM_RECORDS = "team_records"  # team_id: as a file
+    REMOVE_TEAM = "remove_team"  # team_id
 
     # Dates
     CALENDAR_MEETING = "calendar_meeting"  # meeting_id: the file for one's own calendar

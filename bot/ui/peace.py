@@ -7,6 +7,7 @@ import discord
 from bot.domain.meeting import OVER, Meeting
 from bot.domain.team import Team
 from bot.i18n import Texts
+from bot.ui import preset_words
 from bot.ui.base import Buttons, Press, Row, Style, at, until
 from bot.ui.fields import labelled, line
 from bot.ui.forms import Form
@@ -66,16 +67,17 @@ def _over(meeting: Meeting | None, t: Texts) -> str:
 
 def render_nobody(team: Team, meeting: Meeting, t: Texts) -> Piece:
     """Said at the opening if no officer is there, and edited once one is."""
+    words = preset_words.OF[team.preset]
     if meeting.ready_at is not None:
-        lines = [t("**An officer is here now.**")]
+        lines = [t.marked(words.here)]
     elif meeting.state in OVER:
         lines = [
-            t("**No officer came to this meeting.** We are sorry. What you sent is kept for the next one."),
+            t.marked(words.nobody_came),
             emergency(t),
         ]
     else:
         lines = [
-            t("**No officer is here yet.** Don't report anything urgent here: nobody may be reading it."),
+            t.marked(words.nobody_yet),
             t("You can ask all the same: your question is kept."),
             emergency(t),
             *signposts(team, t),

@@ -4,12 +4,17 @@ import hashlib
 import io
 import json
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from itertools import zip_longest
+from typing import Any, Final, Self
 
 import discord
 
+from bot.domain.text import shorten
 from bot.ui.base import Buttons, Page
 from bot.ui.markers import Marker
+
+# https://discord.com/developers/docs/resources/message: an attachment's description.
+MAX_ALT: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Piece:
     """One message. Either `content`, with `view` for the buttons under it, or a whole `Page` as its view.
 
     `footer` is the small last line of a message without buttons, which takes the marker. Only the roles
-    named in `mention_roles` are pinged.
+    named in `mention_roles` are pinged. `alts` say of each file what it shows, for who cannot see it.
     """
 
     content: str | None = None
@@ -27,6 +32,7 @@ class Piece:
     mention_roles: tuple[int, ...] = ()
     footer: str | None = None
     marker: Marker | None = None
+    alts: tuple[str, ...] = ()
 
     def marked(self, marker: Marker) -> Self:
         """The same message, to be found again by the marker: in its buttons, else in its last line."""
@@ -87,4 +93,7 @@ class Piece:
         return hashlib.sha256(json.dumps(shown, sort_keys=True, default=str).encode()).hexdigest()
 
     def _opened(self) -> list[discord.File]:
-        return [discord.File(io.BytesIO(data), filename=name) for name, data in self.files]
+        return [
+            discord.File(io.BytesIO(data), filename=name, description=shorten(alt, MAX_ALT) if alt else None)
+            for (name, data), alt in zip_longest(self.files, self.alts)
+        ]

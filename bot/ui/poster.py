@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.domain.team import Team
+from bot.domain.team import Team, says_team
 from bot.domain.text import clean
 from bot.export.files import safe_name
 from bot.export.poster import Poster, PosterFormat
@@ -52,7 +52,7 @@ def _check_us(team: Team, t: Texts) -> str:
 
 def _team(team: Team, t: Texts) -> str:
     name = _typed(team.name)
-    return name if name.casefold().endswith("team") else t("{name} team", name=name)
+    return name if says_team(name) else t("{name} team", name=name)
 
 
 def _typed(text: str) -> str:

@@ -8,7 +8,7 @@ from bot.i18n import Marked, Texts, mark
 from bot.services.models import MyPrivateInformation
 from bot.ui.base import fit
 from bot.ui.pieces import Piece
-from bot.ui.signposts import signposts
+from bot.ui.signposts import whom_to_call
 from bot.ui.wording import more_words, plain, team_name
 
 _STATES: Final[dict[PrivateState, Marked]] = {
@@ -35,7 +35,7 @@ def reply_words(team: Team, number: int, reply: PrivateReply, reference: str | N
             return t("an officer has read it.")
         case PrivateReply.CALL:
             quoted = plain(reference or str(number), MAX_REFERENCE)
-            call = signposts(team, t)[0]
+            call = whom_to_call(team, t)
             return t("please call, and quote **{reference}**. {call}", reference=quoted, call=call)
         case PrivateReply.PASSED_ON:
             return t("it was passed on to those who can act on it.")

@@ -39,6 +39,12 @@ _MORE: Final[dict[Preset, tuple[Marked, ...]]] = {
         mark("To give information about crime without your name: Crimestoppers, **0800 555 111**."),
     ),
 }
+# What a form adds for who is not the police; the whole list stands in the welcome.
+_IN_FORM: Final[dict[Preset, Marked]] = {
+    Preset.COUNCIL: mark("Flooding: Floodline, **0345 988 1188**. A power cut: **105**."),
+    Preset.HOUSING: mark("You smell gas: **0800 111 999**. Homeless, or about to be: **0808 800 4444**."),
+    Preset.SCHOOL: mark("Worried about a child: NSPCC, **0808 800 5000**. Under 19: **0800 1111**."),
+}
 
 
 def emergency(t: Texts) -> str:
@@ -47,8 +53,18 @@ def emergency(t: Texts) -> str:
 
 
 def signposts(team: Team, t: Texts) -> tuple[str, ...]:
-    """Where else to turn, a sentence each; the emergency line is not among them."""
+    """Where else to turn, a sentence each, after the emergency line: the team's own, else the preset's.
+
+    101 and Crimestoppers stand among them, whatever a team writes.
+    """
+    if team.signposts:
+        return (_not_urgent(t), *(inert(line) for line in team.signposts))
     return tuple(t.marked(line) for line in _MORE[team.preset])
+
+
+def whom_to_call(team: Team, t: Texts) -> str:
+    """Whom to call about what is no emergency, by the preset: a number that is known to be right."""
+    return t.marked(_MORE[team.preset][0])
 
 
 def passes_through(t: Texts) -> str:
@@ -56,15 +72,15 @@ def passes_through(t: Texts) -> str:
     return t("This passes through Discord.")
 
 
-def in_form(t: Texts) -> str:
-    """What stands at the top of every form that a resident fills in."""
-    return "\n".join(
-        (
-            emergency(t),
-            t("Not urgent: **101**. Without anybody knowing who you are: Crimestoppers, **0800 555 111**."),
-            passes_through(t),
-        )
-    )
+def in_form(t: Texts, team: Team | None = None) -> str:
+    """What stands at the top of every form that a resident fills in; with a team, what its preset adds."""
+    more = _IN_FORM.get(team.preset) if team else None
+    lines = (emergency(t), _not_urgent(t), t.marked(more) if more else "", passes_through(t))
+    return "\n".join(line for line in lines if line)
+
+
+def _not_urgent(t: Texts) -> str:
+    return t("Not urgent: **101**. Without anybody knowing who you are: Crimestoppers, **0800 555 111**.")
 
 
 def check_us(team: Team, t: Texts) -> str:

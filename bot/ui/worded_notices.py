@@ -24,6 +24,7 @@ from bot.ui.notices import (
 from bot.ui.peace import ping_nobody_came, ping_ready
 from bot.ui.pieces import Piece
 from bot.ui.private_replies import dm_private_reply
+from bot.ui.trials import room_trial_result
 
 Wording = Callable[[NoticeView, Texts], Piece]
 
@@ -94,6 +95,7 @@ _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.DIGEST_POST: hearing.post_digest,
     NoticeKind.HEARS_BY_DM: hearing.dm_hears_by_dm,
     NoticeKind.ROLE_NOT_GIVEN: hearing.ping_role_not_given,
+    NoticeKind.TRIAL_RESULT: room_trial_result,
     NoticeKind.TROUBLE: lambda view, t: ping_trouble(view.team, view.trouble, t),
 }
 

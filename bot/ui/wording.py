@@ -5,7 +5,7 @@ from typing import Final
 from bot.domain.elsewhere import Elsewhere
 from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.question import QuestionState, Standing
-from bot.domain.team import PrivateTerms, Team
+from bot.domain.team import PrivateTerms, Team, says_team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import Counts, Link, QuestionLine
@@ -44,7 +44,7 @@ def name_of(shown_as: str | None, team: Team, t: Texts) -> str:
 def team_name(team: Team, t: Texts) -> str:
     """ "New Ash Green team", safe to show; a name that says team itself stays as it is."""
     name = plain(team.name, 100)
-    return name if name.casefold().endswith("team") else t("{name} team", name=name)
+    return name if says_team(name) else t("{name} team", name=name)
 
 
 def title_of(meeting: Meeting, team: Team, t: Texts) -> str:
@@ -186,6 +186,11 @@ def mine_button(t: Texts) -> Press:
 def subscribe_button(team_id: int, t: Texts) -> Press:
     """*Subscribe*: opens the page of how one hears of the team."""
     return Press(t("Subscribe"), CustomId(Verb.SUBSCRIBE, team_id))
+
+
+def find_button(t: Texts) -> Press:
+    """*Find my team*: opens the form."""
+    return Press(t("Find my team"), CustomId(Verb.FIND))
 
 
 def search_button(team_id: int, t: Texts) -> Press:

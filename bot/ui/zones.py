@@ -18,6 +18,14 @@ def zone_words(zone: str, t: Texts) -> str:
     return t("{city} time", city=city)
 
 
+def language_words(language: str, t: Texts) -> str:
+    """What people call a language that texts can be in: "English (United Kingdom)"."""
+    from babel import Locale  # see `zone_words`
+
+    spoken = Locale.parse(language, sep="-").get_display_name(t.language.replace("-", "_"))
+    return spoken or language
+
+
 def understood_words(understood: Understood, t: Texts) -> str:
     """The day and time understood: "Tuesday 1 October 2013, 18:00 (UK time)"."""
     return t(

@@ -38,8 +38,13 @@ async def test_a_zone_nobody_knows_is_refused_with_ones_like_it(world: World) ->
 
 async def test_a_language_there_are_no_texts_in_is_refused(world: World) -> None:
     said = await world.set_up_team(language="Klingon")
-    assert "There are no texts in “Klingon” yet. There are: “en-GB”." in reply_text(said)
+    assert "There are no texts in “Klingon” yet. There are: “cy” and “en-GB”." in reply_text(said)
     assert "set up" in reply_text(await world.set_up_team(language="EN-gb"))
+
+
+async def test_a_language_may_be_called_as_its_speakers_do(world: World) -> None:
+    await world.set_up_team("Trefnant", language="cymraeg")
+    assert "newyddion-y-cyfarfod" in {channel.name for channel in world.channels}
 
 
 async def test_a_team_chooses_how_it_works_and_reads_it_back(world: World) -> None:

@@ -7,7 +7,8 @@ import pytest
 from bot.domain.localtime import wall_in
 from bot.domain.meeting import Meeting
 from bot.domain.team import Team
-from bot.services import calendar
+from bot.services import calendar, meetings
+from bot.storage import meetings as stored_meetings
 from bot.storage.views import Kind
 from tests.reconciler.hosting import Host
 
@@ -61,3 +62,28 @@ async def test_what_was_put_right_is_no_longer_told(host: Host) -> None:
     await host.until(lambda: len(host.box.events(host.guild)) == 100, "the meeting's event")
     await host.settled()
     assert "There is no room" not in host.box.messages(office)[0].text()
+
+
+async def test_how_many_are_interested_is_read_at_the_opening_and_at_the_close(host: Host) -> None:
+    team = await host.team()
+    await _plan(host, team, 1)
+    (event,) = host.box.events(host.guild)
+    people = [host.box.add_member(host.guild, f"Ann Invented {number}") for number in range(3)]
+    for person in people[:2]:
+        host.box.be_interested(event, person.id)
+    opened = (await meetings.open_now(host.ctx, host.officer, team.id)).meeting
+    await host.settled_for_good()
+    assert await _interested(host, opened.id) == 2
+    host.box.be_interested(event, people[2].id)
+    await meetings.close_now(host.ctx, host.officer, team.id)
+    await host.settled_for_good()
+    assert await _interested(host, opened.id) == 3
+    users = "GET /guilds/{id}/scheduled-events/{id}/users"
+    assert users not in host.box.calls, "how many, never who"
+
+
+async def _interested(host: Host, meeting_id: int) -> int | None:
+    async with host.ctx.db.read() as conn:
+        found = await stored_meetings.get(conn, meeting_id)
+    assert found is not None
+    return found.interested

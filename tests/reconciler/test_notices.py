@@ -1,10 +1,15 @@
 """DMs and pings: said once, urgent ones till they are said, and never for want of a moment's patience."""
 
 import pytest
+import sqlalchemy as sa
 
 from bot.domain.question import Audience
 from bot.rehearsal.box import Fault, ShownMessage
-from bot.services import questions
+from bot.services import questions, support
+from bot.services.notices import NoticeKind, tell_person
+from bot.storage import people
+from bot.storage.database import Write
+from bot.storage.tables import notice
 from bot.storage.views import Kind
 from tests.reconciler.hosting import Host
 
@@ -128,3 +133,60 @@ async def test_the_dm_of_an_answer_leads_to_the_answer_even_if_that_comes_late(h
     (told,) = host.box.dms(person)
     links = " ".join(str(button.url) for button in told.buttons) + told.text()
     assert str(pair.id) in links
+
+
+async def _tells(host: Host, *who: int) -> int:
+    """Some residents ask to be told about one question; return its number."""
+    team = await host.team()
+    await host.open_meeting(team)
+    first, *others = who
+    asker = host.resident(first)
+    asked = await questions.ask_question(
+        host.ctx, asker, team.id, "When is the next bus?", Audience.UNNAMED, f"asked by {first}"
+    )
+    assert isinstance(asked, questions.Asked)
+    await questions.show_question(host.ctx, host.officer, asked.question.id)
+    await questions.tell_me(host.ctx, asker, asked.question.id, on=True)
+    for other in others:
+        await support.support_question(host.ctx, host.resident(other), asked.question.id)
+        await questions.tell_me(host.ctx, host.resident(other), asked.question.id, on=True)
+    await host.settled_for_good()
+    return asked.question.number
+
+
+async def test_who_left_the_server_is_not_written_to(host: Host) -> None:
+    here, left = (host.box.add_member(host.guild, name) for name in ("Rita Invented", "Lee Left"))
+    number = await _tells(host, here.id, left.id)
+    before = len(host.box.dms(here))
+    host.box.backend.remove_member(host.guild.id, left.id)
+    await host.answer(await host.team(), number, "At six.")
+    await host.settled_for_good()
+    await host.notices_sent()
+    assert len(host.box.dms(here)) == before + 1
+    assert host.box.dms(left) == []
+    async with host.ctx.db.read() as conn:
+        ends = [tuple(row) for row in await conn.execute(sa.select(notice.c.state, notice.c.error))]
+    assert ("dropped", "not in the server") in ends
+
+
+async def test_who_has_several_notices_at_once_is_looked_up_once(host: Host) -> None:
+    here = host.box.add_member(host.guild, "Rita Invented")
+    await _tells(host, here.id)
+    team = await host.team()
+    before = host.box.calls["GET /guilds/{id}/members/{id}"]
+
+    async def tell_thrice(write: Write) -> None:
+        person = await people.id_of(write.conn, here.id)
+        assert person is not None
+        for nonce in ("one", "two", "three"):
+            data: dict[str, int | str] = {"number": 1, "reply": "thank_you", "reference": ""}
+            now = host.ctx.clock.now()
+            await tell_person(
+                write, team.id, person, NoticeKind.PRIVATE_REPLY, data, now, nonce=nonce
+            )  # fmt: skip
+
+    await host.ctx.db.write(tell_thrice)
+    await host.settled_for_good()
+    await host.notices_sent()
+    assert len(host.box.dms(here)) == 3
+    assert host.box.calls["GET /guilds/{id}/members/{id}"] == before + 1

@@ -110,7 +110,9 @@ async def test_at_its_end_the_meeting_closes_with_its_summary(
     await show_all(ctx)
     both = await asyncio.gather(run_due(ctx), run_due(ctx))
     assert sorted(both, key=lambda done: done.closed) == [Done(), Done(closed=(planned.id,))]
-    assert await meetings.summary_of(ctx, planned.id) == Summary(asked=1, carried_over=1, participants=1)
+    assert await meetings.summary_of(ctx, planned.id) == Summary(
+        asked=1, carried_over=1, participants=1, askers=1, supporters=0
+    )
     assert {(Kind.CLOSING, planned.id), (Kind.RECORD, planned.id), (Kind.CHANNEL, planned.id)} <= await dirty(
         ctx
     )
@@ -180,7 +182,7 @@ async def test_a_meeting_still_open_at_the_hour_of_the_next_is_closed_first(
     async with ctx.db.read() as conn:
         of = await conn.execute(sa.select(question.c.meeting_id).where(question.c.id == carried.id))
         assert of.scalar_one() == planned.id
-    assert await meetings.summary_of(ctx, long.id) == Summary(asked=1, carried_over=1)
+    assert await meetings.summary_of(ctx, long.id) == Summary(asked=1, carried_over=1, askers=0, supporters=0)
 
 
 async def test_one_bad_row_is_tried_again_and_stops_no_other(

@@ -259,7 +259,7 @@ async def test_the_summary_adds_up_with_every_kind_of_end_and_counts_who_took_pa
     closed = await close_meeting(ctx, team)
     assert closed.summary == Summary(
         asked=8, answered=1, following_up=1, declined=1, merged=1, withdrawn=1, carried_over=3,
-        participants=3,
+        participants=3, askers=2, supporters=1,
     )  # fmt: skip
     assert closed.summary.adds_up()
     assert await meetings.summary_of(ctx, meeting.id) == closed.summary
@@ -278,11 +278,13 @@ async def test_what_is_carried_over_is_asked_again_in_the_next_meeting_and_ends_
     ann = resident("Ann")
     carried = await ask(ctx, team, "When is the bridge mended?", ann)
     first = await open_meeting(ctx, team)
-    assert (await close_meeting(ctx, team)).summary == Summary(asked=1, carried_over=1, participants=1)
+    assert (await close_meeting(ctx, team)).summary == Summary(
+        asked=1, carried_over=1, participants=1, askers=1, supporters=0
+    )
     second = await open_meeting(ctx, team)
     assert await _meeting_of(ctx, carried.id) == second.id
     await answers.answer_question(ctx, officer(), team.id, carried.number, "In May.", None)
-    assert (await close_meeting(ctx, team)).summary == Summary(asked=1, answered=1)
+    assert (await close_meeting(ctx, team)).summary == Summary(asked=1, answered=1, askers=0, supporters=0)
     async with ctx.db.read() as conn:
         ends = (
             await conn.execute(sa.select(meeting_question.c.meeting_id, meeting_question.c.end_state))

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from bot.rehearsal.box import Box, Channel, Person, Reply, ShownMessage
+from bot.rehearsal.box import Box, Channel, Person, Reply, Role, ShownMessage
 from bot.rehearsal.box._simcord import InteractionType, serializers
 
 BUTTON: Final = 2
 SELECT: Final = 3
 MEMBER_SELECT: Final = 5
+ROLE_SELECT: Final = 6
+CHANNEL_SELECT: Final = 8
 _TEXT_INPUT: Final = 4
 _LABEL: Final = 18
 
@@ -55,9 +57,21 @@ class Attacker(Person):
 
     async def pick_member(self, custom_id: str) -> Reply:
         """Choose oneself in a select of members with this id."""
+        return await self._pick_one(custom_id, MEMBER_SELECT, self)
+
+    async def pick_role(self, custom_id: str, role: Role) -> Reply:
+        """Choose a role in a select of roles with this id."""
+        return await self._pick_one(custom_id, ROLE_SELECT, role)
+
+    async def pick_channel(self, custom_id: str) -> Reply:
+        """Choose the server's first channel, in a select of channels with this id."""
+        first = self._box.backend.get_channel(min(self.guild.channel_ids))
+        return await self._pick_one(custom_id, CHANNEL_SELECT, first)
+
+    async def _pick_one(self, custom_id: str, kind: int, chosen: Any) -> Reply:
         resolved: dict[str, Any] = {}
-        values = [self._resolve(self, resolved, self.channel.id)]
-        component = {"custom_id": custom_id, "type": MEMBER_SELECT}
+        values = [self._resolve(chosen, resolved, self.channel.id)]
+        component = {"custom_id": custom_id, "type": kind}
         return await self._use(self._message, component, {"values": values, "resolved": resolved}, custom_id)
 
     async def send(self, custom_id: str, fields: Mapping[str, str]) -> Reply:

@@ -14,6 +14,7 @@ class Right(Enum):
     ASKER = "who asked the question, or supports it"
     OFFICER = "the team's officers"
     STAFF = "the team's officers and moderators"
+    HOLDER = "the team's officers, and administrators"
     PLANNER = "the team's officers and moderators, and administrators"
     ADMINISTRATOR = "administrators of the team's server"
     SETS_UP = "administrators, each in their own server"
@@ -29,6 +30,7 @@ class Line:
 
 _OFFICER, _STAFF, _RESIDENT = Line(Right.OFFICER), Line(Right.STAFF), Line(Right.RESIDENT)
 _PRIVATE = Line(Right.OFFICER, on="private")
+_HOLDER = Line(Right.HOLDER)
 _PLANNER, _ADMINISTRATOR = Line(Right.PLANNER), Line(Right.ADMINISTRATOR)
 
 VERBS: Final[dict[str, Line]] = {
@@ -45,6 +47,7 @@ VERBS: Final[dict[str, Line]] = {
     "draft_private": _RESIDENT,
     "draft_change": _RESIDENT,
     "draft_drop": _RESIDENT,
+    "language": Line(Right.EVERYBODY),
     "edit_mine": Line(Right.ASKER),
     "subscribe": _RESIDENT,
     "hear_how_pick": _RESIDENT,
@@ -58,6 +61,12 @@ VERBS: Final[dict[str, Line]] = {
     "calendar_elsewhere": _RESIDENT,
     "calendar_team": _RESIDENT,
     "calendar_pick": _RESIDENT,
+    # One's own data: whoever it is. An erasing button counts for whom it was made.
+    "privacy": Line(Right.EVERYBODY),
+    "copy_of_mine": Line(Right.EVERYBODY),
+    "erase_ask": Line(Right.EVERYBODY),
+    "erase": Line(Right.EVERYBODY),
+    "privacy_notice": Line(Right.EVERYBODY),
     "search": _RESIDENT,
     "look_for": _RESIDENT,
     "search_form": _RESIDENT,
@@ -68,6 +77,23 @@ VERBS: Final[dict[str, Line]] = {
     "ready_edit": _OFFICER,
     "ready_form": _OFFICER,
     "ready_delete": _OFFICER,
+    "find": Line(Right.IN_A_SERVER),
+    "setup_page": Line(Right.SETS_UP),
+    "setup_step_pick": Line(Right.SETS_UP),
+    "setup_write": Line(Right.SETS_UP),
+    "setup_form": Line(Right.SETS_UP),
+    "setup_pick": Line(Right.SETS_UP),
+    "setup_role": Line(Right.SETS_UP),
+    "setup_channel": Line(Right.SETS_UP),
+    "setup_later": Line(Right.SETS_UP),
+    "setup_drop": Line(Right.SETS_UP),
+    "setup_make": Line(Right.SETS_UP),
+    "end_guest": _ADMINISTRATOR,
+    "team_check": _ADMINISTRATOR,
+    "team_settings": _ADMINISTRATOR,
+    "team_records": _ADMINISTRATOR,
+    "remove_team": _ADMINISTRATOR,
+    "find_form": Line(Right.IN_A_SERVER),
     "desk": _STAFF,
     "desk_questions": _STAFF,
     "desk_follow_ups": _STAFF,
@@ -184,8 +210,25 @@ VERBS: Final[dict[str, Line]] = {
     "check_in": _ADMINISTRATOR,
     "log_in": _ADMINISTRATOR,
     "approval_in": _ADMINISTRATOR,
+    "areas_in": _ADMINISTRATOR,
+    "edit_in": _ADMINISTRATOR,
+    "guest_in": _ADMINISTRATOR,
+    "export_in": _ADMINISTRATOR,
+    "remove_in": _ADMINISTRATOR,
     "officer_in": _ADMINISTRATOR,
+    "hold_in": _HOLDER,
+    "lift_hold_in": _HOLDER,
+    "holds_in": _HOLDER,
+    "retention_in": _ADMINISTRATOR,
     "private_in": _ADMINISTRATOR,
+    # Statistics, and trials of meeting times.
+    "stats_in": _PLANNER,
+    "times_in": _PLANNER,
+    "trial_in": _PLANNER,
+    "trial_plan": _PLANNER,
+    "trial_form": _PLANNER,
+    "trial_begin": _PLANNER,
+    "trial_end": _PLANNER,
 }
 
 COMMANDS: Final[dict[str, Line]] = {
@@ -197,7 +240,10 @@ COMMANDS: Final[dict[str, Line]] = {
     "team reminders": _ADMINISTRATOR,
     "team digest": _ADMINISTRATOR,
     "meetings": Line(Right.IN_A_SERVER),
+    "find-team": Line(Right.IN_A_SERVER),
     "help": Line(Right.EVERYBODY),
+    "privacy": Line(Right.EVERYBODY),
+    "language": Line(Right.EVERYBODY),
     "answer": _OFFICER,
     "say": _OFFICER,
     "outcome": _OFFICER,
@@ -232,10 +278,25 @@ COMMANDS: Final[dict[str, Line]] = {
     "team pause-statement": _ADMINISTRATOR,
     "team setup": Line(Right.SETS_UP),
     "team check": _ADMINISTRATOR,
+    "team areas": _ADMINISTRATOR,
+    "team edit": _ADMINISTRATOR,
+    "team guest": _ADMINISTRATOR,
+    "team copy": _ADMINISTRATOR,
+    "team import": Line(Right.SETS_UP),
+    "team export": _ADMINISTRATOR,
+    "team list": Line(Right.SETS_UP),
+    "team remove": _ADMINISTRATOR,
     "team log": _ADMINISTRATOR,
     "team officer": _ADMINISTRATOR,
+    "team retention": _ADMINISTRATOR,
+    "hold place": _HOLDER,
+    "hold lift": _HOLDER,
+    "hold list": _HOLDER,
     "team approval": _ADMINISTRATOR,
     "team private": _ADMINISTRATOR,
+    "stats meetings": _PLANNER,
+    "stats times": _PLANNER,
+    "stats trial": _PLANNER,
 }
 
 # What is chosen under *More* on the desk.

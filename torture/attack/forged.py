@@ -30,13 +30,14 @@ _NAME_THE_TEAM_ONLY: Final = frozenset(
         "private_form",
         "ready_form",
         "outcome_form",
+        "trial_begin",
         "desk_open",
         "pause",
         "go_on",
         "hear_how_pick",
     }
 )
-_COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes"})
+_COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes", "each", "weeks"})
 _LETTERS: Final = "bm:ask_1v.0٣\u202e\x00'%{}/é😀\ud83d"
 _MADE_UP: Final = 40
 _SOME: Final = 3

@@ -36,19 +36,29 @@ TYPED: Final[dict[str, str]] = {
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
     "when_read": "Never", "times": "both", "passed_to": "Nobody", "words": "library", "number": "1",
+    "kind": "evidence", "private": "-", "hold": "1", "chosen": "0 0 0 0 0",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
+    "where": "DA3 8QG", "postcode": "DA3 8QG", "add": "DA3 8", "remove": "DA13", "listed": "DA4",
     "place": "Forged hall", "date": "1", "format": "png", "invite": "https://discord.gg/forged",
+    "time1": "Tuesday 18:00", "time2": "Saturday 10:00", "time3": "", "each": "3", "weeks": "1",
 }  # fmt: skip
 FIELDS: Final = (
     "audience", "answer", "due", "reason", "speech", "readers", "when_read", "passed_to", "words", "name",
-    "reference", "outcome", "when", "number", "wording", "ready",
+    "reference", "outcome", "when", "number", "wording", "ready", "where",
+    "time1", "time2", "time3", "each", "weeks",
 )  # fmt: skip
 _TEAMS: Final = frozenset("123")
 # Lists of something else than ids.
 _CHOICES: Final = {
-    "desk_more_pick": "merge", "calendar_pick": "meeting-1", "hear_how_pick": "dm", "hear_what_pick": "both",
-}  # fmt: skip
-_STRING, _INTEGER, _BOOLEAN, _USER, _ROLE = 3, 4, 5, 6, 8
+    "desk_more_pick": "merge",
+    "setup_step_pick": "who",
+    "setup_pick": "council",
+    "calendar_pick": "meeting-1",
+    "hear_how_pick": "dm",
+    "hear_what_pick": "both",
+}
+_STRING, _INTEGER, _BOOLEAN, _USER, _ROLE, _FILE = 3, 4, 5, 6, 8, 11
+_SETTINGS: Final = b'{"format": "beatmeet team settings", "version": 1, "settings": {"name": "Forged team"}}'
 _LONG_NUMBER: Final = re.compile(r"\d{15,}")
 SPOILT: Final = ("Something went wrong", "Traceback", "reference:")
 
@@ -129,6 +139,10 @@ class Matrix:
             return await kind.who.pick(custom_id, _CHOICES[handler.verb])
         if handler.verb.endswith("_member"):
             return await kind.who.pick_member(custom_id)
+        if handler.verb.endswith("_role"):
+            return await kind.who.pick_role(custom_id, self.ground.officers)
+        if handler.verb.endswith("_channel"):
+            return await kind.who.pick_channel(custom_id)
         if handler.verb.endswith("_pick"):
             # What is picked is the id that counts: forged along with the others.
             right = list(parts) == self.parts(handler, VERBS[handler.verb])
@@ -150,7 +164,10 @@ class Matrix:
             "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
-            "kind": "thank_you", "outcome_id": question, "elsewhere_id": "1", "begin": "own",
+            "kind": "thank_you", "outcome_id": question, "draft_id": "1", "setup_step": "who",
+            "setting": "preset", "whose": "officers_role_id", "place": "news_channel", "person_id": "1",
+            "begin": "own", "elsewhere_id": "1", "language": "en-GB",
+            "trial_id": "1", "slots": "21800,61000", "each": "3", "weeks": "1",
         }  # fmt: skip
         if handler.verb.endswith("_in"):
             texts = {
@@ -191,7 +208,7 @@ class Matrix:
             return "18:00"
         found: Any = {
             _STRING: TYPED.get(option.name), _INTEGER: 5, _BOOLEAN: True,
-            _USER: kind.who, _ROLE: self.ground.officers,
+            _USER: kind.who, _ROLE: self.ground.officers, _FILE: ("forged.json", _SETTINGS),
         }.get(option.kind)  # fmt: skip
         if found is None and option.required:
             raise NobodySays(f"nobody says what to put into {option.name} of /{command.name}")

@@ -124,7 +124,10 @@ async def _people(verbs: "Verbs", ground: "Ground", options: Options, _: Path, _
         # Those who may come last: what they do changes the scene.
         *(
             Try(cell.name, partial(matrix.try_one, cell))
-            for cell in matrix.cells(verbs, told)
+            # Of a team that is removed nothing more can be tried.
+            for cell in sorted(
+                matrix.cells(verbs, told), key=lambda cell: cell.name.startswith("remove_team")
+            )
             if may(cell.line, cell.kind)
         ),
     ]

@@ -1,5 +1,6 @@
 """Everywhere a person can type, with how it is sent and where it must arrive."""
 
+import json
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -12,6 +13,11 @@ from torture.attack.ground import TEAM, Ground
 
 _OPTION: Final = 6000  # Discord's limit for an option of a command
 _SOME: Final = 15
+_WIZARD: Final = {
+    "who": ("name", "organisation", "official_page", "reach"), "signposts": ("signposts",), "zone": ("zone",),
+    "limits": ("questions_per_meeting", "seconds_between", "support_after_days"),
+    "controller": ("controller", "controller_contact"), "invite": ("invite",),
+}  # fmt: skip
 _ANSWER, _REASON, _REMOVED = ("answer", "text"), ("question", "reason"), ("question", "taken_down_reason")
 
 
@@ -44,7 +50,7 @@ class Places:
         """Every one."""
         return [
             *self._of_residents(), *self._on_the_desk(), *self._in_commands(), *self._of_administrators(),
-            *self._of_memory(),
+            *self._of_memory(), *self._of_teams(),
         ]  # fmt: skip
 
     def _of_residents(self) -> list[Place]:
@@ -114,6 +120,54 @@ class Places:
             Place("a ready answer's name", partial(ready, "name"), some=_SOME),
         ]
 
+    def _of_teams(self) -> list[Place]:
+        async def look(option: str, text: str) -> Reply:
+            return await self._resident.slash("find-team", self._ground.lobby, **{option: text[:_OPTION]})
+
+        async def look_in_form(text: str) -> Reply:
+            return await self._resident.send(_form("find_form"), {"where": text})
+
+        async def areas(option: str, text: str) -> Reply:
+            wanted = {option: text[:_OPTION], "team": TEAM}
+            return await self._admin.slash("team areas", self._ground.lobby, **wanted)
+
+        async def file(command: str, option: str, text: str) -> Reply:
+            sent = ("sent.txt", text.encode("utf-8", "replace"))
+            more = {"team": TEAM} if command == "team areas" else {}
+            return await self._admin.slash(command, self._ground.lobby, **{option: sent, **more})
+
+        async def settings(text: str) -> Reply:
+            settings = {
+                "name": secrets.token_hex(4),
+                "organisation": text,
+                "signposts": [text],
+                "areas": [text],
+            }
+            content = {"format": "beatmeet team settings", "version": 1, "settings": settings}
+            return await file("team import", "file", json.dumps(content))
+
+        async def guest(text: str) -> Reply:
+            named = {"member": self._resident, "shown_as": text[:_OPTION], "team": TEAM}
+            return await self._admin.slash("team guest", self._ground.lobby, **named)
+
+        return [
+            Place("a postcode", partial(look, "postcode"), some=_SOME),
+            Place("a name to find", partial(look, "name"), some=_SOME),
+            Place("where one lives, in a form", look_in_form, some=_SOME),
+            Place("postcodes", partial(areas, "add"), some=_SOME),
+            Place("postcodes taken away", partial(areas, "remove"), some=_SOME),
+            Place("a file of postcodes", partial(file, "team areas", "file"), some=_SOME),
+            Place("a file of settings", partial(file, "team import", "file"), some=_SOME),
+            Place("a setting in a file", settings, some=_SOME),
+            Place("a guest's name", guest, ("guest_host", "shown_as"), some=_SOME),
+            Place("who a team is", partial(self._edited, "who"), some=_SOME),
+            Place("signposts", partial(self._edited, "signposts"), some=_SOME),
+            Place("a zone in the wizard", partial(self._edited, "zone"), some=_SOME),
+            Place("limits in the wizard", partial(self._edited, "limits"), some=_SOME),
+            Place("a data controller", partial(self._edited, "controller"), some=_SOME),
+            Place("an invite", partial(self._edited, "invite"), some=_SOME),
+        ]
+
     # --- typing into them ------------------------------------------------------------------------------
 
     async def _question(self, text: str, audience: str = "unnamed") -> Reply:
@@ -177,6 +231,17 @@ class Places:
             return await self._question(f"Who am I, {secrets.token_hex(4)}?", "named")
         finally:
             user.global_name = before
+
+    async def _edited(self, step: str, text: str) -> Reply:
+        """Change the team with the wizard: what its form takes is saved."""
+        await self._admin.slash("team edit", self._ground.lobby, team=TEAM)
+        user_ids = {row["id"]: row["user_id"] for row in self._ground.rows.table("person")}
+        drafts = self._ground.rows.table("setup_draft")
+        draft = next(row["id"] for row in drafts if user_ids[row["person_id"]] == self._admin.id)
+        fields = dict.fromkeys(_WIZARD[step], text) | ({"name": TEAM} if step == "who" else {})
+        said = await self._admin.send(_form(f"setup_form:{draft}:{step}"), fields)
+        await self._admin.press(f"bm:setup_make:{draft}")
+        return said
 
     async def _asked(self, state: str) -> tuple[int, int, int]:
         """A new question in a state: number, row id and version."""

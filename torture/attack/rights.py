@@ -8,6 +8,7 @@ from torture.attack.ground import Kind
 POWERS: Final[dict[Right, frozenset[str]]] = {
     Right.OFFICER: frozenset({"officer"}),
     Right.STAFF: frozenset({"officer", "moderator"}),
+    Right.HOLDER: frozenset({"officer", "administrator"}),
     Right.PLANNER: frozenset({"officer", "moderator", "administrator"}),
     Right.ADMINISTRATOR: frozenset({"administrator"}),
 }

@@ -22,7 +22,16 @@ _STOP_OTHERS: Final = frozenset(
     {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in", "restrict_form"}
 )
 _UNDO_EACH_OTHER: Final = frozenset(
-    {"private_form", "private_in", "hold_form", "release", "hear_how_pick", "stop"}
+    {
+        "trial_begin",
+        "private_form",
+        "private_in",
+        "hold_form",
+        "release",
+        "hold_in",
+        "hear_how_pick",
+        "stop",
+    }
 )
 # Sent twice, the same is looked at again, not done again.
 _ANEW: Final = frozenset({"view", "sqlite_sequence"})
@@ -91,6 +100,7 @@ class Timing:
             again, custom_id = self._sent_once[handler.verb]
             if handler.verb in _UNDO_EACH_OTHER:
                 await again()
+                await self.ground.settled()
             # The same reason again counts as said anew; the question is no other for it.
             but = _ANEW | {"question"} if handler.verb == "reason_form" else _ANEW
             return await nothing_from(self.matrix, again(), f"{custom_id} a second time", but=but)
@@ -240,7 +250,8 @@ class Timing:
         if line.right in POWERS:
             wanted = "officer" if "officer" in POWERS[line.right] else "administrator"
             return self.ground.kind(wanted)
-        return self.ground.kind("asker" if line.right is Right.ASKER else "resident")
+        others = {Right.ASKER: "asker", Right.SETS_UP: "administrator"}
+        return self.ground.kind(others.get(line.right, "resident"))
 
     async def _fresh(self, line: Line) -> tuple[str, str]:
         """A new question in the state that the line is about: its number and its row's id."""

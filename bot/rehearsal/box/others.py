@@ -34,6 +34,10 @@ class Others:
     def rename_event(self, event: ScheduledEvent, name: str) -> None:
         self.backend.edit_scheduled_event(event.guild_id, event.id, {"name": name})
 
+    def be_interested(self, event: ScheduledEvent, user_id: int, *, on: bool = True) -> None:
+        """A member says at the event that they are interested, or not any more."""
+        self.backend.set_scheduled_event_subscription(event.guild_id, event.id, user_id, on)
+
     def delete_role(self, guild: Guild, role: Role) -> None:
         """The role goes with every overwrite that names it."""
         self.backend.delete_role(guild.id, role.id)

@@ -263,7 +263,19 @@ def get_pins(call: Call) -> Any:
 
 @route("GET", "/guilds/{guild_id}/scheduled-events")
 def list_events(call: Call) -> Any:
-    return [event for event in call.pass_on() if event["status"] in (1, 2)]
+    return [_counted(call, event) for event in call.pass_on() if event["status"] in (1, 2)]
+
+
+@route("GET", "/guilds/{guild_id}/scheduled-events/{event_id}")
+def get_event(call: Call) -> Any:
+    return _counted(call, call.pass_on())
+
+
+def _counted(call: Call, event: dict[str, Any]) -> dict[str, Any]:
+    """How many are interested is told to who asks for it only; simcord tells it always."""
+    if str(call.params.get("with_user_count", "0")).lower() in ("1", "true"):
+        return event
+    return {name: value for name, value in event.items() if name != "user_count"}
 
 
 @route("POST", "/guilds/{guild_id}/scheduled-events")

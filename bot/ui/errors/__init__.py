@@ -25,9 +25,12 @@ from bot.ui.errors import (
     meetings,
     memory,
     peace,
+    privacy,
     private,
     questions,
+    teams,
     times,
+    trials,
 )
 from bot.ui.errors.table import Wording
 from bot.ui.given_back import with_text_back
@@ -46,9 +49,12 @@ _SUBJECTS: Final = (
     memory,
     private,
     peace,
+    privacy,
+    teams,
     times,
     hearing,
     dates,
+    trials,
 )
 _WORDINGS: Final[dict[type, Wording]] = {
     kind: wording for subject in _SUBJECTS for kind, wording in subject.WORDINGS.items()

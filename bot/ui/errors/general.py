@@ -33,6 +33,11 @@ _FIELDS: Final[dict[str, Marked]] = {
     "readers": mark("Who reads it"),
     "when_read": mark("When it is read"),
     "passed_to": mark("Where it is passed"),
+    "reach": mark("How to reach you"),
+    "signposts": mark("A line"),
+    "controller": mark("The data controller"),
+    "controller_contact": mark("How to reach them"),
+    "language": mark("The language"),
 }
 
 

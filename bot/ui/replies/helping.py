@@ -14,9 +14,11 @@ from bot.ui.base import (
 )
 from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
+from bot.ui.languages import offered_by
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, passes_through
 from bot.ui.wording import (
+    find_button,
     search_button,
 )
 
@@ -33,6 +35,8 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         t("/search: look for words in what was answered before."),
         t("/meetings: when the next ones are, also for your own calendar."),
         t("/subscribe: be reminded of meetings, and hear what came of them."),
+        t("/find-team: which team looks after your street."),
+        t("/privacy: what is kept about you; get a copy of it, or have it erased."),
     ]
     if not teams:
         lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
@@ -53,10 +57,15 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         lines += [
             t("### For administrators"),
             t("/team setup: make or repair a team. /team check: what the bot lacks."),
+            t("/team edit: change one. /team copy: begin another like it. /team list, /team remove."),
+            t("/team areas: the postcodes by which a team is found. /team guest: a host for one meeting."),
             t("/team officer: the names the public reads. /team private: take private information, or not."),
         ]
     lines += [emergency(t), passes_through(t)]
     more = [search_button(0, t)] if teams else []
+    if len(teams) > 1:
+        more.append(find_button(t))
+    more += offered_by(teams, t)
     return Piece("\n".join(lines), view=Buttons(_ask_rows(teams, t, more=more)))
 
 

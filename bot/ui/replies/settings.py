@@ -12,11 +12,14 @@ def team_set_up(outcome: TeamSetUp, t: Texts) -> Piece:
     """A team was made or repaired."""
     team = outcome.team
     name = team_name(team, t)
-    done = (
-        t("The {team} is set up. Its channels are being made.", team=name)
-        if outcome.created
-        else t("The {team} has these settings now. What was missing is being made again.", team=name)
-    )
+    if outcome.created:
+        done = t("The {team} is set up. Its channels are being made.", team=name)
+    elif outcome.before is not None and outcome.before.removed_at is not None:
+        done = t(
+            "The {team} is back. What was missing is being made again; plan its meetings anew.", team=name
+        )
+    else:
+        done = t("The {team} has these settings now. What was missing is being made again.", team=name)
     return joined(
         [
             done,

@@ -47,6 +47,7 @@ def _new_tables() -> None:
         sa.Column("id", BIG, autoincrement=True, nullable=False),
         sa.Column("person_key", sa.String(length=64), nullable=False),
         sa.Column("erased_at", MOMENT, nullable=False),
+        sa.Column("words", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure")),
     )
     with op.batch_alter_table("erasure", schema=None) as batch_op:

@@ -1,0 +1,355 @@
+"""Erasing a person: the row blanked, what is theirs alone deleted, and what was published left without them.
+
+What is held keeps its row and its words. Then the person's row stays for it, and everything else refers to a
+blank one. All of it runs within one transaction; nothing here depends on how much the person did but the
+search, which is told of each question whose words change.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from bot.domain.privacy import BLANKED, Held, HeldAs
+from bot.domain.question import STILL_OPEN, QuestionState, Standing
+from bot.storage import log_rows, search
+from bot.storage.database import Connection, Write
+from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
+from bot.storage.questions import IS_PUBLISHED
+from bot.storage.tables import (
+    action,
+    answer,
+    draft,
+    follow_up,
+    guest_host,
+    hold,
+    kept_text,
+    meeting_question,
+    metadata,
+    notice,
+    officer,
+    outcome,
+    pending_answer,
+    person,
+    private_information,
+    private_reply,
+    question,
+    ready_answer,
+    restriction,
+    setup_draft,
+    speech,
+    subscription,
+    team,
+    tell_me,
+    view,
+)
+from bot.storage.views import REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
+
+_me: Final = sa.bindparam("b_person", type_=sa.Integer)
+_now: Final = sa.bindparam("b_now", type_=question.c.state_at.type)
+_words: Final = sa.bindparam("b_words", type_=sa.Boolean)
+_free_question: Final = question.c.id.not_in(HELD_QUESTIONS)
+_free_private: Final = sa.and_(
+    private_information.c.id.not_in(HELD_PRIVATE),
+    private_information.c.held_reason.is_(None),
+    # A cry for help that nobody has read: not even its sender's hand, or who forces it, takes it away.
+    sa.not_(sa.and_(private_information.c.urgent, private_information.c.opened_times == 0)),
+)
+# Only theirs, and nothing else needs it.
+_GOES: Final = (tell_me, subscription, setup_draft, draft, kept_text, ready_answer, notice, officer)
+_deletions: Final = (
+    *(sa.delete(table).where(table.c.person_id == _me) for table in _GOES),
+    sa.delete(pending_answer).where(
+        pending_answer.c.person_id == _me, pending_answer.c.question_id.not_in(HELD_QUESTIONS)
+    ),
+)
+_gone_private: Final = sa.select(private_information.c.id).where(
+    private_information.c.person_id == _me, _free_private
+)
+_private_goes: Final = (
+    sa.delete(private_reply).where(private_reply.c.private_information_id.in_(_gone_private)),
+    sa.delete(hold).where(hold.c.private_information_id.in_(_gone_private)),
+    sa.delete(private_information).where(private_information.c.person_id == _me, _free_private),
+)
+
+# --- questions -----------------------------------------------------------------------------------------
+
+_mine: Final = sa.and_(question.c.person_id == _me, _free_question)
+_is_open: Final = question.c.state.in_(STILL_OPEN)
+# What everybody may read by now, and goes on to: the pair stays a record of what was answered.
+_removed: Final = sa.exists().where(
+    view.c.owner == "question",
+    view.c.owner_id == question.c.id,
+    view.c.kind == Kind.PAIR.value,
+    view.c.parked == REMOVED_BY_PERSON,
+)
+_on_record: Final = sa.and_(IS_PUBLISHED, question.c.standing == Standing.STANDS, sa.not_(_removed))
+LOSES_WORDS: Final = sa.or_(_words, sa.not_(_on_record))
+_questions = sa.select(question.c.id, question.c.team_id).where(_mine)
+_withdraw = (
+    sa.update(question)
+    .where(_mine, _is_open)
+    .values(
+        state=QuestionState.WITHDRAWN,
+        state_at=_now,
+        state_by=_me,
+        version=question.c.version + 1,
+        claimed_by=None,
+        claimed_until=None,
+    )
+    .returning(question.c.id)
+)
+_blanked = (
+    sa.select(question.c.id).where(_mine, _words, _on_record, question.c.text != BLANKED)
+)  # fmt: skip
+_blank_words = (
+    sa.update(question)
+    .where(_mine, LOSES_WORDS)
+    .values(text=BLANKED, original=sa.case((question.c.original.is_(None), None), else_=BLANKED))
+)
+# What the asker wrote first is no part of what was published.
+_blank_original = sa.update(question).where(_mine, question.c.original.is_not(None)).values(original=BLANKED)
+_forget_fingerprint = sa.update(question).where(_mine).values(fingerprint="")
+_let_claims_go = (
+    sa.update(question).where(question.c.claimed_by == _me).values(claimed_by=None, claimed_until=None)
+)
+
+# --- an officer's public name --------------------------------------------------------------------------
+
+_free_answer: Final = answer.c.question_id.not_in(HELD_QUESTIONS)
+_promised: Final = sa.or_(follow_up.c.owner_id == _me, follow_up.c.finder_id == _me)
+_free_follow_up: Final = follow_up.c.question_id.not_in(HELD_QUESTIONS)
+_team_name: Final = (
+    sa.select(team.c.name)
+    .where(
+        team.c.id
+        == sa.select(metadata.tables["meeting"].c.team_id)
+        .where(metadata.tables["meeting"].c.id == guest_host.c.meeting_id)
+        .scalar_subquery()
+    )
+    .scalar_subquery()
+)
+# The team answered: its name stands from now on.
+_unsigned: Final = (
+    sa.update(answer).where(answer.c.person_id == _me, _free_answer).values(shown_as=None),
+    sa.update(follow_up).where(_promised, _free_follow_up).values(shown_as=None),
+    sa.update(speech).where(speech.c.person_id == _me).values(shown_as=None),
+    sa.update(outcome).where(outcome.c.person_id == _me).values(shown_as=None),
+    sa.update(guest_host).where(guest_host.c.person_id == _me).values(shown_as=_team_name),
+)
+_unkeyed = sa.update(restriction).where(restriction.c.person_id == _me).values(person_id=None)
+
+# --- the person ----------------------------------------------------------------------------------------
+
+_blank = (
+    sa.update(person)
+    .where(person.c.id == _me)
+    .values(user_id=None, name=None, locale=None, erased_at=_now)
+)  # fmt: skip
+_blank_twin = sa.insert(person).returning(person.c.id)
+_first_seen = sa.select(person.c.first_seen_at).where(person.c.id == _me)
+# Rows that stay as they are while they are held.
+_STAYS_HELD: Final = {
+    "question": question.c.id.in_(HELD_QUESTIONS),
+    "answer": answer.c.question_id.in_(HELD_QUESTIONS),
+    "follow_up": follow_up.c.question_id.in_(HELD_QUESTIONS),
+    "pending_answer": pending_answer.c.question_id.in_(HELD_QUESTIONS),
+    "private_information": sa.not_(_free_private),
+    "private_reply": private_reply.c.private_information_id.in_(
+        sa.select(private_information.c.id).where(sa.not_(_free_private))
+    ),
+}
+
+
+def references() -> tuple[sa.Column[Any], ...]:
+    """Every column of the schema that refers to a person."""
+    return tuple(
+        key.parent
+        for table in metadata.sorted_tables
+        for key in sorted(table.foreign_keys, key=lambda key: str(key.parent))
+        if key.column is person.c.id
+    )
+
+
+def _keeps(column: sa.Column[Any]) -> sa.ColumnElement[bool] | None:
+    return _STAYS_HELD.get(column.table.name)
+
+
+def _handing_over() -> tuple[sa.Update, ...]:
+    """Let everything refer to the blank row but what is held, and the record of actions."""
+    statements = []
+    for column in references():
+        if column.table is action:
+            continue
+        statement = (
+            sa.update(column.table).where(column == _me).values({column.name: sa.bindparam("b_blank")})
+        )
+        kept = _keeps(column)
+        statements.append(statement if kept is None else statement.where(sa.not_(kept)))
+    return tuple(statements)
+
+
+_hand_over: Final = _handing_over()
+_held_questions = (
+    sa.select(question.c.team_id, question.c.number)
+    .where(
+        question.c.id.in_(HELD_QUESTIONS),
+        sa.or_(
+            question.c.person_id == _me,
+            # Of what is held, each looked up by its question: no walk through all answers there are.
+            sa.exists().where(answer.c.question_id == question.c.id, answer.c.person_id == _me),
+            sa.exists().where(follow_up.c.question_id == question.c.id, _promised),
+            sa.exists().where(
+                pending_answer.c.question_id == question.c.id, pending_answer.c.person_id == _me
+            ),
+        ),
+    )
+    .order_by(question.c.team_id, question.c.number)
+)
+_held_private = (
+    sa.select(
+        private_information.c.team_id,
+        private_information.c.number,
+        sa.or_(
+            private_information.c.held_reason.is_not(None), private_information.c.id.in_(HELD_PRIVATE)
+        ).label("by_officers"),
+    )
+    .where(private_information.c.person_id == _me, sa.not_(_free_private))
+    .order_by(private_information.c.team_id, private_information.c.number)
+)
+
+# --- what Discord shows --------------------------------------------------------------------------------
+
+_answered = sa.union(
+    sa.select(answer.c.question_id).where(answer.c.person_id == _me),
+    sa.select(follow_up.c.question_id).where(_promised),
+)
+_speeches = sa.select(speech.c.id, speech.c.meeting_id).where(speech.c.person_id == _me)
+_outcomes = sa.select(outcome.c.id, outcome.c.meeting_id, outcome.c.team_id).where(outcome.c.person_id == _me)
+_guested = sa.select(guest_host.c.meeting_id).where(guest_host.c.person_id == _me)
+_private_teams = sa.select(private_information.c.team_id).where(private_information.c.person_id == _me)
+_meetings_of = sa.union(
+    sa.select(question.c.meeting_id).where(
+        question.c.id.in_(sa.bindparam("b_ids", expanding=True)), question.c.meeting_id.is_not(None)
+    ),
+    sa.select(meeting_question.c.meeting_id).where(
+        meeting_question.c.question_id.in_(sa.bindparam("b_ids", expanding=True))
+    ),
+)
+_show_anew = (
+    sa.update(view)
+    .where(
+        view.c.owner == sa.bindparam("b_owner"),
+        view.c.owner_id.in_(sa.bindparam("b_ids", expanding=True)),
+        view.c.kind.in_(sa.bindparam("b_kinds", expanding=True)),
+    )
+    .values(
+        wanted_version=view.c.wanted_version + 1,
+        parked=sa.case((view.c.parked.in_((REMOVED_BY_PERSON, REMOVED_OFTEN)), view.c.parked), else_=None),
+    )
+)
+_of_meeting: Final = tuple(
+    kind.value for kind in (Kind.BOARD, Kind.CLOSING, Kind.RECORD, Kind.NEWS, Kind.ANNOUNCEMENT)
+)
+_AT_ONCE: Final = 500  # ids in one statement
+
+
+@dataclass
+class Touched:
+    """What has to be shown anew, and by which ids."""
+
+    questions: set[int] = field(default_factory=set)
+    meetings: set[int] = field(default_factory=set)
+    speeches: set[int] = field(default_factory=set)
+    outcomes: set[int] = field(default_factory=set)
+    teams: set[int] = field(default_factory=set)
+
+
+async def held_of(conn: Connection, person_id: int) -> tuple[Held, ...]:
+    """Return what of a person's is not erased for now."""
+    bound = {"b_person": person_id}
+    found = [Held(row[0], HeldAs.QUESTION, row[1]) for row in await conn.execute(_held_questions, bound)]
+    for team_id, number, by_officers in await conn.execute(_held_private, bound):
+        found.append(Held(team_id, HeldAs.PRIVATE if by_officers else HeldAs.ALARM, number))
+    return tuple(found)
+
+
+async def erase(
+    write: Write, person_id: int, now: datetime, *, words: bool
+) -> tuple[tuple[Held, ...], tuple[int, ...]]:
+    """Blank a person everywhere and have Discord shown anew.
+
+    Returns what stays because it is held, and the ids of the open questions that are withdrawn by it.
+    `words`: also those of their questions that were answered in public; others lose theirs in any case.
+    """
+    conn = write.conn
+    bound = {"b_person": person_id, "b_now": now, "b_words": words}
+    held = await held_of(conn, person_id)
+    touched = await _touched(conn, bound)
+    reworded = tuple((await conn.execute(_blanked, bound)).scalars())
+    for statement in (*_deletions, *_private_goes):
+        await conn.execute(statement, bound)
+    withdrawn = tuple((await conn.execute(_withdraw, bound)).scalars())
+    for change in (
+        _blank_words, _blank_original, _forget_fingerprint, _let_claims_go, *_unsigned, _unkeyed
+    ):  # fmt: skip
+        await conn.execute(change, bound)
+    await log_rows.forget_name(conn, person_id)
+    if held:
+        await _leave_what_is_held(conn, bound, now)
+    else:
+        await conn.execute(_blank, bound)
+    for question_id in reworded:
+        await search.refresh(conn, question_id)
+    await show_anew(write, touched)
+    return held, withdrawn
+
+
+async def _leave_what_is_held(conn: Connection, bound: dict[str, Any], now: datetime) -> None:
+    first_seen = (await conn.execute(_first_seen, bound)).scalar_one()
+    row = {"user_id": None, "name": None, "locale": None, "first_seen_at": first_seen, "erased_at": now}
+    blank = (await conn.execute(_blank_twin, row)).scalar_one()
+    for statement in _hand_over:
+        await conn.execute(statement, bound | {"b_blank": blank})
+
+
+async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
+    found = Touched()
+    for question_id, team_id in await conn.execute(_questions, bound):
+        found.questions.add(question_id)
+        found.teams.add(team_id)
+    found.questions |= set((await conn.execute(_answered, bound)).scalars())
+    for speech_id, meeting_id in await conn.execute(_speeches, bound):
+        found.speeches.add(speech_id)
+        found.meetings.add(meeting_id)
+    for outcome_id, meeting_id, team_id in await conn.execute(_outcomes, bound):
+        found.outcomes.add(outcome_id)
+        found.teams.add(team_id)
+        found.meetings |= {meeting_id} - {None}
+    found.meetings |= set((await conn.execute(_guested, bound)).scalars())
+    found.teams |= set((await conn.execute(_private_teams, bound)).scalars())
+    for ids in _pieces(found.questions):
+        found.meetings |= set((await conn.execute(_meetings_of, {"b_ids": ids})).scalars())
+    return found
+
+
+async def show_anew(write: Write, touched: Touched) -> None:
+    """Want everything again that shows any of this, as far as it was ever shown."""
+    for owner, ids, kinds in (
+        ("question", touched.questions, (Kind.PAIR.value,)),
+        ("speech", touched.speeches, (Kind.SPEECH.value,)),
+        ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
+        ("meeting", touched.meetings, _of_meeting),
+        ("team", touched.teams, (Kind.ROOM_BOARD.value,)),
+    ):
+        for some in _pieces(ids):
+            await write.conn.execute(_show_anew, {"b_owner": owner, "b_ids": some, "b_kinds": kinds})
+    write.after_commit("views")
+    for team_id in touched.teams:
+        write.after_commit(changed_in(team_id))
+
+
+def _pieces(ids: set[int]) -> list[tuple[int, ...]]:
+    ordered = sorted(ids)
+    return [tuple(ordered[at : at + _AT_ONCE]) for at in range(0, len(ordered), _AT_ONCE)]
