@@ -12,7 +12,7 @@ from bot.domain.privacy import BLANKED, Erasure, HeldAs
 from bot.domain.question import Audience, QuestionState
 from bot.domain.retention import HoldKind
 from bot.domain.team import Actor
-from bot.services import boards, erasing, questions, ready_answers, restricting, support
+from bot.services import boards, erasing, own_words, questions, ready_answers, restricting, support
 from bot.services.private_information import open_private_information
 from bot.services.retaining import keep_to_retention
 from bot.storage import erasures, holds, search
@@ -206,6 +206,15 @@ async def test_what_is_held_keeps_its_words_and_whose_it_is_and_the_rest_goes(me
         if column.table.name not in ("question", "action", "hold"):
             rows = await evening.rows(column.table.name)
             assert all(one[column.name] != kept["id"] for one in rows), column
+
+
+async def test_what_is_held_keeps_its_first_words_though_its_asker_changes_them(meeting_on: Evening) -> None:
+    evening, zq = meeting_on, resident("Zqname")
+    held = await evening.ask("Zqheld words", zq)
+    await hold_question(evening, held.id)
+    await own_words.edit_question(evening.ctx, zq, held.id, "Other words", held.version, "changed")
+    row = await question_row(evening, held.id)
+    assert (row["text"], row["original"]) == ("Other words", "Zqheld words")
 
 
 async def test_once_the_hold_is_lifted_the_rest_goes_too(meeting_on: Evening) -> None:
