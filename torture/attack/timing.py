@@ -24,8 +24,8 @@ _STOP_OTHERS: Final = frozenset(
 _UNDO_EACH_OTHER: Final = frozenset(
     {"trial_begin", "private_form", "private_in", "hold_form", "release", "hold_in"}
 )
-# Sent twice, the same is looked at again, not done again.
-_ANEW: Final = frozenset({"view", "sqlite_sequence"})
+# Sent twice, the same is looked at again, not done again; and a draft of one's own is begun at will.
+_ANEW: Final = frozenset({"view", "sqlite_sequence", "setup_draft"})
 
 
 class Timing:
