@@ -13,6 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.context import Context
+from bot.services.digests import fortnights_due
 from bot.services.drafts import drop_old
 from bot.services.elsewhere import recompute as recompute_elsewhere
 from bot.services.followups import show_overdue
@@ -97,6 +98,7 @@ class Scheduler:
         await _logged("show_overdue", show_overdue(self._ctx, since))
         await _logged("drop_old_drafts", drop_old(self._ctx, since))
         await _logged("drop_old_texts", drop_old_texts(self._ctx, since))
+        await _logged("digests", fortnights_due(self._ctx, since))
 
     async def _retain(self) -> None:
         self._remember(asyncio.current_task())

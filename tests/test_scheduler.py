@@ -25,6 +25,8 @@ from bot.storage.database import Write
 from bot.storage.tables import metadata
 from tests.builders import ZONE, make_team, moderator, open_context, schedule_meeting
 
+REMINDED = timedelta(hours=1)
+
 
 class Host(commands.Bot):
     """A client that only starts and stops the scheduler."""
@@ -125,7 +127,7 @@ async def test_moving_and_cancelling_a_meeting_moves_and_removes_its_timer(tmp_p
         moved = await calendar.move_meeting(world.ctx, moderator(), world.team.id, meeting.id, later)
         await world.settle()
         new = moved.meeting.starts_at
-        assert world.scheduler.moments == [new - READY_BEFORE, new]
+        assert world.scheduler.moments == [new - REMINDED, new - READY_BEFORE, new]
         await world.until(meeting.starts_at)
         assert (await world.now_is(meeting)).state is MeetingState.SCHEDULED
         await calendar.cancel_meeting(world.ctx, moderator(), world.team.id, meeting.id)
@@ -148,7 +150,7 @@ async def test_a_meeting_further_off_than_the_timers_reach_opens_at_its_exact_mo
     tmp_path: Path,
 ) -> None:
     async with bench(tmp_path) as world:
-        meeting = await world.meeting_in(HORIZON / timedelta(minutes=1) + 20)
+        meeting = await world.meeting_in(HORIZON / timedelta(minutes=1) + 80)
         await world.settle()
         assert world.scheduler.moments == []
         while world.env.now() < meeting.starts_at:

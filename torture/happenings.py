@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeAlias
 
+from bot.rehearsal.box import Reply
 from bot.rehearsal.stage import is_category
 from bot.storage.database import PATIENCE
 from torture.evening import Evening
@@ -103,6 +104,33 @@ async def _private_opened(evening: Evening, _: Struck) -> None:
     await evening.lives.insist(act)
 
 
+async def _subscribed_by_role(evening: Evening, struck: Struck) -> None:
+    """A resident hears of the team by its role, which the bot gives."""
+    await _choose_role(evening)
+    await evening.meeting.box.changed.until(struck, COMES_WITHIN)
+
+
+async def _subscribed_and_stopped(evening: Evening, struck: Struck) -> None:
+    """A resident has the role and wishes it no more."""
+    page = await _choose_role(evening)
+    await evening.meeting.settled()
+    await evening.meeting.residents[0].choose(page, None, ["not"])
+    await evening.meeting.box.changed.until(struck, COMES_WITHIN)
+
+
+async def _choose_role(evening: Evening) -> Reply:
+    meeting = evening.meeting
+    stage, who = meeting.stage, meeting.residents[0]
+    role = meeting.box.add_role(stage.guild, "Hearers")
+
+    async def act() -> Reply:
+        await heard(await stage.admin.slash("team reminders", stage.lobby, role=role), "gets")
+        page = await heard(await who.slash("subscribe", stage.lobby), "Hear of")
+        return await heard(await who.choose(page, None, ["role"]), "by role")
+
+    return await evening.lives.insist(act)
+
+
 async def _hold_lock(evening: Evening, struck: Struck) -> None:
     path = evening.meeting.bot.folder / "beatmeet.db"
     while not struck():
@@ -128,6 +156,8 @@ HAPPENINGS: Final[Mapping[str, Happening]] = {
     "PUT /channels/{id}/permissions/{id}": _CLEARED,
     "POST /channels/{id}/messages/{id}/threads": Happening(community=False),
     "PATCH /webhooks/{id}/{token}/messages/@original": _SLOW,
+    "PUT /guilds/{id}/members/{id}/roles/{id}": Happening("set up", _subscribed_by_role),
+    "DELETE /guilds/{id}/members/{id}/roles/{id}": Happening("set up", _subscribed_and_stopped),
     "POST /webhooks/{id}/{token}": Happening("answer", _private_opened),
 }
 NOTHING: Final = Happening()

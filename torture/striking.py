@@ -24,7 +24,7 @@ OFTEN: Final = 5
 MEANWHILE: Final = 0.5
 LONGEST: Final = 240.0  # one meeting
 KINDS: Final = ("429", "500", "502 done", "timeout", "403", "404", "reset")
-MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE, GUILD_GONE = 10008, 10003, 10070, 10004
+MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE, GUILD_GONE, MEMBER_GONE = 10008, 10003, 10070, 10004, 10007
 INTERACTION_GONE, WEBHOOK_GONE, USER_GONE = 10062, 10015, 10013
 TELLS_WITHIN: Final = 60.0
 NO_PERMISSION: Final = 50013
@@ -108,6 +108,8 @@ def thing_of(route: str) -> int:
         return EVENT_GONE
     if "/channels/{id}" in route:
         return CHANNEL_GONE
+    if "/members/{id}" in route:
+        return MEMBER_GONE
     if "/guilds/{id}" in route:
         return GUILD_GONE
     return USER_GONE

@@ -26,6 +26,7 @@ from bot.cogs.presence import Presence
 from bot.cogs.privacy import Privacy
 from bot.cogs.private_information import PrivateInformationDesk
 from bot.cogs.statistics import Statistics
+from bot.cogs.subscribe import Subscribing
 from bot.cogs.takedown import TakingDown
 from bot.cogs.team import TeamSettings
 
@@ -63,6 +64,7 @@ COGS: Final[tuple[MakeCog, ...]] = (
     TeamSettings,
     Moderating,
     Presence,
+    Subscribing,
     Privacy,
     Holding,
     Statistics,

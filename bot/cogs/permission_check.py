@@ -106,3 +106,13 @@ def _readers(guild: discord.Guild, team: Team, room: discord.abc.GuildChannel) -
 def _shut_out(guild: discord.Guild, team: Team, room: discord.abc.GuildChannel) -> list[int]:
     roles = [guild.get_role(id_) for id_ in dict.fromkeys((team.officers_role_id, team.moderators_role_id))]
     return [role.id for role in roles if role and not room.permissions_for(role).view_channel]
+
+
+def can_give(guild: discord.Guild | None, role_id: int) -> bool:
+    """Whether the bot may give this role, as far as Discord has told; Discord has the last word."""
+    if guild is None or guild.me is None:
+        return True  # not known yet: it is tried, and what comes of it is said
+    role = guild.get_role(role_id)
+    if role is None or not role.is_assignable():
+        return False
+    return guild.me.guild_permissions.manage_roles

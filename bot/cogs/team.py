@@ -19,6 +19,7 @@ from bot.cogs.routing import number, opening, route
 from bot.cogs.team_areas import TeamAreas
 from bot.cogs.team_group import GROUP
 from bot.cogs.team_guests import TeamGuests
+from bot.cogs.team_hearing import TeamHearing
 from bot.cogs.team_removing import TeamRemoving
 from bot.cogs.team_wizard import TeamWizard
 from bot.cogs.which_team import in_team
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _SWITCH = {"on": True, "off": False}
 
 
-class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests):
+class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests, TeamHearing):
     """The teams of a server."""
 
     group = GROUP

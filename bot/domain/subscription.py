@@ -1,8 +1,15 @@
 """Hearing of a team's meetings and results: by which way, and of what."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
+
+MAX_REMINDERS: Final = 4
+MIN_REMINDER_MINUTES: Final = 5
+MAX_REMINDER_MINUTES: Final = 7 * 24 * 60
+# A reminder that the bot could not send in time is still worth it for so long.
+STILL_IN_TIME: Final = timedelta(minutes=15)
 
 
 class Route(StrEnum):
@@ -10,6 +17,14 @@ class Route(StrEnum):
 
     ROLE = "role"  # is mentioned in the news channel
     DM = "dm"
+
+
+class About(StrEnum):
+    """Of what a subscriber hears."""
+
+    BOTH = "both"
+    REMINDERS = "reminders"
+    DIGESTS = "digests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +37,15 @@ class Subscription:
     digests: bool = True
     reminders: bool = True
     dm_closed_at: datetime | None = None
+
+    @property
+    def about(self) -> About:
+        """Of what it is."""
+        if self.digests and self.reminders:
+            return About.BOTH
+        return About.DIGESTS if self.digests else About.REMINDERS
+
+
+def in_time(minutes: int) -> timedelta:
+    """How late a reminder of so many minutes may go out: a quarter of an hour, or half of a short one."""
+    return min(STILL_IN_TIME, timedelta(minutes=minutes) / 2)

@@ -31,6 +31,7 @@ URGENCY: Final = {
     Kind.ANNOUNCEMENT: 5,
     Kind.ELSEWHERE: 5,
     Kind.EVENT: 5,
+    Kind.DIGEST: 6,
     Kind.ROOM_BOARD: 6,
     Kind.RECORD: 7,
 }

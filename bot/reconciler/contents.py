@@ -7,11 +7,13 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.reconciler.job import Job, public_texts
 from bot.reconciler.outcomes import NothingToShow
 from bot.services import boards
+from bot.services.digests import digest_view
 from bot.services.elsewhere import elsewhere_view
 from bot.storage.database import Connection
 from bot.storage.views import Kind
 from bot.ui.boards import render_board, render_welcome
 from bot.ui.dates import render_elsewhere
+from bot.ui.digests import render_digest
 from bot.ui.outcomes import render_outcome
 from bot.ui.pairs import render_pair
 from bot.ui.peace import render_nobody, render_pause
@@ -107,6 +109,13 @@ async def _announcement(job: Job) -> Sequence[Piece]:
     return [render_announcement(model, public_texts(model.team))]
 
 
+async def _digest(job: Job) -> Sequence[Piece]:
+    model = await _read(job, digest_view)
+    if model is not None and model.team.paused and job.view.message_id is None:
+        raise NothingToShow  # kept: it is wanted again when the team goes on
+    return [render_digest(model, public_texts(model.team))] if model else []
+
+
 async def _elsewhere(job: Job) -> Sequence[Piece]:
     async with job.ctx.db.read() as conn:
         team, date = await elsewhere_view(conn, job.view.owner_id)
@@ -136,4 +145,5 @@ CONTENTS: Final[dict[Kind, Contents]] = {
     Kind.ANNOUNCEMENT: _announcement,
     Kind.ELSEWHERE: _elsewhere,
     Kind.ROOM_BOARD: _room_board,
+    Kind.DIGEST: _digest,
 }

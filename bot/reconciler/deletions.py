@@ -34,6 +34,7 @@ STAYS_DELETED: Final = frozenset(
         Kind.NOBODY,
         Kind.PAUSE,
         Kind.NEWS_PAUSE,
+        Kind.DIGEST,
     }
 )
 

@@ -44,6 +44,7 @@ STANDS_IN = {
     Kind.NEWS_PAUSE: Kind.NEWS_CHANNEL,
     Kind.CLOSING: Kind.CHANNEL,
     Kind.RECORD: Kind.PAST_MEETINGS,
+    Kind.DIGEST: Kind.NEWS_CHANNEL,
 }
 
 

@@ -11,11 +11,11 @@ import structlog
 
 from bot.reconciler.channels import show_channel
 from bot.reconciler.clearing import clear, is_going
-from bot.reconciler.contents import CONTENTS
 from bot.reconciler.deletions import gone
+from bot.reconciler.digest import show_digest
 from bot.reconciler.event import show_event
+from bot.reconciler.in_channel import show_in_channel
 from bot.reconciler.job import Job, Tools
-from bot.reconciler.messages import show_messages
 from bot.reconciler.outcomes import (
     Full,
     Gone,
@@ -188,9 +188,6 @@ async def _show(job: Job) -> View:
         return await show_event(job)
     if kind is Kind.RECORD:
         return await show_record(job)
-    channel_id = await job.parent_id()
-    if job.view.message_id is not None and job.view.channel_id != channel_id:
-        # Its channel was made again while nobody looked.
-        await views.lost_with_channel(job.ctx, await views.parts(job.ctx, kind, job.view.owner_id))
-        raise Overtaken
-    return await show_messages(job, await CONTENTS[kind](job), channel_id)
+    if kind is Kind.DIGEST:
+        return await show_digest(job)
+    return await show_in_channel(job)

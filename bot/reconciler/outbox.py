@@ -14,7 +14,8 @@ from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
 from bot.reconciler.members import Members
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
-from bot.services import chasing, notices, views
+from bot.reconciler.subscribers import follows, left, match_role
+from bot.services import chasing, heard, notices, views
 from bot.services.lookups import team_or_error
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
@@ -29,6 +30,7 @@ _PAIR_WITHIN: Final = timedelta(minutes=2)
 _LEAD_TO_PAIR: Final = frozenset({NoticeKind.QUESTION_CHANGED, NoticeKind.PUT_BACK})
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
+_SOON: Final = timedelta(seconds=5)
 # A ping that could not be sent for so long tells nobody anything new.
 _TOO_OLD: Final = timedelta(days=1)
 
@@ -80,6 +82,9 @@ class Outbox:
 
     async def _one(self, notice: Notice) -> None:
         try:
+            if notice.kind == NoticeKind.SUBSCRIBER_ROLE:
+                await self._give_role(notice)
+                return
             channel = await self._place(notice)
             if channel is not None:
                 await self._send(notice, channel)
@@ -91,10 +96,16 @@ class Outbox:
             log.exception("notice_failed", notice=notice.id, kind=notice.kind)
             await self._later(notice, _PAUSE, "unexpected")
 
+    async def _give_role(self, notice: Notice) -> None:
+        now = self._tools.ctx.clock.now()
+        if await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
+            await match_role(self._tools, notice)
+            await self._write(lambda write: notices.note_sent(write, notice.id))
+
     async def _send(self, notice: Notice, channel: discord.abc.Messageable) -> None:
         ctx = self._tools.ctx
         async with ctx.db.read() as conn:
-            model = await notices.notice_view(conn, notice)
+            model = await heard.said(conn, notice, ctx.clock.now())
         if model is None:
             await self._drop(notice, "nothing to say")
             return
@@ -114,17 +125,18 @@ class Outbox:
             if await self._precedes_its_pair(notice):
                 return None
             if not await self._is_here(notice, notice.user_id):
+                await left(self._tools, notice)
                 await self._drop(notice, "not in the server")
                 return None
             user = discord.Object(notice.user_id)
             direct: discord.DMChannel = await self._call(notice, lambda: self._tools.client.create_dm(user))
             return direct
-        room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
+        room = await views.parent(self._tools.ctx, _place_of(notice), notice.team_id)
         guild = self._tools.client.get_guild(room.guild_id) if room is not None else None
         if room is None or room.message_id is None or guild is None or guild.unavailable:
             # Nothing is put off: the server's arrival, or the room's, brings us back.
             if not notice.urgent and self._is_old(notice):
-                await self._drop(notice, "no officers' room")
+                await self._drop(notice, "no place")
             return None
         return self._tools.channel(room.message_id, room.guild_id)
 
@@ -148,6 +160,7 @@ class Outbox:
     async def _failed(self, notice: Notice, outcome: Outcome) -> None:
         told = str(getattr(outcome, "error", "") or type(outcome).__name__)
         log.warning("notice_not_sent", notice=notice.id, kind=notice.kind, error=told)
+        await follows(self._tools, notice, outcome)
         if isinstance(outcome, Gone) and not _is_dm(notice):
             await self._room_gone(notice)
         pause = self._pause(notice, outcome)
@@ -159,6 +172,10 @@ class Outbox:
     def _pause(self, notice: Notice, outcome: Outcome) -> timedelta | None:
         """When to try again; None: it will not be said."""
         now = self._tools.ctx.clock.now()
+        if isinstance(outcome, Unknown) and notice.kind == NoticeKind.SUBSCRIBER_ROLE:
+            # The same twice is the same: it may be tried until it is known.
+            longer_each_time = _SOON * 2 ** min(notice.attempts, 10)
+            return None if self._is_old(notice) else min(longer_each_time, _LONGEST_PAUSE)
         if isinstance(outcome, Unknown):
             again = notices.after_unknown(notice, now)
             return again - now if again is not None else None
@@ -178,7 +195,7 @@ class Outbox:
         await self._write(lambda write: chasing.drop_notice(write, notice, why, now))
 
     async def _room_gone(self, notice: Notice) -> None:
-        room = await views.parent(self._tools.ctx, Kind.OFFICERS_ROOM, notice.team_id)
+        room = await views.parent(self._tools.ctx, _place_of(notice), notice.team_id)
         if room is not None:
             await channel_lost(self._tools, room)
 
@@ -192,6 +209,10 @@ class Outbox:
 
     async def _call(self, notice: Notice, call: Callable[[], Awaitable[Any]]) -> Any:
         return await self._tools.calls(URGENT_NOTICE if notice.urgent else NOTICE, call)
+
+
+def _place_of(notice: Notice) -> Kind:
+    return Kind.NEWS_CHANNEL if notice.kind in heard.POSTED_IN_NEWS else Kind.OFFICERS_ROOM
 
 
 def _is_dm(notice: Notice) -> bool:

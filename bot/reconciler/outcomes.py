@@ -104,6 +104,12 @@ def outcome_of(error: BaseException) -> Outcome:
     raise error
 
 
+def code_of(outcome: Outcome) -> int | None:
+    """The code in Discord's answer that it comes of, if there was one."""
+    cause = outcome.__cause__
+    return cause.code if isinstance(cause, discord.HTTPException) else None
+
+
 def _answer(error: discord.HTTPException) -> Outcome:
     text = f"{error.status} {error.code}: {error.text}"[:300]
     by_code = _by_code(error, text)

@@ -32,6 +32,7 @@ from bot.services.context import Context
 from bot.services.lookups import team_or_error
 from bot.services.opening import open_scheduled
 from bot.services.presence import ask_ready, offer_new_date, say_nobody
+from bot.services.reminding import remind_due, reminder_moments
 from bot.storage import meetings, schedule, series, trials
 from bot.storage.anew import post_anew
 from bot.storage.database import Write
@@ -86,6 +87,7 @@ async def run_due(ctx: Context) -> Done:
         if len(due) < _ROWS_TOGETHER or progressed <= 0:
             break
     await _fill_calendars(ctx)
+    await remind_due(ctx)
     await chase_due(ctx)
     return Done(**{name: tuple(dict.fromkeys(ids)) for name, ids in steps.items()})
 
@@ -103,6 +105,7 @@ async def next_moments(ctx: Context, until: datetime) -> list[datetime]:
             moments |= {ends_at - CLOSE_WARNING, ends_at}
         if nobody_at is not None:
             moments.add(nobody_at + NEW_DATE_AFTER)
+    moments |= await reminder_moments(ctx, until)
     moments |= await chase_moments(ctx, until)
     return sorted(moment for moment in moments if now < moment <= until)
 

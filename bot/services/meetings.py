@@ -16,6 +16,7 @@ from bot.domain.meeting import (
 )
 from bot.domain.permissions import STAFF
 from bot.domain.team import Actor, Team
+from bot.services import digests
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.closing import close
@@ -179,6 +180,7 @@ async def mark_archived(ctx: Context, meeting_id: int) -> bool:
         archived = await _meeting(write.conn, meeting_id)
         team_id = archived.team_id
         await want(write, Kind.NEWS, meeting_id, team_id=team_id)
+        await digests.after_meeting(write, team_id, ctx.clock.now())
         if archived.channel_unwanted:
             # Only now it may go.
             await want(write, Kind.CHANNEL, meeting_id, team_id=team_id, meeting_id=meeting_id)

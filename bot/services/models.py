@@ -7,6 +7,7 @@ What may not be seen is not in here: an unnamed asker's name never is, nor any p
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
@@ -14,6 +15,9 @@ from bot.domain.question import Audience, QuestionState, Standing
 from bot.domain.slots import Compared
 from bot.domain.team import Team
 from bot.domain.trial import Trial
+
+if TYPE_CHECKING:
+    from bot.services.digests import DigestView
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,4 +524,6 @@ class NoticeView:
     reference: str | None = None
     same_as: int | None = None  # the number of the question it is merged into, and how that stands
     same_as_state: QuestionState | None = None
+    role_id: int | None = None  # the subscribers' role
+    digest: "DigestView | None" = None
     trial: TrialShown | None = None

@@ -55,6 +55,13 @@ class NoticeKind(StrEnum):
     FOLLOW_UP_MOVED = "follow_up_moved"  # to who wishes to hear
     FOLLOW_UP_TEAM = "follow_up_team"  # to the officers of a team that it was handed to
     FOLLOW_UP_LATE = "follow_up_late"  # to the moderators
+    REMINDER = "reminder"  # to who subscribed by DM
+    REMINDER_POST = "reminder_post"  # to the news channel
+    DIGEST = "digest"  # to who subscribed by DM
+    DIGEST_POST = "digest_post"  # to the news channel, for those who subscribed by role
+    HEARS_BY_DM = "hears_by_dm"  # to who subscribed by a role that can't be given
+    ROLE_NOT_GIVEN = "role_not_given"
+    SUBSCRIBER_ROLE = "subscriber_role"  # says nothing: makes a member's roles match
     TRIAL_RESULT = "trial_result"  # what a trial of meeting times showed
 
 

@@ -15,6 +15,7 @@ from bot.domain.meeting import OVER
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState, hints
 from bot.domain.permissions import OWN_OFFICERS
 from bot.domain.team import Actor, Team
+from bot.services import digests
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.people import known_person_id, person_id
@@ -149,6 +150,7 @@ async def want_outcome(write: Write, outcome: Outcome) -> None:
         return
     of = {"team_id": outcome.team_id, "meeting_id": outcome.meeting_id}
     await want(write, Kind.OUTCOME, outcome.id, **of)
+    await digests.want_of_outcome(write, outcome.id)
     meeting = await meetings.get(write.conn, outcome.meeting_id)
     if meeting is not None and meeting.state in OVER:
         await want(write, Kind.RECORD, outcome.meeting_id, **of)

@@ -11,6 +11,7 @@ from bot.domain.meeting import Meeting
 from bot.domain.peace import MAX_PAUSE_STATEMENT
 from bot.domain.permissions import ADMINISTRATORS, STAFF
 from bot.domain.team import Actor, Team
+from bot.services import digests
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.due import run_due
@@ -97,6 +98,7 @@ async def go_on(ctx: Context, actor: Actor, team_id: int) -> GoesOn:
             # Also one that was to be posted when the pause began.
             for outcome in await outcomes.of_meeting(write.conn, meeting.id):
                 await want(write, Kind.OUTCOME, outcome.id, team_id=team_id, meeting_id=meeting.id)
+        await digests.goes_on(write, team_id, now)
         await _want_statements(write, team_id, meeting)
         await _want_boards(write, team_id, meeting)
         await actions.log(write.conn, team_id, by, "went_on", "team", team_id, now)

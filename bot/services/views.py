@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.services import digests
 from bot.services.context import Context
 from bot.services.notices import NoticeKind, ping_room
 from bot.storage import retaining, search, showing, shown
@@ -125,12 +126,16 @@ async def begin_attempt(ctx: Context, view: View) -> bool:
 async def made(ctx: Context, view: View, channel_id: int | None, object_id: int) -> bool:
     """Put on record what stands for a view; False if a deletion overtook it. What links to it follows."""
 
+    now = ctx.clock.now()
+
     async def work(write: Write) -> bool:
         if not await showing.made(write, view, channel_id, object_id):
             return False
         if view.kind is Kind.CATEGORY and view.generation:
             # Channels survive their category, and only have to be put into the new one.
             await showing.channels_again(write, view.team_id)
+        if view.kind is Kind.DIGEST and view.key == 0:
+            await digests.posted(write, view.owner_id, now)
         if view.key == 0:
             for kind in _LINKING.get(view.kind, ()):
                 owner_id = view.team_id if kind is Kind.ROOM_BOARD else view.meeting_id
@@ -252,9 +257,12 @@ async def removed_by_person(ctx: Context, rows: Iterable[View]) -> None:
                     nonce=nonce,
                 )  # fmt: skip
                 await search.refresh(write.conn, view.owner_id)
+                await digests.want_of_question(write, view.owner_id)
                 # Both link to it, or did.
                 await want(write, Kind.ROOM_BOARD, view.team_id, team_id=view.team_id)
                 await want(write, Kind.BOARD, view.meeting_id, team_id=view.team_id)
+            if is_news and view.kind is Kind.OUTCOME and view.key == 0:
+                await digests.want_of_outcome(write, view.owner_id)
             in_record = is_news and view.kind in (Kind.PAIR, Kind.OUTCOME) and view.key == 0
             if in_record and await shown.parts(write.conn, Kind.RECORD, view.meeting_id):
                 await want(write, Kind.RECORD, view.meeting_id, team_id=view.team_id)

@@ -2,6 +2,7 @@
 
 from bot.domain.meeting import OVER, MeetingState
 from bot.domain.question import Question
+from bot.services import digests
 from bot.storage import questions, search
 from bot.storage.database import Write
 from bot.storage.views import Kind, changed_in, want
@@ -27,6 +28,7 @@ async def want_pair(write: Write, question: Question, meeting_state: MeetingStat
         )  # fmt: skip
     if question.meeting_id is not None and meeting_state in OVER:
         await want(write, Kind.RECORD, question.meeting_id, team_id=question.team_id)
+    await digests.want_of_question(write, question.id)
     await search.refresh(write.conn, question.id)
     await want_question(write, question)
 

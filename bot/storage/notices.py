@@ -21,7 +21,8 @@ _IS_WAITING: Final = sa.text("notice.state = 'waiting'")
 # Kinds that a team's pause keeps until it is over: reminders, and what tells residents to come and read. What
 # the team itself must know is said all the same.
 HELD_BY_PAUSE: Final = (
-    "question_changed", "answer_changed", "taken_down", "put_back", "follow_up_moved",
+    "question_changed", "answer_changed", "taken_down", "put_back", "follow_up_moved", "digest",
+    "digest_post",
 )  # fmt: skip
 _may_go: Final = sa.not_(
     sa.and_(

@@ -45,6 +45,7 @@ class Kind(StrEnum):
     NEWS_PAUSE = "news_pause"
     CLOSING = "closing"
     RECORD = "record"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ PLACES: Final = {
     Kind.NEWS_PAUSE: Place("team", "news", 1),
     Kind.CLOSING: Place("meeting", "meeting", 4),
     Kind.RECORD: Place("meeting", "record", 0),
+    Kind.DIGEST: Place("digest", "news", 1),
 }
 # Edited while people read them: each change counts for little, so their edits are paced.
 LIVE: Final = frozenset({Kind.BOARD, Kind.ROOM_BOARD})

@@ -94,6 +94,8 @@ WORDS: Final[dict[str, Marked]] = {
     "lifted_hold hold": mark("lifted a hold"),
     "set_retention team": mark("changed for how long the team keeps what"),
     "set_limits team": mark("changed the limits of the team"),
+    "set_reminders team": mark("changed the reminders of the team"),
+    "set_digests team": mark("changed when the team has a digest"),
 }
 # Where what is kept beside an action is no reason but a part of it: how it reads, by its named parts.
 _WITH: Final[dict[str, tuple[re.Pattern[str], Marked]]] = {

@@ -38,6 +38,12 @@ class Verb(StrEnum):
     DRAFT_CHANGE = "draft_change"  # team_id, opening: opens the form
     DRAFT_DROP = "draft_drop"  # team_id, opening
 
+    # Hearing of a team
+    SUBSCRIBE = "subscribe"  # team_id: opens the page
+    HEAR_HOW_PICK = "hear_how_pick"  # team_id; a select of ways
+    HEAR_WHAT_PICK = "hear_what_pick"  # team_id; a select of what
+    STOP = "stop"  # team_id: from a DM
+
     # One's own data
     PRIVACY = "privacy"  # what is kept, again
     COPY_OF_MINE = "copy_of_mine"  # a copy of all that is kept about me

@@ -9,7 +9,7 @@ from bot.domain.team import Team
 from bot.domain.text import split
 from bot.i18n import Texts
 from bot.services.models import ClosingView, NewsView, SpeechView
-from bot.ui.base import MAX_CONTENT, Block, Buttons, Open, Page, at, fit, until
+from bot.ui.base import MAX_CONTENT, Block, Buttons, Open, Page, Row, at, fit, until
 from bot.ui.markdown import officer_markdown
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us, emergency
@@ -28,6 +28,7 @@ from bot.ui.wording import (
     plain,
     search_button,
     since_words,
+    subscribe_button,
     team_name,
     title_of,
 )
@@ -54,7 +55,9 @@ def render_news(view: NewsView, t: Texts) -> Piece:
     if view.record:
         links.append(Open(t("Read the record"), view.record.url))
     # A row of its own: with the links, the first is full.
-    own = (add_meeting_button(meeting.id, t),) if meeting.state is MeetingState.SCHEDULED else ()
+    own: Row = (subscribe_button(team.id, t),)
+    if meeting.state is MeetingState.SCHEDULED:
+        own = (*own, add_meeting_button(meeting.id, t))
     return Piece(view=Page([*blocks, (*buttons, *links), own]))
 
 
@@ -132,8 +135,8 @@ def render_announcement(view: NewsView, t: Texts) -> Piece:
         case _:
             lines = [t("**{title}** has a new time: {when}.", title=title, when=both_times(meeting, t))]
     lines.append(t("-# In your calendar already? Press the button again: the file puts it right."))
-    button = add_meeting_button(meeting.id, t)
-    return Piece("\n".join(lines), view=Buttons([(button,)]), footer=team_name(team, t))
+    row = (subscribe_button(team.id, t), add_meeting_button(meeting.id, t))
+    return Piece("\n".join(lines), view=Buttons([row]), footer=team_name(team, t))
 
 
 def render_warning(team: Team, meeting: Meeting, t: Texts) -> Piece:

@@ -43,6 +43,7 @@ _THINGS: Final[dict[str, Marked]] = {
     "news_pause": mark("the word that meetings are paused"),
     "closing": mark("the meeting summary"),
     "record": mark("the record"),
+    "digest": mark("a digest"),
 }
 _REASONS: Final[dict[str, Marked]] = {
     "no_permission": mark("The bot lacks a permission there: run /team check."),

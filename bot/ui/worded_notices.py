@@ -7,6 +7,7 @@ from bot.domain.meeting import Meeting
 from bot.i18n import Texts
 from bot.services.models import NoticeView
 from bot.services.notices import NoticeKind
+from bot.ui import hearing
 from bot.ui.follow_up_notices import ABOUT_FOLLOW_UPS
 from bot.ui.notices import (
     dm_answer_changed,
@@ -88,6 +89,12 @@ _WORDED: Final[dict[str, Wording]] = {
     NoticeKind.REMOVED_BY_PERSON: lambda view, t: ping_removed(
         view.team, view.question_id or 0, view.number or 0, t
     ),
+    NoticeKind.REMINDER: hearing.dm_reminder,
+    NoticeKind.REMINDER_POST: hearing.post_reminder,
+    NoticeKind.DIGEST: hearing.dm_digest,
+    NoticeKind.DIGEST_POST: hearing.post_digest,
+    NoticeKind.HEARS_BY_DM: hearing.dm_hears_by_dm,
+    NoticeKind.ROLE_NOT_GIVEN: hearing.ping_role_not_given,
     NoticeKind.TRIAL_RESULT: room_trial_result,
     NoticeKind.TROUBLE: lambda view, t: ping_trouble(view.team, view.trouble, t),
 }

@@ -183,6 +183,11 @@ def mine_button(t: Texts) -> Press:
     return Press(t("My questions"), CustomId(Verb.MINE, 0))
 
 
+def subscribe_button(team_id: int, t: Texts) -> Press:
+    """*Subscribe*: opens the page of how one hears of the team."""
+    return Press(t("Subscribe"), CustomId(Verb.SUBSCRIBE, team_id))
+
+
 def find_button(t: Texts) -> Press:
     """*Find my team*: opens the form."""
     return Press(t("Find my team"), CustomId(Verb.FIND))

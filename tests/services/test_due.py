@@ -220,15 +220,17 @@ async def test_every_team_in_the_country_opens_at_six(ctx: Context, clock: Fixed
     assert ctx.db.commits - before < 10, "they commit together"
 
 
-async def test_the_moments_ahead_are_when_officers_are_asked_openings_warnings_and_closes(
+async def test_the_moments_ahead_are_reminders_when_officers_are_asked_openings_warnings_and_closes(
     ctx: Context, clock: FixedClock, team: Team
 ) -> None:
     first, second = await repeat_meeting(ctx, team, "daily", minutes=30)
     now = clock.now()
     asked = timedelta(minutes=10)
-    assert await next_moments(ctx, now + timedelta(hours=12)) == [first.starts_at - asked, first.starts_at]
+    reminded = timedelta(hours=1)
+    of_first = [first.starts_at - reminded, first.starts_at - asked, first.starts_at]
+    assert await next_moments(ctx, now + timedelta(hours=12)) == of_first
     assert await next_moments(ctx, second.starts_at - asked) == [
-        first.starts_at - asked, first.starts_at, second.starts_at - asked,
+        *of_first, second.starts_at - reminded, second.starts_at - asked,
     ]  # fmt: skip
     clock.move_to(first.starts_at)
     await run_due(ctx)

@@ -178,7 +178,9 @@ def test_the_news_tell_the_time_on_both_clocks() -> None:
     view = NewsView(TEAM, replace(MEETING, state=MeetingState.SCHEDULED), None, None)
     piece = posts.render_news(view, T)
     assert "Tuesday 1 October 2013, 18:00 (UK time)\nIt opens <t:1380646800:R>" in words_of(piece)
-    assert labels_of(piece) == ["Ask a question", "My questions", "Search answers", "Add to calendar"]
+    assert labels_of(piece) == [
+        "Ask a question", "My questions", "Search answers", "Subscribe", "Add to calendar",
+    ]  # fmt: skip
     moved = words_of(posts.render_news(replace(view, moved=True), T))
     assert "The time of this meeting has changed." in moved
 

@@ -34,6 +34,7 @@ _NAME_THE_TEAM_ONLY: Final = frozenset(
         "desk_open",
         "pause",
         "go_on",
+        "hear_how_pick",
     }
 )
 _COUNTS: Final = frozenset({"page", "step", "version", "user_id", "minutes", "each", "weeks"})

@@ -35,7 +35,7 @@ TYPED: Final[dict[str, str]] = {
     "name": "Forged team", "zone": "Europe/London", "organisation": "Forged Police", "preset": "police",
     "official_page": "https://www.example.org/forged", "language": "en-GB", "shown_as": "Chief Forged",
     "answer": "Nobody answered this.", "speech": "Nobody said this.", "readers": "Anybody",
-    "when_read": "Never", "passed_to": "Nobody", "words": "library", "number": "1",
+    "when_read": "Never", "times": "both", "passed_to": "Nobody", "words": "library", "number": "1",
     "kind": "evidence", "private": "-", "hold": "1", "chosen": "0 0 0 0 0",
     "wording": "What was forged?", "ready": "own", "reference": "Forged-1", "outcome": "Nobody did this.",
     "where": "DA3 8QG", "postcode": "DA3 8QG", "add": "DA3 8", "remove": "DA13", "listed": "DA4",
@@ -54,6 +54,8 @@ _CHOICES: Final = {
     "setup_step_pick": "who",
     "setup_pick": "council",
     "calendar_pick": "meeting-1",
+    "hear_how_pick": "dm",
+    "hear_what_pick": "both",
 }
 _STRING, _INTEGER, _BOOLEAN, _USER, _ROLE, _FILE = 3, 4, 5, 6, 8, 11
 _SETTINGS: Final = b'{"format": "beatmeet team settings", "version": 1, "settings": {"name": "Forged team"}}'
@@ -172,7 +174,7 @@ class Matrix:
                 name: text.replace(":", "").replace(".", "").replace("/", "") for name, text in TYPED.items()
             }
             known = texts | {"question": number, "followup": number, "user_id": "1", "at": "18%3A00"}
-            known |= {"questions": "5", "seconds": "5", "days": "5"}
+            known |= {"questions": "5", "seconds": "5", "days": "5", "role_id": "-"}
         names = [name.lstrip("_") for name in handler.parts]
         if unknown := [name for name in names if name not in known]:
             raise NobodySays(f"nobody says what {unknown} of {handler.verb} could be")

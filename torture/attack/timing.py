@@ -22,7 +22,16 @@ _STOP_OTHERS: Final = frozenset(
     {"pause", "go_on", "pause_in", "go_on_in", "mute_in", "block_in", "lift_in", "limits_in", "restrict_form"}
 )
 _UNDO_EACH_OTHER: Final = frozenset(
-    {"trial_begin", "private_form", "private_in", "hold_form", "release", "hold_in"}
+    {
+        "trial_begin",
+        "private_form",
+        "private_in",
+        "hold_form",
+        "release",
+        "hold_in",
+        "hear_how_pick",
+        "stop",
+    }
 )
 # Sent twice, the same is looked at again, not done again; and a draft of one's own is begun at will.
 _ANEW: Final = frozenset({"view", "sqlite_sequence", "setup_draft"})

@@ -38,6 +38,8 @@ _DISPLAY_ONLY = frozenset(
         "default_thread_rate_limit_per_user",
     }
 )
+_CROSSPOSTED = discord.MessageFlags.crossposted.flag
+_IS_CROSSPOST = discord.MessageFlags.is_crossposted.flag
 _NAMES_ARE_SLUGS = (ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM)
 
 
@@ -182,6 +184,17 @@ def send_message(call: Call) -> Any:
     if body.get("enforce_nonce"):
         call.server.nonces.keep(nonce, backend.clock.now(), message)
     return message
+
+
+@route("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
+def crosspost(call: Call) -> Any:
+    """Once: simcord marks the message as if it were the copy in another server (1 << 1)."""
+    message = call.backend.get_message(call.args["channel_id"], call.args["message_id"])
+    if message.flags & _CROSSPOSTED:
+        raise Provoked(400, 40033, "This message has already been crossposted")
+    answer: dict[str, Any] = call.pass_on()
+    message.flags = message.flags & ~_IS_CROSSPOST | _CROSSPOSTED
+    return answer | {"flags": message.flags}
 
 
 @route("POST", "/channels/{channel_id}/threads")

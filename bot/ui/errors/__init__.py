@@ -21,6 +21,7 @@ from bot.ui.errors import (
     desk,
     follow_ups,
     general,
+    hearing,
     meetings,
     memory,
     peace,
@@ -51,6 +52,7 @@ _SUBJECTS: Final = (
     privacy,
     teams,
     times,
+    hearing,
     dates,
     trials,
 )

@@ -34,6 +34,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         t("/my-questions: each of yours with its state. There you also withdraw one, or ask for DMs."),
         t("/search: look for words in what was answered before."),
         t("/meetings: when the next ones are, also for your own calendar."),
+        t("/subscribe: be reminded of meetings, and hear what came of them."),
         t("/find-team: which team looks after your street."),
         t("/privacy: what is kept about you; get a copy of it, or have it erased."),
     ]

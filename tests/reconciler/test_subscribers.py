@@ -1,0 +1,147 @@
+"""Digests handed to other servers, and the subscribers' role, over the wire and through faults."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.subscription import Route
+from bot.domain.team import Actor, Team
+from bot.rehearsal.box import Fault, Person, ShownMessage
+from bot.services import digests, meetings, reminding, subscribing
+from bot.storage.views import Kind
+from tests.reconciler.hosting import Host, hosted
+
+pytestmark = pytest.mark.box
+
+CROSSPOST = "/channels/*/messages/*/crosspost"
+
+
+async def _meeting_with_an_answer(host: Host, team: Team) -> None:
+    """Over, and its record made."""
+    opened = await host.open_meeting(team)
+    await host.pair(team)
+    await meetings.close_now(host.ctx, host.officer, team.id)
+    await host.settled_for_good()
+    assert await host.is_archived(opened)
+
+
+async def _digests(host: Host, team: Team) -> list[ShownMessage]:
+    channel = await host.channel(Kind.NEWS_CHANNEL, team.id)
+    return [message for message in host.box.messages(channel) if "## News of the" in message.text()]
+
+
+async def _to_crosspost(host: Host) -> bool:
+    return await digests.to_crosspost(host.ctx, 1)
+
+
+async def test_a_digest_is_handed_to_the_servers_that_follow_the_channel(host: Host) -> None:
+    team = await host.team()
+    await _meeting_with_an_answer(host, team)
+    (post,) = await _digests(host, team)
+    assert post.raw.flags & 1, "crossposted"
+    assert not await _to_crosspost(host)
+
+
+async def test_where_nobody_can_follow_the_channel_nothing_is_handed_on(tmp_path: Path) -> None:
+    async with hosted(tmp_path, community=False) as host:
+        team = await host.team()
+        await _meeting_with_an_answer(host, team)
+        (post,) = await _digests(host, team)
+        assert not post.raw.flags & 1
+        assert not [call for call in host.box.calls if "crosspost" in call]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("POST", CROSSPOST, status=503, effect_done=True),
+        Fault("POST", CROSSPOST, status=503, times=2),
+        Fault("POST", CROSSPOST, status=400, code=40033),
+    ],
+    ids=["its answer lost", "not served twice", "done already"],
+)
+async def test_whatever_comes_of_it_the_digest_stands_once(host: Host, fault: Fault) -> None:
+    team = await host.team()
+    host.box.faults.add(fault)
+    await _meeting_with_an_answer(host, team)
+    assert len(await _digests(host, team)) == 1
+    assert not await _to_crosspost(host)
+
+
+async def test_killed_after_it_was_posted_the_next_start_hands_it_on(host: Host) -> None:
+    team = await host.team()
+    await host.open_meeting(team)
+    await host.pair(team)
+    host.box.faults.add(Fault("POST", CROSSPOST, status=503, times=20))
+    await meetings.close_now(host.ctx, host.officer, team.id)
+    channel = await host.channel(Kind.NEWS_CHANNEL, team.id)
+    await host.until(
+        lambda: any("## News of the" in one.text() for one in host.box.messages(channel)), "the digest"
+    )
+    await host.kill()
+    host.box.faults.clear()
+    await host.restart()
+    await host.settled_for_good()
+    assert len(await _digests(host, team)) == 1
+    assert not await _to_crosspost(host)
+
+
+# --- the role ------------------------------------------------------------------------------------------
+
+
+async def _with_role(host: Host, team: Team) -> tuple[int, Person, Actor]:
+    role = host.box.add_role(host.guild, "Hearers")
+    await reminding.set_reminders(host.ctx, host.administrator, team.id, None, role.id)
+    person = host.box.add_member(host.guild, "Rita Invented")
+    return role.id, person, host.resident(person.id)
+
+
+def _has(host: Host, person: Person, role_id: int) -> bool:
+    return role_id in host.guild.members[person.id].role_ids
+
+
+@pytest.mark.parametrize("effect_done", [True, False])
+async def test_the_role_is_given_though_the_answer_was_lost(host: Host, effect_done: bool) -> None:
+    team = await host.team()
+    role_id, person, actor = await _with_role(host, team)
+    host.box.faults.add(
+        Fault("PUT", "/guilds/*/members/*/roles/*", status=500, effect_done=effect_done, times=2)
+    )
+    await subscribing.subscribe(host.ctx, actor, team.id, Route.ROLE, role_givable=True)
+    await host.notices_sent()
+    assert _has(host, person, role_id)
+    await subscribing.subscribe(host.ctx, actor, team.id, None, role_givable=True)
+    await host.notices_sent()
+    assert not _has(host, person, role_id)
+
+
+async def test_what_was_chosen_last_counts_however_many_wait(host: Host) -> None:
+    team = await host.team()
+    role_id, person, actor = await _with_role(host, team)
+    await host.kill()
+    for way in (Route.ROLE, Route.DM, Route.ROLE, None, Route.ROLE):
+        await subscribing.subscribe(host.ctx, actor, team.id, way, role_givable=True)
+    await host.restart()
+    await host.notices_sent()
+    assert _has(host, person, role_id)
+
+
+async def test_who_left_before_the_role_was_given_is_subscribed_no_more(host: Host) -> None:
+    team = await host.team()
+    _, person, actor = await _with_role(host, team)
+    host.box.backend.remove_member(host.guild.id, person.id)
+    await subscribing.subscribe(host.ctx, actor, team.id, Route.ROLE, role_givable=True)
+    await host.notices_sent()
+    assert (await subscribing.hearing(host.ctx, actor, team.id)).subscription is None
+
+
+async def test_a_role_deleted_meanwhile_turns_it_to_dm(host: Host) -> None:
+    team = await host.team()
+    role_id, person, actor = await _with_role(host, team)
+    host.box.backend.delete_role(host.guild.id, role_id)
+    await subscribing.subscribe(host.ctx, actor, team.id, Route.ROLE, role_givable=True)
+    await host.notices_sent()
+    found = (await subscribing.hearing(host.ctx, actor, team.id)).subscription
+    assert found is not None
+    assert found.route is Route.DM
+    assert len(host.box.dms(person)) == 1
