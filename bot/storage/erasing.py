@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from bot.domain.privacy import BLANKED, Held, HeldAs
 from bot.domain.question import STILL_OPEN, QuestionState, Standing
-from bot.storage import log_rows, search
+from bot.storage import digests, log_rows, search
 from bot.storage.database import Connection, Write
 from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
 from bot.storage.questions import IS_PUBLISHED
@@ -43,7 +43,7 @@ from bot.storage.tables import (
     tell_me,
     view,
 )
-from bot.storage.views import REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
+from bot.storage.views import PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
 
 _me: Final = sa.bindparam("b_person", type_=sa.Integer)
 _now: Final = sa.bindparam("b_now", type_=question.c.state_at.type)
@@ -333,9 +333,16 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
     return found
 
 
+async def _digests_of(conn: Connection, touched: Touched) -> set[int]:
+    told = [await digests.of_question(conn, one) for one in touched.questions]
+    told += [await digests.of_outcome(conn, one) for one in touched.outcomes]
+    return {digest_id for ids in told for digest_id in ids}
+
+
 async def show_anew(write: Write, touched: Touched) -> None:
     """Want everything again that shows any of this, as far as it was ever shown."""
     for owner, ids, kinds in (
+        (PLACES[Kind.DIGEST].owner, await _digests_of(write.conn, touched), (Kind.DIGEST.value,)),
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
