@@ -13,12 +13,14 @@ import sqlalchemy as sa
 
 from bot.domain.privacy import BLANKED, Held, HeldAs
 from bot.domain.question import STILL_OPEN, QuestionState, Standing
-from bot.storage import digests, log_rows, search
+from bot.domain.subscription import Route
+from bot.storage import log_rows, search
 from bot.storage.database import Connection, Write
 from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
 from bot.storage.questions import IS_PUBLISHED
 from bot.storage.tables import (
     answer,
+    digest,
     draft,
     follow_up,
     guest_host,
@@ -36,6 +38,7 @@ from bot.storage.tables import (
     question,
     ready_answer,
     restriction,
+    server,
     setup_draft,
     speech,
     subscription,
@@ -43,7 +46,7 @@ from bot.storage.tables import (
     tell_me,
     view,
 )
-from bot.storage.views import PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
+from bot.storage.views import REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
 
 _me: Final = sa.bindparam("b_person", type_=sa.Integer)
 _now: Final = sa.bindparam("b_now", type_=question.c.state_at.type)
@@ -236,6 +239,17 @@ _meetings_of = sa.union(
         meeting_question.c.question_id.in_(sa.bindparam("b_ids", expanding=True))
     ),
 )
+# A digest quotes what was answered before it was made.
+_digests_of = sa.select(digest.c.id).where(
+    sa.exists().where(
+        question.c.id.in_(sa.bindparam("b_ids", expanding=True)),
+        question.c.team_id == digest.c.team_id,
+        question.c.asked_at <= digest.c.until,
+    )
+)
+_digests_with_outcomes = sa.select(digest.c.id).where(
+    sa.exists().where(outcome.c.person_id == _me, outcome.c.team_id == digest.c.team_id)
+)
 _show_anew = (
     sa.update(view)
     .where(
@@ -254,6 +268,18 @@ _of_meeting: Final = tuple(
 _AT_ONCE: Final = 500  # ids in one statement
 
 
+_roles = (
+    sa.select(server.c.guild_id, team.c.subscribers_role_id)
+    .select_from(subscription.join(team, team.c.id == subscription.c.team_id))
+    .join(server, server.c.id == team.c.server_id)
+    .where(
+        subscription.c.person_id == _me,
+        subscription.c.route == Route.ROLE,
+        team.c.subscribers_role_id.is_not(None),
+    )
+)
+
+
 @dataclass
 class Touched:
     """What has to be shown anew, and by which ids."""
@@ -262,6 +288,7 @@ class Touched:
     meetings: set[int] = field(default_factory=set)
     speeches: set[int] = field(default_factory=set)
     outcomes: set[int] = field(default_factory=set)
+    digests: set[int] = field(default_factory=set)
     teams: set[int] = field(default_factory=set)
 
 
@@ -272,6 +299,12 @@ async def held_of(conn: Connection, person_id: int) -> tuple[Held, ...]:
     for team_id, number, by_officers in await conn.execute(_held_private, bound):
         found.append(Held(team_id, HeldAs.PRIVATE if by_officers else HeldAs.ALARM, number))
     return tuple(found)
+
+
+async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int], ...]:
+    """Return the roles that a person has as a subscriber: Discord's ids of server and role."""
+    rows = await conn.execute(_roles, {"b_person": person_id})
+    return tuple((row.guild_id, row.subscribers_role_id) for row in rows)
 
 
 async def erase(
@@ -326,25 +359,22 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
         found.outcomes.add(outcome_id)
         found.teams.add(team_id)
         found.meetings |= {meeting_id} - {None}
+    if found.outcomes:
+        found.digests |= set((await conn.execute(_digests_with_outcomes, bound)).scalars())
     found.meetings |= set((await conn.execute(_guested, bound)).scalars())
     found.teams |= set((await conn.execute(_private_teams, bound)).scalars())
     for ids in _pieces(found.questions):
         found.meetings |= set((await conn.execute(_meetings_of, {"b_ids": ids})).scalars())
+        found.digests |= set((await conn.execute(_digests_of, {"b_ids": ids})).scalars())
     return found
-
-
-async def _digests_of(conn: Connection, touched: Touched) -> set[int]:
-    told = [await digests.of_question(conn, one) for one in touched.questions]
-    told += [await digests.of_outcome(conn, one) for one in touched.outcomes]
-    return {digest_id for ids in told for digest_id in ids}
 
 
 async def show_anew(write: Write, touched: Touched) -> None:
     """Want everything again that shows any of this, as far as it was ever shown."""
     for owner, ids, kinds in (
-        (PLACES[Kind.DIGEST].owner, await _digests_of(write.conn, touched), (Kind.DIGEST.value,)),
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
+        ("digest", touched.digests, (Kind.DIGEST.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
         ("meeting", touched.meetings, _of_meeting),
         ("team", touched.teams, (Kind.ROOM_BOARD.value,)),
