@@ -207,13 +207,13 @@ async def _told(conn: Connection, team: Team, since: datetime, until: datetime) 
 
 async def want_of_question(write: Write, question_id: int) -> None:
     """Have the digests that may tell of a question show it as it stands now."""
-    for digest_id in await digests.of_question(write.conn, question_id):
+    for digest_id in await digests.of_questions(write.conn, [question_id]):
         await want_again(write, Kind.DIGEST, digest_id)
 
 
 async def want_of_outcome(write: Write, outcome_id: int) -> None:
     """Have the digest that may tell of an outcome show it as it stands now."""
-    for digest_id in await digests.of_outcome(write.conn, outcome_id):
+    for digest_id in await digests.of_outcomes(write.conn, [outcome_id]):
         await want_again(write, Kind.DIGEST, digest_id)
 
 
