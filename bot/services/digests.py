@@ -123,7 +123,7 @@ async def after_meeting(write: Write, team_id: int, now: datetime) -> int | None
 async def fortnights_due(ctx: Context, since: datetime | None) -> int:
     """Make those that a fortnight has passed for, in the teams' daytime; return how many.
 
-    Looked at once an hour: `since` is the moment of the last look, None at a start.
+    Looked at once an hour: `since` is the moment of the last look, None if there was none.
     """
     now = ctx.clock.now()
     if since is not None and (now - since).total_seconds() < 3600 and now.hour == since.hour:
