@@ -43,7 +43,7 @@ from bot.storage.tables import (
     tell_me,
     view,
 )
-from bot.storage.views import REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
+from bot.storage.views import PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
 
 _me: Final = sa.bindparam("b_person", type_=sa.Integer)
 _now: Final = sa.bindparam("b_now", type_=question.c.state_at.type)
@@ -333,6 +333,12 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
     return found
 
 
+async def _digests_of(conn: Connection, touched: Touched) -> set[int]:
+    told = [await digests.of_question(conn, one) for one in touched.questions]
+    told += [await digests.of_outcome(conn, one) for one in touched.outcomes]
+    return {digest_id for ids in told for digest_id in ids}
+
+
 async def show_anew(write: Write, touched: Touched) -> None:
     """Want everything again that shows any of this, as far as it was ever shown."""
     telling: set[int] = set()
@@ -341,6 +347,7 @@ async def show_anew(write: Write, touched: Touched) -> None:
     for some in _pieces(touched.outcomes):
         telling.update(await digests.of_outcomes(write.conn, some))
     for owner, ids, kinds in (
+        (PLACES[Kind.DIGEST].owner, await _digests_of(write.conn, touched), (Kind.DIGEST.value,)),
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
