@@ -103,7 +103,7 @@ def test_help_loads_nothing_heavy() -> None:
 def test_a_start_loads_nothing_that_can_come_later() -> None:
     later = {
         "alembic", "apscheduler", "babel", "cryptography", "dateparser", "dateutil", "icalendar", "jinja2",
-        "markdown_it", "matplotlib", "pydantic", "rich", "segno", "sqlalchemy.dialects.postgresql", "typer",
+        "markdown_it", "matplotlib", "rich", "segno", "sqlalchemy.dialects.postgresql", "typer",
     }  # fmt: skip
     script = (
         "import sys, bot.__main__\n"

@@ -371,11 +371,17 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
 
 async def show_anew(write: Write, touched: Touched) -> None:
     """Want everything again that shows any of this, as far as it was ever shown."""
+    telling: set[int] = set()
+    for some in _pieces(touched.questions):
+        telling.update(await digests.of_questions(write.conn, some))
+    for some in _pieces(touched.outcomes):
+        telling.update(await digests.of_outcomes(write.conn, some))
     for owner, ids, kinds in (
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
         ("digest", touched.digests, (Kind.DIGEST.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
+        ("digest", telling, (Kind.DIGEST.value,)),
         ("meeting", touched.meetings, _of_meeting),
         ("team", touched.teams, (Kind.ROOM_BOARD.value,)),
     ):

@@ -220,3 +220,18 @@ async def test_officers_and_moderators_see_what_the_next_would_say(meeting: Worl
         said = await person.slash(meeting.lobby, "digest")
         assert "only its officers and its moderators may do this" in reply_text(said)
     assert await rows(meeting) == []
+
+
+async def test_words_erased_by_their_writer_go_from_it_and_their_subscription_ends(meeting: World) -> None:
+    zoe = meeting.person("Zoe")
+    await hear_by_dm(meeting, zoe)
+    await answer(meeting, await asked(meeting, "Zqwords: is this erased?", "Zoe"), "It is.")
+    await close(meeting)
+    assert "Zqwords" in texts_of(digests(meeting)[0])
+    shown = page(await zoe.slash(meeting.lobby, "privacy"))
+    asks = page(await zoe.click(shown, label="Erase me"))
+    await zoe.click(asks, label="Erase me and all my words")
+    await meeting.moment()
+    assert "Zqwords" not in texts_of(digests(meeting)[0])
+    async with meeting.client.ctx.db.read() as conn:
+        assert (await conn.exec_driver_sql("SELECT count(*) FROM subscription")).scalar_one() == 0
