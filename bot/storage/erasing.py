@@ -14,13 +14,12 @@ import sqlalchemy as sa
 from bot.domain.privacy import BLANKED, Held, HeldAs
 from bot.domain.question import STILL_OPEN, QuestionState, Standing
 from bot.domain.subscription import Route
-from bot.storage import log_rows, search
+from bot.storage import digests, log_rows, search
 from bot.storage.database import Connection, Write
 from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
 from bot.storage.questions import IS_PUBLISHED
 from bot.storage.tables import (
     answer,
-    digest,
     draft,
     follow_up,
     guest_host,
@@ -239,17 +238,6 @@ _meetings_of = sa.union(
         meeting_question.c.question_id.in_(sa.bindparam("b_ids", expanding=True))
     ),
 )
-# A digest quotes what was answered before it was made.
-_digests_of = sa.select(digest.c.id).where(
-    sa.exists().where(
-        question.c.id.in_(sa.bindparam("b_ids", expanding=True)),
-        question.c.team_id == digest.c.team_id,
-        question.c.asked_at <= digest.c.until,
-    )
-)
-_digests_with_outcomes = sa.select(digest.c.id).where(
-    sa.exists().where(outcome.c.person_id == _me, outcome.c.team_id == digest.c.team_id)
-)
 _show_anew = (
     sa.update(view)
     .where(
@@ -288,7 +276,6 @@ class Touched:
     meetings: set[int] = field(default_factory=set)
     speeches: set[int] = field(default_factory=set)
     outcomes: set[int] = field(default_factory=set)
-    digests: set[int] = field(default_factory=set)
     teams: set[int] = field(default_factory=set)
 
 
@@ -359,13 +346,10 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
         found.outcomes.add(outcome_id)
         found.teams.add(team_id)
         found.meetings |= {meeting_id} - {None}
-    if found.outcomes:
-        found.digests |= set((await conn.execute(_digests_with_outcomes, bound)).scalars())
     found.meetings |= set((await conn.execute(_guested, bound)).scalars())
     found.teams |= set((await conn.execute(_private_teams, bound)).scalars())
     for ids in _pieces(found.questions):
         found.meetings |= set((await conn.execute(_meetings_of, {"b_ids": ids})).scalars())
-        found.digests |= set((await conn.execute(_digests_of, {"b_ids": ids})).scalars())
     return found
 
 
@@ -379,7 +363,6 @@ async def show_anew(write: Write, touched: Touched) -> None:
     for owner, ids, kinds in (
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
-        ("digest", touched.digests, (Kind.DIGEST.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
         ("digest", telling, (Kind.DIGEST.value,)),
         ("meeting", touched.meetings, _of_meeting),
