@@ -8,12 +8,7 @@ from bot.reconciler.outcomes import Gone
 from bot.services import views
 from bot.services.views import View
 from bot.storage.shown import CHANNELS
-from bot.storage.views import GOING, Kind
-
-
-def is_going(view: View) -> bool:
-    """Whether a view is to be taken away for good."""
-    return view.lane.partition(":")[0] == GOING
+from bot.storage.views import Kind
 
 
 async def clear(job: Job) -> View:

@@ -17,7 +17,7 @@ from bot.reconciler.outcomes import Gone, Outcome
 from bot.services import boards, views
 from bot.services.views import View
 from bot.storage import meetings
-from bot.storage.shown import CHANNELS
+from bot.storage.shown import CHANNELS, is_going
 from bot.storage.views import Kind
 
 log = structlog.get_logger()
@@ -120,6 +120,8 @@ async def event_lost(tools: Tools, view: View) -> None:
 
 async def made_again(tools: Tools, view: View) -> None:
     """Let what is gone be made again, with all that stood in it, unless that happened too often lately."""
+    if is_going(view):
+        return  # the bot itself takes it away, for good
     too_often = await views.lost_again_and_again(tools.ctx, view, tools.limits.remakes_an_hour)
     log.warning("gone_from_discord", view=view.id, kind=view.kind, made_again=not too_often)
 
@@ -141,6 +143,8 @@ async def record_lost(tools: Tools, view: View) -> None:
 
     Raises an `Outcome`.
     """
+    if is_going(view):
+        return
     if view.message_id is not None and view.channel_id is not None:
         thread_id, place = view.message_id, tools.channel(view.channel_id, view.guild_id)
         with suppress(Gone):

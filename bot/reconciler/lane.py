@@ -10,7 +10,7 @@ import discord
 import structlog
 
 from bot.reconciler.channels import show_channel
-from bot.reconciler.clearing import clear, is_going
+from bot.reconciler.clearing import clear
 from bot.reconciler.deletions import gone
 from bot.reconciler.digest import show_digest
 from bot.reconciler.event import show_event
@@ -32,7 +32,7 @@ from bot.reconciler.outcomes import (
 from bot.reconciler.record import show_record
 from bot.services import boards, views
 from bot.services.views import View
-from bot.storage.shown import CHANNELS, FULL, MALFORMED, NO_PERMISSION
+from bot.storage.shown import CHANNELS, FULL, MALFORMED, NO_PERMISSION, is_going
 from bot.storage.views import LIVE, Kind
 
 log = structlog.get_logger()

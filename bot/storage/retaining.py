@@ -190,13 +190,13 @@ _drop_meeting: Final = (
     sa.update(draft).where(draft.c.meeting_id == _meeting).values(meeting_id=None),
     sa.delete(meeting).where(meeting.c.id == _meeting),
 )  # fmt: skip
-# A team's last one stays: the next begins where it ended.
+# The row of a team's last one stays: the next begins where it ended.
 _last_digest: Final = (
     sa.select(sa.func.max(digest.c.id)).where(digest.c.team_id == _team).scalar_subquery()
 )  # fmt: skip
 _old_digests = (
     sa.select(digest.c.id)
-    .where(digest.c.team_id == _team, digest.c.until < _before, digest.c.id < _last_digest)
+    .where(digest.c.team_id == _team, digest.c.until < _before)
     .order_by(digest.c.id)
     .limit(_limit)
     .offset(sa.bindparam("b_offset", type_=sa.Integer))
@@ -211,10 +211,10 @@ _digest_going = (
     .where(_of_digest, view.c.lane != sa.bindparam("b_lane"))
     .values(**_TO_THE_LANE)
 )  # fmt: skip
-_drop_digest: Final = (
-    sa.delete(view).where(_of_digest),
-    sa.delete(digest).where(digest.c.id == sa.bindparam("b_digest")),
-)
+_forget_digest = sa.delete(view).where(_of_digest)
+_drop_digest = sa.delete(digest).where(
+    digest.c.id == sa.bindparam("b_digest"), digest.c.id < _last_digest
+)  # fmt: skip
 _forget_view = sa.delete(view).where(
     view.c.owner == sa.bindparam("b_owner"),
     view.c.owner_id == sa.bindparam("b_owner_id"),
@@ -352,7 +352,7 @@ async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachab
 async def old_digests(
     conn: Connection, team_id: int, before: datetime, limit: int, offset: int
 ) -> tuple[int, ...]:
-    """Return the ids of digests of before a moment, but for the team's last, the oldest first."""
+    """Return the ids of digests of before a moment, the oldest first."""
     bound = {"b_team": team_id, "b_before": before, "b_limit": limit, "b_offset": offset}
     return tuple((await conn.execute(_old_digests, bound)).scalars())
 
@@ -365,9 +365,8 @@ async def let_digest_go(write: Write, team_id: int, digest_id: int, *, reachable
         await conn.execute(_digest_going, bound | {"b_lane": f"{GOING}:{team_id}"})
         write.after_commit("views")
         return False
-    for statement in _drop_digest:
-        await conn.execute(statement, bound)
-    return True
+    await conn.execute(_forget_digest, bound)
+    return (await conn.execute(_drop_digest, bound | {"b_team": team_id})).rowcount > 0
 
 
 async def forget_view(write: Write, owner: str, owner_id: int, kind: str) -> None:

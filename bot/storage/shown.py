@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from bot.storage.database import Connection
 from bot.storage.tables import meeting, server, team, view
-from bot.storage.views import LIVE, PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind
+from bot.storage.views import GOING, LIVE, PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind
 
 __all__ = ["CHANNELS", "FULL", "MALFORMED", "NO_PERMISSION", "REMOVED_OFTEN", "DirtyLane", "View"]
 
@@ -61,6 +61,11 @@ class View:
         if lane != "meeting":
             raise ValueError(f"{self.kind} belongs to no meeting")
         return int(of)
+
+
+def is_going(view: View) -> bool:
+    """Whether a view is to be taken away for good, as its time is over."""
+    return view.lane.partition(":")[0] == GOING
 
 
 @dataclass(frozen=True, slots=True)

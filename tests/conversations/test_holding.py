@@ -119,6 +119,7 @@ async def test_a_record_goes_from_discord_and_then_from_the_rows(meeting: World)
 
     async def long_ago(write: Any) -> None:
         await write.conn.execute(sa.update(metadata.tables["meeting"]).values(ends_at=old))
+        await write.conn.execute(sa.update(metadata.tables["digest"]).values(until=old))
 
     await ctx.db.write(long_ago)
     assert (await keep_to_retention(ctx))["records"] == 0
