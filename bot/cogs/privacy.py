@@ -75,8 +75,10 @@ class Privacy(commands.Cog):
         actor = actor_of(interaction)
         if mark != services.erase_mark(self._ctx, actor):
             raise OldControl
+        t = texts_for(interaction)
         outcome = await erasing.erase_me(self._ctx, actor, words=number(words) == 1)
-        await turn_page(interaction, ui.erased(outcome, texts_for(interaction)))
+        await interaction.client.languages.load()  # a language chosen here is forgotten too
+        await turn_page(interaction, ui.erased(outcome, t))
 
     @route(Verb.PRIVACY_NOTICE)
     async def whole_notice(self, interaction: Interaction) -> None:

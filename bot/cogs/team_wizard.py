@@ -1,6 +1,7 @@
 """Setting a team up step by step, `/team edit`, `/team copy` and `/team import`: one private page a step."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import discord
@@ -27,6 +28,7 @@ from bot.services.context import Context
 from bot.services.team_setup import ROLES, Setup, Step
 from bot.ui import forms, replies, setup_forms, setup_pages
 from bot.ui.ids import Verb
+from bot.ui.pieces import Piece
 
 _FLAGS: Final = {"on": True, "off": False}
 # What can be chosen in a list of values, and how a value of the list is meant.
@@ -55,9 +57,7 @@ class TeamWizard(commands.Cog):
             known = await teams.named(self._ctx, actor, wishes["name"])
             team_id = known.id if known else None
         setup = await team_setup.begin(self._ctx, actor, wishes, team_id=team_id, step=step)
-        t = texts_for(interaction)
-        page = setup_pages.resume_page if setup.begun_before else setup_pages.setup_page
-        await reply(interaction, page(setup, t))
+        await reply(interaction, _page(interaction, setup))
 
     @GROUP.command(name="edit", description=locale_str("Change a team, page by page"))
     @app_commands.describe(team=TEAM)
@@ -85,8 +85,7 @@ class TeamWizard(commands.Cog):
         source = await teams.resolve_team(self._ctx, interaction.guild_id, team, None)
         wishes = await team_setup.copied(self._ctx, actor, source.id)
         setup = await team_setup.begin(self._ctx, actor, wishes | {"name": name}, step=Step.WHO)
-        page = setup_pages.resume_page if setup.begun_before else setup_pages.setup_page
-        await reply(interaction, page(setup, texts_for(interaction)))
+        await reply(interaction, _page(interaction, setup))
 
     @GROUP.command(name="import", description=locale_str("Begin a team with the settings in a file"))
     @app_commands.describe(file=locale_str("What /team export gave in another server"))
@@ -96,9 +95,11 @@ class TeamWizard(commands.Cog):
         teams.server_to_set_up(actor, "")
         read = settings_file.read_file(file.filename, await read_sent(file), languages())
         roles = _roles_called(interaction, read.roles)
-        setup = await team_setup.begin(self._ctx, actor, {**read.values, **roles}, step=Step.WHO)
-        page = setup_pages.resume_page if setup.begun_before else setup_pages.setup_page
-        await reply(interaction, page(setup, texts_for(interaction)))
+        values = dict(read.values)
+        if "name" in values and await teams.named(self._ctx, actor, values["name"]) is not None:
+            del values["name"]  # it is asked anew: the file may be this very server's
+        setup = await team_setup.begin(self._ctx, actor, {**values, **roles}, step=Step.WHO)
+        await reply(interaction, _page(interaction, setup))
 
     # --- from page to page -----------------------------------------------------------------------------
 
@@ -200,8 +201,25 @@ class TeamWizard(commands.Cog):
         self, interaction: Interaction, draft_id: int, step: Step, wishes: Mapping[str, Any] | None = None
     ) -> Setup:
         setup = await team_setup.turn(self._ctx, staff_of(interaction), draft_id, step, wishes)
-        await turn_page(interaction, setup_pages.setup_page(setup, texts_for(interaction)))
+        await turn_page(interaction, _page(interaction, setup))
         return setup
+
+
+def _page(interaction: Interaction, setup: Setup) -> Piece:
+    """The step it is at, or the question whether to go on; roles and channels that are gone are missing."""
+    guild, t = interaction.guild, texts_for(interaction)
+    if setup.begun_before:
+        return setup_pages.resume_page(setup, t)
+    if guild is not None:
+        roles = {role.id for role in guild.roles}
+        preview = setup.preview
+        if preview.officers_role_id not in roles:
+            preview = replace(preview, officers_role_id=0)
+        if preview.moderators_role_id not in roles:
+            preview = replace(preview, moderators_role_id=0)
+        places = {kind: at for kind, at in setup.places.items() if guild.get_channel(at) is not None}
+        setup = replace(setup, preview=preview, places=places)
+    return setup_pages.setup_page(setup, t)
 
 
 def _administrator(interaction: Interaction) -> None:

@@ -18,7 +18,6 @@ from bot.storage.database import Connection, Write
 from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
 from bot.storage.questions import IS_PUBLISHED
 from bot.storage.tables import (
-    action,
     answer,
     draft,
     follow_up,
@@ -180,7 +179,7 @@ def _handing_over() -> tuple[sa.Update, ...]:
     """Let everything refer to the blank row but what is held, and the record of actions."""
     statements = []
     for column in references():
-        if column.table is action:
+        if column.table.name == "action":
             continue
         statement = (
             sa.update(column.table).where(column == _me).values({column.name: sa.bindparam("b_blank")})

@@ -110,3 +110,13 @@ async def test_being_named_by_somebody_else_changes_nobodys_language(trefnant: W
     await trefnant.admin.slash(trefnant.lobby, "team officer", member=trefnant.officer, shown_as="PC Onnen")
     await trefnant.restart()
     assert "## Fy nghwestiynau" in reply_text(await trefnant.officer.slash(trefnant.lobby, "my-questions"))
+
+
+async def test_who_is_erased_is_told_so_in_welsh_and_their_choice_forgotten(trefnant: World) -> None:
+    await trefnant.resident.slash(trefnant.lobby, "language", language="cy")
+    said = await trefnant.resident.slash(trefnant.lobby, "privacy")
+    assert "## Eich data" in reply_text(said)
+    await trefnant.resident.click(page(said), label="Fy nileu")
+    await trefnant.resident.click(page(said), label="Fy nileu i a'm holl eiriau")
+    assert "Rydych wedi'ch dileu." in texts_of(page(said))
+    assert "## Your data" in reply_text(await trefnant.resident.slash(trefnant.lobby, "privacy"))

@@ -188,7 +188,7 @@ async def test_each_page_takes_what_it_is_for(world: World) -> None:
     [
         ("zone", "Another time zone", {"zone": "Atlantis"}, "time zone"),
         ("showing", "Change the days", {"follow_up_days": "soon"}, "whole number from 1 to 60"),
-        ("invite", "Write it", {"invite": "https://discord.gg.example.org/x"}, "https://discord.gg/abcdef"),
+        ("invite", "Write it", {"invite": "https://discord.gg.example.org/x"}, "is no invite link"),
         ("signposts", "Write your own", {"signposts": "a\n" * 9}, "At most 8 lines"),
         ("who", "Write it", {"name": " ", "organisation": "", "official_page": "", "reach": ""}, "is empty"),
         (
@@ -246,6 +246,19 @@ async def test_editing_begins_at_the_overview_and_changes_only_when_saved(town: 
     assert "call **999**" in texts_of(welcome)
     assert "Crimestoppers, **0800 555 111**" in texts_of(welcome)
     assert "Childline" not in texts_of(welcome)
+
+
+async def test_a_role_that_was_deleted_is_missing_and_chosen_anew(town: World) -> None:
+    town.env.backend.delete_role(town.guild.id, town.moderators.id)
+    await town.moment()
+    on = page(await town.admin.slash(town.lobby, "team edit"))
+    assert texts_of(on).count("**missing**") == 1
+    assert "Save the changes" not in labels_of(on)
+    await choose(town, on, "Change a step", "roles")
+    await choose(town, on, "The role of those who sort", town.guild.create_role("New moderators"))
+    await click(town, on, "Overview")
+    await click(town, on, "Save the changes")
+    assert "has these settings now" in texts_of(on)
 
 
 async def test_a_colleague_begins_a_ward_with_anothers_settings(town: World) -> None:

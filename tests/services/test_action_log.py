@@ -127,7 +127,10 @@ async def test_only_administrators_read_it(evening: Evening) -> None:
 
 
 async def test_nothing_in_the_code_changes_or_deletes_a_line(evening: Evening) -> None:
-    """Append-only: the table is named in one module, which only inserts and selects."""
+    """Append-only: the table is named in one module, which only inserts and selects.
+
+    But for `log_rows`, where an erased name and what is over go: it has tests of its own.
+    """
     folder = Path(bot.__file__).parent
     users = [
         path
@@ -139,10 +142,11 @@ async def test_nothing_in_the_code_changes_or_deletes_a_line(evening: Evening) -
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         )
     ]
-    assert [path.name for path in users] == ["actions.py"]
+    assert sorted(path.name for path in users) == ["actions.py", "log_rows.py"]
+    (actions,) = (path for path in users if path.name == "actions.py")
     called = {
         node.attr
-        for node in ast.walk(ast.parse(users[0].read_text(encoding="utf-8")))
+        for node in ast.walk(ast.parse(actions.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "sa"
     }
     assert not called & {"update", "delete", "text"}

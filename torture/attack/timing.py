@@ -33,8 +33,8 @@ _UNDO_EACH_OTHER: Final = frozenset(
         "stop",
     }
 )
-# Sent twice, the same is looked at again, not done again.
-_ANEW: Final = frozenset({"view", "sqlite_sequence"})
+# Sent twice, the same is looked at again, not done again; and a draft of one's own is begun at will.
+_ANEW: Final = frozenset({"view", "sqlite_sequence", "setup_draft"})
 
 
 class Timing:
