@@ -1,7 +1,7 @@
 """Two teams in one server, and what people do there in the course of a year."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -11,10 +11,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, RoleHandle
 from simcord.results import InteractionResult
 
-from bot.domain.retention import Kept
 from bot.i18n import Texts, texts
-from bot.storage import teams
-from bot.storage.database import Write
 from tests.conversations.scenes import WANT, message_with, number_in, page
 from tests.support.discord import World
 from tests.support.reading import labels_of, options_of, reply_text, texts_of
@@ -187,22 +184,15 @@ async def found_town(world: World) -> Town:
     )
     for side in town.sides:
         await admin.slash(lobby, "team officer", member=side.officer, shown_as=side.shown_as, team=side.name)
+        await admin.slash(
+            lobby, "team retention", questions=QUESTIONS_KEPT, messages=NOTICES_KEPT, team=side.name
+        )
     await admin.slash(lobby, "team reminders", role=town.hearers, team=town.ash.name)
     await admin.slash(lobby, "team digest", times="meeting", team=town.afon.name)
     await town.do(town.ash, "meeting repeat", every="first Tuesday", at="18:00")
     await town.do(town.afon, "meeting repeat", every="every two weeks on Wednesday", at="19:00")
-    await world.client.ctx.db.write(_keep_for_less)
     await world.moment()
     return town
-
-
-async def _keep_for_less(write: Write) -> None:
-    """So that in a year much goes by itself."""
-    for team_id in (1, 2):
-        team = await teams.get(write.conn, team_id)
-        assert team is not None
-        kept = {Kept.QUESTIONS: QUESTIONS_KEPT, Kept.NOTICES: NOTICES_KEPT}
-        await teams.update(write.conn, replace(team, retention=kept))
 
 
 async def subscribe(town: Town, side: Side, who: MemberActor, way: str, about: str = "both") -> None:
