@@ -24,8 +24,9 @@ _KEPT = f"{_PAIRS} AND f.kept_at > :since AND f.kept_at <= :until"
 _PROMISED = """
     SELECT q.number, q.text AS question, f.due, f.made_at
       FROM follow_up f JOIN question q ON q.id = f.question_id
-     WHERE f.team_id = :team AND f.state = 'open' AND f.made_at <= :until
-       AND q.state = 'following_up' AND q.standing = 'stands'
+     WHERE f.team_id = :team AND f.made_at <= :until
+       AND (f.state = 'open' OR coalesce(f.kept_at, f.ended_at) > :until)
+       AND q.state IN ('following_up', 'answered') AND q.standing = 'stands'
      ORDER BY f.due, q.number
 """
 _DID = """
@@ -36,9 +37,10 @@ _DID = """
 _AHEAD = """
     SELECT wall FROM (
         SELECT wall, starts_at FROM meeting
-         WHERE team_id = :team AND state NOT IN ('cancelled', 'missed')
+         WHERE team_id = :team AND state <> 'cancelled' AND created_at <= :made
         UNION ALL
-        SELECT wall, starts_at FROM elsewhere WHERE team_id = :team AND cancelled_at IS NULL)
+        SELECT wall, starts_at FROM elsewhere
+         WHERE team_id = :team AND cancelled_at IS NULL AND made_at <= :made)
      WHERE starts_at > :until AND starts_at <= :far ORDER BY starts_at LIMIT 4
 """
 
@@ -84,8 +86,8 @@ class Rows:
         with _opened(self.path) as db:
             return [dict(row) for row in db.execute(sql, bound)]
 
-    def told(self, team: int, since: str, until: str) -> Told:
-        """What a digest of this span has to tell, as the rows stand now."""
+    def told(self, team: int, since: str, until: str, made: str) -> Told:
+        """What a digest of this span, made then, has to tell, as the rows stand now."""
         span = {"team": team, "since": since, "until": until}
         return Told(
             did=tuple(row["text"] for row in self.ask(_DID, **span)),
@@ -95,12 +97,15 @@ class Rows:
                 Promise(row["number"], row["question"], date.fromisoformat(row["due"]))
                 for row in self.ask(_PROMISED, team=team, until=until)
             ),
-            ahead=tuple(row["wall"] for row in self.ask(_AHEAD, team=team, until=until, far=_far(until))),
+            ahead=tuple(
+                row["wall"]
+                for row in self.ask(_AHEAD, team=team, until=until, far=_far(until), made=made)
+            ),
         )
 
     def is_news(self, team: int, since: str, until: str) -> bool:
         """Whether there is anything to tell of this span: neither dates nor old promises are."""
-        told = self.told(team, since, until)
+        told = self.told(team, since, until, until)
         promised = [row for row in self.ask(_PROMISED, team=team, until=until) if row["made_at"] > since]
         return bool(told.did or told.answered or told.kept or promised)
 
@@ -119,7 +124,7 @@ def stored(at: datetime) -> str:
 
 
 def _far(until: str) -> str:
-    return stored(moment(until) + timedelta(days=62))
+    return stored(moment(until) + timedelta(days=64))
 
 
 @contextmanager

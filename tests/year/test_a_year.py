@@ -40,6 +40,7 @@ async def test_a_year_of_two_teams(world: World) -> None:
     watch = Watch(town)
     await watch.live(ENDS)
     _every_meeting_was_held_at_its_hour(town)
+    watch.all_stand()
     _nothing_is_left_out_of_the_digests_and_nothing_told_twice(town, watch)
     _promises_were_kept_in_time_and_late(town)
     _each_reminder_came_once(town, watch)
