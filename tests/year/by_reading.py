@@ -70,7 +70,10 @@ def _wall(line: str, t: Texts) -> str:
 
 
 def _day(words: str, t: Texts) -> date:
-    months = {name.casefold(): number for number, name in get_month_names(locale=t.language.replace("-", "_")).items()}
+    months = {
+        name.casefold(): number
+        for number, name in get_month_names(locale=t.language.replace("-", "_")).items()
+    }
     for day, month, year in _DAY.findall(words):
         if month.casefold() in months:
             return date(int(year), months[month.casefold()], int(day))

@@ -98,8 +98,7 @@ class Rows:
                 for row in self.ask(_PROMISED, team=team, until=until)
             ),
             ahead=tuple(
-                row["wall"]
-                for row in self.ask(_AHEAD, team=team, until=until, far=_far(until), made=made)
+                row["wall"] for row in self.ask(_AHEAD, team=team, until=until, far=_far(until), made=made)
             ),
         )
 

@@ -35,8 +35,9 @@ IN_TIME: Final = timedelta(days=6)
 DUE: Final = timedelta(days=10)
 _THINGS: Final = (
     "bus shelter", "duck pond", "library roof", "skate park", "village clock", "post box", "school gate",
-    "cycle path", "station ramp", "chapel wall", "allotment tap", "football pitch", "pavement", "war memorial",
-    "street lamp", "notice board", "car park", "footbridge", "playground", "hedge", "bandstand", "orchard",
+    "cycle path", "station ramp", "chapel wall", "allotment tap", "football pitch", "pavement",
+    "war memorial", "street lamp", "notice board", "car park", "footbridge", "playground", "hedge",
+    "bandstand", "orchard",
 )  # fmt: skip
 _PETHAU: Final = (
     "arhosfan bws", "pwll", "llyfrgell", "parc", "cloc", "blwch post", "giât", "llwybr", "ramp", "wal",
@@ -101,7 +102,9 @@ class Diary:
             promised = await town.ask(side, "Uma", _when(second))
             await town.want(side, "Rita", _when(second))
             for text in left:
-                await town.answer(side, self._number(side, text), f"Soon: {text.removeprefix('When will ')[:20]}")
+                await town.answer(
+                    side, self._number(side, text), f"Soon: {text.removeprefix('When will ')[:20]}"
+                )
             await town.answer(side, asked, "It is planned for the spring.")
             today = town.world.now().astimezone(LONDON).date()
             due = today + DUE
@@ -110,7 +113,7 @@ class Diary:
         return evening
 
     def _afon(self) -> Iterator[Entry]:
-        """Glan yr Afon, each fortnight: every third evening nobody asks, every fourth one leaves a promise."""
+        """Glan yr Afon, each fortnight: in every third nobody asks, every fourth leaves a promise."""
         side, things = self.town.afon, iter(f"{thing} {n}" for n in count(1) for thing in _PETHAU)
         for n, day in enumerate(every_other_wednesday()):
             if day == SKIPPED or n % 3 == 2:

@@ -28,7 +28,7 @@ from tests.year.diary import (
     every_other_wednesday,
     first_tuesdays,
 )
-from tests.year.town import BEGINS, ENDS, LONDON, NOTICES_KEPT, QUESTIONS_KEPT, Side, Town, found_town
+from tests.year.town import BEGINS, ENDS, NOTICES_KEPT, QUESTIONS_KEPT, Side, Town, found_town
 from tests.year.watching import Watch
 
 _MEETINGS = "SELECT * FROM meeting WHERE team_id = :team AND starts_at < :ends ORDER BY starts_at"
@@ -81,7 +81,10 @@ def _nothing_is_left_out_of_the_digests_and_nothing_told_twice(town: Town, watch
         told = [watch.told[digest] for digest in watch.of_team[side.id]]
         said = Counter(pair.question for one in told for pair in (*one.answered, *one.kept))
         assert set(said.values()) == {1}, [text for text, times in said.items() if times > 1]
-        last = max(row["until"] for row in town.rows.ask("SELECT until FROM digest WHERE team_id = :team", team=side.id))
+        last = max(
+            row["until"]
+            for row in town.rows.ask("SELECT until FROM digest WHERE team_id = :team", team=side.id)
+        )
         untold = {
             row["text"]
             for row in town.rows.ask(
@@ -146,7 +149,8 @@ async def _closed_dms_turned_to_the_role(town: Town, watch: Watch) -> None:
     routes = {
         row["name"]: row["route"]
         for row in town.rows.ask(
-            "SELECT p.name, s.route FROM subscription s JOIN person p ON p.id = s.person_id WHERE s.team_id = 1"
+            "SELECT p.name, s.route FROM subscription s JOIN person p ON p.id = s.person_id"
+            " WHERE s.team_id = 1"
         )
     }
     assert routes == {CLOSES_DMS: "role", BY_ROLE: "role"}
@@ -199,4 +203,9 @@ def _what_is_over_went_by_itself(town: Town) -> None:
     assert town.rows.ask("SELECT 1 FROM notice WHERE created_at < :oldest", oldest=oldest) == []
     runs = [line for line in town.world.log if line["event"] == "retention"]
     assert runs
-    assert all(isinstance(value, int) for line in runs for key, value in line.items() if key not in ("event", "log_level"))
+    assert all(
+        isinstance(value, int)
+        for line in runs
+        for key, value in line.items()
+        if key not in ("event", "log_level")
+    )

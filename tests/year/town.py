@@ -152,7 +152,9 @@ class Town:
 
     def _note(self, side: Side, number: int) -> None:
         (row,) = self.rows.ask(
-            "SELECT text FROM question WHERE team_id = :team AND number = :number", team=side.id, number=number
+            "SELECT text FROM question WHERE team_id = :team AND number = :number",
+            team=side.id,
+            number=number,
         )
         self.published[side.id, row["text"]] = number
 

@@ -131,9 +131,11 @@ class Watch:
     # --- by DM -----------------------------------------------------------------------------------------
 
     def told_by_dm(self, who: str) -> list[Told]:
-        """The digests that somebody got by DM, in order. They read English."""
-        said = (message.content for message in self.town.dms(self.town.world.person(who)))
-        return [read_digest(text, texts("en-GB")) for text in said if text.startswith("## News of")]
+        """The digests that somebody got by DM, in order. They read English; each leads to the post."""
+        said = self.town.dms(self.town.world.person(who))
+        found = [message for message in said if message.content.startswith("## News of")]
+        assert {tuple(labels_of(message)) for message in found} == {("Open it", "Stop")}
+        return [read_digest(message.content, texts("en-GB")) for message in found]
 
     def reminded_by_dm(self, who: str) -> int:
         """How many reminders somebody got by DM."""
