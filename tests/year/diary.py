@@ -56,6 +56,14 @@ def every_other_wednesday() -> list[date]:
     return [date(2026, 9, 2) + timedelta(weeks=2 * n) for n in range(26)]
 
 
+def held(side: Side) -> list[datetime]:
+    """When the team's meetings of the year begin."""
+    if side.language == "cy":
+        return [at(day, 19) for day in every_other_wednesday() if day != SKIPPED]
+    days = [day for day in first_tuesdays() if day != CANCELLED]
+    return [MOVED[1] if day == MOVED[0] else at(day, 18) for day in days]
+
+
 def at(day: date, hour: int, minute: int = 0) -> datetime:
     """A moment by the clock on the wall."""
     return datetime.combine(day, time(hour, minute), LONDON)

@@ -20,15 +20,13 @@ from tests.year.diary import (
     DROP_IN,
     ERASED,
     GONE,
-    MOVED,
     READS_DIGESTS,
     SKIPPED,
     WHY,
     at,
-    every_other_wednesday,
-    first_tuesdays,
+    held,
 )
-from tests.year.town import BEGINS, ENDS, NOTICES_KEPT, QUESTIONS_KEPT, Side, Town, found_town
+from tests.year.town import BEGINS, ENDS, NOTICES_KEPT, QUESTIONS_KEPT, Town, found_town
 from tests.year.watching import Watch
 
 _MEETINGS = "SELECT * FROM meeting WHERE team_id = :team AND starts_at < :ends ORDER BY starts_at"
@@ -50,14 +48,6 @@ async def test_a_year_of_two_teams(world: World) -> None:
     await _the_erased_is_nowhere(town)
     _what_is_over_went_by_itself(town)
     assert await faults_of(world) == []
-
-
-def held(side: Side) -> list[datetime]:
-    """When the team's meetings of the year began, by the script and `zoneinfo`."""
-    if side.id == 2:
-        return [at(day, 19) for day in every_other_wednesday() if day != SKIPPED]
-    days = [day for day in first_tuesdays() if day != CANCELLED]
-    return [MOVED[1] if day == MOVED[0] else at(day, 18) for day in days]
 
 
 def _every_meeting_was_held_at_its_hour(town: Town) -> None:

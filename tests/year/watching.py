@@ -12,11 +12,13 @@ from tests.support.calendars import read_calendar
 from tests.support.reading import labels_of, texts_of
 from tests.year.by_reading import read_digest
 from tests.year.by_rows import Row, Told, moment, stored
-from tests.year.diary import Diary
+from tests.year.diary import Diary, held
 from tests.year.town import BEGINS, LONDON, Side, Town
 
 FORTNIGHT: Final = timedelta(days=14)
 _A_DAY: Final = timedelta(days=1)
+# An hour, and a few minutes in which the record is made.
+_OVER: Final = timedelta(minutes=65)
 _DIGESTS: Final = "SELECT id, meeting_id, since, until, made_at FROM digest WHERE team_id = :team ORDER BY id"
 _ARCHIVED: Final = """
     SELECT id, closed_at FROM meeting WHERE team_id = :team AND state = 'archived' ORDER BY starts_at
@@ -38,7 +40,8 @@ class Watch:
         world = self.town.world
         days = ((BEGINS + timedelta(days=n)).replace(hour=12) for n in range((until - BEGINS).days))
         looks = [(noon, self._noon) for noon in days]
-        entries = [*Diary(self.town).entries(), *looks]
+        evenings = [(opens + _OVER, self._evening) for side in self.town.sides for opens in held(side)]
+        entries = [*Diary(self.town).entries(), *looks, *evenings]
         for at, act in sorted(entries, key=lambda entry: entry[0].astimezone(UTC)):
             if at >= until:
                 break
@@ -46,6 +49,9 @@ class Watch:
             await act()
             await world.moment()
         await world.until(until)
+        self.look()
+
+    async def _evening(self) -> None:
         self.look()
 
     async def _noon(self) -> None:
@@ -71,7 +77,10 @@ class Watch:
         assert before is None or digest["since"] == before["until"], "no moment twice, none left out"
         self.told[digest["id"]] = told
         self.of_team[side.id].append(digest["id"])
-        if digest["meeting_id"] is None:
+        if digest["meeting_id"] is not None:
+            late = moment(digest["made_at"]) - moment(digest["until"])
+            assert late < _OVER - timedelta(hours=1), "the same evening"
+        else:
             span = moment(digest["until"]) - moment(digest["since"])
             assert span % FORTNIGHT == timedelta(0), f"a fortnight's digest of {span}"
 
@@ -118,8 +127,8 @@ class Watch:
             label = next(label for label in labels_of(listed) if label.startswith("Add all"))
             said = page(await kim.click(listed, label=label))
             for event in read_calendar(self._file(said)).vevent_list:
-                known = self.calendars[side.id].get(event.uid.value)
-                if known is None or int(known.sequence.value) <= int(event.sequence.value):
+                known = self.calendars[side.id].setdefault(event.uid.value, event)
+                if int(event.sequence.value) > int(known.sequence.value):
                     self.calendars[side.id][event.uid.value] = event
 
     def _file(self, message: ResponseMessage) -> bytes:
