@@ -62,7 +62,8 @@ async def open_client(
         )
         ctx = Context(db=db, clock=clock or SystemClock(), vault=Vault(data_key(settings)))
         # Before anything of it is shown: it may be a backup that knows nothing of who was erased since.
-        await apply_erasures(ctx)
+        if erased := await apply_erasures(ctx):
+            log.info("erased_in_restored", people=erased)
         client = Client(ctx, shard_count=shard_count)
         client.live_desks.waiting = waiting
         timers = _AfterAMoment(ctx, client.hosts) if hurried else _scheduler(ctx, client.hosts)

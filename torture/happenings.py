@@ -131,6 +131,23 @@ async def _choose_role(evening: Evening) -> Reply:
     return await evening.lives.insist(act)
 
 
+async def _poster_made(evening: Evening, struck: Struck) -> None:
+    """An officer has a poster made with the server's invite, which the bot looks at."""
+    meeting = evening.meeting
+    stage = meeting.stage
+    code = meeting.box.backend.create_invite(stage.lobby.id, stage.officer.id).code
+
+    async def act() -> None:
+        poster = await stage.officer.slash(
+            "meeting poster", stage.lobby, format="png", invite=f"https://discord.gg/{code}"
+        )
+        # Discord may say that there is no such invite, and have trouble for as long as the bot asks.
+        await heard(poster, "poster", "invite")
+
+    await evening.lives.insist(act)
+    await meeting.box.changed.until(struck, COMES_WITHIN)
+
+
 async def _hold_lock(evening: Evening, struck: Struck) -> None:
     path = evening.meeting.bot.folder / "beatmeet.db"
     while not struck():
@@ -151,6 +168,7 @@ _CLEARED: Final = Happening("answer", _category_deleted)
 HAPPENINGS: Final[Mapping[str, Happening]] = {
     "DELETE /channels/{id}/messages/{id}": Happening("answer", _long_answer_shown),
     "DELETE /guilds/{id}/scheduled-events/{id}": Happening("set up", _another_comes_before),
+    "GET /invites/{id}": Happening("plan", _poster_made),
     "GET /channels/{id}/messages/pins": Happening("answer", _invited_elsewhere),
     "PATCH /channels/{id}": _CLEARED,
     "PUT /channels/{id}/permissions/{id}": _CLEARED,

@@ -35,7 +35,9 @@ OBJECTS: Final[Mapping[str, Class]] = {
     "guild": discord.Guild,
     "http": discord.http.HTTPClient,
     "interaction": discord.Interaction,
+    "interaction.client": commands.AutoShardedBot,
     "interaction.followup": discord.Webhook,
+    "interaction.guild": discord.Guild,
     "interaction.response": discord.InteractionResponse,
     "job.channel()": discord.PartialMessageable,
     "job.guild": discord.Guild,
@@ -50,6 +52,7 @@ OBJECTS: Final[Mapping[str, Class]] = {
     "self.tree": discord.app_commands.CommandTree,
     "super()": commands.AutoShardedBot,
     "thread": discord.Thread,
+    "tools.client": commands.AutoShardedBot,
     "tools.client.http": discord.http.HTTPClient,
 }
 # Nothing of Discord's, though something of it is called as a method of discord.py's is; by module where one

@@ -11,7 +11,7 @@ NEEDED: Final = MappingProxyType(
     {
         "view_channel": 1 << 10,
         "manage_channels": 1 << 4,  # category, channels, forum; and to remove meeting channels
-        "manage_roles": 1 << 28,  # to change a channel's overwrites once it is there: locking, repair
+        "manage_roles": 1 << 28,  # a channel's overwrites once it is there; the subscribers' role
         "send_messages": 1 << 11,
         "send_messages_in_threads": 1 << 38,
         "create_public_threads": 1 << 35,  # a meeting's record where there can be no forum

@@ -18,6 +18,8 @@ class Results:
     withdrawn: int
     carried_over: int
     participants: int
+    askers: int | None  # of the participants; and of the others those who supported
+    supporters: int | None
     pinned: int
     archived: bool
     calls_by_route: dict[str, int]

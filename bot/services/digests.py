@@ -122,7 +122,7 @@ async def after_meeting(write: Write, team_id: int, now: datetime) -> int | None
 async def fortnights_due(ctx: Context, since: datetime | None) -> int:
     """Make those that a fortnight has passed for, in the teams' daytime; return how many.
 
-    Looked at once an hour: `since` is the moment of the last look, None at a start.
+    Looked at once an hour: `since` is the moment of the last look, None if there was none.
     """
     now = ctx.clock.now()
     if since is not None and (now - since).total_seconds() < 3600 and now.hour == since.hour:
@@ -206,13 +206,13 @@ async def _told(conn: Connection, team: Team, since: datetime, until: datetime, 
 
 async def want_of_question(write: Write, question_id: int) -> None:
     """Have the digests that may tell of a question show it as it stands now."""
-    for digest_id in await digests.of_question(write.conn, question_id):
+    for digest_id in await digests.of_questions(write.conn, [question_id]):
         await want_again(write, Kind.DIGEST, digest_id)
 
 
 async def want_of_outcome(write: Write, outcome_id: int) -> None:
     """Have the digest that may tell of an outcome show it as it stands now."""
-    for digest_id in await digests.of_outcome(write.conn, outcome_id):
+    for digest_id in await digests.of_outcomes(write.conn, [outcome_id]):
         await want_again(write, Kind.DIGEST, digest_id)
 
 

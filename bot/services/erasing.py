@@ -76,7 +76,7 @@ async def apply_erasures(ctx: Context) -> int:
     """
     async with ctx.db.read() as conn:
         rows = await erasures.all_of(conn)
-    listed = erasures.read_list(ctx.db.path)  # at a start, when nobody waits
+    listed = erasures.read_list(ctx.db.path, ctx.vault.name)  # at a start, when nobody waits
     missing = [one for one in dict.fromkeys(listed) if one not in set(rows)]
     if set(rows) - set(listed):
         _keep_list(ctx, rows)
@@ -87,7 +87,6 @@ async def apply_erasures(ctx: Context) -> int:
     for one in missing:
         erased += await _again(ctx, one, found.get(one.person_key))
     _empty_log(ctx)
-    log.info("erased_in_restored", people=erased, listed=len(missing))
     return erased
 
 
@@ -140,7 +139,7 @@ async def _lines(conn: Connection, held: tuple[Held, ...]) -> tuple[HeldLine, ..
 def _keep_list(ctx: Context, of: tuple[Erasure, ...]) -> None:
     """The rows are committed: what goes wrong here is put right at the next start."""
     try:
-        erasures.add_to_list(ctx.db.path, of)
+        erasures.add_to_list(ctx.db.path, of, ctx.vault.name)
         _empty_log(ctx)
     except (StorageError, OSError):
         log.exception("erasure_not_listed")

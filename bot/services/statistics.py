@@ -1,7 +1,6 @@
 """A team's statistics, for its staff: numbers only, of meetings that are over."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -70,12 +69,12 @@ async def team_figures(ctx: Context, actor: Actor, team_id: int) -> TeamFigures:
     async with ctx.db.read() as conn:
         team = await team_for(conn, actor, team_id, PLANNERS)
         held = await statistics.held(conn, team_id, MOST_MEETINGS)
-        answered = await statistics.answered(conn, [one.id for one in held])
+        # One meeting at a time: others want to ask meanwhile.
+        waited = {
+            one.id: [answer.waited for answer in await statistics.answered(conn, one.id)] for one in held
+        }
         states = await statistics.states(conn, team_id)
         promises = await statistics.promises(conn, team_id)
-    waited: dict[int, list[float]] = defaultdict(list)
-    for one in answered:
-        waited[one.meeting_id].append((one.given_at - max(one.asked_at, one.opened_at)).total_seconds())
     today = wall_in(ctx.clock.now(), team.zone).date
     return TeamFigures(
         team,

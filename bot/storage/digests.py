@@ -1,5 +1,6 @@
 """Digests as rows, and what each tells of: what is published and stands, read anew at each showing."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -204,7 +205,7 @@ _of_question = (
         )
     )
     .where(
-        question.c.id == sa.bindparam("b_question"),
+        question.c.id.in_(sa.bindparam("b_questions", expanding=True)),
         digest.c.until >= question.c.published_at,
         sa.or_(
             digest.c.since < question.c.published_at,
@@ -217,7 +218,7 @@ _of_outcome = (
     sa.select(digest.c.id)
     .select_from(outcome.join(digest, digest.c.team_id == outcome.c.team_id))
     .where(
-        outcome.c.id == sa.bindparam("b_outcome"),
+        outcome.c.id.in_(sa.bindparam("b_outcomes", expanding=True)),
         digest.c.since < outcome.c.published_at,
         digest.c.until >= outcome.c.published_at,
     )
@@ -382,14 +383,14 @@ async def last_archived(conn: Connection, team_id: int) -> tuple[int, datetime] 
     return None if row is None else (row.id, row.closed_at)
 
 
-async def of_question(conn: Connection, question_id: int) -> tuple[int, ...]:
-    """Return the digests that may tell of a question."""
-    return tuple((await conn.execute(_of_question, {"b_question": question_id})).scalars())
+async def of_questions(conn: Connection, ids: Collection[int]) -> tuple[int, ...]:
+    """Return the digests that may tell of any of these questions."""
+    return tuple({*(await conn.execute(_of_question, {"b_questions": tuple(ids)})).scalars()})
 
 
-async def of_outcome(conn: Connection, outcome_id: int) -> tuple[int, ...]:
-    """Return the digests that may tell of an outcome."""
-    return tuple((await conn.execute(_of_outcome, {"b_outcome": outcome_id})).scalars())
+async def of_outcomes(conn: Connection, ids: Collection[int]) -> tuple[int, ...]:
+    """Return the digests that may tell of any of these outcomes."""
+    return tuple({*(await conn.execute(_of_outcome, {"b_outcomes": tuple(ids)})).scalars()})
 
 
 async def that_ended(conn: Connection, team_id: int, since: datetime, until: datetime) -> tuple[int, ...]:

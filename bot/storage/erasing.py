@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from bot.domain.privacy import BLANKED, Held, HeldAs
 from bot.domain.question import STILL_OPEN, QuestionState, Standing
-from bot.storage import log_rows, search
+from bot.storage import digests, log_rows, search
 from bot.storage.database import Connection, Write
 from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
 from bot.storage.questions import IS_PUBLISHED
@@ -335,10 +335,16 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
 
 async def show_anew(write: Write, touched: Touched) -> None:
     """Want everything again that shows any of this, as far as it was ever shown."""
+    telling: set[int] = set()
+    for some in _pieces(touched.questions):
+        telling.update(await digests.of_questions(write.conn, some))
+    for some in _pieces(touched.outcomes):
+        telling.update(await digests.of_outcomes(write.conn, some))
     for owner, ids, kinds in (
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
+        ("digest", telling, (Kind.DIGEST.value,)),
         ("meeting", touched.meetings, _of_meeting),
         ("team", touched.teams, (Kind.ROOM_BOARD.value,)),
     ):

@@ -44,8 +44,11 @@ def list_beside(database: Path) -> Path:
     return database.with_name(f"{database.stem}{_ENDING}")
 
 
-def read_list(database: Path) -> tuple[Erasure, ...]:
-    """Return what the file says, none if there is no file. Raises StorageError if it cannot be read."""
+def read_list(database: Path, key: str | None = None) -> tuple[Erasure, ...]:
+    """Return what the file says, none if there is no file. Raises StorageError if it cannot be read.
+
+    With the name of a key only what that key made: another's hashes would find nobody, and count as done.
+    """
     try:
         lines = list_beside(database).read_text("utf-8", "replace").splitlines()
     except FileNotFoundError:
@@ -57,11 +60,12 @@ def read_list(database: Path) -> tuple[Erasure, ...]:
         with suppress(ValueError, KeyError, TypeError):
             read = json.loads(line)
             at = datetime.fromisoformat(read["erased_at"])
-            found.append(Erasure(str(read["person_key"]), at, bool(read["words"])))
+            if key is None or read.get("key", key) == key:
+                found.append(Erasure(str(read["person_key"]), at, bool(read["words"])))
     return tuple(found)
 
 
-def add_to_list(database: Path, erasures: Iterable[Erasure]) -> None:
+def add_to_list(database: Path, erasures: Iterable[Erasure], key: str | None = None) -> None:
     """Write those down that the file does not have, and wait for the disk. Raises StorageError."""
     try:
         known = set(read_list(database))
@@ -72,7 +76,7 @@ def add_to_list(database: Path, erasures: Iterable[Erasure]) -> None:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         with os.fdopen(handle, "a", encoding="utf-8") as file:
             # After half a line of a killed program, a line of its own.
-            file.write("\n" + "".join(_line(one) for one in new))
+            file.write("\n" + "".join(_line(one, key) for one in new))
             file.flush()
             os.fsync(file.fileno())
         sync(path.parent)
@@ -80,9 +84,9 @@ def add_to_list(database: Path, erasures: Iterable[Erasure]) -> None:
         raise from_sqlite(list_beside(database), error) from error
 
 
-def _line(one: Erasure) -> str:
+def _line(one: Erasure, key: str | None) -> str:
     told = {"person_key": one.person_key, "erased_at": one.erased_at.isoformat(), "words": one.words}
-    return json.dumps(told) + "\n"
+    return json.dumps(told | ({"key": key} if key else {})) + "\n"
 
 
 def keep_list_of(database: Path) -> None:

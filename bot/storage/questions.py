@@ -22,6 +22,7 @@ from bot.domain.question import (
     Standing,
 )
 from bot.storage.database import Connection
+from bot.storage.holds import HELD_QUESTIONS
 from bot.storage.restrictions import any_in_force
 from bot.storage.tables import meeting_question, officer, person, question, team
 
@@ -141,7 +142,12 @@ _withdraw = _change(
 # The asker's own words again, whatever the team made of the ones before.
 _reword_own = _change(
     question.c.state == QuestionState.WAITING, question.c.person_id == sa.bindparam("b_by"),
-    text=sa.bindparam("b_text"), fingerprint=sa.bindparam("b_fingerprint"), original=None, version=_newer,
+    text=sa.bindparam("b_text"), fingerprint=sa.bindparam("b_fingerprint"), version=_newer,
+    # Of what is held, the words that were held stay.
+    original=sa.case(
+        (question.c.id.in_(HELD_QUESTIONS), sa.func.coalesce(question.c.original, question.c.text)),
+        else_=None,
+    ),
 )  # fmt: skip
 _answer = _change(
     question.c.state.in_(STILL_OPEN | {QuestionState.FOLLOWING_UP}),

@@ -118,7 +118,7 @@ _open_channels = _views.where(
 ).order_by(view.c.id)
 _team_channels = _views.where(
     view.c.owner == "team",
-    view.c.owner_id.in_(sa.select(team.c.id).where(team.c.removed_at.is_(None))),
+    team.c.removed_at.is_(None),
     view.c.kind.in_([kind.value for kind in _TEAM_CHANNELS]),
     view.c.message_id.is_not(None),
 ).order_by(view.c.id)

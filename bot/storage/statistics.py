@@ -1,6 +1,5 @@
 """What a team's statistics are made of: its meetings, their questions and follow-ups, and nobody's name."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -28,14 +27,14 @@ _held = (
 )
 # What was answered before the opening was answered at once, as far as the meeting goes: it is left out.
 _answered = (
-    sa.select(meeting_question.c.meeting_id, meeting.c.opened_at, question.c.asked_at, answer.c.given_at)
+    sa.select(meeting.c.opened_at, question.c.asked_at, answer.c.given_at)
     .select_from(
         meeting_question.join(meeting, meeting.c.id == meeting_question.c.meeting_id)
         .join(question, question.c.id == meeting_question.c.question_id)
         .join(answer, sa.and_(answer.c.question_id == question.c.id, answer.c.version == 1))
     )
     .where(
-        meeting_question.c.meeting_id.in_(sa.bindparam("b_meetings", expanding=True)),
+        meeting_question.c.meeting_id == sa.bindparam("b_meeting"),
         meeting_question.c.end_state == EndState.ANSWERED,
         answer.c.given_at >= meeting.c.opened_at,
     )
@@ -79,12 +78,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question that was answered in a meeting: when it was asked, the opening, the first answer."""
+    """A question that was answered in a meeting: the opening, when it was asked, the first answer."""
 
-    meeting_id: int
     opened_at: datetime
     asked_at: datetime
     given_at: datetime
+
+    @property
+    def waited(self) -> float:
+        """For how many seconds, from the asking, or from the opening if it was asked before."""
+        return (self.given_at - max(self.asked_at, self.opened_at)).total_seconds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +106,9 @@ async def held(conn: Connection, team_id: int, limit: int) -> tuple[Held, ...]:
     return tuple(Held(**{**row, "summary": Summary(**(row["summary"] or {}))}) for row in reversed(rows))
 
 
-async def answered(conn: Connection, meeting_ids: Sequence[int]) -> tuple[Answered, ...]:
-    """Return what was answered in these meetings, from their opening on."""
-    if not meeting_ids:
-        return ()
-    rows = await conn.execute(_answered, {"b_meetings": list(meeting_ids)})
-    return tuple(Answered(*row) for row in rows)
+async def answered(conn: Connection, meeting_id: int) -> tuple[Answered, ...]:
+    """Return what was answered in a meeting, from its opening on."""
+    return tuple(Answered(*row) for row in await conn.execute(_answered, {"b_meeting": meeting_id}))
 
 
 async def states(conn: Connection, team_id: int) -> dict[QuestionState, int]:

@@ -94,7 +94,12 @@ class Vault:
 
     def __repr__(self) -> str:
         """Name the key without giving it away."""
-        return f"Vault(key {self._name.hex()})"
+        return f"Vault(key {self.name})"
+
+    @property
+    def name(self) -> str:
+        """What tells one key from another, and nothing more."""
+        return self._name.hex()
 
     def seal(self, text: str, context: str) -> bytes:
         """Encrypt a text for one context; twice the same text never looks the same."""

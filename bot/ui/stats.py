@@ -106,7 +106,7 @@ def questions_words(figures: TeamFigures, t: Texts) -> str:
     if not total:
         return t("Questions: none yet.")
     parts = [f"{count} {t.marked(_STATES[state])}" for state, count in figures.questions.items() if count]
-    return t("Questions, {total} in all: {parts}.", total=f"{total:,}", parts=t.list(parts))
+    return t("Questions, {total} in all: {parts}.", total=f"{total:,}", parts=" · ".join(parts))
 
 
 def time_words(spread: Spread | None, t: Texts) -> str:
@@ -130,7 +130,7 @@ def promises_words(figures: TeamFigures, t: Texts) -> str:
     if not total:
         return t("Follow-ups: none yet.")
     parts = [f"{count} {t.marked(_KEPT[kind])}" for kind, count in figures.promises.items() if count]
-    return t("Follow-ups, {total} in all: {parts}.", total=total, parts=t.list(parts))
+    return t("Follow-ups, {total} in all: {parts}.", total=total, parts=" · ".join(parts))
 
 
 def _dates(meetings: Sequence[MeetingFigures], t: Texts) -> tuple[str, ...]:

@@ -274,3 +274,18 @@ async def test_a_fortnights_digest_waits_for_the_meeting_of_that_day(meeting: Wo
     assert "The council does." in texts_of(second)
     await meeting.pass_time(hours=24)
     assert len(digests(meeting)) == 2
+
+
+async def test_words_erased_by_their_writer_go_from_it_and_their_subscription_ends(meeting: World) -> None:
+    zoe = meeting.person("Zoe")
+    await hear_by_dm(meeting, zoe)
+    await answer(meeting, await asked(meeting, "Zqwords: is this erased?", "Zoe"), "It is.")
+    await close(meeting)
+    assert "Zqwords" in texts_of(digests(meeting)[0])
+    shown = page(await zoe.slash(meeting.lobby, "privacy"))
+    asks = page(await zoe.click(shown, label="Erase me"))
+    await zoe.click(asks, label="Erase me and all my words")
+    await meeting.moment()
+    assert "Zqwords" not in texts_of(digests(meeting)[0])
+    async with meeting.client.ctx.db.read() as conn:
+        assert (await conn.exec_driver_sql("SELECT count(*) FROM subscription")).scalar_one() == 0

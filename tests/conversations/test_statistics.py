@@ -69,7 +69,7 @@ async def test_the_staff_reads_numbers_and_pictures_that_say_the_same_in_words(m
     words = texts_of(said)
     assert "**3** took part (2 asked, 0 supported, 1 pressed a button)" in words
     assert "0 interested in the event" not in words, "an unplanned meeting has no event"
-    assert "Questions, 2 in all: 1 answered and 1 an officer is finding out." in words
+    assert "Questions, 2 in all: 1 answered · 1 an officer is finding out." in words
     assert "7 minutes for the middle one" in words
     assert "Follow-ups, 1 in all: 1 open, not due yet." in words
     assert "Rita" not in words and "Ben" not in words and "bridge" not in words
@@ -78,7 +78,7 @@ async def test_the_staff_reads_numbers_and_pictures_that_say_the_same_in_words(m
     assert all(size(png)[0] == 1000 for png in drawn.values())
     alts = [file.description or "" for file in said.attachments]
     assert alts[0].startswith("Bars: how many took part in 1 meeting")
-    assert "1 answered and 1 an officer is finding out" in alts[1]
+    assert "1 answered · 1 an officer is finding out" in alts[1]
 
 
 async def test_with_nothing_there_it_says_so_without_a_picture(town: World) -> None:

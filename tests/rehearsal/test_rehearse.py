@@ -40,7 +40,8 @@ async def test_the_command_holds_a_meeting_and_ends_with_one_line_of_figures(tmp
     *story, last = out.decode().splitlines()
     figures = json.loads(last)
     assert list(figures) == [
-        "asked", *SUMMANDS, "participants", "pinned", "archived", "calls_by_route", "transcript",
+        "asked", *SUMMANDS, "participants", "askers", "supporters", "pinned", "archived",
+        "calls_by_route", "transcript",
     ]  # fmt: skip
     assert figures["asked"] == len(cast.LINES) == sum(figures[name] for name in SUMMANDS)
     assert figures["merged"] == len([line for line in cast.LINES if line.fate is Fate.MERGED]) > 1

@@ -1,5 +1,6 @@
 """A person erased: from every row and file, in backups too, and the record of what was answered stands."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.domain.privacy import BLANKED, Erasure, HeldAs
 from bot.domain.question import Audience, QuestionState
 from bot.domain.retention import HoldKind
 from bot.domain.team import Actor
-from bot.services import boards, erasing, questions, ready_answers, restricting, support
+from bot.services import boards, erasing, own_words, questions, ready_answers, restricting, support
 from bot.services.private_information import open_private_information
 from bot.services.retaining import keep_to_retention
 from bot.storage import erasures, holds, search
@@ -21,6 +22,7 @@ from bot.storage.database import Write
 from bot.storage.erasing import references
 from bot.storage.restore import restore
 from bot.storage.tables import metadata
+from bot.storage.vault import Vault
 from tests.builders import START, FixedClock, make_team, moderator, open_context, resident
 from tests.evening import Evening
 
@@ -208,6 +210,15 @@ async def test_what_is_held_keeps_its_words_and_whose_it_is_and_the_rest_goes(me
             assert all(one[column.name] != kept["id"] for one in rows), column
 
 
+async def test_what_is_held_keeps_its_first_words_though_its_asker_changes_them(meeting_on: Evening) -> None:
+    evening, zq = meeting_on, resident("Zqname")
+    held = await evening.ask("Zqheld words", zq)
+    await hold_question(evening, held.id)
+    await own_words.edit_question(evening.ctx, zq, held.id, "Other words", held.version, "changed")
+    row = await question_row(evening, held.id)
+    assert (row["text"], row["original"]) == ("Other words", "Zqheld words")
+
+
 async def test_once_the_hold_is_lifted_the_rest_goes_too(meeting_on: Evening) -> None:
     evening, zq = meeting_on, resident("Zqname")
     held = await evening.ask("Zqheld words", zq)
@@ -280,6 +291,18 @@ async def test_who_came_back_after_being_erased_is_not_erased_again(meeting_on: 
     assert await erasing.apply_erasures(evening.ctx) == 0
     assert await person_of(evening, zq) is not None
     assert len(await evening.rows("erasure")) == 1
+
+
+async def test_with_another_key_nobody_counts_as_erased_again(meeting_on: Evening) -> None:
+    evening, zq = meeting_on, resident("Zqname")
+    one = Erasure(evening.ctx.vault.person_key(zq.user_id), evening.clock.now(), words=False)
+    await evening.ask("Is it theirs?", zq)
+    erasures.add_to_list(evening.ctx.db.path, [one], evening.ctx.vault.name)
+    other = replace(evening.ctx, vault=Vault(b"o" * 32))
+    assert await erasing.apply_erasures(other) == 0
+    assert await evening.rows("erasure") == []
+    assert await erasing.apply_erasures(evening.ctx) == 1
+    assert await person_of(evening, zq) is None
 
 
 async def test_half_a_line_of_a_killed_program_is_passed_over(tmp_path: Path) -> None:

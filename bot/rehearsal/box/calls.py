@@ -13,6 +13,7 @@ KEPT_REQUESTS = 5000
 _SNOWFLAKE = re.compile(r"(?<=/)\d{15,20}(?=/|$)")
 _TOKEN = re.compile(r"^(/interactions/[^/]+/|/webhooks/[^/]+/)[^/]+")
 _EMOJI = re.compile(r"(/reactions/)[^/]+")
+_INVITE = re.compile(r"^(/invites/)[^/]+")
 _FILE = re.compile(r"^(/attachments/[^/]+/[^/]+/)[^/]+$")
 
 
@@ -20,6 +21,7 @@ def route_of(path: str) -> str:
     """The path with ids, tokens, emoji and files' names replaced: `/channels/{id}/messages`."""
     path = _TOKEN.sub(r"\1{token}", path)
     path = _EMOJI.sub(r"\1{emoji}", path)
+    path = _INVITE.sub(r"\1{id}", path)
     path = _FILE.sub(r"\1{file}", path)
     return _SNOWFLAKE.sub("{id}", path)
 
