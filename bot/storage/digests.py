@@ -209,7 +209,7 @@ _of_question = (
         digest.c.until >= question.c.published_at,
         sa.or_(
             digest.c.since < question.c.published_at,
-            digest.c.since < follow_up.c.kept_at,
+            digest.c.since < sa.func.coalesce(follow_up.c.kept_at, follow_up.c.ended_at, type_=_moment),
             follow_up.c.state == FollowUpState.OPEN,
         ),
     )

@@ -259,6 +259,22 @@ async def test_a_promise_that_was_kept_takes_nothing_from_the_digest_that_told_o
     assert "The council does." not in texts_of(post), "that is news of the next one"
 
 
+async def test_a_dropped_promise_taken_down_goes_from_every_digest_that_told_of_it(meeting: World) -> None:
+    late = await asked(meeting, "Zqdown: who mends the street light?")
+    await meeting.officer.slash(meeting.lobby, "followup make", question=str(late), due="30 January 2026")
+    await close(meeting)
+    await meeting.officer.slash(meeting.lobby, "meeting open")
+    await answer(meeting, await asked(meeting, "When is the library open?"), "From nine to five.")
+    await close(meeting)
+    await meeting.officer.slash(meeting.lobby, "followup drop", followup=str(late), reason="Nobody knows.")
+    await meeting.moment()
+    assert ["Zqdown" in texts_of(post) for post in digests(meeting)] == [True, True]
+    button = f"bm:take_down:1:{late}:{late}:0"
+    await press_forged(meeting, meeting.officer, digests(meeting)[0], button)
+    await meeting.moment()
+    assert ["Zqdown" in texts_of(post) for post in digests(meeting)] == [False]
+
+
 async def test_a_fortnights_digest_waits_for_the_meeting_of_that_day(meeting: World) -> None:
     await answer(meeting, await asked(meeting, "When is the library open?"), "From nine to five.")
     late = await asked(meeting, "Who mends the street light?")
