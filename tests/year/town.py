@@ -25,7 +25,7 @@ BEGINS: Final = datetime(2026, 9, 1, 8, 0, tzinfo=LONDON)
 ENDS: Final = datetime(2027, 9, 1, 8, 0, tzinfo=LONDON)
 QUESTIONS_KEPT: Final = 60
 NOTICES_KEPT: Final = 30
-_OPENS: Final = re.compile(r"opens <t:(\d+):R>")
+_REMINDER: Final = "**{title}** opens {from_now}. You can ask now: your question waits for the meeting."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,9 @@ class Town:
     def reminded(self, side: Side) -> list[datetime]:
         """The beginnings that the news channel was reminded of."""
         said = (texts_of(message) for message in self.news(side).history())
-        found = [_OPENS.search(text) for text in said if "## " not in text]
+        words = re.escape(side.t(_REMINDER, title="TITLE", from_now="WHEN"))
+        reminder = re.compile(words.replace("TITLE", ".+").replace("WHEN", r"<t:(\d+):R>"))
+        found = [reminder.search(text) for text in said]
         return [datetime.fromtimestamp(int(one[1]), UTC) for one in found if one]
 
     # --- what people do --------------------------------------------------------------------------------
