@@ -334,24 +334,21 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
 
 
 async def _digests_of(conn: Connection, touched: Touched) -> set[int]:
-    told = [await digests.of_question(conn, one) for one in touched.questions]
-    told += [await digests.of_outcome(conn, one) for one in touched.outcomes]
-    return {digest_id for ids in told for digest_id in ids}
+    told: set[int] = set()
+    for some in _pieces(touched.questions):
+        told.update(await digests.of_questions(conn, some))
+    for some in _pieces(touched.outcomes):
+        told.update(await digests.of_outcomes(conn, some))
+    return told
 
 
 async def show_anew(write: Write, touched: Touched) -> None:
     """Want everything again that shows any of this, as far as it was ever shown."""
-    telling: set[int] = set()
-    for some in _pieces(touched.questions):
-        telling.update(await digests.of_questions(write.conn, some))
-    for some in _pieces(touched.outcomes):
-        telling.update(await digests.of_outcomes(write.conn, some))
     for owner, ids, kinds in (
         (PLACES[Kind.DIGEST].owner, await _digests_of(write.conn, touched), (Kind.DIGEST.value,)),
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
-        ("digest", telling, (Kind.DIGEST.value,)),
         ("meeting", touched.meetings, _of_meeting),
         ("team", touched.teams, (Kind.ROOM_BOARD.value,)),
     ):
