@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from bot.domain.privacy import BLANKED, Held, HeldAs
 from bot.domain.question import STILL_OPEN, QuestionState, Standing
+from bot.domain.subscription import Route
 from bot.storage import digests, log_rows, search
 from bot.storage.database import Connection, Write
 from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
@@ -36,6 +37,7 @@ from bot.storage.tables import (
     question,
     ready_answer,
     restriction,
+    server,
     setup_draft,
     speech,
     subscription,
@@ -43,7 +45,7 @@ from bot.storage.tables import (
     tell_me,
     view,
 )
-from bot.storage.views import PLACES, REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
+from bot.storage.views import REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
 
 _me: Final = sa.bindparam("b_person", type_=sa.Integer)
 _now: Final = sa.bindparam("b_now", type_=question.c.state_at.type)
@@ -254,6 +256,18 @@ _of_meeting: Final = tuple(
 _AT_ONCE: Final = 500  # ids in one statement
 
 
+_roles = (
+    sa.select(server.c.guild_id, team.c.subscribers_role_id)
+    .select_from(subscription.join(team, team.c.id == subscription.c.team_id))
+    .join(server, server.c.id == team.c.server_id)
+    .where(
+        subscription.c.person_id == _me,
+        subscription.c.route == Route.ROLE,
+        team.c.subscribers_role_id.is_not(None),
+    )
+)
+
+
 @dataclass
 class Touched:
     """What has to be shown anew, and by which ids."""
@@ -272,6 +286,12 @@ async def held_of(conn: Connection, person_id: int) -> tuple[Held, ...]:
     for team_id, number, by_officers in await conn.execute(_held_private, bound):
         found.append(Held(team_id, HeldAs.PRIVATE if by_officers else HeldAs.ALARM, number))
     return tuple(found)
+
+
+async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int], ...]:
+    """Return the roles that a person has as a subscriber: Discord's ids of server and role."""
+    rows = await conn.execute(_roles, {"b_person": person_id})
+    return tuple((row.guild_id, row.subscribers_role_id) for row in rows)
 
 
 async def erase(
@@ -333,22 +353,18 @@ async def _touched(conn: Connection, bound: dict[str, Any]) -> Touched:
     return found
 
 
-async def _digests_of(conn: Connection, touched: Touched) -> set[int]:
-    told: set[int] = set()
-    for some in _pieces(touched.questions):
-        told.update(await digests.of_questions(conn, some))
-    for some in _pieces(touched.outcomes):
-        told.update(await digests.of_outcomes(conn, some))
-    return told
-
-
 async def show_anew(write: Write, touched: Touched) -> None:
     """Want everything again that shows any of this, as far as it was ever shown."""
+    telling: set[int] = set()
+    for some in _pieces(touched.questions):
+        telling.update(await digests.of_questions(write.conn, some))
+    for some in _pieces(touched.outcomes):
+        telling.update(await digests.of_outcomes(write.conn, some))
     for owner, ids, kinds in (
-        (PLACES[Kind.DIGEST].owner, await _digests_of(write.conn, touched), (Kind.DIGEST.value,)),
         ("question", touched.questions, (Kind.PAIR.value,)),
         ("speech", touched.speeches, (Kind.SPEECH.value,)),
         ("outcome", touched.outcomes, (Kind.OUTCOME.value,)),
+        ("digest", telling, (Kind.DIGEST.value,)),
         ("meeting", touched.meetings, _of_meeting),
         ("team", touched.teams, (Kind.ROOM_BOARD.value,)),
     ):
