@@ -32,10 +32,15 @@ class HeldLine:
 
 @dataclass(frozen=True, slots=True)
 class Erasing:
-    """What erasing would leave, or has left. `known`: there is, or was, anything about the person."""
+    """What erasing would leave, or has left. `known`: there is, or was, anything about the person.
+
+    `roles`: those that they had as a subscriber, and nobody knows any more whose to take away: Discord's ids
+    of server and role.
+    """
 
     known: bool
     held: tuple[HeldLine, ...] = ()
+    roles: tuple[tuple[int, int], ...] = ()
 
 
 async def before_erasing(ctx: Context, actor: Actor) -> Erasing:
@@ -59,9 +64,10 @@ async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
         person = await known_person_id(write.conn, actor)
         if person is None:
             return Erasing(known=False)
+        roles = await erasing.roles_of(write.conn, person)
         held = await _erase(write, person, now, words=words)
         await erasures.add(write.conn, one)
-        return Erasing(True, await _lines(write.conn, held))
+        return Erasing(True, await _lines(write.conn, held), roles)
 
     outcome = await ctx.db.write(work)
     if outcome.known:

@@ -75,6 +75,7 @@ async def _of_team(
         done[what] += await _until_none(ctx, batch)
     done[Kept.QUESTIONS] += await _askers(ctx, team.id, before[Kept.QUESTIONS], now)
     done[Kept.RECORDS] += await _records(ctx, team.id, before[Kept.RECORDS], reachable=reachable)
+    done["digests"] += await _digests(ctx, team.id, before[Kept.RECORDS], reachable=reachable)
 
 
 async def _askers(ctx: Context, team_id: int, before: datetime, now: datetime) -> int:
@@ -155,6 +156,23 @@ async def _search(ctx: Context, now: datetime, done: Counter[str]) -> None:
     left = True
     while left:
         left = await ctx.db.write(lambda write: search.merge_some(write.conn))
+
+
+async def _digests(ctx: Context, team_id: int, before: datetime, *, reachable: bool) -> int:
+    """The same for digests, which quote what was answered."""
+    gone, waiting = 0, 0
+    while True:
+        async with ctx.db.read() as conn:
+            digests = await retaining.old_digests(conn, team_id, before, _AT_ONCE, waiting)
+        for digest_id in digests:
+
+            async def work(write: Write, of: int = digest_id) -> bool:
+                return await retaining.let_digest_go(write, team_id, of, reachable=reachable)
+
+            went = await ctx.db.write(work)
+            gone, waiting = gone + went, waiting + (not went)
+        if len(digests) < _AT_ONCE:
+            return gone
 
 
 async def _of_left_servers(ctx: Context, now: datetime, done: Counter[str]) -> None:

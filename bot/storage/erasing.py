@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from bot.domain.privacy import BLANKED, Held, HeldAs
 from bot.domain.question import STILL_OPEN, QuestionState, Standing
+from bot.domain.subscription import Route
 from bot.storage import digests, log_rows, search
 from bot.storage.database import Connection, Write
 from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
@@ -36,6 +37,7 @@ from bot.storage.tables import (
     question,
     ready_answer,
     restriction,
+    server,
     setup_draft,
     speech,
     subscription,
@@ -254,6 +256,18 @@ _of_meeting: Final = tuple(
 _AT_ONCE: Final = 500  # ids in one statement
 
 
+_roles = (
+    sa.select(server.c.guild_id, team.c.subscribers_role_id)
+    .select_from(subscription.join(team, team.c.id == subscription.c.team_id))
+    .join(server, server.c.id == team.c.server_id)
+    .where(
+        subscription.c.person_id == _me,
+        subscription.c.route == Route.ROLE,
+        team.c.subscribers_role_id.is_not(None),
+    )
+)
+
+
 @dataclass
 class Touched:
     """What has to be shown anew, and by which ids."""
@@ -272,6 +286,12 @@ async def held_of(conn: Connection, person_id: int) -> tuple[Held, ...]:
     for team_id, number, by_officers in await conn.execute(_held_private, bound):
         found.append(Held(team_id, HeldAs.PRIVATE if by_officers else HeldAs.ALARM, number))
     return tuple(found)
+
+
+async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int], ...]:
+    """Return the roles that a person has as a subscriber: Discord's ids of server and role."""
+    rows = await conn.execute(_roles, {"b_person": person_id})
+    return tuple((row.guild_id, row.subscribers_role_id) for row in rows)
 
 
 async def erase(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -160,17 +160,16 @@ _its_views: Final = sa.or_(
     ),
 )
 _not_there = sa.delete(view).where(_its_views, view.c.message_id.is_(None))
+_TO_THE_LANE: Final[dict[str, Any]] = {
+    "lane": sa.bindparam("b_lane"),
+    "wanted_version": view.c.wanted_version + 1,
+    "parked": None,
+    "next_try_at": None,
+    "attempts": 0,
+}
 _going = (
-    sa.update(view)
-    .where(_its_views, view.c.lane != sa.bindparam("b_lane"))
-    .values(
-        lane=sa.bindparam("b_lane"),
-        wanted_version=view.c.wanted_version + 1,
-        parked=None,
-        next_try_at=None,
-        attempts=0,
-    )
-)
+    sa.update(view).where(_its_views, view.c.lane != sa.bindparam("b_lane")).values(**_TO_THE_LANE)
+)  # fmt: skip
 _still_there = sa.select(view.c.id).where(_its_views).limit(1)
 _numbers = sa.select(question.c.number).where(question.c.meeting_id == _meeting)
 _of_question: Final = tuple(
@@ -191,6 +190,31 @@ _drop_meeting: Final = (
     sa.update(draft).where(draft.c.meeting_id == _meeting).values(meeting_id=None),
     sa.delete(meeting).where(meeting.c.id == _meeting),
 )  # fmt: skip
+# A team's last one stays: the next begins where it ended.
+_last_digest: Final = (
+    sa.select(sa.func.max(digest.c.id)).where(digest.c.team_id == _team).scalar_subquery()
+)  # fmt: skip
+_old_digests = (
+    sa.select(digest.c.id)
+    .where(digest.c.team_id == _team, digest.c.until < _before, digest.c.id < _last_digest)
+    .order_by(digest.c.id)
+    .limit(_limit)
+    .offset(sa.bindparam("b_offset", type_=sa.Integer))
+)
+_of_digest: Final = sa.and_(
+    view.c.owner == "digest", view.c.owner_id == sa.bindparam("b_digest", type_=sa.Integer)
+)
+_digest_not_there = sa.delete(view).where(_of_digest, view.c.message_id.is_(None))
+_digest_still_there = sa.select(view.c.id).where(_of_digest).limit(1)
+_digest_going = (
+    sa.update(view)
+    .where(_of_digest, view.c.lane != sa.bindparam("b_lane"))
+    .values(**_TO_THE_LANE)
+)  # fmt: skip
+_drop_digest: Final = (
+    sa.delete(view).where(_of_digest),
+    sa.delete(digest).where(digest.c.id == sa.bindparam("b_digest")),
+)
 _forget_view = sa.delete(view).where(
     view.c.owner == sa.bindparam("b_owner"),
     view.c.owner_id == sa.bindparam("b_owner_id"),
@@ -322,6 +346,27 @@ async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachab
     for statement in _drop_meeting:
         await conn.execute(statement, bound)
     write.after_commit("schedule")
+    return True
+
+
+async def old_digests(
+    conn: Connection, team_id: int, before: datetime, limit: int, offset: int
+) -> tuple[int, ...]:
+    """Return the ids of digests of before a moment, but for the team's last, the oldest first."""
+    bound = {"b_team": team_id, "b_before": before, "b_limit": limit, "b_offset": offset}
+    return tuple((await conn.execute(_old_digests, bound)).scalars())
+
+
+async def let_digest_go(write: Write, team_id: int, digest_id: int, *, reachable: bool) -> bool:
+    """As `let_meeting_go`, for a digest, which quotes what was answered."""
+    conn, bound = write.conn, {"b_digest": digest_id}
+    await conn.execute(_digest_not_there, bound)
+    if reachable and (await conn.execute(_digest_still_there, bound)).first() is not None:
+        await conn.execute(_digest_going, bound | {"b_lane": f"{GOING}:{team_id}"})
+        write.after_commit("views")
+        return False
+    for statement in _drop_digest:
+        await conn.execute(statement, bound)
     return True
 
 

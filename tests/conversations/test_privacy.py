@@ -6,11 +6,16 @@ from contextlib import closing
 from pathlib import Path
 
 import discord
+import sqlalchemy as sa
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.domain.privacy import BLANKED
+from bot.domain.subscription import Route
+from bot.storage import people
 from bot.storage.backup import back_up
+from bot.storage.database import Write
+from bot.storage.tables import metadata
 from tests.conversations.scenes import (
     answer,
     ask,
@@ -179,3 +184,20 @@ async def test_the_whole_notice_comes_as_a_file_and_to_administrators_the_assess
     said = await town.admin.click(await privacy(town.admin, town), label="Read the whole notice")
     assert sorted(await files_of(page(said))) == ["dpia.md", "privacy-notice.md"]
     assert "Read the whole notice" in labels_of(await privacy(town.admin, town))
+
+
+async def test_the_subscribers_role_goes_too(town: World) -> None:
+    role = town.guild.create_role("Subscribers")
+    zoe = town.person("Zqzoe", role)
+
+    async def subscribes(write: Write) -> None:
+        person = await people.remember(write.conn, zoe.id, "Zqzoe", None, town.now())
+        await write.conn.execute(
+            sa.update(metadata.tables["team"]).values(subscribers_role_id=role.id)
+        )  # fmt: skip
+        row = {"team_id": 1, "person_id": person, "route": Route.ROLE, "digests": True, "reminders": True}
+        await write.conn.execute(sa.insert(metadata.tables["subscription"]), row | {"made_at": town.now()})
+
+    await town.client.ctx.db.write(subscribes)
+    await erase(zoe, town)
+    assert role.id not in town.guild._guild.members[zoe.id].role_ids

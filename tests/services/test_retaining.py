@@ -16,6 +16,7 @@ from bot.storage import holds, log_rows
 from bot.storage.database import Write
 from bot.storage.retaining import ended_questions, forget_askers
 from bot.storage.tables import metadata, view
+from bot.storage.views import Kind, want
 from tests.builders import GUILD, resident
 from tests.evening import Evening
 
@@ -179,6 +180,30 @@ async def test_a_record_with_something_held_or_still_promised_stays(meeting_on: 
     assert len(await evening.rows("meeting")) == 1
     row = await one(evening, "question", question_id)
     assert (await one(evening, "person", row["person_id"]))["name"] == "Zoe", "the hold keeps who asked"
+
+
+async def test_digests_go_with_the_records_but_for_the_last(evening: Evening) -> None:
+    rows = metadata.tables["digest"]
+    began = evening.clock.now()
+    made = [
+        {"team_id": evening.team.id, "since": began, "until": began + timedelta(days=day), "made_at": began}
+        for day in (1, 15, 29)
+    ]
+
+    async def add(write: Write) -> None:
+        for row in made:
+            await write.conn.execute(sa.insert(rows), row)
+        await want(write, Kind.DIGEST, 1, team_id=evening.team.id)
+
+    await evening.ctx.db.write(add)
+    await evening.shown_in_discord()
+    evening.clock.advance(days=7 * 365)
+    await retaining.keep_to_retention(evening.ctx)
+    assert [row["id"] for row in await evening.rows("digest")] == [1, 3]
+    assert {row["lane"] for row in await evening.rows("view") if row["kind"] == "digest"} == {"going:1"}
+    await gone_from_discord(evening)
+    await retaining.keep_to_retention(evening.ctx)
+    assert [row["id"] for row in await evening.rows("digest")] == [3], "the next begins where it ended"
 
 
 # --- servers that took the bot out ---------------------------------------------------------------------
