@@ -21,8 +21,10 @@ AFTER_MEETINGS: Final = frozenset({DigestTimes.MEETING, DigestTimes.BOTH})
 EACH_FORTNIGHT: Final = frozenset({DigestTimes.FORTNIGHT, DigestTimes.BOTH})
 # The first digest of a team that was there before tells of so long.
 FIRST_REACH: Final = timedelta(days=31)
-# The next dates in a digest: as far as two meetings of a monthly series lie apart.
-DATES_AHEAD: Final = timedelta(days=62)
+# The next dates in a digest: two meetings of a monthly series, which are nine weeks away at most.
+DATES_AHEAD: Final = timedelta(days=64)
+# A fortnight's digest waits for a meeting so near, where that has one of its own: not two in one evening.
+NEAR_A_MEETING: Final = timedelta(days=1)
 # A fortnight's digest comes when people are awake.
 _FROM_HOUR: Final = 9
 _TO_HOUR: Final = 20

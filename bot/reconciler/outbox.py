@@ -25,9 +25,13 @@ from bot.ui.worded_notices import worded
 log = structlog.get_logger()
 
 _AT_ONCE: Final = 4
-# A DM waits so long for the answer it leads to, then goes without.
-_PAIR_WITHIN: Final = timedelta(minutes=2)
-_LEAD_TO_PAIR: Final = frozenset({NoticeKind.QUESTION_CHANGED, NoticeKind.PUT_BACK})
+# A DM waits so long for the post that it leads to, then goes without.
+_POSTED_WITHIN: Final = timedelta(minutes=2)
+_LEAD_TO: Final = {
+    NoticeKind.QUESTION_CHANGED: (Kind.PAIR, "question"),
+    NoticeKind.PUT_BACK: (Kind.PAIR, "question"),
+    NoticeKind.DIGEST: (Kind.DIGEST, "digest"),
+}
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 _SOON: Final = timedelta(seconds=5)
@@ -122,7 +126,7 @@ class Outbox:
             if notice.user_id is None:
                 await self._drop(notice, "nobody")
                 return None
-            if await self._precedes_its_pair(notice):
+            if await self._precedes_what_it_leads_to(notice):
                 return None
             if not await self._is_here(notice, notice.user_id):
                 await left(self._tools, notice)
@@ -147,15 +151,16 @@ class Outbox:
         urgency = URGENT_NOTICE if notice.urgent else NOTICE
         return await self._members.has(team.guild_id, user_id, urgency)
 
-    async def _precedes_its_pair(self, notice: Notice) -> bool:
+    async def _precedes_what_it_leads_to(self, notice: Notice) -> bool:
         """Whether what the DM should lead to is about to be published; that wakes us."""
-        if notice.kind not in _LEAD_TO_PAIR:
+        if notice.kind not in _LEAD_TO:
             return False
-        pair = await views.parent(self._tools.ctx, Kind.PAIR, int(notice.data["question"]))
-        if pair is None or pair.parked or pair.message_id is not None:
+        kind, of = _LEAD_TO[NoticeKind(notice.kind)]
+        led_to = await views.parent(self._tools.ctx, kind, int(notice.data[of]))
+        if led_to is None or led_to.parked or led_to.message_id is not None:
             return False
-        is_wanted = pair.wanted_version != pair.shown_version
-        return is_wanted and self._tools.ctx.clock.now() - notice.created_at < _PAIR_WITHIN
+        is_wanted = led_to.wanted_version != led_to.shown_version
+        return is_wanted and self._tools.ctx.clock.now() - notice.created_at < _POSTED_WITHIN
 
     async def _failed(self, notice: Notice, outcome: Outcome) -> None:
         told = str(getattr(outcome, "error", "") or type(outcome).__name__)

@@ -8,13 +8,14 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from bot.domain.clock import SystemClock
-from bot.i18n import Texts, texts
-from bot.reconciler.job import marker_of
+from bot.i18n import Texts
+from bot.reconciler.job import marker_of, public_texts
 from bot.rehearsal.box import Box, Guild, ShownMessage
 from bot.rehearsal.stage import WentWrong, is_category
 from bot.services import boards
 from bot.services.digests import digest_view
 from bot.services.elsewhere import elsewhere_view
+from bot.services.lookups import team_or_error
 from bot.storage import meetings, notices, shown
 from bot.storage.database import Connection, Database
 from bot.storage.shown import CHANNELS, View
@@ -157,7 +158,7 @@ class _Comparison:
             return ["it is not there"] if model.wanted and is_ahead else []
         if not model.wanted:
             return [f"{event.name!r} is not wanted any more"]
-        wanted = event_fields(model, texts("en-GB"), marker_of(row))
+        wanted = event_fields(model, await _public_texts(conn, row), marker_of(row))
         location = (event.entity_metadata or {}).get("location")
         read = (event.name, event.description, location)
         should = (wanted.name, wanted.description, wanted.location)
@@ -211,7 +212,7 @@ class _Comparison:
 
 async def _expected(conn: Connection, row: View) -> Sequence[Piece] | None:
     """What a view should read by the rows, rendered anew; None for what is not compared here."""
-    t = texts("en-GB")
+    t = await _public_texts(conn, row)
     match row.kind:
         case Kind.WELCOME:
             return [render_welcome(await boards.welcome_view(conn, row.owner_id), t)]
@@ -233,6 +234,10 @@ async def _expected(conn: Connection, row: View) -> Sequence[Piece] | None:
             return [render_room_board(await boards.room_view(conn, row.owner_id, SystemClock().now()), t)]
         case _:
             return None
+
+
+async def _public_texts(conn: Connection, row: View) -> Texts:
+    return public_texts(await team_or_error(conn, row.team_id))
 
 
 async def _in_news(conn: Connection, row: View, t: Texts) -> Sequence[Piece]:

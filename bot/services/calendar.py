@@ -23,6 +23,7 @@ from bot.domain.when import Understood, WhenIsPast, parse_day
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, keep_ahead
 from bot.services.context import Context
+from bot.services.digests import want_of_dates
 from bot.services.lookups import team_for, team_or_error
 from bot.services.models import Link, MeetingLine
 from bot.services.series import SeriesEnded, SeriesSet, repeat_meeting
@@ -148,6 +149,7 @@ async def move_meeting(
             if not await meetings.set_moved(write.conn, moved, now, was=before.starts_at):
                 raise await _not_scheduled(write.conn, meeting_id)
             await _announce(write, moved)
+            await want_of_dates(write, team_id, before.starts_at, moved.starts_at)
         await note(write, actor, team_id, "moved", "meeting", meeting_id, now)
         return MeetingMoved(await _meeting_of(write.conn, team_id, meeting_id), before, at.note)
 
@@ -286,6 +288,7 @@ async def _call_off(
         if not await meetings.set_cancelled(write.conn, meeting.id, now, reason=reason, skipped=skipped):
             raise await _not_scheduled(write.conn, meeting.id)
         await _announce(write, meeting)
+        await want_of_dates(write, meeting.team_id, meeting.starts_at)
     return await meetings.next_of(write.conn, meeting.team_id)
 
 

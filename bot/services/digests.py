@@ -36,9 +36,8 @@ from bot.storage.views import Kind, want, want_again
 
 __all__ = [
     "DigestView", "OtherDate", "Promised", "Told", "after_meeting", "digest_view", "fortnights_due",
-    "goes_on",
-    "next_digest", "note_crossposted", "posted", "set_digests", "to_crosspost", "want_of_outcome",
-    "want_of_question",
+    "goes_on", "next_digest", "note_crossposted", "posted", "set_digests", "to_crosspost", "want_of_dates",
+    "want_of_outcome", "want_of_question",
 ]  # fmt: skip
 
 log = structlog.get_logger()
@@ -74,7 +73,7 @@ async def digest_view(conn: Connection, digest_id: int) -> DigestView | None:
     team = await teams.get(conn, found.team_id) if found else None
     if found is None or team is None:
         return None
-    view = await _told(conn, team, found.since, found.until)
+    view = await _told(conn, team, found.since, found.until, found.made_at)
     return view if view.is_new else None
 
 
@@ -83,7 +82,7 @@ async def next_digest(ctx: Context, actor: Actor, team_id: int) -> DigestView:
     now = ctx.clock.now()
     async with ctx.db.read() as conn:
         team = await team_for(conn, actor, team_id, STAFF)
-        return await _told(conn, team, await _begins(conn, team_id, now), now)
+        return await _told(conn, team, await _begins(conn, team_id, now), now, now)
 
 
 async def set_digests(ctx: Context, actor: Actor, team_id: int, times: DigestTimes) -> Team:
@@ -129,7 +128,7 @@ async def fortnights_due(ctx: Context, since: datetime | None) -> int:
     if since is not None and (now - since).total_seconds() < 3600 and now.hour == since.hour:
         return 0
     async with ctx.db.read() as conn:
-        due = await digests.fortnights_over(conn, now - FORTNIGHT)
+        due = await digests.fortnights_over(conn, now)
     made = 0
     for one in due:
         if not is_daytime(now, one.zone):
@@ -157,13 +156,13 @@ async def _of_fortnight(conn: Connection, one: FortnightOver, now: datetime) -> 
     since, until = one.begins, whole_fortnights(one.begins, now)
     if await digests.last_until(conn, team.id) is None:
         since = max(since, until - FORTNIGHT)
-    return await _told(conn, team, since, until)
+    return await _told(conn, team, since, until, now)
 
 
 async def _make(
     write: Write, team: Team, meeting_id: int | None, since: datetime, until: datetime, now: datetime
 ) -> int | None:
-    if not (await _told(write.conn, team, since, until)).is_new:
+    if not (await _told(write.conn, team, since, until, now)).is_new:
         return None
     digest_id = await digests.insert(write.conn, team.id, meeting_id, since, until, now)
     if digest_id is None:
@@ -183,7 +182,7 @@ async def _begins(conn: Connection, team_id: int, until: datetime) -> datetime:
     return last if last is not None else max(await digests.team_since(conn, team_id), until - FIRST_REACH)
 
 
-async def _told(conn: Connection, team: Team, since: datetime, until: datetime) -> DigestView:
+async def _told(conn: Connection, team: Team, since: datetime, until: datetime, made: datetime) -> DigestView:
     answers = await digests.answers(conn, team.id, since, until)
     kept = await digests.kept(conn, team.id, since, until)
     outcomes = await digests.outcomes(conn, team.id, since, until)
@@ -196,8 +195,8 @@ async def _told(conn: Connection, team: Team, since: datetime, until: datetime) 
     ahead = until + DATES_AHEAD
     return DigestView(
         team, since, until, answers, kept, await digests.promised(conn, team.id, until), outcomes,
-        await digests.meetings_between(conn, team.id, until, ahead),
-        await digests.elsewhere_between(conn, team.id, until, ahead),
+        await digests.meetings_between(conn, team.id, until, ahead, made),
+        await digests.elsewhere_between(conn, team.id, until, ahead, made),
         tuple(records),
     )  # fmt: skip
 
@@ -217,18 +216,25 @@ async def want_of_outcome(write: Write, outcome_id: int) -> None:
         await want_again(write, Kind.DIGEST, digest_id)
 
 
+async def want_of_dates(write: Write, team_id: int, *moments: datetime) -> None:
+    """Have the digests that may name a date show what became of it: moved, it was and is at these moments."""
+    since, until = min(moments) - DATES_AHEAD, max(moments)
+    for digest_id in await digests.that_ended(write.conn, team_id, since, until):
+        await want_again(write, Kind.DIGEST, digest_id)
+
+
 async def posted(write: Write, digest_id: int, now: datetime) -> None:
     """It stands in the news channel: those who subscribed by role are called, in a message of its own.
 
     In the digest itself the role would read "unknown" wherever other servers follow.
     """
+    write.after_commit("notices")  # DMs that lead there may wait for it
     found = await digests.get(write.conn, digest_id)
     team = await teams.get(write.conn, found.team_id) if found else None
     if found is None or team is None or team.subscribers_role_id is None:
         return
     data: dict[str, Any] = {"digest": digest_id}
     await notices.add(write.conn, team.id, NoticeKind.DIGEST_POST, data, now, nonce=f"d{digest_id}")
-    write.after_commit("notices")
 
 
 async def goes_on(write: Write, team_id: int, now: datetime) -> None:

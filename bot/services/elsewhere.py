@@ -17,6 +17,7 @@ from bot.domain.when import Understood, parse_day
 from bot.services.acting import note
 from bot.services.calendar import ahead_of
 from bot.services.context import Context
+from bot.services.digests import want_of_dates
 from bot.services.lookups import team_for, team_or_error
 from bot.services.people import person_id
 from bot.storage import elsewhere
@@ -126,6 +127,7 @@ async def change_date(
         if (changed.starts_at, changed.place) != (before.starts_at, before.place):
             await post_anew(write, Kind.ELSEWHERE, elsewhere_id)
         await want(write, Kind.ELSEWHERE, elsewhere_id, team_id=team_id)
+        await want_of_dates(write, team_id, before.starts_at, changed.starts_at)
         await note(write, actor, team_id, "changed", "elsewhere", elsewhere_id, now)
         after = await elsewhere.get(write.conn, elsewhere_id)
         return ElsewhereChanged(team, after or changed, before, noted)
@@ -144,6 +146,7 @@ async def cancel_date(ctx: Context, actor: Actor, team_id: int, elsewhere_id: in
             raise await _is_now(write.conn, elsewhere_id)
         await post_anew(write, Kind.ELSEWHERE, elsewhere_id)
         await want(write, Kind.ELSEWHERE, elsewhere_id, team_id=team_id)
+        await want_of_dates(write, team_id, before.starts_at)
         await note(write, actor, team_id, "cancelled", "elsewhere", elsewhere_id, now)
         return ElsewhereCancelled(team, await elsewhere.get(write.conn, elsewhere_id) or before)
 

@@ -95,6 +95,7 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
                 meeting_id = planned.id
                 if not await open_scheduled(write, _from_now(planned, now), now):
                     raise AlreadyOpen(team.name, meeting_id)
+                await digests.want_of_dates(write, team_id, planned.starts_at, now)
             await officer_acts(write, actor, team, now)  # an officer who opens it by hand is here
             await say_nobody(write, team, meeting_id, now)  # a moderator can't answer
         await note(write, actor, team_id, "opened", "meeting", meeting_id, now)

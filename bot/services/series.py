@@ -14,6 +14,7 @@ from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
 from bot.services.context import Context
+from bot.services.digests import want_of_dates
 from bot.services.lookups import team_for
 from bot.storage import meetings, series, trials
 from bot.storage.database import Write
@@ -116,6 +117,7 @@ async def _end(write: Write, old: Series, now: datetime) -> SeriesEnded:
                 called_off.append(replace(meeting, state=MeetingState.CANCELLED))
                 await want(write, Kind.NEWS, meeting.id, team_id=old.team_id)
                 await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=old.team_id)
+                await want_of_dates(write, old.team_id, meeting.starts_at)
     return SeriesEnded(old, tuple(called_off))
 
 
@@ -133,6 +135,7 @@ async def _replace(write: Write, old: Series, new: Series, now: datetime) -> tup
     for meeting in called_off:
         await meetings.set_cancelled(write.conn, meeting.id, now)
         await want(write, Kind.NEWS, meeting.id, team_id=new.team_id)
+        await want_of_dates(write, new.team_id, meeting.starts_at)
     for meeting in made:
         if meeting.id in fitting:
             await _hand_over(write, meeting, new, fitting[meeting.id], now)

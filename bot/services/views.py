@@ -11,10 +11,10 @@ from typing import Final
 from bot.services import digests
 from bot.services.context import Context
 from bot.services.notices import NoticeKind, ping_room
-from bot.storage import retaining, search, showing, shown
+from bot.storage import meetings, retaining, search, showing, shown
 from bot.storage.database import Connection, Write
 from bot.storage.shown import CHANNELS, DirtyLane, View
-from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want
+from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind, want, want_again
 
 _LATELY: Final = timedelta(hours=1)
 # What shows a link to what: lanes don't wait for each other, so it may have been shown without.
@@ -292,8 +292,20 @@ async def leftovers(ctx: Context) -> tuple[View, ...]:
 
 
 async def nothing_stands(ctx: Context, channel: View) -> None:
-    """Put on record that a meeting's channel was removed as wanted, with all in it."""
-    await ctx.db.write(lambda write: showing.forget_lane(write, channel.lane))
+    """Put on record that a meeting's channel was removed as wanted, with all in it.
+
+    The welcomes after it may lead there: they are shown anew, and lead to the record.
+    """
+
+    async def work(write: Write) -> None:
+        await showing.forget_lane(write, channel.lane)
+        opened = await meetings.open_of(write.conn, channel.team_id)
+        last = await meetings.last_over(write.conn, channel.team_id)
+        for meeting_id in (last, opened.id if opened else None):
+            if meeting_id not in (None, channel.owner_id):
+                await want_again(write, Kind.WELCOME, meeting_id)
+
+    await ctx.db.write(work)
 
 
 async def put_back(write: Write, question_id: int) -> bool:

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
 
-from bot.domain.digest import EACH_FORTNIGHT
+from bot.domain.digest import AFTER_MEETINGS, EACH_FORTNIGHT, FORTNIGHT, NEAR_A_MEETING
 from bot.domain.followup import FollowUpState
-from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.outcome import Outcome, OutcomeState
 from bot.domain.question import QuestionState, Standing
 from bot.storage.answers import NEWEST, PAIR
@@ -25,6 +25,7 @@ _moment: Final = digest.c.until.type
 _since: Final = sa.bindparam("b_since", type_=_moment)
 _until: Final = sa.bindparam("b_until", type_=_moment)
 _now: Final = sa.bindparam("b_now", type_=_moment)
+_made: Final = sa.bindparam("b_made", type_=_moment)
 _team: Final = sa.bindparam("b_team", type_=sa.Integer)
 _COLUMNS: Final = (
     digest.c.id, digest.c.team_id, digest.c.meeting_id, digest.c.since, digest.c.until, digest.c.made_at,
@@ -100,14 +101,16 @@ _kept: sa.Select[Any] = (
 )
 _promised: sa.Select[Any] = (
     sa.select(question.c.number, question.c.text, follow_up.c.due, follow_up.c.shown_as, follow_up.c.made_at)
-    .select_from(follow_up.join(question, question.c.id == follow_up.c.question_id).outerjoin(view, PAIR))
+    .select_from(question.join(follow_up, follow_up.c.question_id == question.c.id).outerjoin(view, PAIR))
     .where(
-        follow_up.c.team_id == _team,
-        # The words of ix_follow_up_open.
-        sa.text("follow_up.state = 'open'"),
-        follow_up.c.made_at <= _until,
-        question.c.state == QuestionState.FOLLOWING_UP,
         _stands,
+        question.c.state.not_in((QuestionState.WITHDRAWN, QuestionState.MERGED)),
+        follow_up.c.made_at <= _until,
+        # As it was then: what was kept or dropped since is news of a later one, and takes nothing from this.
+        sa.or_(
+            follow_up.c.state == FollowUpState.OPEN,
+            sa.func.coalesce(follow_up.c.kept_at, follow_up.c.ended_at, type_=_moment) > _until,
+        ),
     )
     .order_by(follow_up.c.due, question.c.number)
 )
@@ -142,7 +145,8 @@ _meetings_ahead = (
         meeting.c.team_id == _team,
         meeting.c.starts_at > _since,
         meeting.c.starts_at <= _until,
-        meeting.c.state.not_in(CALLED_OFF),
+        meeting.c.created_at <= _made,
+        meeting.c.state != MeetingState.CANCELLED,
     )
     .order_by(meeting.c.starts_at, meeting.c.id)
 )
@@ -152,6 +156,7 @@ _elsewhere_ahead = (
         elsewhere.c.team_id == _team,
         elsewhere.c.starts_at > _since,
         elsewhere.c.starts_at <= _until,
+        elsewhere.c.made_at <= _made,
         elsewhere.c.cancelled_at.is_(None),
     )
     .order_by(elsewhere.c.starts_at, elsewhere.c.id)
@@ -167,9 +172,23 @@ _last_of_team: Final = (
 )
 _begins: Final = sa.func.coalesce(_last_of_team, team.c.created_at, type_=_moment)
 _takes_part: Final = sa.and_(team.c.paused_at.is_(None), team.c.removed_at.is_(None))
+_has_its_own_soon: Final = sa.and_(
+    team.c.digests.in_(sorted(AFTER_MEETINGS)),
+    sa.exists().where(
+        meeting.c.team_id == team.c.id,
+        meeting.c.state.in_((MeetingState.SCHEDULED, MeetingState.OPEN, MeetingState.CLOSED)),
+        meeting.c.starts_at > sa.bindparam("b_ago", type_=_moment),
+        meeting.c.starts_at <= sa.bindparam("b_soon", type_=_moment),
+    ),
+)
 _fortnight_over: sa.Select[Any] = (
     sa.select(team.c.id, team.c.zone, _begins.label("begins"))
-    .where(_takes_part, team.c.digests.in_(sorted(EACH_FORTNIGHT)), _begins <= _until)
+    .where(
+        _takes_part,
+        team.c.digests.in_(sorted(EACH_FORTNIGHT)),
+        _begins <= _until,
+        sa.not_(_has_its_own_soon),
+    )
     .order_by(team.c.id)
 )
 _last_archived: sa.Select[Any] = (
@@ -190,7 +209,7 @@ _of_question = (
         digest.c.until >= question.c.published_at,
         sa.or_(
             digest.c.since < question.c.published_at,
-            digest.c.since < follow_up.c.kept_at,
+            digest.c.since < sa.func.coalesce(follow_up.c.kept_at, follow_up.c.ended_at, type_=_moment),
             follow_up.c.state == FollowUpState.OPEN,
         ),
     )
@@ -203,6 +222,9 @@ _of_outcome = (
         digest.c.since < outcome.c.published_at,
         digest.c.until >= outcome.c.published_at,
     )
+)
+_that_ended = sa.select(digest.c.id).where(
+    digest.c.team_id == _team, digest.c.until >= _since, digest.c.until < _until
 )
 _unshown = (
     sa.select(digest.c.id)
@@ -319,7 +341,7 @@ async def kept(conn: Connection, team_id: int, since: datetime, until: datetime)
 
 
 async def promised(conn: Connection, team_id: int, until: datetime) -> tuple[Promised, ...]:
-    """Return what officers promised by then and still find out, by day."""
+    """Return what officers had promised by then and were still finding out, by day."""
     rows = await conn.execute(_promised, {"b_team": team_id, "b_until": until})
     return tuple(Promised(*row) for row in rows)
 
@@ -330,23 +352,29 @@ async def outcomes(conn: Connection, team_id: int, since: datetime, until: datet
 
 
 async def meetings_between(
-    conn: Connection, team_id: int, since: datetime, until: datetime
+    conn: Connection, team_id: int, since: datetime, until: datetime, made: datetime
 ) -> tuple[Meeting, ...]:
-    """Return the team's meetings in this span that were not called off; also those held since."""
-    return tuple(Meeting(*row) for row in await conn.execute(_meetings_ahead, _span(team_id, since, until)))
+    """Return the team's meetings in this span that were planned by `made` and not called off."""
+    bound = _span(team_id, since, until) | {"b_made": made}
+    return tuple(Meeting(*row) for row in await conn.execute(_meetings_ahead, bound))
 
 
 async def elsewhere_between(
-    conn: Connection, team_id: int, since: datetime, until: datetime
+    conn: Connection, team_id: int, since: datetime, until: datetime, made: datetime
 ) -> tuple[OtherDate, ...]:
-    """Return the team's other dates in this span."""
-    rows = await conn.execute(_elsewhere_ahead, _span(team_id, since, until))
+    """Return the team's other dates in this span that were planned by `made`."""
+    rows = await conn.execute(_elsewhere_ahead, _span(team_id, since, until) | {"b_made": made})
     return tuple(OtherDate(*row) for row in rows)
 
 
-async def fortnights_over(conn: Connection, by: datetime) -> tuple[FortnightOver, ...]:
-    """Return the teams with a digest each fortnight whose last one ended by this moment; none is paused."""
-    return tuple(FortnightOver(*row) for row in await conn.execute(_fortnight_over, {"b_until": by}))
+async def fortnights_over(conn: Connection, now: datetime) -> tuple[FortnightOver, ...]:
+    """Return the teams with a digest each fortnight whose last one ended a fortnight ago; none is paused.
+
+    Nor those with a meeting within a day that will have, or is about to have, a digest of its own.
+    """
+    near = {"b_ago": now - NEAR_A_MEETING, "b_soon": now + NEAR_A_MEETING}
+    rows = await conn.execute(_fortnight_over, {"b_until": now - FORTNIGHT} | near)
+    return tuple(FortnightOver(*row) for row in rows)
 
 
 async def last_archived(conn: Connection, team_id: int) -> tuple[int, datetime] | None:
@@ -363,6 +391,11 @@ async def of_questions(conn: Connection, ids: Collection[int]) -> tuple[int, ...
 async def of_outcomes(conn: Connection, ids: Collection[int]) -> tuple[int, ...]:
     """Return the digests that may tell of any of these outcomes."""
     return tuple({*(await conn.execute(_of_outcome, {"b_outcomes": tuple(ids)})).scalars()})
+
+
+async def that_ended(conn: Connection, team_id: int, since: datetime, until: datetime) -> tuple[int, ...]:
+    """Return a team's digests that ended from `since` on and before `until`."""
+    return tuple((await conn.execute(_that_ended, _span(team_id, since, until))).scalars())
 
 
 async def unshown(conn: Connection, team_id: int) -> tuple[int, ...]:

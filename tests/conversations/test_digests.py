@@ -222,6 +222,76 @@ async def test_officers_and_moderators_see_what_the_next_would_say(meeting: Worl
     assert await rows(meeting) == []
 
 
+async def test_a_moved_or_cancelled_date_is_put_right_in_the_digests_that_name_it(meeting: World) -> None:
+    await meeting.officer.slash(meeting.lobby, "meeting schedule", when="3 February 2026 18:00")
+    await meeting.officer.slash(
+        meeting.lobby, "meeting elsewhere add", title="Drop-in", place="Minnis Hall", when="5 February 10:00"
+    )
+    await answer(meeting, await asked(meeting, "When is the library open?"), "From nine to five.")
+    await close(meeting)
+    assert "Meeting here: Tuesday 3 February 2026, 18:00" in texts_of(digests(meeting)[0])
+    await meeting.officer.slash(meeting.lobby, "meeting move", meeting="next", when="4 February 2026 19:00")
+    await meeting.moment()
+    (post,) = digests(meeting)
+    assert "Meeting here: Wednesday 4 February 2026, 19:00" in texts_of(post)
+    assert "3 February" not in texts_of(post)
+    assert "Minnis Hall: Thursday 5 February 2026, 10:00" in texts_of(post)
+    await meeting.officer.slash(meeting.lobby, "meeting elsewhere cancel", date="1")
+    await meeting.officer.slash(meeting.lobby, "meeting cancel", meeting="next")
+    await meeting.moment()
+    assert "The next meeting is not planned yet." in texts_of(digests(meeting)[0])
+    await meeting.officer.slash(meeting.lobby, "meeting schedule", when="6 February 2026 18:00")
+    await answer(meeting, 1, "From ten to five.")
+    (post,) = digests(meeting)
+    assert "From ten to five." in texts_of(post)
+    assert "6 February" not in texts_of(post), "that was planned after it"
+
+
+async def test_a_promise_that_was_kept_takes_nothing_from_the_digest_that_told_of_it(meeting: World) -> None:
+    late = await asked(meeting, "Who mends the street light?")
+    await meeting.officer.slash(meeting.lobby, "followup make", question=str(late), due="5 January 2026")
+    await close(meeting)
+    await meeting.pass_time(hours=24)
+    await meeting.officer.slash(meeting.lobby, "followup keep", followup=str(late), text="The council does.")
+    await meeting.moment()
+    (post,) = digests(meeting)
+    assert "**1** Who mends the street light? (by Monday 5 January 2026)" in texts_of(post)
+    assert "The council does." not in texts_of(post), "that is news of the next one"
+
+
+async def test_a_dropped_promise_taken_down_goes_from_every_digest_that_told_of_it(meeting: World) -> None:
+    late = await asked(meeting, "Zqdown: who mends the street light?")
+    await meeting.officer.slash(meeting.lobby, "followup make", question=str(late), due="30 January 2026")
+    await close(meeting)
+    await meeting.officer.slash(meeting.lobby, "meeting open")
+    await answer(meeting, await asked(meeting, "When is the library open?"), "From nine to five.")
+    await close(meeting)
+    await meeting.officer.slash(meeting.lobby, "followup drop", followup=str(late), reason="Nobody knows.")
+    await meeting.moment()
+    assert ["Zqdown" in texts_of(post) for post in digests(meeting)] == [True, True]
+    button = f"bm:take_down:1:{late}:{late}:0"
+    await press_forged(meeting, meeting.officer, digests(meeting)[0], button)
+    await meeting.moment()
+    assert ["Zqdown" in texts_of(post) for post in digests(meeting)] == [False]
+
+
+async def test_a_fortnights_digest_waits_for_the_meeting_of_that_day(meeting: World) -> None:
+    await answer(meeting, await asked(meeting, "When is the library open?"), "From nine to five.")
+    late = await asked(meeting, "Who mends the street light?")
+    await meeting.officer.slash(meeting.lobby, "followup make", question=str(late), due="5 January 2026")
+    await close(meeting)
+    await meeting.officer.slash(meeting.lobby, "followup keep", followup=str(late), text="The council does.")
+    await meeting.officer.slash(meeting.lobby, "meeting schedule", when="15 January 2026 18:00")
+    await meeting.pass_time(hours=14 * 24 + 12)
+    assert len(digests(meeting)) == 1
+    await meeting.pass_time(hours=8)
+    first, second = digests(meeting)
+    assert "The council does." not in texts_of(first)
+    assert "The council does." in texts_of(second)
+    await meeting.pass_time(hours=24)
+    assert len(digests(meeting)) == 2
+
+
 async def test_words_erased_by_their_writer_go_from_it_and_their_subscription_ends(meeting: World) -> None:
     zoe = meeting.person("Zoe")
     await hear_by_dm(meeting, zoe)

@@ -91,6 +91,25 @@ async def test_once_its_channel_is_gone_the_record_is_where_to_read_it(meeting: 
         )
 
 
+async def test_a_welcome_that_still_stands_leads_to_the_record_once_the_answers_channel_is_gone(
+    meeting: World,
+) -> None:
+    lamp = await promise(meeting, LAMP, "20 January")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.moment()
+    kept_in = meeting_channel(meeting)
+    await meeting.officer.slash(meeting.lobby, "followup keep", followup=str(lamp), text="The bulb is new.")
+    await meeting.pass_time(hours=24)
+    await next_meeting(meeting)
+    assert f"/{kept_in.id}/" in welcome(meeting)
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.pass_time(minutes=2)
+    assert kept_in.id not in meeting.env.backend.channels
+    assert f"/{kept_in.id}/" not in welcome(meeting)
+    record = min(meeting.channel("past-meetings").threads, key=lambda thread: thread.id)
+    assert f"/{record.id})" in welcome(meeting)
+
+
 async def test_what_was_taken_down_is_not_told_again(meeting: World) -> None:
     lamp = await promise(meeting, LAMP, "3 January")
     await meeting.officer.slash(meeting.lobby, "followup keep", followup=str(lamp), text="Ask at number 4.")
