@@ -21,6 +21,8 @@ from bot.services import (
     support,
     takedown,
 )
+from bot.services.draft_choices import send_draft
+from bot.services.drafts import Offered
 from torture.lifecycle.world import GUILD, MODERATOR, OFFICER, World, actor
 
 _TEXTS: Final = ("Why is the lamp dark?", "Will the fence be mended?", "Who owns the field?")
@@ -54,13 +56,18 @@ class Lifecycle(World):
     def _ask(self, who: int, text: str, opening: str, audience: str) -> None:
         before = len(self.model.questions)
         expected = self.model.ask(who, text, opening)
-        asked = self._do(
-            expected, questions.ask_question(self.ctx, actor(who), self.team, text, audience, opening)
-        )
+        asked = self._do(expected, self._ask_anyway(who, text, audience, opening))
         if asked is not None:
             wanted = next(one for one in self.model.questions if one.opening == opening)
             assert asked.question.number == wanted.number
             assert asked.repeated_submit == (len(self.model.questions) == before)
+
+    async def _ask_anyway(self, who: int, text: str, audience: str, opening: str) -> Any:
+        """Who is offered an earlier answer to a question like theirs asks all the same."""
+        asked = await questions.ask_question(self.ctx, actor(who), self.team, text, audience, opening)
+        if isinstance(asked, Offered):
+            return await send_draft(self.ctx, actor(who), self.team, opening)
+        return asked
 
     @rule(who=_PEOPLE, again=st.booleans())
     def tell_the_officers(self, who: int, again: bool) -> None:
