@@ -69,7 +69,11 @@ def _team(found: FoundTeam, t: Texts) -> str:
 def _buttons(found: FoundTeam, t: Texts, *, several: bool) -> Row:
     team = found.team
     asking = t("Ask: {team}", team=one_line(team.name)) if several else t("Ask a question")
-    row: list[Press | Open] = [Press(asking, CustomId(Verb.ASK, team.id), Style.MAIN)]
+    hearing = t("Subscribe: {team}", team=one_line(team.name)) if several else t("Subscribe")
+    row: list[Press | Open] = [
+        Press(asking, CustomId(Verb.ASK, team.id), Style.MAIN),
+        Press(hearing, CustomId(Verb.SUBSCRIBE, team.id)),
+    ]
     if found.next_meeting is not None and found.next_meeting.link is not None:
         row.append(Open(t("Next meeting"), found.next_meeting.link.url))
     return tuple(row[:MAX_ROW])

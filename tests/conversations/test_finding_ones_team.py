@@ -73,8 +73,15 @@ async def test_a_resident_reads_who_they_are_and_when_they_meet(two_teams: World
     words = reply_text(said)
     assert "We are Invented Police. Check us at <https://www.example.org>." in words
     assert "Next meeting: [Tuesday 6 January 2026, 18:00 (UK time)" in words
-    assert labels_of(page(said))[:2] == ["Ask a question", "Next meeting"]
+    assert labels_of(page(said))[:3] == ["Ask a question", "Subscribe", "Next meeting"]
     assert "call **999**" in words
+
+
+async def test_a_resident_subscribes_to_the_team_that_was_found(two_teams: World) -> None:
+    found = page(await two_teams.resident.slash(two_teams.lobby, "find-team", postcode="DA3"))
+    hearing = await two_teams.resident.click(found, label="Subscribe: Hartley")
+    assert "Hear of" in reply_text(hearing)
+    assert "Hartley team" in reply_text(hearing)
 
 
 async def test_a_name_is_found_by_a_part_of_it_and_with_a_slip(two_teams: World) -> None:
