@@ -3,14 +3,12 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from bot.export.files import File, fit_files
-from bot.export.transcript import TEMPLATES, style, style_hash
+from bot.export.transcript import page_template, style, style_hash
 from bot.i18n import Marked, Texts, mark
 from bot.services.exporting import CopyOfMine
 
@@ -129,7 +127,7 @@ def as_json(copy: CopyOfMine) -> bytes:
 
 def as_html(copy: CopyOfMine, t: Texts) -> bytes:
     """One page, readable on a phone, without scripts, pictures or links."""
-    page = _template().render(
+    page = page_template("copy-of-mine.html.j2").render(
         t=t,
         made_at=_shown(copy.made_at, t),
         person=_lines(copy.person, t),
@@ -156,16 +154,3 @@ def _shown(value: object, t: Texts) -> str:
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("copy-of-mine.html.j2")

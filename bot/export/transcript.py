@@ -25,7 +25,7 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 
 def html(record: RecordView, t: Texts) -> bytes:
     """The record as one UTF-8 page: readable on a phone, printable, self-contained, without scripts."""
-    page = _template().render(
+    page = page_template("transcript.html.j2").render(
         record=record,
         t=t,
         words=Words(record, t),
@@ -109,7 +109,8 @@ def _outcome_rows(record: RecordView, words: Words) -> Iterator[tuple[str, ...]]
 
 
 @cache
-def _template() -> Template:
+def page_template(name: str) -> Template:
+    """A page's template: everything put into it is escaped, and a name it does not get is an error."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -118,7 +119,7 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("transcript.html.j2")
+    return environment.get_template(name)
 
 
 @cache

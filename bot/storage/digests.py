@@ -18,6 +18,7 @@ from bot.domain.question import QuestionState, Standing
 from bot.storage.answers import NEWEST, PAIR
 from bot.storage.database import Connection
 from bot.storage.meetings import FIELDS
+from bot.storage.outcomes import WITH_ITS_POST
 from bot.storage.tables import answer, digest, elsewhere, follow_up, meeting, outcome, question, team, view
 from bot.storage.views import PLACES, REMOVED_BY_PERSON, Kind
 
@@ -119,17 +120,7 @@ _outcomes: sa.Select[Any] = (
         outcome.c.id, outcome.c.team_id, outcome.c.meeting_id, outcome.c.person_id, outcome.c.shown_as,
         outcome.c.text, outcome.c.state, outcome.c.made_at, outcome.c.published_at,
     )
-    .select_from(
-        outcome.outerjoin(
-            view,
-            sa.and_(
-                view.c.owner == PLACES[Kind.OUTCOME].owner,
-                view.c.owner_id == outcome.c.id,
-                view.c.kind == Kind.OUTCOME.value,
-                view.c.key == 0,
-            ),
-        )
-    )
+    .select_from(WITH_ITS_POST)
     .where(
         outcome.c.team_id == _team,
         outcome.c.published_at > _since,

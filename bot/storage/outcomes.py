@@ -61,20 +61,20 @@ _page: sa.Select[Any] = (
 )
 _count = sa.select(sa.func.count()).select_from(outcome).where(_of_team)
 _count_waiting = _count.where(outcome.c.state == OutcomeState.WAITING)
+# An outcome beside the view that shows it, which may not be there yet.
+WITH_ITS_POST: Final = outcome.outerjoin(
+    view,
+    sa.and_(
+        view.c.owner == PLACES[Kind.OUTCOME].owner,
+        view.c.owner_id == outcome.c.id,
+        view.c.kind == Kind.OUTCOME.value,
+        view.c.key == 0,
+    ),
+)
 # What a person deleted in Discord is not published again by the record.
 _standing: sa.Select[Any] = (
     sa.select(*_COLUMNS)
-    .select_from(
-        outcome.outerjoin(
-            view,
-            sa.and_(
-                view.c.owner == PLACES[Kind.OUTCOME].owner,
-                view.c.owner_id == outcome.c.id,
-                view.c.kind == Kind.OUTCOME.value,
-                view.c.key == 0,
-            ),
-        )
-    )
+    .select_from(WITH_ITS_POST)
     .where(_is_out, sa.func.coalesce(view.c.parked, "") != REMOVED_BY_PERSON)
     .order_by(outcome.c.published_at, outcome.c.id)
 )
