@@ -21,6 +21,7 @@ from bot.domain.recurrence import parse_every
 from bot.domain.team import Actor, Preset, Team
 from bot.services import calendar, draft_choices, meetings, questions, teams
 from bot.services.context import Context
+from bot.storage import meetings as meeting_rows
 from bot.storage.database import Database, Write
 from bot.storage.migrate import head_version
 from bot.storage.tables import metadata, view
@@ -167,6 +168,14 @@ async def repeat_meeting(
 async def open_meeting(ctx: Context, team: Team) -> Meeting:
     """The team's meeting, opened now."""
     return (await meetings.open_now(ctx, officer(), team.id)).meeting
+
+
+async def as_it_is_now(ctx: Context, meeting: Meeting) -> Meeting:
+    """The meeting as its row stands."""
+    async with ctx.db.read() as conn:
+        found = await meeting_rows.get(conn, meeting.id)
+    assert found is not None
+    return found
 
 
 async def close_meeting(ctx: Context, team: Team) -> meetings.MeetingClosed:

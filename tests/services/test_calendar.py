@@ -20,7 +20,6 @@ from bot.domain.when import WhenIsPast, parse_when
 from bot.services import calendar, due
 from bot.services.context import Context
 from bot.services.models import Link
-from bot.storage import meetings as rows
 from bot.storage.database import Write
 from bot.storage.tables import meeting as meeting_table
 from bot.storage.tables import view
@@ -31,6 +30,7 @@ from tests.builders import (
     FixedClock,
     actor,
     administrator,
+    as_it_is_now,
     close_meeting,
     dirty,
     make_team,
@@ -51,13 +51,6 @@ OCTOBER_2 = wall("2013-10-02 18:00")
 @pytest.fixture
 async def team(ctx: Context) -> Team:
     return await make_team(ctx)
-
-
-async def _now_is(ctx: Context, meeting: Meeting) -> Meeting:
-    async with ctx.db.read() as conn:
-        found = await rows.get(conn, meeting.id)
-    assert found is not None
-    return found
 
 
 async def _ahead(ctx: Context, team: Team) -> list[Meeting]:
@@ -148,7 +141,7 @@ async def test_a_moved_meeting_keeps_its_first_date_and_everything_shows_the_new
     await show_all(ctx)
     moved = await calendar.move_meeting(ctx, moderator(), team.id, meeting.id, OCTOBER_2)
     assert moved.before == meeting
-    assert moved.meeting == await _now_is(ctx, meeting)
+    assert moved.meeting == await as_it_is_now(ctx, meeting)
     assert (moved.meeting.wall, moved.meeting.original) == (OCTOBER_2, OCTOBER_1)
     assert moved.meeting.starts_at - meeting.starts_at == timedelta(days=1)
     assert moved.meeting.moved
@@ -257,7 +250,7 @@ async def test_cancelling_twice_at_once_is_done_once(ctx: Context, team: Team) -
     )
     assert isinstance(both[0], calendar.MeetingCancelled)
     assert isinstance(both[1], MeetingNotScheduled)
-    assert (await _now_is(ctx, meeting)).reason == "first"
+    assert (await as_it_is_now(ctx, meeting)).reason == "first"
 
 
 async def test_moving_and_cancelling_at_once_leaves_a_cancelled_meeting(ctx: Context, team: Team) -> None:
@@ -267,7 +260,7 @@ async def test_moving_and_cancelling_at_once_leaves_a_cancelled_meeting(ctx: Con
         calendar.move_meeting(ctx, moderator(), team.id, meeting.id, OCTOBER_2),
         return_exceptions=True,
     )
-    now_is = await _now_is(ctx, meeting)
+    now_is = await as_it_is_now(ctx, meeting)
     assert (now_is.state, now_is.wall) == (MeetingState.CANCELLED, OCTOBER_1)
 
 
@@ -327,7 +320,7 @@ async def test_new_zone_rules_shift_the_moment_and_not_the_hour_on_the_wall(ctx:
 
     await ctx.db.write(kept_by_older_rules)
     assert await due.recompute_ahead(ctx) == 1
-    shifted = await _now_is(ctx, meeting)
+    shifted = await as_it_is_now(ctx, meeting)
     # A calendar that holds the older moment must hear of it.
     assert shifted.sequence == 1
     assert replace(shifted, sequence=0, changed_at=None) == meeting

@@ -4,13 +4,14 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.meeting import MeetingState
 from bot.domain.team import Team
 from bot.services import calendar, due, meetings
 from bot.services.context import Context
 from bot.storage import meetings as rows
 from tests.builders import (
     FixedClock,
+    as_it_is_now,
     close_meeting,
     make_team,
     moderator,
@@ -30,13 +31,6 @@ async def team(ctx: Context) -> Team:
     return await make_team(ctx)
 
 
-async def _now_is(ctx: Context, meeting: Meeting) -> Meeting:
-    async with ctx.db.read() as conn:
-        found = await rows.get(conn, meeting.id)
-    assert found is not None
-    return found
-
-
 async def test_a_new_meeting_begins_with_nought_and_was_never_changed(ctx: Context, team: Team) -> None:
     meeting = await schedule_meeting(ctx, team, OCTOBER_1)
     assert (meeting.sequence, meeting.changed_at) == (0, None)
@@ -47,34 +41,34 @@ async def test_each_move_raises_the_number_and_says_when(ctx: Context, clock: Fi
     await calendar.move_meeting(ctx, moderator(), team.id, meeting.id, OCTOBER_2)
     clock.advance(hours=1)
     await calendar.move_meeting(ctx, moderator(), team.id, meeting.id, OCTOBER_1)
-    now = await _now_is(ctx, meeting)
+    now = await as_it_is_now(ctx, meeting)
     assert (now.sequence, now.changed_at) == (2, clock.now())
 
 
 async def test_a_move_to_the_same_hour_changes_nothing(ctx: Context, team: Team) -> None:
     meeting = await schedule_meeting(ctx, team, OCTOBER_1)
     await calendar.move_meeting(ctx, moderator(), team.id, meeting.id, OCTOBER_1)
-    assert (await _now_is(ctx, meeting)).sequence == 0
+    assert (await as_it_is_now(ctx, meeting)).sequence == 0
 
 
 async def test_cancelling_skipping_and_ending_the_series_raise_it(ctx: Context, team: Team) -> None:
     first, second = await repeat_meeting(ctx, team)
     await calendar.cancel_meeting(ctx, moderator(), team.id, first.id)
     await calendar.skip_meeting(ctx, moderator(), team.id, second.id)
-    assert [(await _now_is(ctx, one)).sequence for one in (first, second)] == [1, 1]
+    assert [(await as_it_is_now(ctx, one)).sequence for one in (first, second)] == [1, 1]
     async with ctx.db.read() as conn:
         third, fourth = await rows.upcoming(conn, team.id)
     await calendar.repeat_meeting(ctx, moderator(), team.id, None, time(18), 60, None)
-    ended = [await _now_is(ctx, one) for one in (third, fourth)]
+    ended = [await as_it_is_now(ctx, one) for one in (third, fourth)]
     assert [(one.state, one.sequence) for one in ended] == [(MeetingState.CANCELLED, 1)] * 2
 
 
 async def test_a_new_series_raises_it_only_where_the_length_changes(ctx: Context, team: Team) -> None:
     first, second = await repeat_meeting(ctx, team)
     await repeat_meeting(ctx, team)
-    assert (await _now_is(ctx, first)).sequence == 0
+    assert (await as_it_is_now(ctx, first)).sequence == 0
     await repeat_meeting(ctx, team, minutes=90)
-    longer = await _now_is(ctx, second)
+    longer = await as_it_is_now(ctx, second)
     assert (longer.minutes, longer.sequence) == (90, 1)
     assert longer.changed_at is not None
 
@@ -82,7 +76,7 @@ async def test_a_new_series_raises_it_only_where_the_length_changes(ctx: Context
 async def test_an_extension_raises_it(ctx: Context, team: Team) -> None:
     meeting = await open_meeting(ctx, team)
     await meetings.extend(ctx, officer(), team.id, 15)
-    assert (await _now_is(ctx, meeting)).sequence == 1
+    assert (await as_it_is_now(ctx, meeting)).sequence == 1
 
 
 async def test_opening_at_its_hour_and_closing_leave_it(ctx: Context, clock: FixedClock, team: Team) -> None:
@@ -90,7 +84,7 @@ async def test_opening_at_its_hour_and_closing_leave_it(ctx: Context, clock: Fix
     clock.move_to(meeting.starts_at)
     await due.run_due(ctx)
     await close_meeting(ctx, team)
-    now = await _now_is(ctx, meeting)
+    now = await as_it_is_now(ctx, meeting)
     assert now.state in (MeetingState.CLOSED, MeetingState.ARCHIVED)
     assert (now.sequence, now.changed_at) == (0, None)
 
@@ -110,5 +104,5 @@ async def test_a_meeting_that_could_not_be_held_raises_it(
     meeting = await schedule_meeting(ctx, team, OCTOBER_1)
     clock.move_to(datetime(2013, 10, 2, tzinfo=UTC))
     await due.run_due(ctx)
-    now = await _now_is(ctx, meeting)
+    now = await as_it_is_now(ctx, meeting)
     assert (now.state, now.sequence) == (MeetingState.MISSED, 1)
