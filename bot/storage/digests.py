@@ -1,4 +1,7 @@
-"""Digests as rows, and what each tells of: what is published and stands, read anew at each showing."""
+"""Digests as rows, and what each tells of: what is published and stands, read anew at each showing.
+
+The module is long because each kind of news is a statement of its own.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass

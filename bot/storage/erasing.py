@@ -3,6 +3,8 @@
 What is held keeps its row and its words. Then the person's row stays for it, and everything else refers to a
 blank one. All of it runs within one transaction; nothing here depends on how much the person did but the
 search, which is told of each question whose words change.
+
+The module is long because each table that tells of a person has a statement of its own.
 """
 
 from dataclasses import dataclass, field

@@ -2,6 +2,8 @@
 
 What is held stays. A record goes in two steps: first Discord is cleared of it (its views move to a lane that
 takes them away), then, once nothing of it stands there, its rows go.
+
+The module is long because each kind of row goes by a statement of its own.
 """
 
 from collections.abc import Sequence

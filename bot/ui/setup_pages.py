@@ -1,4 +1,7 @@
-"""The pages of the wizard that sets a team up: what each step is for, what is chosen, and how to choose."""
+"""The pages of the wizard that sets a team up: what each step is for, what is chosen, and how to choose.
+
+The module is long because it is one page a step.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Final
