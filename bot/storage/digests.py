@@ -98,6 +98,7 @@ _kept: sa.Select[Any] = (
         _stands,
         question.c.state == QuestionState.ANSWERED,
         _was_kept,
+        follow_up.c.team_id == _team,
         follow_up.c.kept_at > _since,
         follow_up.c.kept_at <= _until,
     )
@@ -109,6 +110,7 @@ _promised: sa.Select[Any] = (
     .where(
         _stands,
         question.c.state.not_in((QuestionState.WITHDRAWN, QuestionState.MERGED)),
+        follow_up.c.team_id == _team,
         follow_up.c.made_at <= _until,
         # As it was then: what was kept or dropped since is news of a later one, and takes nothing from this.
         sa.or_(

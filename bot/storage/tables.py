@@ -434,6 +434,7 @@ sa.Index(
     "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
     sqlite_where=sa.text("state = 'open'"),
 )  # fmt: skip
+sa.Index("ix_follow_up_team_id", follow_up.c.team_id, follow_up.c.kept_at)
 sa.Index(
     "ix_follow_up_handed", follow_up.c.handed_to_id,
     sqlite_where=sa.text("handed_to_id IS NOT NULL"),
@@ -707,6 +708,31 @@ sa.Index(
     sqlite_where=sa.text("state = 'waiting'"),
 )  # fmt: skip
 
+# --- who and what is referred to -----------------------------------------------------------------------
+
+# Erasing and the copy of mine look for a person in each of these; and before a row goes, SQLite looks for
+# what refers to it. Left out are the few tables that never hold much: drafts, what is pending, trials.
+for _column in (
+    officer.c.person_id, ready_answer.c.person_id, elsewhere.c.person_id, guest_host.c.made_by,
+    participant.c.person_id, tell_me.c.person_id, answer.c.person_id, speech.c.person_id,
+    question.c.state_by, question.c.claimed_by, support.c.through_id,
+    follow_up.c.owner_id, follow_up.c.finder_id, outcome.c.person_id, outcome.c.approved_by,
+    private_information.c.state_by, private_reply.c.person_id, action.c.person_id, notice.c.person_id,
+    restriction.c.person_id, restriction.c.person_key, restriction.c.made_by, restriction.c.lifted_by,
+    restriction.c.meeting_id, restriction.c.question_id,
+    hold.c.made_by, hold.c.lifted_by, hold.c.question_id, hold.c.private_information_id,
+    digest.c.meeting_id, team.c.removed_by,
+):  # fmt: skip
+    sa.Index(
+        f"ix_{_column.table.name}_{_column.name}",
+        _column,
+        sqlite_where=_column.is_not(None) if _column.nullable else None,
+    )
+sa.Index(
+    "ix_action_named", action.c.on_id,
+    sqlite_where=sa.text("what = 'named'"),
+)  # fmt: skip
+
 # --- what is looked for --------------------------------------------------------------------------------
 
 # Published pairs by their words. SQLite's own (FTS5): only `storage/search.py` knows it and what its rows are
@@ -716,12 +742,15 @@ MAKE_SEARCH_INDEX: Final = (
     f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"
     "(question, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
 )
+# By itself FTS5 merges 16 pieces of a kind in one go, and after a night's `search.merge_some` all of the
+# index is one of them: at a million answers everybody waited two seconds for it. It merges in steps anyway.
+MERGE_IN_STEPS: Final = f"INSERT INTO {SEARCH_INDEX} ({SEARCH_INDEX}, rank) VALUES ('crisismerge', 500)"  # noqa: S608
 
 
 @sa.event.listens_for(metadata, "after_create")
 def _make_what_only_sqlite_has(_metadata: object, connection: sa.Connection, **_: object) -> None:
     if connection.dialect.name == "sqlite":
-        for statement in (MAKE_SEARCH_INDEX, *KEEP_ACTIONS):
+        for statement in (MAKE_SEARCH_INDEX, MERGE_IN_STEPS, *KEEP_ACTIONS):
             connection.execute(sa.text(statement))
 
 
