@@ -164,5 +164,4 @@ def fill(path: Path, *, teams: int, meetings: int, questions: int) -> None:
         for _, statement in indexes:
             conn.execute(statement)
         conn.execute("COMMIT")
-        conn.execute("ANALYZE")
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")

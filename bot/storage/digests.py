@@ -60,7 +60,6 @@ _crossposted = (
 # --- what is in it -------------------------------------------------------------------------------------
 
 _stands: Final = sa.and_(
-    question.c.team_id == _team,
     # The words of ix_question_published.
     sa.text("question.published_at IS NOT NULL"),
     question.c.standing == Standing.STANDS,
@@ -84,6 +83,7 @@ _answers: sa.Select[Any] = (
     .select_from(_with_answer)
     .where(
         _stands,
+        question.c.team_id == _team,
         question.c.state == QuestionState.ANSWERED,
         question.c.published_at > _since,
         question.c.published_at <= _until,

@@ -27,6 +27,7 @@ from bot.storage.tables import (
     guest_host,
     hold,
     kept_text,
+    meeting,
     meeting_question,
     metadata,
     notice,
@@ -125,12 +126,9 @@ _promised: Final = sa.or_(follow_up.c.owner_id == _me, follow_up.c.finder_id == 
 _free_follow_up: Final = sa.not_(question_held(follow_up.c.question_id))
 _team_name: Final = (
     sa.select(team.c.name)
-    .where(
-        team.c.id
-        == sa.select(metadata.tables["meeting"].c.team_id)
-        .where(metadata.tables["meeting"].c.id == guest_host.c.meeting_id)
-        .scalar_subquery()
-    )
+    .join(meeting, meeting.c.team_id == team.c.id)
+    .where(meeting.c.id == guest_host.c.meeting_id)
+    .correlate(guest_host)
     .scalar_subquery()
 )
 # The team answered: its name stands from now on.
@@ -159,9 +157,9 @@ _STAYS_HELD: Final = {
     "follow_up": question_held(follow_up.c.question_id),
     "pending_answer": question_held(pending_answer.c.question_id),
     "private_information": sa.not_(_free_private),
-    "private_reply": private_reply.c.private_information_id.in_(
-        sa.select(private_information.c.id).where(sa.not_(_free_private))
-    ),
+    "private_reply": sa.exists()
+    .where(private_information.c.id == private_reply.c.private_information_id, sa.not_(_free_private))
+    .correlate(private_reply),
 }
 
 

@@ -559,6 +559,10 @@ sa.Index(
     "ix_private_information_unopened", private_information.c.team_id, private_information.c.urgent,
     sqlite_where=sa.text("opened_times = 0"),
 )  # fmt: skip
+sa.Index(
+    "ix_private_information_held", private_information.c.team_id,
+    sqlite_where=sa.text("held_reason IS NOT NULL"),
+)  # fmt: skip
 
 private_reply = sa.Table(  # one of the fixed replies to who sent it; there are no others
     "private_reply",

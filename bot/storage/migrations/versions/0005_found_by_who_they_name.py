@@ -51,6 +51,11 @@ def upgrade() -> None:
         op.create_index(f"ix_{table}_{column}", table, [column], sqlite_where=where, postgresql_where=where)
     named = sa.text("what = 'named'")
     op.create_index("ix_action_named", "action", ["on_id"], sqlite_where=named, postgresql_where=named)
+    held = sa.text("held_reason IS NOT NULL")
+    op.create_index(
+        "ix_private_information_held", "private_information", ["team_id"],
+        sqlite_where=held, postgresql_where=held,
+    )  # fmt: skip
     op.create_index("ix_follow_up_team_id", "follow_up", ["team_id", "kept_at"])
     if op.get_bind().dialect.name == "sqlite":
         op.execute("INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 500)")
