@@ -178,7 +178,7 @@ async def _read_digest(on: Side, _: int) -> None:
     async with on.ctx.db.read() as conn:
         last = await conn.exec_driver_sql("SELECT max(id) FROM digest WHERE team_id = ?", (A_TEAM,))
         view = await digests.digest_view(conn, last.scalar_one())
-    _found(len(view.answers) if view else 0)
+    _found(len(view.answers) + len(view.promised) if view else 0)
 
 
 async def _make_digest(on: Side, _: int) -> None:

@@ -74,7 +74,7 @@ INSERT INTO question (id, team_id, number, meeting_id, person_id, audience, stat
 SELECT 1000 + i, team_id, 1 + met / :teams * (:questions / :meetings) + part, meeting.id,
   team_id + :teams * ((met / :teams * 5 + part) % :residents),
   'unnamed', 'answered', 'What will be done about the lamp near house ' || i || ' before the winter?',
-  printf('%064x', i), 'large.' || i, i % 3, 'stands', starts_at,
+  printf('%064x', i), 'large.' || i, part % 3, 'stands', starts_at,
   substr(starts_at, 1, 14) || '20:00.000000Z', substr(starts_at, 1, 14) || '20:00.000000Z',
   1001 + :people + (team_id - 1001) * 3 + part % 3, 2
 FROM placed CROSS JOIN meeting ON meeting.id = 1000 + met;
@@ -96,7 +96,7 @@ INSERT INTO search_index (rowid, question, answer)
 SELECT team_id << 32 | number,
   't' || team_id || 'x' || replace(lower(rtrim(question.text, '?')), ' ', ' t' || team_id || 'x'),
   't' || team_id || 'x' || replace(lower(rtrim(answer.text, '.')), ' ', ' t' || team_id || 'x')
-FROM question JOIN answer ON question_id = question.id WHERE question.id >= 1000
+FROM question JOIN answer ON question_id = question.id WHERE question.id >= 1000 AND state = 'answered'
 ORDER BY team_id, number;
 INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 1048576);
 INSERT INTO search_index (search_index) VALUES ('optimize');

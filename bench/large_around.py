@@ -47,7 +47,7 @@ SELECT id, 1001 + :people + (team_id - 1001) * 3 + part.value, 'PC Whistle', 'Go
 FROM meeting, (SELECT value FROM json_each('[0,1]')) AS part WHERE id >= 1000 AND closed_at IS NOT NULL;
 INSERT INTO guest_host (meeting_id, person_id, shown_as, made_by, made_at)
 SELECT id, 1001 + (team_id - 1001), 'Councillor Ash', 1001 + :people + (team_id - 1001) * 3, starts_at
-FROM meeting WHERE id >= 1000 AND closed_at IS NOT NULL AND id % 7 = 0;
+FROM meeting WHERE id >= 1000 AND closed_at IS NOT NULL AND (id - 1000) / :teams % 7 = 0;
 INSERT INTO view (team_id, lane, rank, owner, owner_id, kind, key, wanted_version, shown_version, channel_id,
   message_id, pinned, generation, attempts)
 SELECT team_id, 'news:' || team_id, 0, 'meeting', id, kind.value, 0, 1, 1, {object} + team_id,
@@ -75,7 +75,7 @@ INSERT INTO participant (meeting_id, person_id)
 SELECT meeting_id, person_id FROM question WHERE id >= 1000
 UNION SELECT meeting_id, support.person_id FROM support JOIN question ON question.id = question_id;
 INSERT INTO tell_me (question_id, person_id)
-SELECT id, person_id FROM question WHERE id >= 1000 AND id % 4 = 0;
+SELECT id, person_id FROM question WHERE id >= 1000 AND number % 4 = 0;
 INSERT INTO action (team_id, person_id, what, on_kind, on_id, done_at)
 SELECT team_id, state_by, 'answered', 'question', id, state_at FROM question WHERE id >= 1000;
 INSERT INTO follow_up (team_id, question_id, owner_id, shown_as, due, state, made_at, kept_at)
