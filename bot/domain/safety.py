@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
 from bot.domain.safety_sense import sensed
+from bot.domain.safety_welsh_sense import sensed_in_welsh
 from bot.lazily import regex
 
 __all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
@@ -81,7 +82,7 @@ def alarm(text: str, *, weighing: bool = True) -> Alarm | None:
     if found:
         return found
     for reading in readings:
-        if kind := sensed(reading, weighing=weighing):
+        if kind := sensed(reading, weighing=weighing) or sensed_in_welsh(reading):
             return Alarm(kind, someone_in_danger=True)
     return None
 

@@ -23,6 +23,18 @@ mae hi di sgwennu llythyr yn deud ta ta wrth bawb a di gadael y ty
 Faint o dabledi sy'n ormod? Jyst gofyn dros ffrind
 ffarmwr drws nesa di colli popeth, dudodd o neithiwr bod o'n well off yn farw
 ma hin ista ar ben to maes parcio aml lawr a gwrthod dod lawr
+dwi jyst isio iddo fo i gyd stopio
+fydd neb yn gweld fy isio i pan dwi wedi mynd
+Mae fy chwaer wedi llyncu potel o dabledi
+ma mab fi yn deud bod o'n casáu ei fywyd a bod o am neud rwbath i'w hun
+Dw i wedi bod yn meddwl am roi diwedd ar fy mywyd
+sai moyn deffro fory
+ma na rywun ar y cledrau wrth orsaf Bangor
+ges i lond bol ar fyw
+mae hi'n hunan-niweidio ac yn gwrthod mynd at y doctor
+dwi'n faich ar bawb, gwell i mi fynd
+Mae fy nhad wedi mynd â'r rhaff i'r ysgubor ac wedi cloi'r drws
+fi'n mynd i neidio
 """,
     AlarmKind.CHILD: """
 Mae plant drws nesa yn crio drwy'r nos ac mae'r tad yn eu curo nhw
@@ -35,6 +47,18 @@ Mae fy llystad yn dod i mewn i fy stafell yn y nos a dwi ofn deud wrth mam
 ma gang yn defnyddio bois 14 oed i gario drygs o Lerpwl, ma un ohonyn nhw'n terrified
 nath uncle fi gyffwrdd fi a ma fe'n gweud bod e'n secret
 dwi'n 13 a ma nghariad i yn 21, mae o'n mynd yn flin os dwi'm yn neud be mae o isio
+ma nhw'n gadael y babi yn crio am oriau a neb yna
+Mae plentyn bach yn cerdded ar hyd y ffordd fawr ar ei ben ei hun
+mae ei dad yn ei chwipio efo belt
+Mae fy merch 14 oed wedi rhedeg i ffwrdd ac mae ei ffôn i ffwrdd
+ma boi yn gyrru llunia budr i blant blwyddyn 7
+mae'r hogyn bach yn dod i'r ysgol yn llwgu ac yn fudr bob dydd
+nath dyn mewn fan wen ofyn i'n merch i fynd mewn
+dwi'n 12 a ma dad yn dod mewn i ngwely i
+ma nhw'n neud i mi werthu weed neu nawn nhw frifo mam
+Rydym yn poeni am y plentyn yn y fflat uwch ein pennau, clywn sgrechian a thrawiadau bob nos
+mae'n athro ni yn tecstio merched yn y nos
+babi'n troi'n las
 """,
     AlarmKind.SEXUAL: """
 Ges i fy nhreisio nos Sadwrn ar ôl y clwb
@@ -47,6 +71,14 @@ mae landlord yn deud gai aros am ddim os dwi'n cysgu efo fo
 dyn yn ffilmio merched yn newid yn y pwll nofio
 ma pawb yn gweud bo fi'n gweud celwydd ond nath e'm stopo pan wedes i na
 Trais rhywiol. Neithiwr. Dwi angen help.
+gwnaeth e fi gyffwrdd ag e
+Ymosododd dyn arna i yn y parc a rhwygo fy nillad
+ma ngŵr yn gorfodi fi i gael rhyw
+mae rhywun wedi rhoi camera yn nhoiledau'r merched
+nath o roi ei law i fyny fy sgert
+mae'r boi na wedi bod yn fflashio ar y prom eto
+Cefais fy nrygio a dwi'n meddwl bod rhywun wedi fy nhreisio
+os na yrra i fwy o luniau noeth mae o am ddangos nhw i mam
 """,
     AlarmKind.ABUSE: """
 Mae fy ngŵr yn fy nharo i ac mae gen i ofn mynd adref
@@ -59,6 +91,18 @@ Tydi o ddim yn gadael i mi weld fy nheulu nac yn rhoi arian i mi am fwyd
 Mae fy nhad yn curo mam bob tro mae Cymru'n colli
 dwi di rhedeg i ffwrdd o adra efo'r plant, sgenna i nunlla i fynd, mae o'n chwilio amdanon ni
 neith o ladd fi un diwrnod dwi'n gwbod neith o
+mae o'n fy nghuro pan mae o wedi meddwi
+ma fe'n checio ffôn fi a so fi'n cael gweld ffrindie
+mae'r dyn drws nesa yn hitio'i wraig, fi'n clywed hi'n sgrechen
+Mae fy mrawd yn fy mygwth â bwyell
+dwi'n cuddio rhag fy ngŵr yn nhŷ mam ac mae o tu allan yn gweiddi
+Ma mab nain yn gweiddi arni a'i gwthio hi, ma hi ofn o
+Mae rhywun wedi bod yn fy stelcian ers mis
+nath e dagu fi nes bo fi ffili anadlu
+dw i'n cael fy nghadw yma, maen nhw wedi mynd â mhasbort
+Dywedodd y byddai'n fy lladd i a'r plant pe bawn i'n gadael
+fi'n rhy ofnus i fynd gartre
+maen nhw'n gweiddi pethau hiliol ac yn poeri arna i bob dydd ar y ffordd i'r gwaith
 """,
     AlarmKind.WEAPON: """
 Mae gan rywun gyllell yn y parc
@@ -71,6 +115,16 @@ Taflodd rhywun asid at fachgen tu allan i'r clwb nos
 ma mab fi di gadael ty efo cyllell gegin, mae o di gwylltio efo rhywun
 ma boi drws nesa yn neud boms yn y garej fi'n eitha siwr
 nath criw o bobl ifanc fygwth fy mab efo cyllyll a mynd a'i feic o
+ma gynno fo gyllell
+rhywun newydd gael ei stabio yn y dre
+Mae dyn yn chwifio cleddyf yn y stryd
+ma hogyn yn dosbarth fi efo cyllell yn ei fag
+mae fy nhad yn pwyntio dryll at mam
+Clywais ergydion gwn ger y fflatiau
+ffeindiais i wn mewn bag yn yr afon
+ma nhw'n cwffio efo batiau a chyllyll tu allan i'r Spar
+nath o ddangos ei gyllell i fi a gofyn am bres
+mae'n mynd i saethu'r ysgol fory, ma di deud ar discord
 """,
     AlarmKind.DANGER: """
 Mae tŷ ar dân yn Stryd y Capel
@@ -83,6 +137,20 @@ Cafodd beiciwr ei daro a gyrrodd y car i ffwrdd. Mae'n gwaedu'n ddrwg.
 dwi di cloi fy hun yn toilet, mae o tu allan efo'r ci
 Mae gwifren drydan i lawr ar y llwybr ac mae plant yn chwarae wrthi
 sôn ar y grŵp bod nhw am ymosod ar y gwesty lle mae'r ffoaduriaid heno
+mae na dân yn y fflat lawr grisiau, fedra i ddim mynd allan
+ma nain wedi disgyn a di hi ddim yn gallu codi, ma gwaed ar ei phen
+Mae plentyn wedi disgyn trwy'r rhew ar y llyn
+dwi mewn trwbwl plis danfonwch rywun
+ma rhywun yn y ty, fi'n gallu clywed nhw lan lofft
+ma taid yn cael trawiad ar y galon
+Mae lori wedi taro bws a phobl yn gaeth
+ma boi yn cicio pen boi arall i mewn tu allan i'r clwb
+Rydyn ni'n sownd ar y mynydd a mae'n tywyllu, ma un ohonon ni di torri coes
+mae'r dŵr yn dod mewn i'r ty a ma mam methu cerdded
+ma ci mawr yn ymosod ar blentyn yn y parc
+criw o hogia yn trio llosgi tŷ'r teulu o Syria
+dyn wedi llewygu ar y llwybr, dim yn anadlu
+dwi di bod mewn damwain a dwi'm yn gwbod lle dwi
 """,
 }
 
@@ -147,6 +215,60 @@ Ydych chi'n erlyn pobl am adael baw cŵn?
 chi di gweld y pothole ar lôn ty newydd, mae'n anferth, bron i mi falu'r car
 be di e-bost y tîm
 Oes gweithdy i rieni am secstio a diogelwch ar-lein yn yr ysgol?
+Oes rhywun arall wedi clywed y sŵn mawr neithiwr? Tân gwyllt oedd o mae'n siŵr
+ma ci rhywun wedi brathu ci fi yn y parc
+Mae plant yn chwarae pêl-droed ar y stryd ac yn taro ceir
+Pwy sy'n trwsio'r ffens wrth yr afon? Mae plant yn gallu mynd trwodd
+Sut mae cael prawf beicio i'r plant yn yr ysgol?
+mae'r gyffordd yma yn beryg bywyd, bydd rhywun yn cael ei ladd yno ryw ddiwrnod
+ma pobl yn gyrru fel ffyliaid lawr lôn ni
+Mae coeden wedi disgyn ar y ffordd ger y bont
+oes modd cael goleuadau newydd yn y parc, ma merched yn teimlo'n anniogel yno
+Mae ymddygiad gwrthgymdeithasol wrth y Spar bob nos Wener
+ges i negas sgam yn deud bod fi angen talu am barsal
+Ydi'r gampfa ar agor dros y Dolig?
+Mae fy nghymydog yn llosgi sbwriel yn yr ardd bob dydd Sadwrn
+hogia'n yfed yn y parc ac yn gadael poteli ym mhobman
+rhywun wedi torri mewn i sied fi wythnos dwytha a dwyn tŵls
+Beth ydy'r rheolau am yrru drôn dros y traeth?
+ma drws y neuadd wedi torri eto
+Pam mae'r heddlu mor araf yn ateb pan ma rhywun yn riportio dwyn?
+Dw i'n gwirfoddoli gyda'r clwb achub bywyd, gawn ni stondin?
+Gaf i fenthyg ystafell yn yr orsaf ar gyfer y Brownies?
+Roedd damwain ar yr A5 bore ma, ydi'r ffordd ar agor eto?
+Diolch i'r heddlu am ddod mor sydyn pan gafodd mam ddamwain llynedd
+ma llygod mawr wrth y biniau tu ôl i'r caffi
+Fedrwch chi siarad gyda'r ysgol am y parcio wrth y gatiau?
+Mae'r ffens drydan wrth y llwybr cyhoeddus, ydi hynny'n gyfreithlon?
+dwi di colli ngoriadau yn y dre, oes rhywun di handio nhw mewn
+Faint o ddamweiniau fu ar y bont eleni?
+mae'r chwyn ar y palmant yn warth
+Be sy'n digwydd gyda'r hen ysgol gynradd?
+Mae cath wedi bod ar goll ers wythnos, un ddu efo pawennau gwyn
+ma'r plant yn cael trafferth croesi'r ffordd i'r ysgol
+ydi'r pwll nofio yn cau? ma plant isio dysgu nofio
+Rydym yn clywed gweiddi o'r dafarn bob nos Sadwrn pan mae'n cau
+Oes cynllun i ymladd yn erbyn cau'r llyfrgell?
+cyfarfod da neithiwr, diolch
+Mae beiciau modur yn mynd trwy'r coed
+Mae'n rhaid gwneud rhywbeth am faw ci, mae'n ffiaidd
+dim signal ffôn yn y pentre, be os oes argyfwng
+Bydd y dorf yn fawr ar gyfer y gêm, sut fyddwch chi'n rheoli traffig?
+ma na gar wedi'i adael ar y maes parcio ers pythefnos
+O ble mae'r arian ar gyfer y PCSO yn dod?
+dwi'n meddwl bod y plant angen parc sglefrio, does dim byd iddyn nhw neud
+Ydych chi'n recriwtio cwnstabliaid gwirfoddol?
+dwi'n poeni am y llwybr i'r ysgol, mae'n llithrig
+Dydi'r bws ddim wedi dod eto. Mae'r plant wedi bod yn aros ers wyth
+Mae mam ofn mynd allan yn y nos am fod y goleuadau wedi diffodd
+Oes clwb bocsio i ferched?
+ma'r ffarmwr yn taenu slyri wrth ymyl yr ysgol, y drewdod!
+Mae pobl yn taflu sbwriel dros wal y fynwent
+hoffwn wybod mwy am y cynllun cadw llygad ar y môr
+Pwy ddylwn i ffonio am gi strae?
+Pan fydd hi'n bwrw glaw mae'r dŵr yn llifo i lawr y ffordd
+sut ma ymuno â'r grŵp whatsapp gwarchod
+ma nhw'n gwerthu cyffuriau wrth y fainc
 """
 
 UNTOUCHED_ALARMING: Final[dict[AlarmKind, str]] = {

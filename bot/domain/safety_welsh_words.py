@@ -1,0 +1,647 @@
+"""What Welsh words may stand for, where danger is made out of several, and which of them together alarm.
+
+In the form of `safety_words` and `safety_rules`. A word is listed once, as the dictionary has it:
+`welsh_forms` adds how it begins after others ("cyllell": gyllell, chyllell, nghyllell). North and south, formal
+and typed in a hurry stand side by side. "gwn" is both a gun and "I know", so that it is only listed with the
+words around it. Loaded when the first Welsh text is read. The module is long because it is one list.
+"""
+
+from typing import Final
+
+VOCABULARY: Final = """
+I = fi, fin, dwi, dwin, dwim, dw, wi, wir, win, rwyf, rwy, rwyn, rydw, rwi, rwin, on i, ron, roeddwn, sain,
+    sai, sa, sgenna, sgen, fedrai, fedra, alla, allai, nes, nesi, wnes, wnesi, ges, gesi, gefais, cefais,
+    dwisio, ni, rydym, rydyn, dan ni, dyn ni, ydw, buaswn, baswn, bydden, faswn, minnau, finna, finne
+ME = fi, i, fy, mi, finna, ynof, yno, arna, arnaf, arnai, ata, ataf, ohona, amdana, ni, ein, ngwasgu,
+    ngadael, nharo, nghuro, nghicio, mrifo, nhagu, nilyn, nyrnu, mwrw, nghloi, nhreisio, mygwth, myw
+MY = fy, yn fy, ein, mam, nhad, ngwr, ngwraig, mrawd, mab, merch, mhlentyn, mhlant, nghariad, mhartner,
+    mhen, mraich, fi, mi
+HE = fo, fe, ef, e, o, em, om, hi, hin, nhw, maen, hwn, hon, hwnnw, honno, pwy
+HIM = ef, fo, fe, e, hi, nhw, ei, eu, idd*
+PARTNER = gwr, wr, gwraig, partner, cariad, priod, cyn wr, cyn gariad, cyn wraig, cyn bartner, ex,
+    boyfriend, bf, girlfriend, gf, husband, wife, sboner, wejen, missus, gwr i, ngwr, cyngariad
+FAMILY = mam, dad, dada, tad, brawd, chwaer, llystad, llysfam, ewythr, modryb, wncwl, uncle, yncl, anti,
+    cefnder, cyfnither, rhieni, rhiant, taid, nain, tadcu, tad cu, mamgu, mam gu, mab, merch, teulu, wyr,
+    wyres, nai, nith, ngwr
+OLD = hen wr, hen ddyn, hen wraig, hen ddynes, hen fenyw, hen berson, hen gwpl, pensiynwr, pensiynwraig,
+    oedrannus, taid, nain, tadcu, mamgu, tad cu, mam gu, dementia, henoed, hen bobl, ffaeledig, bregus, mewn
+    oed, mam, fy nhad
+CHILD = plentyn, plant, babi, baban, mab, merch, merched, hogyn, hogan, hogia, hogiau, genod, geneth,
+    genethod, bachgen, bechgyn, crwt, crots, croten, rhocyn, rhoces, lodes, llanc, llances, bois, disgybl,
+    disgyblion, wyr, wyres, chwaer fach, brawd bach, chwaer fach i, mhlentyn, mhlant, person ifanc, pobl
+    ifanc, pobol ifanc, arddegau, efeilliaid, kid, kids, un bach, rhai bach, rhei bach
+TINY = babi, baban, merch fach, mab bach, hogyn bach, hogan fach, bachgen bach, plentyn bach, plant bach,
+    crwt bach, croten fach, hogia bach, un bach, rhai bach, teirblwydd, 1 oed, 2 oed, 3 oed, 4 oed, 5 oed, 6
+    oed, 7 oed, 8 oed, 9 oed, dwyflwydd, tair oed, pedair oed, pum oed, chwech oed, chwe oed, saith oed,
+    wyth oed, dwy oed, blwydd oed
+AGE = 9 oed, 10 oed, 11 oed, 12 oed, 13 oed, 14 oed, 15 oed, dwin 10, dwin 11, dwin 12, dwin 13, dwin 14,
+    dwin 15, fin 11, fin 12, fin 13, fin 14, fin 15, im 13, im 14, im 15, ond yn 13, ond yn 14, ond yn 15,
+    hin 13, hin 14, hin 15, blwyddyn 6, blwyddyn 7, blwyddyn 8, blwyddyn 9, blwyddyn 10, bl 7, bl 8, bl 9,
+    deg oed, un ar ddeg oed, deuddeg oed, tair ar ddeg oed, pedair ar ddeg oed, bedair ar ddeg, dair ar
+    ddeg, pymtheg oed, bymtheg oed, dan oed, ysgol gynradd
+TRUSTED = athro, athrawes, hyfforddwr, hyfforddwraig, coach, gofalwr, gofalwyr, gofalwraig, ficer,
+    gweinidog, bos, rheolwr, landlord, landlordes, lodjar, warchodwr, gwarchodwr, doctor, meddyg, nyrs,
+    gyrrwr, tiwtor, dyn, dynion, boi, bachan, cymydog, cymdoges, llystad, arweinydd, capten, offeiriad
+MAN = dyn, dynion, boi, bois, bachan, hen foi, rhywun, rhyw ddyn, rhyw foi, hogia, llanc, lad, lads, bloke,
+    pyrf, pervert, rhywfaint o ddynion
+OTHER = rhywun, rhywrai, pobl, pobol, person, menyw, menywod, dynes, merched, ffrind, ffrindiau, met, mets,
+    cymydog, cymdoges, cymdogion, drws nesa, drws nesaf, lan lofft, llofft, cwpl, criw, gang, gangia, giang,
+    un ohonyn, cydweithiwr, bachan, boi, bois, foi, dyn, dynion, ffarmwr, ffermwr, tenant, beiciwr, cerddwr,
+    myfyriwr, rhyw foi, hwn, criwiau, llanc, llanciau, ieuenctid, pobol ifanc, gwraig, un o
+CLOSE = +PARTNER, +FAMILY, gofalwr, landlord
+PERSON = +HE, +CLOSE, +CHILD, +TRUSTED, +OTHER, +OLD
+NOT = dim, ddim, ddi, dyw, dydi, dydy, dio, tydi, nid, nad, heb, byth, methu, ffili, gwrthod, dwim, sain,
+    sai, sa i, fedr, fedrai, nes i, neb, chan, nage, allai
+NOW = nawr, rwan, wan, heno, ar hyn o bryd, eto, o hyd, dal, munud ma, funud hon, neithiwr, echnos, eto
+    heno, ar frys, brysiwch, help, plis, bore ma, pnawn ma, prynhawn ma, heddi, heddiw, now, right now
+DIEPHRASE = lladd fy hun*, lladd ei hun*, lladd eu hun*, lladd hun*, cymryd bywyd ei hun, cymryd fy mywyd,
+    diwedd ar bopeth, diwedd ar y cwbl, diwedd ar y cyfan, diwedd ar fy mywyd, diwedd ar bob dim, diwedd ar
+    y byd, gweld pwynt cario, gweld pwynt byw, gweld pwynt mewn byw, gweld y pwynt cario, gweld y pwynt byw,
+    dim pwynt byw, pwynt i fywyd, pwrpas byw, pwrpas mewn byw, diben byw, dim pwynt cario, dim pwynt mynd
+    ymlaen, byd hebdda, byd hebddaf, hebdda i, hebddo fi, heb fi yma, well off hebdda, well hebdda, well eu
+    byd, gwell eu byd, ei le hebdda, byd ar ol i fyw, dim byd i fyw, dim i fyw er, fyw er ei fwyn, byw er
+    mwyn dim, rheswm i fyw, rheswm dros fyw, rheswm i gario, isio marw, eisiau marw, eisie marw, ishe marw,
+    ise marw, moyn marw, gobeithio marw, dymuno marw, gen i farw, da fi farw, gen i fod wedi marw, off yn
+    farw, well yn farw, well marw, bod yn farw, mod in farw, bod in farw, bo fin farw, isio bod yn farw,
+    cael digon o fyw, cael digon ar fyw, digon o fywyd, wedi blino byw, blino ar fyw, blino ar fywyd, isio
+    byw dim, eisiau byw dim, moyn byw dim, isio byw mwy, moyn byw rhagor, isio bod yma, moyn bod ma, isio
+    bod ma, moyn bod yma, eisiau bod yma, eisiau deffro, isio deffro, moyn deffro, deffro eto, deffro byth,
+    diflannu am byth, cysgu am byth, methu cario mlaen, ffili cario mlan, ddim cario mlaen, ddim cario mlan,
+    cario mlan rhagor, cario mlaen rhagor, cario mlaen fel hyn, cario mlan fel hyn, cario ymlaen fel hyn,
+    cario mlaen dim, methu mynd ymlaen, colli fi pan, neb yn colli fi, neb yn mynd i golli fi, neb yn malio
+    os, neb yn sylwi os, neb yn becso os, baich i bawb, baich ar bawb, baich ar fy, casau fy hun, casau
+    bywyd, casau byw, llythyr ffarwel, neges ffarwel, nodyn ffarwel, nodyn hunanladdiad, dim dyfodol, gweld
+    dyfodol, cau fy llygaid am byth, y ffordd allan, unig ffordd allan, stopio bodoli, peidio a bod,
+    rhywbeth gwirion iddi hi ei hun, neud rhywbeth gwirion, gneud rwbath gwirion, neud rwbath gwirion, neud
+    rhywbeth twp, crogi ei hun, crogi fy hun, crogi hun, boddi ei hun, boddi fy hun, hongian ei hun, trio
+    lladd, end it, end it all, kill myself, kill himself, kill herself, gyd stopio, bopeth stopio, popeth
+    stopio, gweld isio fi, gweld fy isio, gweld fy eisiau, gweld eisiau fi, pan dwi wedi mynd, pan fyddai
+    wedi mynd, pan fi wedi mynd, casau fy mywyd, casau ei fywyd, casau ei bywyd, rwbath iw hun, rhywbeth iw
+    hun, rwbath iddo fo ei hun, niwed iddi hi ei hun, niwed i fi fy hun, niwed iddo fo ei hun, lond bol ar
+    fyw, llond bol o fyw, llond bola o fyw, isio cysgu a byth, isio mynd at mam, gwell i mi fynd, gwell i fi
+    fynd, gwell pe bawn i ddim yma, taswn i ddim yma, se fi ddim ma, heb fy nghael i, neb yn gweld isio, dim
+    isio bodoli, isio pob dim i orffen, isio popeth orffen, moyn i bopeth orffen, cymryd ei fywyd, cymryd ei
+    bywyd, ddim am fod yma, ddim yma nadolig, ddim yma fory
+SELF = fy hun, fy hunan, ei hun, ei hunan, hunan, hun, n hunan, nhunan, eu hunain, myself
+CUT = torri, torrodd, toris, toriadau, cut, cutting, llosgi, niweidio, anafu, brifo, hurto, hyrto, crafu,
+    slasio, harmio, sleisio
+LIMB = braich, breichiau, fraich, mraich, mreichiau, arddwrn, arddyrnau, coes, coesau, clun, cluniau, croen
+HIDES = cuddio marc*, cuddior marc*, cuddio breich*, cuddioi breich*, llewys hir, llawes, creithiau, marciau
+    ar ei breich*
+PILLS = tabledi, tablets, pils, pills, paracetamol, parasetamol, ibuprofen, moddion, meds, meddyginiaeth,
+    tabled, antidepressants, insiwlin, inswlin, overdose, gorddos, od
+LOTS = lot, llwyth, gormod, ormod, gormodedd, llawer, i gyd, cyfan, pob un, cwbl, llond, paced, pacad,
+    potel, dwsinau, loads, 20, 24, 30, 32, 40, 50, dau baced
+TAKEN = cymryd, gymryd, cymrodd, cymrais, llyncu, llyncodd, llyncais, yfed, bwyta, safio, casglu, cadw
+HOWMANY = faint o dabledi, sawl tabled, faint o barasetamol, faint o paracetamol, faint o bils, faint o
+    pils, faint o foddion, pa mor gyflym mae tabledi, faint o insiwlin, sawl paracetamol
+GOODBYE = ta ta, tara, hwyl fawr, ffarwel*, goodbye, gwbai, hwyl am byth, nos da am byth, llythyr, neges
+    ola*, edrych ar ol mam, sori i bawb, sori wrth bawb, cofiwch fi
+SAYBYE = ta ta wrth, ta ta i bawb, ffarwelio, ffarwel, hwyl fawr i bawb, goodbye, ta ra i bawb, ffarwel i
+    bawb, nodyn yn deud, llythyr yn deud, llythyr yn dweud, llythyr yn gweud, rhoi ei bethau, rhoi popeth i
+    ffwrdd, roi ei ewyllys
+GONE = gadael y ty, gadael ty, gadael cartref, ddim yn ateb, gwrthod ateb, ffon off, ffon i ffwrdd,
+    diflannu, ar goll, mynd allan, heb ateb, hi ddim yn ateb, fo ddim yn ateb, fe ddim yn ateb, methu cael
+    gafael, ffili cael gafael, wedi mynd
+EDGE = ben to, ar y to, ar ben y to, ochr anghywir, ochor anghywir, ochr rong, ymyl y bont, ymyl y clogwyn,
+    ymyl clogwyn, ymyl y dibyn, dros y rheilins, railings, ledge, ben clogwyn, ben y clogwyn, ben y bont,
+    canllaw y bont, wal y bont, ar y cledrau, traciau tren, cledrau, rheilffordd, platfform, bont menai,
+    ymyl to
+STANDS = sefyll, eistedd, ista, iste, dringo, hongian, sbio lawr, edrych lawr, cerdded, gorwedd, safodd,
+    gwrthod dod, wrthod dod
+JUMP = neidio, neidiodd, jympio, jumpo, jump, taflu ei hun, taflu fy hun, lluchio ei hun
+JUMPAT = bont, pont, to, tren, lori, clogwyn, balconi, ffenest, ffenestr, multi storey, dibyn, car park,
+    maes parcio
+WANTS = am, trio, mynd i, myn i, eisiau, isio, moyn, ishe, ise, bygwth, dweud, deud, gweud, meddwl, meddwl
+    am, barod i, paratoi, siarad am, wedi trio, ceisio, ceisiodd, triodd
+DESPAIR = torri calon, colli popeth, methu copio, ffili copo, methu ymdopi, torri lawr, isel, iselder, dim
+    gobaith, anobaith, unig, crio drwyr dydd
+SCHOOL = ysgol, coleg, chweched, dosbarth
+HIT = curo, cura, curodd, crasu, taro, tarodd, trawodd, bwrw, bwrodd, bwriodd, hitio, hitiodd, hito, cicio,
+    cico, ciciodd, dyrnu, dyrnodd, pwnio, pwno, slapio, slapiodd, slapo, tagu, tagodd, clatsio, wado,
+    waldio, colbio, chwipio, brathu, poenydio, brifo, brifodd, niweidio, hurto, hyrto, anafu, cam drin,
+    camdrin, gam drin, gamdrin, cam drinio, llusgo, llusgodd, pwsho, pwsio, gwthio, gwthiodd, ysgwyd, siglo,
+    treisgar, ymosod, ymosododd, beltio, crogi, mygu, cleisio, rhoi crasfa, rhoi cweir, codi llaw, codi
+    dwrn, codi ei law, battero, beatio, abusio, nharo, nghuro, nghicio, mrifo, nhagu, nyrnu, mwrw, mhwnio,
+    anafodd, poeri, poerodd, poeru, chwipiodd, chwalu, sathru, sathrodd, trawiadau, pinsio, llabyddio
+LOT = bob nos, bob tro, trwyr nos, drwyr nos, drwy r nos, byth a hefyd, o hyd, bob penwythnos, bob dydd, ers
+    misoedd, ers wythnosau, pan mae, pan ma, pan fydd, eto, rheolaidd, trwyr amser, drwyr amser, efo belt,
+    gyda belt, a belt, efo ffon, gyda ffon, efo gwregys
+CRY = crio, llefain, llefen, wylo, sgrechian, sgrechen, sgrech, gweiddi, gwaeddi, bloeddio, udo, ubain
+INJURY = clais, cleisiau, cleisie, llosgiadau, llosgiad, llygad du, llygad ddu, marciau, asgwrn, trwyn wedi
+    torri, torri braich, torri mraich, torri fraich, torri nhrwyn, torri asen, torri coes, torri trwyn,
+    gwefus, gwaedu, pwythau, creithiau, bruises, bruise, llosgi sigaret, brathiadau, ol dwylo, olion dwylo
+SHAKEN = ysgwyd babi, ysgwyd y babi, ysgwyd baban, ysgwyd ei babi, ysgwyd plentyn, siglo babi, siglor babi,
+    lluchio babi, taflu babi
+ALONE = ar ei phen, ar ei ben, ar ei phen ei hun, ar ei ben ei hun, ben ei hun, phen ei hun, ben eu hun*,
+    pen eu hun*, ar ben fy hun, ar fy mhen, unig, heb oedolyn, heb oedolion, dim golwg o riant, dim rhiant,
+    dim rhieni, dim oedolyn, home alone, neb yn edrych ar ei*, neb yn edrych ar ol, neb adra, neb gartre,
+    neb efo nhw, neb gyda, neb yna, neb yno, neb adref, a neb yna, dim oedolion
+PLACE = stryd, ffordd, lon, parc, ty, car, gar, traeth, tywyll*, tywyllwch, adra, gartre, adref, coed,
+    traffordd, maes parcio, nos, pyjamas, byjamas, phyjamas, oer, glaw, oriau, ers, ffordd fawr, priffordd
+LEFT = gadael, adael, gadawodd, gadel, adel, mynd i ffwrdd, mynd bant, diflannu
+HOTCAR = yn y car, mewn car, tu mewn i car, cefn y car
+HEAT = haul, poeth, gwres, ffenestri ar gau, ffenest ar gau, heulwen, tanbaid, oriau, ffenestri, cloi
+NOTHOME = heb ddod adref, heb ddod adra, heb ddod gartre, heb ddod nol, heb ddod yn ol, heb ddychwelyd, ddim
+    di dod adra, ddim wedi dod adref, ddim wedi dod nol, ddim wedi dod gartre, ddim di dod nol, byth wedi
+    dod, heb gyrraedd adref, heb gyrraedd adra, methu ffeindio, ffili ffindo, methu dod o hyd i, wedi colli
+    golwg ar, heb ei weld, heb ei gweld, heb gyrraedd yr ysgol, rhedeg i ffwrdd, rhedeg bant, wedi rhedeg,
+    rhedodd i ffwrdd, mynd o adra
+MISSING = ar goll, ar goll ers, wedi diflannu, di diflannu, cipio, gipio, chipio, cipiodd, herwgipio, dwyn
+    plentyn, gone missing, missing
+SNATCH = cipio, herwgipio, cipiodd, trio cipio, ceisio cipio, denu, tynnu i mewn, llusgo, trio cael, gafael
+    mewn
+TEMPTS = cynnig losin, cynnig fferins, cynnig da da, cynnig pres, cynnig arian, cynnig lifft, cynnig lift,
+    cynnig anrheg*, cynnig ffags, cynnig vapes, cynnig cwrw, rhoi losin, rhoi fferins, rhoi anrhegion, prynu
+    anrhegion, gofyn iddyn nhw fynd, gofyn iddi fynd, gofyn iddo fynd, trio cael, mynd yn y car, mynd yn ei
+    gar, fynd ir car, dod yn ei gar, dilyn, stopio, siarad efo, loetran, gwylio, tynnu lluniau, tynnu
+    llunia, fynd mewn, ddod mewn, gynnig lifft, mynd mewn iw gar, fan wen
+YOUNG = ysgol, plant, merched, hogia, bechgyn, genod, parc chwarae, maes chwarae, plant ysgol, gatiau
+NEGLECT = digon o fwyd, ddim yn cael bwyd, dim bwyd, heb fwyd, llwgu, llwglyd, starfo, starvo, chwilio am
+    fwyd, begian am fwyd, gofyn am fwyd, cardota, bwyd or bin, dwyn o finiau, dwyn bwyd, bwyta or bin, or
+    biniau, budr, brwnt iawn, heb esgidiau, heb got, esgeuluso, hesgeuluso, esgeulus, ddim yn saff, ddim yn
+    ddiogel, byw mewn budreddi, drewi, heb wres
+ROOMCOMES = fy stafell yn, fy ystafell yn, fy stafell wely, fy ystafell wely, fy ngwely, stafell fi yn,
+    gwely fi, stafell wely fi, ir stafell yn y nos, fy llofft, mewn i gwely, dod ir gwely, ngwely i, ngwely
+    fi, fewn i ngwely, mewn i stafell i, iw gwely
+NIGHT = yn y nos, ganol nos, bob nos, gyda r nos, gydar nos, pan mae mam allan, pan ma mam mas, hwyr
+TELLFEAR = ofn deud, ofn dweud, ofan gweud, ofn siarad, ofni dweud, secret, cyfrinach, gyfrinach, paid a
+    deud, peidio deud, peidio dweud, peido gweud, ddim i ddeud, ddim i fod i ddeud, neb i wybod, neb i wbod,
+    mynd ir carchar os, mewn trwbl os, ddim gweud wrth
+TOUCH = cyffwrdd, cyffyrddodd, twtsio, twtsho, twtshad, touchio, touch*, byseddu, mwytho, ymbalfalu, gropio,
+    groped, gafael, gafaelodd, cydio, cydiodd, rhwbio, rhoi ei law, rhoi ei ddwylo, roi ei ddwylo, rhoi ei
+    dwylo, rhoddodd ei law, rhoi law, ei ddwylo drosta, llaw fyny, llaw i lawr, cusanu, cusanodd, swsio,
+    snogio, teimlo fi, twtcho, rhwygo, rhwygodd, llaw i fyny, law i fyny, dwylo o dan
+PRIVATE = anweddus, anaddas, rhywiol, bronnau, brest, pen ol, tin, dillad isaf, rhannau preifat, preifat,
+    coesau, sgert, dan fy, o dan fy, nillad, fy nillad, dillad i ffwrdd, cawod, lle na ddyl*, gwely, nicyrs,
+    noeth, fagina, pidyn, gwilly, ngwasgu, rhwygo fy nillad, rhwygo nillad, rhwygo dillad, ag ef, ag e
+OLDERMAN = hen foi, hen ddyn, dyn, dynion, boi, oedolyn, dyn hyn, boi hyn, rhywun hyn, stranger, dieithryn,
+    athro, hyfforddwr, coach, ffrind dad, ffrind mam, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+    35, 40, 45, 50, ugain oed, rhywun
+ONLINE = ar lein, arlein, online, roblox, snap*, snapchat, insta*, whatsapp, tiktok, discord, minecraft,
+    fortnite, xbox, facebook, messag*, negesu, tecstio, gyrru negeseuon, anfon negeseuon, hala negeseuon, y
+    we, tecsto, textio
+PICS = llun, lluniau, llunia, lluni*, llunie, fideo, fideos, pics, pictures, photos, ffotos, selfie*
+NUDES = noeth, noethlymun, heb ddillad, nudes, nude*, dick pic*, yn fy nillad isaf, yn ei dillad isaf,
+    bronnau, porcyn
+MEETUP = cyfarfod fi, cyfarfod a fi, cwrdd a fi, cwrdd a hi, cyfarfod hi, gwrdd a fi, gwrdd, cwrdd ag,
+    meet*, cyfarfod ag ef, mynd i dy o, dod draw, cyfarfod a hi, cwrdd lan
+PRESSURE = neud be mae o isio, neud be mae isio, neud beth ma fe moyn, gneud be, pwyso arna, gwneud i mi,
+    gorfodi, gorfod, flin os, flin pan, crac os, grac os, cas os, gwylltio os, moyn i fi, isio i mi, eisiau
+    i mi, bygwth, gneud i mi, neud i mi, neud i fi, gwneud i fi, naeth fi, gwnaeth e fi, wnaeth o fi,
+    gwnaeth o i mi
+GANG = gang, gangia, giang, deliwr, delwyr, dealer*, county lines, o lerpwl, o fanceinion, o lundain, o
+    firmingham, criw, pwsher*
+DRUGS = cyffuriau, drygs, drugs, coke, cocen, crac, crack, heroin, weed, wid, ket, pils, parseli, pecynnau
+RUN = cario, gwerthu, rhedeg, danfon, delio, dal, cuddio, defnyddio bois, defnyddio plant, defnyddio hogia,
+    gorfodi, deliver*
+MARRY = gorfodi i briodi, gorfodi hi i briodi, gorfodi fi i briodi, priodi dramor, gorfod priodi, hanfon
+    dramor, hanfon i ffwrdd i briodi, priodas dan orfod, priodi rhywun dydi hi, priodi yn erbyn, forced
+    marriage, priodi rhywun hyn, torri ar ei horganau, fgm, enwaedu
+RAPE = treisio, treisiodd, treisiwyd, treisiwr, dreisiwyd, trais rhywiol, ymosod rhywiol, ymosod yn rhywiol,
+    ymosodiad rhywiol, ymosodwyd yn rhywiol, ymosododd yn rhywiol, rape, rapio, rapo, raped, cam drin
+    rhywiol, cam drin yn rhywiol, nhreisio, threisio, aflonyddu yn rhywiol, sexually
+SEX = secs, sex, rhyw, cael rhyw, cysgu efo, cysgu gyda, cysgu da, cysgu hefo, gysgu, mynd ir gwely, shag*,
+    ffwcio, gorwedd efo, rhyw da, pleser*
+FORCE = gorfodi, gorfododd, gorfod, fforsio, fforso, forsio, yn erbyn fy ewyllys, yn erbyn ei hewyllys,
+    gwneud i mi, gneud i mi, neud i fi, naeth neud i, mynnu, dal fi lawr, dal i lawr, gwnaeth e fi, gwnaeth
+    o i mi, wnaeth o fi, naeth o i mi, wnaeth i mi, gwnaeth fi, wnaeth i fi, nath neud i fi
+REFUSE = deud na, dweud na, gweud na, wedes i na, wedais i na, ddudish i na, ddudes i na, ddwedes i na,
+    gofyn iddo stopio, gofyn iddo beidio, ddim isio fo, ddim yn isio, don in isio, ddim moyn, gwrthod
+    stopio, ddim am stopio, em stopo, om stopio, ddim stopio, ddim wedi stopio, wnaeth o ddim stopio, nath o
+    ddim stopio, nath e ddim stopo, heb ganiatad, erbyn fy ewyllys, cysgu ac, rhewi, wedes i wrtho
+NOTSTOP = em stopo, om stopio, ddim stopio, ddim stopo, gwrthod stopio, ddim yn stopio, ddim am stopio,
+    wrthod stopio, dal ati, cario mlaen, cario mlan, nath em
+CELWYDD = celwydd, coelio fi, credu fi, gredu fi, bai fi, fy mai i, ddim yn coelio
+FLASH = dangos ei hun i, dangos ei hunan i, dangos ei bidyn, dangos ei wili, dangos ei willy, dangos ei goc,
+    dangos ei bethau, dinoethi, fflachio, flashio, flasho, noethi ei hun, ddangos ei hun, wancio, wanco,
+    wancian, mastyrb*, masturb*, mastyrbio, chwarae efoi hun, chwarae gydai hun, trowsus i lawr, drowsus i
+    lawr, trowsus lawr
+SHARES = rhannu, rhanu, postio, gyrru, danfon, anfon, hala, rhoi ar, dangos i bawb, share*, leakio,
+    cyhoeddi, bygwth, blacmel*, blackmail*, gofyn am, cael
+BLACKMAIL = blacmel*, blackmail*, bygwth rhannu, bygwth postio, bygwth dangos, bygwth anfon, bygwth gyrru,
+    bygwth hala, bygwth rhoi, sextort*, talu neu, os na thala, os na dalai
+FILMS = ffilmio, ffilmo, recordio, tynnu llun, tynnu lluniau, tynnu llunia, camera, camra, gwylio, sbio,
+    sbecian, pipo, ffon dan, ffon o dan
+CHANGING = newid, cawod, cawodydd, gawod, toiled, toiledau, toilet, toilets, ty bach, tai bach, sgert,
+    sgerti, ystafell newid, stafell newid, yn noeth, dadwisgo, gwely
+LANDLORD = landlord, bos, rheolwr, perchennog, landlordes
+RENT = am ddim, rhent, rent, talu, aros, gwaith, shifft, job, swydd, llety
+SPIKED = yn fy niod, yn niod, mewn i niod, yn ei diod, yn fy nrinc, yn nrinc i, spike*, spiking, sbeicio,
+    sbeico, drygio, drygo
+BLANK = cofio dim, cofio ddim, ddim yn cofio, dim cof, sain cofio, dwim yn cofio, deffro heb, deffres,
+    ddeffrais, deffrais, deffro yn, methu cofio
+BROTHEL = gwerthu am ryw, gwerthu ar gyfer rhyw, cael eu gwerthu, gwerthu eu cyrff, gwerthu ei chorff,
+    puteinio, puteindy, puteiniaid, gorfodi i buteinio, brothel
+DRAG = llusgo, llusgodd, tynnu fi, tynnu hi, gafael yn fy mraich, gwthio i mewn, tynnu mewn, tynnodd, tynnu
+    i lawr
+STALKHOME = dilyn, dilynodd, nilyn, canlyn, stelcian
+NECK = dwylo rownd, ddwylo rownd, dwylo o gwmpas, ddwylo o gwmpas, dwylo am fy ngwddw, gwddw i, gwddwg,
+    ngwddw, ngwddf, gerfydd fy, tagu fi, tagu hi, fy nhagu, methu anadlu, gerfydd ngwallt, gafael yn fy
+    ngwallt
+LOCKME = cloi fi, cloi ni, nghloi, chloi, fy nghloi, cloi i mewn, cloi mam, cloi hi, cloi plant, cloir
+    plant, cloi mewn, cloi fi mewn, cloi y drws, cadw fi mewn
+ROOM = ty, stafell, ystafell, llofft, sied, garej, cwpwrdd, twll dan star, selar, seler, bathrwm, stafell
+    wely, penwythnos, nos, dyddiau, atig, tywyllwch
+TAKESPHONE = cymryd ffon, cymryd fy ffon, cymryd n ffon, dwyn fy ffon, mynd a fy ffon, checio ffon, tsiecio
+    ffon, edrych trwy fy ffon, edrych ar fy ffon, cymryd fy nghyflog, cymryd fy arian, cymryd fy mhres,
+    cymryd pres fi, cymryd fy mhasbort, rheoli popeth, rheoli fy arian, rheoli fy mhres, tracio fi, tracker,
+    rheoli pres, rheolir arian, checio ffon fi, tsiecio ffon fi, checo ffon, checio fy ffon, edrych ar ffon
+    fi, mynd drwy fy ffon, mynd trwy ffon fi, mynd a mhasbort, mynd am pasbort, dwyn fy mhasbort, cadw
+    mhasbort, cadw fy mhasbort
+NOTALLOW = ddim yn gadael i mi, ddim yn gadael i fi, ddim yn gadael fi, ddim yn gadel i fi, ddim yn gadel
+    fi, gwrthod gadael i mi, gwrthod gadael i fi, gwrthod gadael fi, ddim yn cael gweld, ddim yn cael mynd,
+    ddim yn cael siarad, ddim yn cael gadael, ddim yn cael mynd allan, gwahardd fi, stopio fi rhag, ddim yn
+    cael ffon, ddim yn cael cadw, methu gadael y ty, ddim yn rhoi arian, ddim yn rhoi pres, nac yn rhoi,
+    gofyn caniatad, heb ganiatad, ddim hawl, fin cael gweld, fi ddim yn cael, dwim yn cael, so fin cael,
+    sain cael, cael gweld fy, ddim yn cael dod, cael fy nghadw, cael ei chadw, fy nghadw yma, nghadw mewn
+FREEDOM = gweld, gweld fy nheulu, teulu, nheulu, ffrindiau, ffrindie, ffon, arian, pres, allan, mas, gwaith,
+    gweithio, siarad, mynd, bwyd, bwyta, doctor, capel, car, goriadau, gadael, mhasbort, pasbort
+THREAT = bygwth, mygwth, bygythiad, bygythiadau, bygythiol, gweud neith, deud neith, dweud y bydd*, deud
+    bydd, gweud bydd, wedon nhw bydde*, deud y bysa, deud fydd, gweiddi y byddai, dweud y gwnaiff, dweud y
+    gwneith, rhybuddio, threat*, addo, dial, deud fod o am, gweud bod e am, deud bod o am, dweud ei fod am
+HARMED = lladd, llosgi, losgi, brifo, curo, torri fy, torri nghoes*, torri coes*, torri gwddw, saethu,
+    trywanu, cyllell, stabio, cico mhen, cico n mhen, mhen i mewn, boddi, claddu, diwedd arna, cael fi, dod
+    ar fy ol, dod amdana, fy nghael, llosgir ty, malu, dinistrio, niweidio, kneecapio, anafu, herwgipio,
+    chwalu, bom, tan, hanner lladd, mrifo
+WILLKILL = neith ladd fi, neith o ladd fi, neith e ladd fi, neith hi ladd fi, mynd i ladd fi, myn i ladd fi,
+    am fy lladd, am ladd fi, eisiau fy lladd, isio lladd fi, lladd fi un, lladd fi ryw, ladd fi un, mynd in
+    lladd, lladd fi os, lladd ni, lladd hi, lladd mam, lladd fy, lladd y plant, lladd e, lladd ei wraig,
+    lladd rhywun, lladd pawb, lladd fo, lladd nhw
+FEAR = ofn, ofni, ofan, ofnus, ofnadwy o ofnus, dychryn, wedi dychryn, llawn ofn, brawychu, terrified,
+    scared, becso, poeni, pryderus, crynu, ddim yn saff, ddim yn ddiogel, so nin saff, sain saff, nerfus,
+    gofidio, mewn perygl, methu cysgu
+FEARHIM = ofn fo, ofn o, ofan fe, ofn hi, ofn fy ngwr, ofn ngwr, ofn fy mhartner, ofn fy nghariad, ofn fy
+    nhad, ofn fy llystad, ofn dad, ofn mynd adra, ofn mynd adref, ofan mynd gartre, ofan mynd adre, ofn mynd
+    gartre, ofn mynd nol, ofn fy mab, ofan mam, ofn mam, ofn be neith, ofan beth neith, ofn ei dymer,
+    cerdded ar blisgyn, cerdded ar wyau, ofnus i fynd gartre, ofnus i fynd adref, ofnus i fynd adra, ormod o
+    ofn mynd, ofn fynd adre, ofn fynd adra, ofnus mynd, ofn ei gwr, ofn ei mab, ofn ei phartner, ofnus o fy
+FLEE = rhedeg i ffwrdd, rhedeg bant, dianc, ffoi, gadael o, gadael fe, gadael fy ngwr, ei adael, adael o,
+    adael e, mynd or ty, gadael adra, rhedeg o adra, nunlla i fynd, nunlle i fynd, unman i fynd, unlle i
+    fynd, lle saff, lle diogel, lloches, refuge, pacio bag, pacio mag, cuddio rhag fy, cuddio rhag ngwr,
+    dengid, jengyd, dianc rhag
+SEEKS = chwilio amdan*, whilo amdan*, edrych amdan*, dod o hyd, ffindo ni, ffeindio ni, ffeindio fi, ar fy
+    ol, ar ein hol, gwbod ble, gwybod ble, gwbod lle, gwybod lle, tracio
+HEAR = clywed, clywais, clywodd, glywed, glywais, glywes, clywes, clwad, glwad, swn, clywch, mi glywis,
+    glywis, clywn, clywed nhw, clywaf, clwn, glywn, clywsom, glywson, clywon
+SCREAM = sgrechian, sgrechen, sgrechiadau, sgrech, gweiddi am help, crio am help, erfyn, begian, gweiddi
+    help, pledio, galw am help, sgrechian am help, sgrechain, sgrechfeydd
+COUPLE = dynes, menyw, merch, drws nesa, drws nesaf, cymdogion, gwraig, hi, fenyw, plentyn, plant, babi, lan
+    lofft, fflat uwch, lawr grisiau, cymydog
+EVERYWHERE = i bob man, bob man, pob man, i bobman, bobman, ymhobman, bob dydd, bob nos, adref, adra,
+    gartre, gwaith, ers wythnosau, ers misoedd, tu allan ir ty, tu fas ir ty, y tu allan i fy, trwyr dre, im
+    gwaith, ir gwaith
+LURKS = eistedd tu allan ir ty, eistedd y tu allan, eistedd tu fas, sefyll tu allan ir ty, sefyll tu fas ir
+    ty, sefyll y tu allan, ista tu allan, aros amdana, aros tu allan ir ty, loetran tu allan, disgwyl
+    amdana, gwylior ty, gwylio fi, gwylio ni, gwylio fy nhy, stelcian, stalk*, stelcio, eistedd tu allan im,
+    tu allan im ty, tu allan i fy nhy, tu allan in ty
+ELDERMONEY = pensiwn, bensiwn, phensiwn, mhensiwn, cynilion, arian, pres, cerdyn banc, banc
+TAKES = cymryd, gymryd, dwyn, mynd a, mynd ai, cadw, gwario, tynnu, wagio, gwagio, gorfodi
+UNPAID = heb dalu nhw, heb eu talu, ddim yn eu talu, ddim yn talu nhw, ddim yn cael eu talu, heb gael eu
+    talu, dim cyflog, heb gyflog, gweithio am ddim, cymryd eu cyflog, cymryd eu pasborts, cymryd eu
+    pasbort*, gorfodi nhw i weithio, gorfodi i weithio, caethwas*, caethion, caethweision, slave*, masnachu
+    pobl, talu fawr ddim
+WORKER = gweithwyr, gweithio, dynion, merched, menywod, genod, dramor, tramor, pobl o dramor, fietnam*,
+    rwman*, pasbort*, passport*, sied, carafan, cae, ffatri, golchi ceir, nail bar, bar ewinedd, cannabis,
+    fferm
+FREELESS = pasbort*, passport*, cysgu, sied, cloi, carafan, ddim yn cael gadael, ofnus, ofn, methu gadael,
+    container, 15 mewn
+MADETOSAY = gorfod deud, gorod deud, gorfod dweud, gorffod gweud, fod i ddeud, deud bod fi di disgyn, deud
+    mod i di disgyn, dweud mod i wedi disgyn, gweud bo fi wedi cwmpo, cuddior cleisiau, cuddio cleisiau,
+    cuddior marciau
+BYHIM = fo, fe, o, e, ef, hi, partner, gwr, gwraig, cariad, dad, tad, mam, llystad, mab, merch, brawd, ex
+KNOWHOME = gwbod ble ni, gwbod lle dwi, gwybod lle dwi, gwybod ble dwi, gwbod ble fi, gwybod lle dw, gwybod
+    ble dw, gwbod lle dan ni, gwybod ble rydw, gwybod lle rydym, gwbod lle ni, gwybod lle ni, gwybod ble
+    rwyf, gwybod ble mae fy, gwbod lle ma ysgol
+OUTJAIL = mas o jail, allan or carchar, mas or carchar, allan o jail, rhyddhau, rhyddhau or carchar, dod
+    allan or carchar, out of prison, allan o garchar
+HATE = lliw nghroen, lliw fy nghroen, croen i, hoyw, trans, mwslim*, iddew*, lesbian, anabl, tramorwr,
+    mewnfudwr, ffoadur*, asylum, hiliol, hiliaeth, racist, homoffob*, islamoffob*, paki
+ATTACKWORD = ymosod, ymosododd, ymosodiad, llosgi, bomio, saethu, curo, malu, taflu brics, lluchio brics,
+    taflu cerrig, rhoi ar dan, rhoi e ar dan, ei roi ar dan, cicio, poeri, llosgir ty, llosgi ty, tanio,
+    malu ffenestri, torri ffenestri
+ATTACKPLACE = gwesty, mosg, synagog, ffoaduriaid, ffoadur*, mewnfudwyr, asylum, hostel, clinig, eglwys,
+    capel, ty, nhy, dy ni, ysgol, plismon, plismyn, teulu, syria, wcrain, cartref, siop, teulu o
+BLADE = cyllell, cyllyll, machete*, machetti, bwyell, bwyeill, bwyelli, cleddyf, dryll, drylliau, pistol,
+    reiffl, gun, guns, knife, knives, bwa croes, crossbow, zombie knife, zombie knives, batiau, bat pel fas,
+    baseball bat*, bat criced, morthwyl, grenad, asid, gwn haels, haels, shotgun, arfau, arf, cylleth,
+    cyllill, cyllall, llafn, sgriwdreifar, samurai, taser, bar haearn, chyllell
+GUN = efo gwn, gyda gwn, a gwn, ag gwn, da gwn, dau wn, gwn yn ei law, gwn yn ei llaw, gwn yn eu dwylo,
+    cuddio gwn, fo wn, ganddo wn, gynno wn, gandde wn, da fe wn, gan wn, gwn arna, gwn ata, gwn at, tynnu
+    gwn, dangos gwn, pwyntio gwn, prynu gwn, gwerthu gwn, cario gwn, cadw gwn, gwn heb drwydded, gwn go
+    iawn, a wn, rhywun wn, gwn gan, gweld gwn, gwn dan, gwn o dan, gynnau, llwytho gwn, gwn mewn, saethodd,
+    saethwyd, ganddi wn, mae gwn, nol gwn, gwn a, gwn wrth, ffeindiais i wn, wn mewn, gwn yn bag, gwn wedi,
+    gwn ganddo, gwn gan rywun, gweld wn, i wn mewn bag
+HAVE = gyda, efo, hefo, da, gan, gen, gynno, ganddo, ganddi, ganddyn, gando, ag, cario, gario, cadw, tynnu,
+    tynnodd, chwifio, swingio, bygwth, pwyntio, iwso, iwsio, defnyddio, cuddio, claddu, dangos, dal, llaw,
+    law, prynu, brynu, gwerthu, nol, mynd a, mynd ag, wedi cael, a, gadael, wrth, ffeindio, gweld, gwelais,
+    welais, weles, rhedeg, cerdded, taflu, taflodd
+PUBLIC = parc, stryd, ysgol, siop, tafarn, dafarn, tu allan, tu fas, ger, bont, bws, tren, clwb, bag, yn ei
+    fag, dre, drws, law, llaw, ar ol, arna, ata, nawr, rwan, wan, neithiwr, gwylltio, gwely, gwrych,
+    drwydded, yfed, iard, traeth, gwaith, gyrru, canol, rhywun, bobl, pobl, ganol, boced
+STAB = trywanu, trywanodd, trywanwyd, trywaniad, nhrywanu, thrywanu, stabio, stabiodd, stabo, stabbed,
+    stab*, cyllellu, cyllellodd, gyllellu, saethodd, saethwyd, ei saethu, fy saethu, hei saethu, gael ei
+    saethu, saethu at, saethu rhywun, slasio
+SHOTS = swn saethu, swn saethu gwn, ergyd, ergydion, swn gynnau, swn gwn, gunshot*, saethu, ergydion gwn,
+    swn ergyd
+SHOTSHOW = tair ergyd, dwy ergyd, ergydion, stad, stryd, neithiwr, ar y stad, parc, car, tai, fflatiau,
+    ffenest, drws, nawr, rwan
+ACIDTHROW = taflu asid, taflodd asid, lluchio asid, lluchiodd asid, asid dros, asid yn wyneb, asid at
+BOMB = bom, bomiau, boms, ffrwydron, ffrwydryn, bomb, bombs, pipe bomb*, explosiv*, semtex
+MAKING = neud, gneud, gwneud, adeiladu, making, cymysgu, paratoi, sut i
+MASKED = balaclava*, balacalava*, masgiau, mwgwd, mygydau, hwdis
+COMING = mynd am, dod am, dod at, mynd at, rhedeg at, tu allan, tu fas, tu fas i, wrth y drws, am dy ni, dy
+    ni, cerdded o gwmpas, ar ol, stryd
+VICTIM = fy mab, mab fi, fy merch, merch fi, ffrind, fi, fy, rhywun, bachgen, hogyn, dyn, dynes, fy mrawd,
+    plant, arna, ata, arnaf, ni, pobl, bobl, fachgen
+FIRE = ar dan, tan yn y, tan mawr, mwg yn dod, mwg mawr, fflamau, llosgi i lawr, wedi dal tan, dal tan, mynd
+    ar dan
+FIREPLACE = ty, fflat, fflatiau, adeilad, ysgol, capel, eglwys, carafan, car, garej, gegin, cegin, drws
+    nesa, drws nesaf, siop, tafarn, sied, coedwig, stryd, ffatri, ysgubor, sgubor, gwesty, neuadd, mynydd
+BREAKIN = torri mewn, torri i mewn, trio dod mewn, trio dod i mewn, ceisio dod i mewn, trio agor y drws,
+    bwrwr drws, bwrw drws, bwrw y drws, cicior drws, cicio drws, cico drws, cicor drws, malur drws, malu
+    drws, malu ffenest*, dringo mewn, dringo trwy, trio torri mewn, drws lawr, drws i lawr, cnocio ffenest*,
+    yn y ty rwan, lawr grisiau, lawr star, rhywun yn y ty, rhywun lan lofft, rhywun lawr star, rhywun yn ty,
+    rhywun mewn yn y ty, rhywun tu fewn, rhywun yn y gegin
+TRYING = trio, ceisio, nawr, rwan, wan, ar ben fy hun, ben fy hun, help, plis, heddlu, clywed, ofn, ofan, y
+    funud, dwin cuddio, unig, bygwth, clywed nhw, glywed nhw, clywed o, lan lofft, cuddio
+CALLNOW = ffonwch yr heddlu, ffoniwch yr heddlu, ffonwch heddlu, galwch yr heddlu, galwch heddlu, ffoniwch
+    999, ffonwch 999, galwch ambiwlans, ffoniwch am ambiwlans, angen ambiwlans, angen yr heddlu nawr, angen
+    yr heddlu rwan, danfonwch heddlu, gyrrwch heddlu, anfonwch yr heddlu, angen heddlu, dewch yn syth, dewch
+    yn gyflym, brysiwch, dewch glou, dowch yn gyflym, helpwch, dewch ar unwaith, dowch rwan
+CRASHED = dros y dibyn, dros dibyn, mewn i wal, ir wal, mewn ir afon, ir afon, yn yr afon, yn y ffos, ben i
+    lawr, ar ei ochr, ar ei do, wedi troi drosodd, wedi crasio, di crasho, crash*, damwain, damwen, damwain
+    ddrwg, wedi taro, cael ei daro, cael ei tharo, ei daro gan, ei tharo gan, knocked, bwrw lawr, ei fwrw
+    lawr, hit and run, mewn damwain, damwain car, damwain ddifrifol, damwain gas
+CRASHPEOPLE = pobl ynddo, pobol ynddo, rhywun ynddo, sownd, trapped, styc, wedii ddal, gaeth, yn gaeth,
+    gwaed*, gwaedu, anymwybodol, ddim yn symud, plant ynddo, ar lawr, ar y llawr, gyrrodd y car i ffwrdd,
+    gyrru i ffwrdd, gyrru bant, brifo, anafu, ddrwg, drwg, beiciwr, cerddwr, plentyn, help, gwbod lle dwi,
+    gwybod lle dw, gwbod ble fi
+BLOODY = gwaedun ddrwg, gwaedu yn ddrwg, gwaedun drwm, gwaed ymhobman, gwaed ym mhobman, gwaed dros bob man,
+    gwaed bobman, gwaed yn bob man, llawn gwaed, colli gwaed, pwll o waed, gwaed ym mhob man
+INWATER = disgyn ir, disgyn i mewn, syrthio ir, syrthio i mewn, cwympo ir, cwympo mewn, cwmpo mewn ir, cwmpo
+    ir, disgyn mewn, neidio ir, boddi, styc yn y, sownd yn y, mynd i drafferth, trafferthion, sgubo, cario
+    allan, ysgubo, llusgo allan, foddi, mewn trafferth, suddo, y ffrwd, llanw wedi, disgyn trwy, disgyn
+    drwyr rhew, cwympo trwy, mynd trwyr rhew, trwyr rhew, disgyn trwyr rhew
+WATER = afon, llyn, mor, chwarel, camlas, cronfa, dwr, pwll, harbwr, traeth, tonnau, llanw, mwd, tywod, cei,
+    foryd, gronfa, rhew, llynnoedd, nant
+SHOUT = gweiddi, help, sgrechian, ddim yn dod, mynd o dan, methu nofio, trio cael, ddim wedi dod, gwaeddi,
+    plentyn, bachgen, rhywun, hogyn, hogan, boi, dyn, dynes, merch, plant, cwch, padl*
+SICK = ddim yn anadlu, methu anadlu, ffili anadlu, stopio anadlu, stopo anadlu, wedi stopio anadlu,
+    anymwybodol, anymwybydol, ddim yn deffro, ddim yn ymateb, methu deffro, methu ei ddeffro, methu ei
+    deffro, ffili ei ddihuno, ddim yn dihuno, ddim yn symud, llewygu, wedi llewygu, trawiad, stroc, poen yn
+    y frest, poen yn ei frest, poenau yn y frest, troi n las, troin las, gwefusau glas, tagu ar, cael ffit,
+    cael ffits, cwympo lawr, wedi marw, colli gwaed, overdose, gorddos, di llyncu, adwaith alergaidd, methu
+    codi, ddim yn gallu codi, ffili codi, gwaed ar ei phen, gwaed ar ei ben, gwaed o ei phen, gwaed ou pen,
+    bwrw ei phen, bwrw ei ben, taro ei phen, taro ei ben, trawiad ar galon, heart attack, stroke, dim yn
+    anadlu, gwaedu o ei, gwaedu o ei ben
+GAS = nwy, gas
+SMELL = arogl, ogla, ogle, aroglau, oglau, drewi, drewdod, gwynt, hogla, smel, clywed nwy, gollwng
+NOTSEEN = heb weld, heb ei weld, heb ei gweld, ddim wedi gweld, ddim di gweld, heb ei weld ers, nid wyf wedi
+    gweld, ddim yn ateb y drws, dim ateb, dim golwg o, neb wedi gweld, heb glywed, heb glywed gan, dim siw
+    na miw, llenni ar gau, llenni dal ar gau, heb fod allan, heb symud
+LONGTIME = ers dyddiau, ers dydd, ers pythefnos, ers wythnos, ers wythnosau, ers tridiau, ers deuddydd, ers
+    bore, ers ddoe, ers neithiwr, ers oriau, post yn pentyrru, llefrith, llaeth, post yn, arogl, drewi,
+    llenni, ers pnawn, ers nos, ers echdoe, diwrnodau
+WANDER = crwydro, ar goll, pyjamas, wedi drysu, drysu, ddim yn gwybod lle, ar ganol y ffordd, ar y ffordd,
+    noswisg, coban, gwisg nos, slipers, droednoeth
+CONFUSED = dementia, alzheimer*, drysu, dryslyd, wedi drysu, hen, oedrannus, bregus
+HIDE = cloi fy hun, cloi fy hunan, cloi nhunan, cloi n hun, cuddio mewn, cuddio dan, dwin cuddio, cwato, fin
+    cwato, fi cuddio, dwi cuddio, dan y gwely, o dan y gwely, yn y cwpwrdd, cloi drws y, barricado, yn y
+    bathrwm, yn toilet, yn y toiled, yn y ty bach
+OUTSIDE = tu allan, tu fas, wrth y drws, y tu allan, yn y ty, lawr star, cnocio, curor drws, efor ci, lawr
+    grisiau, yn yr ardd, dal yma, dal yna, ffenest
+WIRE = gwifren, gwifrau, weiren, weiars, cebl, ceblau, peilon, polyn trydan, llinell drydan
+WIREDOWN = trydan, drydan, lawr, i lawr, gwreichion, byw, sparcio, disgyn, hongian
+THROW = taflu, lluchio, twlu, dwlu, taflodd, lluchiodd, gollwng
+STONES = cerrig, brics, bricsen, carreg, poteli, blociau, tan gwyllt, roced, poteli petrol, petrol bomb
+ATCARS = oddi ar bont, o ben y bont, oddi ar y bont, o bont, at geir, ar geir, at gar, at fysiau, at y tren,
+    at bobl, at ddrysau, trwy ffenest, at y mosg, at dy
+DRIVESAT = gyrru at bobl, anelu at bobl, anelu am bobl, gyrru i mewn i bobl, gyrru ar y pafin, gyrru mewn i
+    bobl, gyrru at bawb, gyrru amdana, trio bwrw pobl, trio taro pobl, rhedeg pobl drosodd, gyrru ataf,
+    gyrru at y plant
+FIGHT = ymladd, cwffio, ffeit, ffeitio, ffeito, riot, terfysg, curo ei gilydd, cwffas
+FIGHTBAD = ar lawr, ar y llawr, ddim yn symud, gwaed*, poteli, cicio, ei ben, cyllell, cyllyll, nawr, rwan,
+    wan, tu fas, tu allan, batiau, chadeiriau, 20 o, criw
+HELPME = helpwch fi, helpa fi, help fi, helpwch ni, help plis, help nawr, help rwan, angen help nawr, angen
+    help rwan, dwi angen help, fi angen help, angen help ar frys, dwi mewn perygl, fi mewn perygl, mewn
+    peryg rwan, dewch yma rwan, help ma, help mae, rhywun plis, mewn trwbwl plis, mewn trwbl plis, danfonwch
+    rywun, gyrrwch rywun, anfonwch rywun, danfon rywun, rhywun dod, sos
+ANIMAL = =ci, =gi, =chi bach, =cwn, =nghi, cath, cathod, dafad, defaid, adar, aderyn, gwylan, gwylanod,
+    gwartheg, buwch, colomen*, ceiliog*, ceffyl*, llwynog*, llygod, moch, pysgota, pysgod, brain, chwyn,
+    gwair, coeden, coed, ieir, cwningod, gwenyn, jac do, bwrw glaw, bwrw eira, bwrw cesair, mynd am dro
+TALK = ffilm, ffilmiau, drama, sioe, cyfres, nofel, llyfr, gem gyfrifiadurol, hyfforddiant, hyfforddi, cwrs,
+    gweithdy, sgwrs, ystadegau, ystadegyn, ymgyrch, polisi, hanes, arddangosfa, amgueddfa, haha*, hahaha,
+    lol, joc, amnest, tystysgrif, pared, gem rygbi, cwis, prosiect, dioddefwyr, goroeswyr, elusen, codi
+    arian, rali, cynhadledd, panto, theatr, cyngerdd, clwb saethu, colomennod clai, trwydded gwn, trwydded
+    dryll, angen trwydded, ffigurau, ffigyrau, faint o droseddau, troseddau, llongyfarch*, cymru guro
+ASKS = a yw, a ydi, a ydy, a oes, a ga, a gaf, a fydd, a allwch, chi wedi, beth, be, pryd, pam, sut, ble,
+    lle, pwy, pa, faint, oes, ydi, ydy, yw, ydych, dach, allwch, gallwch, gawn, gai, gaf, gallai, sawl,
+    fydd, bydd, hoffwn, diolch, ai, wnewch, ellwch, ga, pwya, ydyn, ydyw, fasech, dych, dachi
+ASKMORE = oes modd, oes posib, oes na, oes yna, oes gobaith, be di, beth yw, sut mae, pryd mae, pryd fydd,
+    pa gefnogaeth, pa mor, gawn ni, ga i, gaf i, a gaf, allwch chi, ydych chi, dach chi, fydd na, be sy,
+    beth sydd, oes gan, polisi, cynllun, rheolau, ymgynghoriad, yn erbyn y gyfraith, yn gyfreithlon, diolch
+    am, llongyfarchiadau, faint syn, faint o
+PASTCRIME = llynedd, wythnos diwetha, wythnos diwethaf, mis diwetha, mis diwethaf, blynyddoedd yn ol,
+    flwyddyn yn ol, yn yr haf, 2018, 2019, 2020, 2021, 2022, 2023, 2024, achos yn erbyn, llys, yn y llys,
+    dedfryd, rhagfyr, tachwedd
+ROADTALK = croesfan, cyffordd, goryrru, cylchfan, tyllau, pothole*, cyn i rywun, cyn ir, ryw ddiwrnod bydd,
+    rhywun yn mynd i gael, 20mya, 20mph, 30mph, arafu, bron a, bron i mi, bron i fi
+COMPLAINT = biniau, sbwriel, swn, swnllyd, parcio, baw ci, dirwy, treth, cyngor, graffiti, llifogydd, draen,
+    goleuadau
+PLAY = chwarae, pel droed, pel, rygbi, gem, ymarfer, parti pen blwydd
+LOVES = cariad, nghariad, caru, sboner, boyfriend, mynd allan efo, mynd mas da, gweld ein gilydd
+TRACKS = ar y cledrau, ar y rheilffordd, ar y trac tren, ar drac y tren, ar y rheiliau, ar y bont dros
+ROPE = rhaff, raff, cortyn, rhaffau
+ROPEPLACE = ysgubor, sgubor, coeden, coed, sied, garej, cloi, clymu, to, trawst, atig
+BEDWITH = dod mewn i ngwely, dod i ngwely, dod i mewn i ngwely, mewn i fy ngwely, mewn ir gwely
+DOGATTACK = ci yn ymosod, ci mawr yn ymosod, ci ymosod, cin ymosod, ci wedi brathu plentyn, ci yn brathu, ci
+    wedi cael gafael, ci wedi ymosod, cwn yn ymosod
+FLOOD = dwr yn dod mewn, dwr yn dod i mewn, dwr yn codi, llifogydd yn dod mewn, dwr lan ir, dwr hyd at, dwr
+    fyny at
+CANTMOVE = methu cerdded, methu mynd allan, methu symud, ffili mynd mas, ddim yn gallu cerdded, mynd allan,
+    sownd, styc, fedra i ddim mynd, ben fy hun, gaeth
+HEADKICK = cicio pen, cicio ei ben, cico pen, sathru ar ei ben, cicio yn ei ben, curon ddrwg, hanner ei ladd
+STRANDED = sownd ar y mynydd, styc ar y mynydd, ar goll ar y mynydd, sownd ar y graig, sownd ar y traeth,
+    styc ar y graig, llanw wedi dod
+SUICIDE = hunanladd*, hunan niweidio, hunan anafu, hunan laddiad, suicid*, kms, kys, self harm*, hunan harm*
+"""
+
+RULES: Final = """
+self_harm
+. PERSON|I, TRACKS - ANIMAL PLAY COMPLAINT
+. ROPE, ROPEPLACE, FAMILY|PERSON|I - ANIMAL PLAY
+. I WANTS JUMP
+. TRACKS, STANDS|NOW - ANIMAL
+! DIEPHRASE - ROADTALK ANIMAL COMPLAINT
+. SUICIDE - ROADTALK ANIMAL COMPLAINT
+HOWMANY
+. TAKEN LOTS PILLS
+. I|PERSON TAKEN PILLS, FEAR|NOW|LOTS|DESPAIR
+. PILLS, DIEPHRASE|SUICIDE|GOODBYE|DESPAIR
+. CUT SELF - ANIMAL
+. CUT LIMB - ANIMAL
+. HIDES, CHILD|FAMILY|CUT
+. PERSON, STANDS EDGE - ANIMAL PLAY
+. STANDS EDGE, STANDS|JUMP|WANTS - ANIMAL PLAY
+. PERSON, WANTS JUMP, JUMPAT|EDGE - ANIMAL PLAY
+. JUMP, EDGE - ANIMAL PLAY
+. SAYBYE, GONE|PERSON|NOW - COMPLAINT
+. GOODBYE, GONE - COMPLAINT ANIMAL
+. I, DESPAIR, WANTS DIEPHRASE
+child
+. FAMILY HIT, HIM, LOT - ANIMAL PLAY
+. FAMILY|TRUSTED HIT, CHILD|TINY, LOT - ANIMAL
+. AGE, FAMILY|TRUSTED, ROOMCOMES|BEDWITH
+. BEDWITH, FAMILY|TRUSTED
+. TRUSTED ONLINE CHILD, NIGHT
+. PRESSURE RUN, DRUGS
+. CHILD, HEAR SCREAM|HIT, LOT|NOW - ANIMAL PLAY
+. CHILD|TINY SICK - ANIMAL
+. TINY|CHILD LEFT, CRY - ANIMAL SCHOOL
+. SHAKEN
+. CHILD, CRY, HIT - ANIMAL PLAY
+. PERSON HIT CHILD|TINY - ANIMAL PLAY ROADTALK
+. FAMILY HIT ME - ANIMAL PLAY
+. CHILD|AGE, INJURY - ANIMAL PLAY ROADTALK
+. TINY ALONE - ANIMAL
+. CHILD|AGE ALONE, PLACE|LEFT - ANIMAL
+. CHILD LEFT, ALONE|HOTCAR
+. CHILD|TINY, HOTCAR, HEAT - ANIMAL
+. MY|CHILD|AGE, NOTHOME - ANIMAL COMPLAINT
+. CHILD|AGE|FAMILY MISSING - ANIMAL
+. MISSING, CHILD|FAMILY|OLD|CONFUSED, LONGTIME|NOW - ANIMAL COMPLAINT
+. MAN|PERSON SNATCH CHILD - ANIMAL
+. MAN|PERSON TEMPTS, CHILD|YOUNG - ANIMAL PLAY COMPLAINT
+. CHILD|TINY, NEGLECT - ANIMAL
+. LOCKME, ROOM, FAMILY|PARTNER|HE|CHILD - ANIMAL COMPLAINT
+. FAMILY|TRUSTED|HE, ROOMCOMES, NIGHT|TELLFEAR
+. TOUCH, TELLFEAR, PERSON
+. OLDERMAN|TRUSTED, ONLINE, PICS|NUDES|MEETUP - COMPLAINT
+. ONLINE, CHILD|AGE, PICS|NUDES|MEETUP - COMPLAINT
+. AGE, LOVES, OLDERMAN
+. AGE, OLDERMAN, PRESSURE|TELLFEAR|MEETUP
+. GANG, CHILD|AGE, DRUGS|RUN
+. RUN DRUGS, CHILD|AGE|FEAR
+. MARRY
+. INJURY, CHILD, SCHOOL
+sexual
+. FORCE TOUCH
+. RAPE, I|ME|MY|PERSON|NOW|HELPME - PASTCRIME
+. RAPE, I|ME
+. FORCE, SEX, ME|I|HIM|CHILD
+. REFUSE, SEX|NOTSTOP|TOUCH, HE|I|ME
+. NOTSTOP, REFUSE, CELWYDD|HE
+. PERSON, TOUCH ME|HIM, PRIVATE|NOTSTOP|REFUSE - ANIMAL
+. TOUCH ME|CHILD, PRIVATE - ANIMAL
+. TOUCH, PRIVATE, TRUSTED|FAMILY - ANIMAL
+. PERSON|TRUSTED TOUCH ME|CHILD, NOTSTOP - ANIMAL
+. FLASH - ANIMAL
+. PICS, NUDES - PLAY
+. NUDES, SHARES, ME|MY|CHILD|FAMILY
+. BLACKMAIL
+. FILMS, CHANGING, CHILD|OTHER|MAN|ME - ANIMAL PLAY
+. LANDLORD, SEX, RENT
+. SPIKED, I|ME|MY|OTHER|BLANK
+. BLANK, NUDES
+. BROTHEL
+. MAN|HE, STALKHOME|DRAG DRAG, ME|CHILD
+. MAN, STALKHOME, DRAG - ANIMAL
+abuse
+. HATE, LOT|SCREAM
+. FLEE, HE|PARTNER|FAMILY, OUTSIDE
+. NECK, HE|PARTNER|FAMILY|I
+. PARTNER|HE|FAMILY HIT ME - ANIMAL PLAY
+. HIT ME, PARTNER|FAMILY|FEAR|NOW|LOT - ANIMAL PLAY
+. FAMILY|PARTNER HIT FAMILY|PARTNER - ANIMAL PLAY
+. LOCKME, TAKESPHONE|ROOM|FEAR
+. TAKESPHONE, HE|PARTNER|FAMILY
+. NOTALLOW, FREEDOM, HE|PARTNER|FAMILY|ME - COMPLAINT
+. WILLKILL - ANIMAL PLAY COMPLAINT
+. THREAT, HARMED, HE|PARTNER|PERSON|ME - ANIMAL COMPLAINT
+. FEARHIM - ANIMAL
+. FEAR HE, HARMED|THREAT
+. FLEE, SEEKS|FEAR|HE|PARTNER, CHILD|I|ME - ANIMAL
+. HEAR, SCREAM, COUPLE|THREAT|HARMED - ANIMAL PLAY COMPLAINT
+. STALKHOME, ME|MY, EVERYWHERE - ANIMAL
+. LURKS - ANIMAL
+. OLD|FAMILY, ELDERMONEY, TAKES, INJURY|FEAR
+. TAKES ELDERMONEY, INJURY
+. UNPAID, WORKER|FREELESS
+. INJURY, MADETOSAY
+. PARTNER|HE INJURY, ME|I
+. KNOWHOME, OUTJAIL|FEAR|THREAT|HARMED
+. HATE, HARMED|HIT|STALKHOME
+weapon
+. ACIDTHROW - ANIMAL
+. PERSON HAVE BLADE, PUBLIC|NOW|VICTIM|FEAR|THREAT - ANIMAL PASTCRIME
+. HAVE BLADE, PUBLIC|VICTIM|FEAR|NOW - ANIMAL PASTCRIME
+. BLADE, PERSON HAVE, PUBLIC|VICTIM|NOW - ANIMAL PASTCRIME
+. PERSON GUN|BLADE, HAVE|PUBLIC - ANIMAL PASTCRIME
+. GUN, PUBLIC|VICTIM|FEAR|NOW|PERSON - ANIMAL
+. STAB, PUBLIC|NOW|VICTIM|PERSON - ANIMAL PASTCRIME PLAY
+. SHOTS, SHOTSHOW - ANIMAL PLAY PASTCRIME
+. BOMB, HAVE|MAKING|THREAT, PERSON - PASTCRIME
+. MASKED, COMING|BLADE - PASTCRIME
+danger
+. STRANDED, I|PERSON
+. DOGATTACK, CHILD|OTHER|ME|FAMILY
+. FLOOD, CANTMOVE, I|FAMILY|PERSON|OLD
+. HEADKICK
+. FAMILY|OLD|I INWATER, SICK - ANIMAL
+! HELPME - ASKMORE COMPLAINT
+. CALLNOW - COMPLAINT ASKMORE
+. FIRE, FIREPLACE - PASTCRIME
+. OTHER|HE|MAN BREAKIN, TRYING - PASTCRIME ANIMAL
+. BREAKIN, TRYING, ALONE|NOW|FEAR|HE - PASTCRIME ANIMAL
+. CRASHED, CRASHPEOPLE - PASTCRIME ANIMAL
+. BLOODY - ANIMAL
+. INWATER WATER, SHOUT|PERSON|HELPME - ANIMAL PASTCRIME COMPLAINT
+. PERSON INWATER, WATER - ANIMAL PASTCRIME COMPLAINT
+. SICK, PERSON|MY|I - ANIMAL PASTCRIME
+. GAS SMELL - PASTCRIME
+. SMELL GAS - PASTCRIME
+. OTHER|OLD|FAMILY NOTSEEN|LONGTIME, NOTSEEN, LONGTIME - COMPLAINT
+. NOTSEEN, OLD|OTHER, LONGTIME - COMPLAINT
+. CONFUSED|OLD WANDER
+. HIDE, OUTSIDE|FEAR|NOW - ANIMAL PLAY
+. HIDE, HE|PARTNER|MAN, OUTSIDE
+. WIRE, WIREDOWN, CHILD|PLACE|NOW - PASTCRIME
+. THROW STONES, ATCARS - PASTCRIME
+. DRIVESAT
+. FIGHT, FIGHTBAD - ANIMAL PLAY PASTCRIME
+. ATTACKWORD, ATTACKPLACE, HATE|WANTS|HE - ANIMAL PASTCRIME
+"""
+
+# How people spell in a hurry, or as they speak.
+SPELT: Final = """
+mae = ma
+wedi = di, wedu, wed
+isio = isho, isie, isia
+eisiau = eisie, eisia
+rwan = wan, rwn
+nawr = nawrte, nawr te
+hefo = hefor
+dweud = dweyd, dwed
+deud = dud, deu
+gweud = gweid, gwed
+gwbod = gwpod
+rwbath = rwbeth, rhywbath
+wrtho = wrthi
+"""
+
+# Words that say nothing here; a sentence and a phrase are read without them.
+EMPTY: Final = """
+. ~ yn y yr r n jyst just
+"""
+
+# Other words that a slip of the finger would make of listed ones.
+NO_SLIP: Final = """
+addasu, bangor, allair, amdano, blismona, boddhad, boddlon, bopeth, bostir, byddent, byddwn, bygythir, cerdded,
+chewch, chopio, chopiwch, chyhoeddir, copiwch, curiad, cyhoedd, cyhoeddir, cylchfa, cyllid, cyllideb,
+cymerodd, cynnar, dangosir, ddaeth, ddefnyddiol, ddelir, ddyddiad, drwsio, dyddiad, eiriau, fersiwn,
+ffeiliau, ffwrdd, fyddai, fyddwn, gallair, ganddynt, gofnod, gofnodi, gollir, gwared, gweill, gweithio,
+gwelwyd, gwirio, gwnaed, gwyddom, gyhoeddir, gyllid, gyllideb, gymerodd, gynnal, gynnar, hunain, hwnnwn,
+hydref, lladin, llosgach, marcio, median, newidiodd, phopeth, popeth, rhannur, rolaur, rybuddior, sarhad,
+taith, teimlon, threads, thynnur, treial, trwsio, trydan, trysor
+"""
