@@ -81,10 +81,16 @@ DIEPHRASE = lladd fy hun*, lladd ei hun*, lladd eu hun*, lladd hun*, cymryd bywy
     fyw, llond bol o fyw, llond bola o fyw, isio cysgu a byth, isio mynd at mam, gwell i mi fynd, gwell i fi
     fynd, gwell pe bawn i ddim yma, taswn i ddim yma, se fi ddim ma, heb fy nghael i, neb yn gweld isio, dim
     isio bodoli, isio pob dim i orffen, isio popeth orffen, moyn i bopeth orffen, cymryd ei fywyd, cymryd ei
-    bywyd, ddim am fod yma, ddim yma nadolig, ddim yma fory
+    bywyd, ddim am fod yma, ddim yma nadolig, ddim yma fory, pwynt mewn cario, pwynt mewn byw, pwynt mewn
+    mynd, pwynt i ddim, diben mewn, gorffen efo bywyd, gorffen gyda bywyd, gorffen gyda byw, gorffen ei
+    bywyd, gorffen ei fywyd, gorffen fy mywyd, done efo bywyd, neud o heno, gneud o heno, neud e heno,
+    gwneud e heno, wneud o heno, tan dwi wedi marw, nes mod in farw, nes bo fi wedi marw, tan bo fi wedi
+    marw, nes dwi wedi marw, tro nesa fydda i ddim, fydda i ddim yn dod nol, byddai ddim yn dod nol, fydda i
+    ddim yma, byddai ddim yma, fyddai ddim yma, blino ar y cwbl, blino ar bopeth, blino ar bob dim, wedi
+    cael digon ar bopeth, cysgu a pheidio, pheidio deffro, peidio deffro, byth ddeffro
 SELF = fy hun, fy hunan, ei hun, ei hunan, hunan, hun, n hunan, nhunan, eu hunain, myself
 CUT = torri, torrodd, toris, toriadau, cut, cutting, llosgi, niweidio, anafu, brifo, hurto, hyrto, crafu,
-    slasio, harmio, sleisio
+    slasio, harmio, sleisio, briwiau, briwie, sgriffiadau, cripiadau, clwyfau
 LIMB = braich, breichiau, fraich, mraich, mreichiau, arddwrn, arddyrnau, coes, coesau, clun, cluniau, croen
 HIDES = cuddio marc*, cuddior marc*, cuddio breich*, cuddioi breich*, llewys hir, llawes, creithiau, marciau
     ar ei breich*
@@ -96,22 +102,27 @@ TAKEN = cymryd, gymryd, cymrodd, cymrais, llyncu, llyncodd, llyncais, yfed, bwyt
 HOWMANY = faint o dabledi, sawl tabled, faint o barasetamol, faint o paracetamol, faint o bils, faint o
     pils, faint o foddion, pa mor gyflym mae tabledi, faint o insiwlin, sawl paracetamol
 GOODBYE = ta ta, tara, hwyl fawr, ffarwel*, goodbye, gwbai, hwyl am byth, nos da am byth, llythyr, neges
-    ola*, edrych ar ol mam, sori i bawb, sori wrth bawb, cofiwch fi
+    ola*, edrych ar ol mam, sori i bawb, sori wrth bawb, cofiwch fi, sori i bwy, sori i bwy bynnag, ddrwg
+    gen i bawb, ewyllys, gwaith papur mewn trefn, papurau mewn trefn, papure mewn trefn, edrych ar ol, rhoir
+    ci
 SAYBYE = ta ta wrth, ta ta i bawb, ffarwelio, ffarwel, hwyl fawr i bawb, goodbye, ta ra i bawb, ffarwel i
     bawb, nodyn yn deud, llythyr yn deud, llythyr yn dweud, llythyr yn gweud, rhoi ei bethau, rhoi popeth i
-    ffwrdd, roi ei ewyllys
+    ffwrdd, roi ei ewyllys, neges hwyl fawr, neges yn deud hwyl, llythyrau i bawb, llythyr i bawb, sgwennu
+    llythyrau, ysgrifennu llythyrau, llythyron
 GONE = gadael y ty, gadael ty, gadael cartref, ddim yn ateb, gwrthod ateb, ffon off, ffon i ffwrdd,
     diflannu, ar goll, mynd allan, heb ateb, hi ddim yn ateb, fo ddim yn ateb, fe ddim yn ateb, methu cael
-    gafael, ffili cael gafael, wedi mynd
+    gafael, ffili cael gafael, wedi mynd, ddim yn ateb ei, om yn ateb, em yn ateb, mynd ar car, fo ar car
+    wedi mynd
 EDGE = ben to, ar y to, ar ben y to, ochr anghywir, ochor anghywir, ochr rong, ymyl y bont, ymyl y clogwyn,
     ymyl clogwyn, ymyl y dibyn, dros y rheilins, railings, ledge, ben clogwyn, ben y clogwyn, ben y bont,
     canllaw y bont, wal y bont, ar y cledrau, traciau tren, cledrau, rheilffordd, platfform, bont menai,
     ymyl to
 STANDS = sefyll, eistedd, ista, iste, dringo, hongian, sbio lawr, edrych lawr, cerdded, gorwedd, safodd,
     gwrthod dod, wrthod dod
-JUMP = neidio, neidiodd, jympio, jumpo, jump, taflu ei hun, taflu fy hun, lluchio ei hun
+JUMP = neidio, neidiodd, jympio, jumpo, jump, taflu ei hun, taflu fy hun, lluchio ei hun, gyrru mewn i
+    goeden, gyrru mewn i wal, gyrru i mewn i goeden, gyrru i wal, gyrru fy nghar, gyrru dros y
 JUMPAT = bont, pont, to, tren, lori, clogwyn, balconi, ffenest, ffenestr, multi storey, dibyn, car park,
-    maes parcio
+    maes parcio, coeden, wal, trac*
 WANTS = am, trio, mynd i, myn i, eisiau, isio, moyn, ishe, ise, bygwth, dweud, deud, gweud, meddwl, meddwl
     am, barod i, paratoi, siarad am, wedi trio, ceisio, ceisiodd, triodd
 DESPAIR = torri calon, colli popeth, methu copio, ffili copo, methu ymdopi, torri lawr, isel, iselder, dim
@@ -123,14 +134,17 @@ HIT = curo, cura, curodd, crasu, taro, tarodd, trawodd, bwrw, bwrodd, bwriodd, h
     camdrin, gam drin, gamdrin, cam drinio, llusgo, llusgodd, pwsho, pwsio, gwthio, gwthiodd, ysgwyd, siglo,
     treisgar, ymosod, ymosododd, beltio, crogi, mygu, cleisio, rhoi crasfa, rhoi cweir, codi llaw, codi
     dwrn, codi ei law, battero, beatio, abusio, nharo, nghuro, nghicio, mrifo, nhagu, nyrnu, mwrw, mhwnio,
-    anafodd, poeri, poerodd, poeru, chwipiodd, chwalu, sathru, sathrodd, trawiadau, pinsio, llabyddio
+    anafodd, poeri, poerodd, poeru, chwipiodd, chwalu, sathru, sathrodd, trawiadau, pinsio, llabyddio, taflu
+    pethau ata, taflu pethe ata, taflu pethau ataf, lluchio pethau ata, taflodd, lluchiodd, lluchio petha
+    ata, mwlio
 LOT = bob nos, bob tro, trwyr nos, drwyr nos, drwy r nos, byth a hefyd, o hyd, bob penwythnos, bob dydd, ers
     misoedd, ers wythnosau, pan mae, pan ma, pan fydd, eto, rheolaidd, trwyr amser, drwyr amser, efo belt,
     gyda belt, a belt, efo ffon, gyda ffon, efo gwregys
 CRY = crio, llefain, llefen, wylo, sgrechian, sgrechen, sgrech, gweiddi, gwaeddi, bloeddio, udo, ubain
 INJURY = clais, cleisiau, cleisie, llosgiadau, llosgiad, llygad du, llygad ddu, marciau, asgwrn, trwyn wedi
     torri, torri braich, torri mraich, torri fraich, torri nhrwyn, torri asen, torri coes, torri trwyn,
-    gwefus, gwaedu, pwythau, creithiau, bruises, bruise, llosgi sigaret, brathiadau, ol dwylo, olion dwylo
+    gwefus, gwaedu, pwythau, creithiau, bruises, bruise, llosgi sigaret, brathiadau, ol dwylo, olion dwylo,
+    olion bysedd, ol bysedd, marciau bysedd, briwiau, llygad wedi chwyddo, briw, ol llaw
 SHAKEN = ysgwyd babi, ysgwyd y babi, ysgwyd baban, ysgwyd ei babi, ysgwyd plentyn, siglo babi, siglor babi,
     lluchio babi, taflu babi
 ALONE = ar ei phen, ar ei ben, ar ei phen ei hun, ar ei ben ei hun, ben ei hun, phen ei hun, ben eu hun*,
@@ -146,9 +160,12 @@ NOTHOME = heb ddod adref, heb ddod adra, heb ddod gartre, heb ddod nol, heb ddod
     di dod adra, ddim wedi dod adref, ddim wedi dod nol, ddim wedi dod gartre, ddim di dod nol, byth wedi
     dod, heb gyrraedd adref, heb gyrraedd adra, methu ffeindio, ffili ffindo, methu dod o hyd i, wedi colli
     golwg ar, heb ei weld, heb ei gweld, heb gyrraedd yr ysgol, rhedeg i ffwrdd, rhedeg bant, wedi rhedeg,
-    rhedodd i ffwrdd, mynd o adra
+    rhedodd i ffwrdd, mynd o adra, dylai fod adref, dylai fod adra, fod i fod adref, fod i fod adra, fod
+    gartre, i fod nol, ddim adref eto, ddim adra eto, ffrindiau wedi ei gweld, ffrindiau wedi ei weld, ffon
+    i ffwrdd, ffon off, neb wedi ei gweld, neb wedi ei weld, methu ffeindio hi, methu ffeindio fo, ffeindio
+    hi, ffeindio fo
 MISSING = ar goll, ar goll ers, wedi diflannu, di diflannu, cipio, gipio, chipio, cipiodd, herwgipio, dwyn
-    plentyn, gone missing, missing
+    plentyn, gone missing, missing, crwydro i ffwrdd, rhedeg i ffwrdd
 SNATCH = cipio, herwgipio, cipiodd, trio cipio, ceisio cipio, denu, tynnu i mewn, llusgo, trio cael, gafael
     mewn
 TEMPTS = cynnig losin, cynnig fferins, cynnig da da, cynnig pres, cynnig arian, cynnig lifft, cynnig lift,
@@ -163,11 +180,13 @@ NEGLECT = digon o fwyd, ddim yn cael bwyd, dim bwyd, heb fwyd, llwgu, llwglyd, s
     ddiogel, byw mewn budreddi, drewi, heb wres
 ROOMCOMES = fy stafell yn, fy ystafell yn, fy stafell wely, fy ystafell wely, fy ngwely, stafell fi yn,
     gwely fi, stafell wely fi, ir stafell yn y nos, fy llofft, mewn i gwely, dod ir gwely, ngwely i, ngwely
-    fi, fewn i ngwely, mewn i stafell i, iw gwely
-NIGHT = yn y nos, ganol nos, bob nos, gyda r nos, gydar nos, pan mae mam allan, pan ma mam mas, hwyr
+    fi, fewn i ngwely, mewn i stafell i, iw gwely, mewn i stafell fi, stafell fin, mewn i fy stafell,
+    stafell fi, ngwely in, i fy llofft, i llofft i
+NIGHT = yn y nos, ganol nos, bob nos, gyda r nos, gydar nos, pan mae mam allan, pan ma mam mas, hwyr, nos
 TELLFEAR = ofn deud, ofn dweud, ofan gweud, ofn siarad, ofni dweud, secret, cyfrinach, gyfrinach, paid a
     deud, peidio deud, peidio dweud, peido gweud, ddim i ddeud, ddim i fod i ddeud, neb i wybod, neb i wbod,
-    mynd ir carchar os, mewn trwbl os, ddim gweud wrth
+    mynd ir carchar os, mewn trwbl os, ddim gweud wrth, os deudai, os deuda i, os dweda i, os wedai, os
+    dwedai, os ddudai, deud wrth neb, dweud wrth neb, gweud wrth neb, gollwng or tim, mas or tim
 TOUCH = cyffwrdd, cyffyrddodd, twtsio, twtsho, twtshad, touchio, touch*, byseddu, mwytho, ymbalfalu, gropio,
     groped, gafael, gafaelodd, cydio, cydiodd, rhwbio, rhoi ei law, rhoi ei ddwylo, roi ei ddwylo, rhoi ei
     dwylo, rhoddodd ei law, rhoi law, ei ddwylo drosta, llaw fyny, llaw i lawr, cusanu, cusanodd, swsio,
@@ -191,16 +210,20 @@ PRESSURE = neud be mae o isio, neud be mae isio, neud beth ma fe moyn, gneud be,
     i mi, bygwth, gneud i mi, neud i mi, neud i fi, gwneud i fi, naeth fi, gwnaeth e fi, wnaeth o fi,
     gwnaeth o i mi
 GANG = gang, gangia, giang, deliwr, delwyr, dealer*, county lines, o lerpwl, o fanceinion, o lundain, o
-    firmingham, criw, pwsher*
+    firmingham, criw, pwsher*, mewn dyled, dyled i rywun, dwy ffon, trainers newydd, ffon newydd, fois o
+    lundain, hogia o lerpwl, bois o birmingham
 DRUGS = cyffuriau, drygs, drugs, coke, cocen, crac, crack, heroin, weed, wid, ket, pils, parseli, pecynnau
 RUN = cario, gwerthu, rhedeg, danfon, delio, dal, cuddio, defnyddio bois, defnyddio plant, defnyddio hogia,
-    gorfodi, deliver*
+    gorfodi, deliver*, mynd bant ar tren, mynd ar y tren am, ffili stopo, methu stopio, cymryd drosodd
+    fflat, cymryd fy fflat
 MARRY = gorfodi i briodi, gorfodi hi i briodi, gorfodi fi i briodi, priodi dramor, gorfod priodi, hanfon
     dramor, hanfon i ffwrdd i briodi, priodas dan orfod, priodi rhywun dydi hi, priodi yn erbyn, forced
-    marriage, priodi rhywun hyn, torri ar ei horganau, fgm, enwaedu
+    marriage, priodi rhywun hyn, torri ar ei horganau, fgm, enwaedu, trefnu priodas, siarad am priodas,
+    priodas i fi, priodas i mi, gwlad fy ewythr
 RAPE = treisio, treisiodd, treisiwyd, treisiwr, dreisiwyd, trais rhywiol, ymosod rhywiol, ymosod yn rhywiol,
     ymosodiad rhywiol, ymosodwyd yn rhywiol, ymosododd yn rhywiol, rape, rapio, rapo, raped, cam drin
-    rhywiol, cam drin yn rhywiol, nhreisio, threisio, aflonyddu yn rhywiol, sexually
+    rhywiol, cam drin yn rhywiol, nhreisio, threisio, aflonyddu yn rhywiol, sexually, pethau i fi tra, pethe
+    i fi pan, neud pethau i fi, gneud pethau i fi, ddudes i rioed iawn, tra on in cysgu, pan on in cysgu
 SEX = secs, sex, rhyw, cael rhyw, cysgu efo, cysgu gyda, cysgu da, cysgu hefo, gysgu, mynd ir gwely, shag*,
     ffwcio, gorwedd efo, rhyw da, pleser*
 FORCE = gorfodi, gorfododd, gorfod, fforsio, fforso, forsio, yn erbyn fy ewyllys, yn erbyn ei hewyllys,
@@ -235,10 +258,10 @@ BROTHEL = gwerthu am ryw, gwerthu ar gyfer rhyw, cael eu gwerthu, gwerthu eu cyr
     puteinio, puteindy, puteiniaid, gorfodi i buteinio, brothel
 DRAG = llusgo, llusgodd, tynnu fi, tynnu hi, gafael yn fy mraich, gwthio i mewn, tynnu mewn, tynnodd, tynnu
     i lawr
-STALKHOME = dilyn, dilynodd, nilyn, canlyn, stelcian
+STALKHOME = dilyn, dilynodd, nilyn, canlyn, stelcian, troi fyny, troi i fyny, troi lan
 NECK = dwylo rownd, ddwylo rownd, dwylo o gwmpas, ddwylo o gwmpas, dwylo am fy ngwddw, gwddw i, gwddwg,
     ngwddw, ngwddf, gerfydd fy, tagu fi, tagu hi, fy nhagu, methu anadlu, gerfydd ngwallt, gafael yn fy
-    ngwallt
+    ngwallt, ddwylo o gwmpas ei gwddf, dwylo o gwmpas gwddf, dwylo am ei gwddf, dwylo rownd ei gwddw
 LOCKME = cloi fi, cloi ni, nghloi, chloi, fy nghloi, cloi i mewn, cloi mam, cloi hi, cloi plant, cloir
     plant, cloi mewn, cloi fi mewn, cloi y drws, cadw fi mewn
 ROOM = ty, stafell, ystafell, llofft, sied, garej, cwpwrdd, twll dan star, selar, seler, bathrwm, stafell
@@ -248,7 +271,9 @@ TAKESPHONE = cymryd ffon, cymryd fy ffon, cymryd n ffon, dwyn fy ffon, mynd a fy
     cymryd pres fi, cymryd fy mhasbort, rheoli popeth, rheoli fy arian, rheoli fy mhres, tracio fi, tracker,
     rheoli pres, rheolir arian, checio ffon fi, tsiecio ffon fi, checo ffon, checio fy ffon, edrych ar ffon
     fi, mynd drwy fy ffon, mynd trwy ffon fi, mynd a mhasbort, mynd am pasbort, dwyn fy mhasbort, cadw
-    mhasbort, cadw fy mhasbort
+    mhasbort, cadw fy mhasbort, mynd a ffon, mynd a ngherdyn, mynd am cerdyn banc, cerdyn banc fi, cymryd
+    ngherdyn banc, cymryd cerdyn banc fi, ofyn am gael gadael, gofyn am gael, gofyn cyn gadael, gofyn
+    caniatad
 NOTALLOW = ddim yn gadael i mi, ddim yn gadael i fi, ddim yn gadael fi, ddim yn gadel i fi, ddim yn gadel
     fi, gwrthod gadael i mi, gwrthod gadael i fi, gwrthod gadael fi, ddim yn cael gweld, ddim yn cael mynd,
     ddim yn cael siarad, ddim yn cael gadael, ddim yn cael mynd allan, gwahardd fi, stopio fi rhag, ddim yn
@@ -259,18 +284,21 @@ FREEDOM = gweld, gweld fy nheulu, teulu, nheulu, ffrindiau, ffrindie, ffon, aria
     gweithio, siarad, mynd, bwyd, bwyta, doctor, capel, car, goriadau, gadael, mhasbort, pasbort
 THREAT = bygwth, mygwth, bygythiad, bygythiadau, bygythiol, gweud neith, deud neith, dweud y bydd*, deud
     bydd, gweud bydd, wedon nhw bydde*, deud y bysa, deud fydd, gweiddi y byddai, dweud y gwnaiff, dweud y
-    gwneith, rhybuddio, threat*, addo, dial, deud fod o am, gweud bod e am, deud bod o am, dweud ei fod am
+    gwneith, rhybuddio, threat*, addo, dial, deud fod o am, gweud bod e am, deud bod o am, dweud ei fod am,
+    dod draw heno, dod rownd heno, dod draw efo, dod draw da, yn dod heno, deud bysa fo, deud fysa fo, deud
+    fysa, gweud bydde, wela i di mewn, deud geith, gweud geith e, gwybod lle dwi
 HARMED = lladd, llosgi, losgi, brifo, curo, torri fy, torri nghoes*, torri coes*, torri gwddw, saethu,
     trywanu, cyllell, stabio, cico mhen, cico n mhen, mhen i mewn, boddi, claddu, diwedd arna, cael fi, dod
     ar fy ol, dod amdana, fy nghael, llosgir ty, malu, dinistrio, niweidio, kneecapio, anafu, herwgipio,
-    chwalu, bom, tan, hanner lladd, mrifo
+    chwalu, bom, tan, hanner lladd, mrifo, neud ffenestri, neud ffenest, a wedyn fi, ffeindio fi, ffindo fi,
+    efoi frodyr, dai frodyr, efoi fets, i neud fi, torri ffenestri, nrws, drws ffrynt
 WILLKILL = neith ladd fi, neith o ladd fi, neith e ladd fi, neith hi ladd fi, mynd i ladd fi, myn i ladd fi,
     am fy lladd, am ladd fi, eisiau fy lladd, isio lladd fi, lladd fi un, lladd fi ryw, ladd fi un, mynd in
     lladd, lladd fi os, lladd ni, lladd hi, lladd mam, lladd fy, lladd y plant, lladd e, lladd ei wraig,
     lladd rhywun, lladd pawb, lladd fo, lladd nhw
 FEAR = ofn, ofni, ofan, ofnus, ofnadwy o ofnus, dychryn, wedi dychryn, llawn ofn, brawychu, terrified,
     scared, becso, poeni, pryderus, crynu, ddim yn saff, ddim yn ddiogel, so nin saff, sain saff, nerfus,
-    gofidio, mewn perygl, methu cysgu
+    gofidio, mewn perygl, methu cysgu, yn ofnus, erfyn arna, begio arna, begian arna, cachu brics, shitless
 FEARHIM = ofn fo, ofn o, ofan fe, ofn hi, ofn fy ngwr, ofn ngwr, ofn fy mhartner, ofn fy nghariad, ofn fy
     nhad, ofn fy llystad, ofn dad, ofn mynd adra, ofn mynd adref, ofan mynd gartre, ofan mynd adre, ofn mynd
     gartre, ofn mynd nol, ofn fy mab, ofan mam, ofn mam, ofn be neith, ofan beth neith, ofn ei dymer,
@@ -290,22 +318,25 @@ COUPLE = dynes, menyw, merch, drws nesa, drws nesaf, cymdogion, gwraig, hi, feny
     lofft, fflat uwch, lawr grisiau, cymydog
 EVERYWHERE = i bob man, bob man, pob man, i bobman, bobman, ymhobman, bob dydd, bob nos, adref, adra,
     gartre, gwaith, ers wythnosau, ers misoedd, tu allan ir ty, tu fas ir ty, y tu allan i fy, trwyr dre, im
-    gwaith, ir gwaith
+    gwaith, ir gwaith, bob man dwi, bob man fi, ble bynnag, lle bynnag, ers mis, ffenest flaen, bob bore
 LURKS = eistedd tu allan ir ty, eistedd y tu allan, eistedd tu fas, sefyll tu allan ir ty, sefyll tu fas ir
     ty, sefyll y tu allan, ista tu allan, aros amdana, aros tu allan ir ty, loetran tu allan, disgwyl
     amdana, gwylior ty, gwylio fi, gwylio ni, gwylio fy nhy, stelcian, stalk*, stelcio, eistedd tu allan im,
-    tu allan im ty, tu allan i fy nhy, tu allan in ty
+    tu allan im ty, tu allan i fy nhy, tu allan in ty, gadael nodiadau, gadael nodyn, tracker ar, tracar ar,
+    tracer ar fy, disgrifio beth oeddwn, gadael blodau, llun o nrws, llun on drws, llun or ty, llun o nhy,
+    gwybod beth dwi wisgo
 ELDERMONEY = pensiwn, bensiwn, phensiwn, mhensiwn, cynilion, arian, pres, cerdyn banc, banc
 TAKES = cymryd, gymryd, dwyn, mynd a, mynd ai, cadw, gwario, tynnu, wagio, gwagio, gorfodi
 UNPAID = heb dalu nhw, heb eu talu, ddim yn eu talu, ddim yn talu nhw, ddim yn cael eu talu, heb gael eu
     talu, dim cyflog, heb gyflog, gweithio am ddim, cymryd eu cyflog, cymryd eu pasborts, cymryd eu
     pasbort*, gorfodi nhw i weithio, gorfodi i weithio, caethwas*, caethion, caethweision, slave*, masnachu
-    pobl, talu fawr ddim
+    pobl, talu fawr ddim, cael eu talu, nac yn cael eu, eu pasborts, heb basborts, neb siarad saesneg, codi
+    mewn fan, cyflog
 WORKER = gweithwyr, gweithio, dynion, merched, menywod, genod, dramor, tramor, pobl o dramor, fietnam*,
     rwman*, pasbort*, passport*, sied, carafan, cae, ffatri, golchi ceir, nail bar, bar ewinedd, cannabis,
     fferm
 FREELESS = pasbort*, passport*, cysgu, sied, cloi, carafan, ddim yn cael gadael, ofnus, ofn, methu gadael,
-    container, 15 mewn
+    container, 15 mewn, talu, fan
 MADETOSAY = gorfod deud, gorod deud, gorfod dweud, gorffod gweud, fod i ddeud, deud bod fi di disgyn, deud
     mod i di disgyn, dweud mod i wedi disgyn, gweud bo fi wedi cwmpo, cuddior cleisiau, cuddio cleisiau,
     cuddior marciau
@@ -325,7 +356,7 @@ ATTACKPLACE = gwesty, mosg, synagog, ffoaduriaid, ffoadur*, mewnfudwyr, asylum, 
 BLADE = cyllell, cyllyll, machete*, machetti, bwyell, bwyeill, bwyelli, cleddyf, dryll, drylliau, pistol,
     reiffl, gun, guns, knife, knives, bwa croes, crossbow, zombie knife, zombie knives, batiau, bat pel fas,
     baseball bat*, bat criced, morthwyl, grenad, asid, gwn haels, haels, shotgun, arfau, arf, cylleth,
-    cyllill, cyllall, llafn, sgriwdreifar, samurai, taser, bar haearn, chyllell
+    cyllill, cyllall, llafn, sgriwdreifar, samurai, taser, bar haearn, chyllell, bat, fat, rasal, raser
 GUN = efo gwn, gyda gwn, a gwn, ag gwn, da gwn, dau wn, gwn yn ei law, gwn yn ei llaw, gwn yn eu dwylo,
     cuddio gwn, fo wn, ganddo wn, gynno wn, gandde wn, da fe wn, gan wn, gwn arna, gwn ata, gwn at, tynnu
     gwn, dangos gwn, pwyntio gwn, prynu gwn, gwerthu gwn, cario gwn, cadw gwn, gwn heb drwydded, gwn go
@@ -335,10 +366,11 @@ GUN = efo gwn, gyda gwn, a gwn, ag gwn, da gwn, dau wn, gwn yn ei law, gwn yn ei
 HAVE = gyda, efo, hefo, da, gan, gen, gynno, ganddo, ganddi, ganddyn, gando, ag, cario, gario, cadw, tynnu,
     tynnodd, chwifio, swingio, bygwth, pwyntio, iwso, iwsio, defnyddio, cuddio, claddu, dangos, dal, llaw,
     law, prynu, brynu, gwerthu, nol, mynd a, mynd ag, wedi cael, a, gadael, wrth, ffeindio, gweld, gwelais,
-    welais, weles, rhedeg, cerdded, taflu, taflodd
+    welais, weles, rhedeg, cerdded, taflu, taflodd, dod a, dod ag, efoi, gydai
 PUBLIC = parc, stryd, ysgol, siop, tafarn, dafarn, tu allan, tu fas, ger, bont, bws, tren, clwb, bag, yn ei
     fag, dre, drws, law, llaw, ar ol, arna, ata, nawr, rwan, wan, neithiwr, gwylltio, gwely, gwrych,
-    drwydded, yfed, iard, traeth, gwaith, gyrru, canol, rhywun, bobl, pobl, ganol, boced
+    drwydded, yfed, iard, traeth, gwaith, gyrru, canol, rhywun, bobl, pobl, ganol, boced, cae, ffeit, co op,
+    lloches, spar, tesco, blwyddyn, snapchat, dydd, fory
 STAB = trywanu, trywanodd, trywanwyd, trywaniad, nhrywanu, thrywanu, stabio, stabiodd, stabo, stabbed,
     stab*, cyllellu, cyllellodd, gyllellu, saethodd, saethwyd, ei saethu, fy saethu, hei saethu, gael ei
     saethu, saethu at, saethu rhywun, slasio
@@ -354,17 +386,21 @@ COMING = mynd am, dod am, dod at, mynd at, rhedeg at, tu allan, tu fas, tu fas i
     ni, cerdded o gwmpas, ar ol, stryd
 VICTIM = fy mab, mab fi, fy merch, merch fi, ffrind, fi, fy, rhywun, bachgen, hogyn, dyn, dynes, fy mrawd,
     plant, arna, ata, arnaf, ni, pobl, bobl, fachgen
-FIRE = ar dan, tan yn y, tan mawr, mwg yn dod, mwg mawr, fflamau, llosgi i lawr, wedi dal tan, dal tan, mynd
-    ar dan
+FIRE = ar dan, tan mawr yn, tan mawr, mwg yn dod, mwg mawr, fflamau, llosgi i lawr, wedi dal tan, dal tan,
+    mynd ar dan, mwg dod, mwg yn dod allan, dod allan or to, mwg yn dod or, mwg yn dod mas
 FIREPLACE = ty, fflat, fflatiau, adeilad, ysgol, capel, eglwys, carafan, car, garej, gegin, cegin, drws
-    nesa, drws nesaf, siop, tafarn, sied, coedwig, stryd, ffatri, ysgubor, sgubor, gwesty, neuadd, mynydd
+    nesa, drws nesaf, siop, tafarn, sied, coedwig, stryd, ffatri, ysgubor, sgubor, gwesty, neuadd, mynydd,
+    bwthyn, to gwellt, tafarn wag, twll llythyrau
 BREAKIN = torri mewn, torri i mewn, trio dod mewn, trio dod i mewn, ceisio dod i mewn, trio agor y drws,
     bwrwr drws, bwrw drws, bwrw y drws, cicior drws, cicio drws, cico drws, cicor drws, malur drws, malu
     drws, malu ffenest*, dringo mewn, dringo trwy, trio torri mewn, drws lawr, drws i lawr, cnocio ffenest*,
     yn y ty rwan, lawr grisiau, lawr star, rhywun yn y ty, rhywun lan lofft, rhywun lawr star, rhywun yn ty,
-    rhywun mewn yn y ty, rhywun tu fewn, rhywun yn y gegin
+    rhywun mewn yn y ty, rhywun tu fewn, rhywun yn y gegin, trior drws, trio drws, trior ffenest, trior
+    drysau, drws cefn, wrth y drws cefn, symud o gwmpas lawr, dringo dros y ffens, symud lawr grisiau,
+    cerdded o gwmpas lawr
 TRYING = trio, ceisio, nawr, rwan, wan, ar ben fy hun, ben fy hun, help, plis, heddlu, clywed, ofn, ofan, y
-    funud, dwin cuddio, unig, bygwth, clywed nhw, glywed nhw, clywed o, lan lofft, cuddio
+    funud, dwin cuddio, unig, bygwth, clywed nhw, glywed nhw, clywed o, lan lofft, cuddio, trior drws, i
+    ffwrdd, bant, ar fy mhen, byw ar ben
 CALLNOW = ffonwch yr heddlu, ffoniwch yr heddlu, ffonwch heddlu, galwch yr heddlu, galwch heddlu, ffoniwch
     999, ffonwch 999, galwch ambiwlans, ffoniwch am ambiwlans, angen ambiwlans, angen yr heddlu nawr, angen
     yr heddlu rwan, danfonwch heddlu, gyrrwch heddlu, anfonwch yr heddlu, angen heddlu, dewch yn syth, dewch
@@ -372,7 +408,8 @@ CALLNOW = ffonwch yr heddlu, ffoniwch yr heddlu, ffonwch heddlu, galwch yr heddl
 CRASHED = dros y dibyn, dros dibyn, mewn i wal, ir wal, mewn ir afon, ir afon, yn yr afon, yn y ffos, ben i
     lawr, ar ei ochr, ar ei do, wedi troi drosodd, wedi crasio, di crasho, crash*, damwain, damwen, damwain
     ddrwg, wedi taro, cael ei daro, cael ei tharo, ei daro gan, ei tharo gan, knocked, bwrw lawr, ei fwrw
-    lawr, hit and run, mewn damwain, damwain car, damwain ddifrifol, damwain gas
+    lawr, hit and run, mewn damwain, damwain car, damwain ddifrifol, damwain gas, daro oddi ar, taro oddi
+    ar, oddi ar ei feic, oddi ar ei beic
 CRASHPEOPLE = pobl ynddo, pobol ynddo, rhywun ynddo, sownd, trapped, styc, wedii ddal, gaeth, yn gaeth,
     gwaed*, gwaedu, anymwybodol, ddim yn symud, plant ynddo, ar lawr, ar y llawr, gyrrodd y car i ffwrdd,
     gyrru i ffwrdd, gyrru bant, brifo, anafu, ddrwg, drwg, beiciwr, cerddwr, plentyn, help, gwbod lle dwi,
@@ -394,17 +431,19 @@ SICK = ddim yn anadlu, methu anadlu, ffili anadlu, stopio anadlu, stopo anadlu, 
     cael ffits, cwympo lawr, wedi marw, colli gwaed, overdose, gorddos, di llyncu, adwaith alergaidd, methu
     codi, ddim yn gallu codi, ffili codi, gwaed ar ei phen, gwaed ar ei ben, gwaed o ei phen, gwaed ou pen,
     bwrw ei phen, bwrw ei ben, taro ei phen, taro ei ben, trawiad ar galon, heart attack, stroke, dim yn
-    anadlu, gwaedu o ei, gwaedu o ei ben
+    anadlu, gwaedu o ei, gwaedu o ei ben, neith ddim deffro, neith o ddim deffro, neith hi ddim deffro,
+    gwrthod deffro, anadlun od, lliw rhyfedd, gwaedu oi ben, gwaedu oi phen, gwaedu oi, gwaed oi
 GAS = nwy, gas
 SMELL = arogl, ogla, ogle, aroglau, oglau, drewi, drewdod, gwynt, hogla, smel, clywed nwy, gollwng
 NOTSEEN = heb weld, heb ei weld, heb ei gweld, ddim wedi gweld, ddim di gweld, heb ei weld ers, nid wyf wedi
     gweld, ddim yn ateb y drws, dim ateb, dim golwg o, neb wedi gweld, heb glywed, heb glywed gan, dim siw
-    na miw, llenni ar gau, llenni dal ar gau, heb fod allan, heb symud
+    na miw, llenni ar gau, llenni dal ar gau, heb fod allan, heb symud, heb gymryd ei lefrith, heb gymryd ei
+    llefrith, heb nol ei bost, neb yn ateb, neb ateb, lenni ar gau, gweld ei draed
 LONGTIME = ers dyddiau, ers dydd, ers pythefnos, ers wythnos, ers wythnosau, ers tridiau, ers deuddydd, ers
     bore, ers ddoe, ers neithiwr, ers oriau, post yn pentyrru, llefrith, llaeth, post yn, arogl, drewi,
     llenni, ers pnawn, ers nos, ers echdoe, diwrnodau
 WANDER = crwydro, ar goll, pyjamas, wedi drysu, drysu, ddim yn gwybod lle, ar ganol y ffordd, ar y ffordd,
-    noswisg, coban, gwisg nos, slipers, droednoeth
+    noswisg, coban, gwisg nos, slipers, droednoeth, wedi crwydro, yn ei choban, yn ei bidjamas, yn ei goban
 CONFUSED = dementia, alzheimer*, drysu, dryslyd, wedi drysu, hen, oedrannus, bregus
 HIDE = cloi fy hun, cloi fy hunan, cloi nhunan, cloi n hun, cuddio mewn, cuddio dan, dwin cuddio, cwato, fin
     cwato, fi cuddio, dwi cuddio, dan y gwely, o dan y gwely, yn y cwpwrdd, cloi drws y, barricado, yn y
@@ -435,9 +474,10 @@ TALK = ffilm, ffilmiau, drama, sioe, cyfres, nofel, llyfr, gem gyfrifiadurol, hy
     lol, joc, amnest, tystysgrif, pared, gem rygbi, cwis, prosiect, dioddefwyr, goroeswyr, elusen, codi
     arian, rali, cynhadledd, panto, theatr, cyngerdd, clwb saethu, colomennod clai, trwydded gwn, trwydded
     dryll, angen trwydded, ffigurau, ffigyrau, faint o droseddau, troseddau, llongyfarch*, cymru guro
-ASKS = a yw, a ydi, a ydy, a oes, a ga, a gaf, a fydd, a allwch, chi wedi, beth, be, pryd, pam, sut, ble,
-    lle, pwy, pa, faint, oes, ydi, ydy, yw, ydych, dach, allwch, gallwch, gawn, gai, gaf, gallai, sawl,
-    fydd, bydd, hoffwn, diolch, ai, wnewch, ellwch, ga, pwya, ydyn, ydyw, fasech, dych, dachi
+ASKS = a yw, a ywn, a ydyn, a ydin, a ydi, a ydy, a oes, a ga, a gaf, a fydd, a allwch, chi wedi, beth, be,
+    pryd, pam, sut, ble, lle, pwy, pa, faint, oes, ydi, ydy, yw, ydych, dach, allwch, gallwch, gawn, gai,
+    gaf, gallai, sawl, fydd, bydd, hoffwn, diolch, ai, wnewch, ellwch, ga, pwya, ydyn, ydyw, fasech, dych,
+    dachi
 ASKMORE = oes modd, oes posib, oes na, oes yna, oes gobaith, be di, beth yw, sut mae, pryd mae, pryd fydd,
     pa gefnogaeth, pa mor, gawn ni, ga i, gaf i, a gaf, allwch chi, ydych chi, dach chi, fydd na, be sy,
     beth sydd, oes gan, polisi, cynllun, rheolau, ymgynghoriad, yn erbyn y gyfraith, yn gyfreithlon, diolch
@@ -446,12 +486,15 @@ PASTCRIME = llynedd, wythnos diwetha, wythnos diwethaf, mis diwetha, mis diwetha
     flwyddyn yn ol, yn yr haf, 2018, 2019, 2020, 2021, 2022, 2023, 2024, achos yn erbyn, llys, yn y llys,
     dedfryd, rhagfyr, tachwedd
 ROADTALK = croesfan, cyffordd, goryrru, cylchfan, tyllau, pothole*, cyn i rywun, cyn ir, ryw ddiwrnod bydd,
-    rhywun yn mynd i gael, 20mya, 20mph, 30mph, arafu, bron a, bron i mi, bron i fi
+    rhywun yn mynd i gael, 20mya, 20mph, 30mph, arafu, bron a, bron i mi, bron i fi, potholes, tylle,
+    tyllaur, tyllau ma, ffens, gwyrdd
 COMPLAINT = biniau, sbwriel, swn, swnllyd, parcio, baw ci, dirwy, treth, cyngor, graffiti, llifogydd, draen,
     goleuadau
 PLAY = chwarae, pel droed, pel, rygbi, gem, ymarfer, parti pen blwydd
 LOVES = cariad, nghariad, caru, sboner, boyfriend, mynd allan efo, mynd mas da, gweld ein gilydd
-TRACKS = ar y cledrau, ar y rheilffordd, ar y trac tren, ar drac y tren, ar y rheiliau, ar y bont dros
+TRACKS = ar y cledrau, ar y rheilffordd, ar y trac tren, ar drac y tren, ar y rheiliau, ar y bont dros, lawr
+    at traciau, at y traciau, wrth y traciau, lawr at y cledrau, sefyll ar y traciau, ger y traciau, ar
+    traciau
 ROPE = rhaff, raff, cortyn, rhaffau
 ROPEPLACE = ysgubor, sgubor, coeden, coed, sied, garej, cloi, clymu, to, trawst, atig
 BEDWITH = dod mewn i ngwely, dod i ngwely, dod i mewn i ngwely, mewn i fy ngwely, mewn ir gwely
@@ -465,10 +508,18 @@ HEADKICK = cicio pen, cicio ei ben, cico pen, sathru ar ei ben, cicio yn ei ben,
 STRANDED = sownd ar y mynydd, styc ar y mynydd, ar goll ar y mynydd, sownd ar y graig, sownd ar y traeth,
     styc ar y graig, llanw wedi dod
 SUICIDE = hunanladd*, hunan niweidio, hunan anafu, hunan laddiad, suicid*, kms, kys, self harm*, hunan harm*
+BULLY = mwlio, bwlio, mwlian, bully*
+TAKEOVER = cymryd drosodd fflat, cymryd drosodd ty, cymryd drosodd fy, symud mewn i fflat fi, gwerthu o
+    fflat, gwerthu ohono, newn nhwm mynd, wnan nhw ddim mynd, gwrthod mynd o, nhw ddim mynd
+PETROL = tywallt petrol, arllwys petrol, petrol trwy, petrol drwy, petrol dros
+MONEYFOR = isio pres, eisiau pres, eisiau arian, moyn arian, isio arian, moyn pres, gofyn am bres, gofyn am
+    arian
 """
 
 RULES: Final = """
 self_harm
+. CUT, LIMB, CHILD|FAMILY|I - ANIMAL
+. JUMP, JUMPAT, DESPAIR|I - ANIMAL PLAY
 . PERSON|I, TRACKS - ANIMAL PLAY COMPLAINT
 . ROPE, ROPEPLACE, FAMILY|PERSON|I - ANIMAL PLAY
 . I WANTS JUMP
@@ -490,6 +541,9 @@ HOWMANY
 . GOODBYE, GONE - COMPLAINT ANIMAL
 . I, DESPAIR, WANTS DIEPHRASE
 child
+. TRUSTED TOUCH ME|CHILD|AGE - ANIMAL
+. GANG, AGE|CHILD, INJURY|RUN
+. PICS, MONEYFOR, CHILD|FAMILY|I - ASKMORE
 . FAMILY HIT, HIM, LOT - ANIMAL PLAY
 . FAMILY|TRUSTED HIT, CHILD|TINY, LOT - ANIMAL
 . AGE, FAMILY|TRUSTED, ROOMCOMES|BEDWITH
@@ -548,6 +602,11 @@ sexual
 . MAN|HE, STALKHOME|DRAG DRAG, ME|CHILD
 . MAN, STALKHOME, DRAG - ANIMAL
 abuse
+. HIT ME, HE - ANIMAL PLAY COMPLAINT
+. INJURY, OLD|FAMILY, FEAR|TRUSTED - ANIMAL PLAY
+. TAKES ELDERMONEY, HIT|FEAR|THREAT
+. TAKEOVER, FEAR|RUN
+. HE THREAT, HARMED, I|ME
 . HATE, LOT|SCREAM
 . FLEE, HE|PARTNER|FAMILY, OUTSIDE
 . NECK, HE|PARTNER|FAMILY|I
@@ -557,7 +616,7 @@ abuse
 . LOCKME, TAKESPHONE|ROOM|FEAR
 . TAKESPHONE, HE|PARTNER|FAMILY
 . NOTALLOW, FREEDOM, HE|PARTNER|FAMILY|ME - COMPLAINT
-. WILLKILL - ANIMAL PLAY COMPLAINT
+. WILLKILL - ANIMAL PLAY COMPLAINT ROADTALK
 . THREAT, HARMED, HE|PARTNER|PERSON|ME - ANIMAL COMPLAINT
 . FEARHIM - ANIMAL
 . FEAR HE, HARMED|THREAT
@@ -584,6 +643,7 @@ weapon
 . BOMB, HAVE|MAKING|THREAT, PERSON - PASTCRIME
 . MASKED, COMING|BLADE - PASTCRIME
 danger
+. PETROL, FIREPLACE|PERSON
 . STRANDED, I|PERSON
 . DOGATTACK, CHILD|OTHER|ME|FAMILY
 . FLOOD, CANTMOVE, I|FAMILY|PERSON|OLD
