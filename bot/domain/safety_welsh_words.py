@@ -25,15 +25,16 @@ FAMILY = mam, dad, dada, tad, brawd, chwaer, llystad, llysfam, ewythr, modryb, w
     wyres, nai, nith, ngwr
 OLD = hen wr, hen ddyn, hen wraig, hen ddynes, hen fenyw, hen berson, hen gwpl, pensiynwr, pensiynwraig,
     oedrannus, taid, nain, tadcu, mamgu, tad cu, mam gu, dementia, henoed, hen bobl, ffaeledig, bregus, mewn
-    oed, mam, fy nhad
+    oed, mam, fy nhad, mam yn 80, mam 84, dad 84, fy mam yn, yn 84, yn 80, yn 85, yn 90, yn ei hwythdegau
 CHILD = plentyn, plant, babi, baban, mab, merch, merched, hogyn, hogan, hogia, hogiau, genod, geneth,
     genethod, bachgen, bechgyn, crwt, crots, croten, rhocyn, rhoces, lodes, llanc, llances, bois, disgybl,
     disgyblion, wyr, wyres, chwaer fach, brawd bach, chwaer fach i, mhlentyn, mhlant, person ifanc, pobl
-    ifanc, pobol ifanc, arddegau, efeilliaid, kid, kids, un bach, rhai bach, rhei bach
+    ifanc, pobol ifanc, arddegau, efeilliaid, kid, kids, un bach, rhai bach, rhei bach, dau fach
 TINY = babi, baban, merch fach, mab bach, hogyn bach, hogan fach, bachgen bach, plentyn bach, plant bach,
     crwt bach, croten fach, hogia bach, un bach, rhai bach, teirblwydd, 1 oed, 2 oed, 3 oed, 4 oed, 5 oed, 6
     oed, 7 oed, 8 oed, 9 oed, dwyflwydd, tair oed, pedair oed, pum oed, chwech oed, chwe oed, saith oed,
-    wyth oed, dwy oed, blwydd oed
+    wyth oed, dwy oed, blwydd oed, mewn clwt, mewn nappy, mewn cewyn, mewn cewynnau, dau fach, ddau fach, y
+    rhai bach, pwtyn bach
 AGE = 9 oed, 10 oed, 11 oed, 12 oed, 13 oed, 14 oed, 15 oed, dwin 10, dwin 11, dwin 12, dwin 13, dwin 14,
     dwin 15, fin 11, fin 12, fin 13, fin 14, fin 15, im 13, im 14, im 15, ond yn 13, ond yn 14, ond yn 15,
     hin 13, hin 14, hin 15, blwyddyn 6, blwyddyn 7, blwyddyn 8, blwyddyn 9, blwyddyn 10, bl 7, bl 8, bl 9,
@@ -87,13 +88,20 @@ DIEPHRASE = lladd fy hun*, lladd ei hun*, lladd eu hun*, lladd hun*, cymryd bywy
     gwneud e heno, wneud o heno, tan dwi wedi marw, nes mod in farw, nes bo fi wedi marw, tan bo fi wedi
     marw, nes dwi wedi marw, tro nesa fydda i ddim, fydda i ddim yn dod nol, byddai ddim yn dod nol, fydda i
     ddim yma, byddai ddim yma, fyddai ddim yma, blino ar y cwbl, blino ar bopeth, blino ar bob dim, wedi
-    cael digon ar bopeth, cysgu a pheidio, pheidio deffro, peidio deffro, byth ddeffro
+    cael digon ar bopeth, cysgu a pheidio, pheidio deffro, peidio deffro, byth ddeffro, alla im gneud hyn
+    mwyach, ffili neud hyn rhagor, methu gneud hyn dim mwy, methu neud hyn, fedrai ddim gneud hyn, cwbl
+    stopio, cyfan stopio, popeth yn stopio, bob dim stopio, bopeth ddod i ben, beidio bod yn byd, peidio bod
+    yn byd, ddim isio bod yn byd, gadael y byd, ddim yn byd yma, meddwl am y trac, meddwl am traciau, meddwl
+    am y tren, meddwl am y bont, meddwl am neidio, meddwl am gorddos, meddwl am farw, meddwl am ladd, meddwl
+    am tabledi, am farw o hyd, hel fy nhabledi, hel tabledi, safio tabledi, casglu tabledi, cadw tabledi
 SELF = fy hun, fy hunan, ei hun, ei hunan, hunan, hun, n hunan, nhunan, eu hunain, myself
 CUT = torri, torrodd, toris, toriadau, cut, cutting, llosgi, niweidio, anafu, brifo, hurto, hyrto, crafu,
-    slasio, harmio, sleisio, briwiau, briwie, sgriffiadau, cripiadau, clwyfau
-LIMB = braich, breichiau, fraich, mraich, mreichiau, arddwrn, arddyrnau, coes, coesau, clun, cluniau, croen
+    slasio, harmio, sleisio, briwiau, briwie, sgriffiadau, cripiadau, clwyfau, torri fy hun, torri helpu,
+    crafu fy
+LIMB = braich, breichiau, fraich, mraich, mreichiau, arddwrn, arddyrnau, coes, coesau, clun, cluniau, croen,
+    llewys
 HIDES = cuddio marc*, cuddior marc*, cuddio breich*, cuddioi breich*, llewys hir, llawes, creithiau, marciau
-    ar ei breich*
+    ar ei breich*, lle man llewys, llewys yn cuddio, cuddio gyda llewys, cuddio fo, cuddior briwiau
 PILLS = tabledi, tablets, pils, pills, paracetamol, parasetamol, ibuprofen, moddion, meds, meddyginiaeth,
     tabled, antidepressants, insiwlin, inswlin, overdose, gorddos, od
 LOTS = lot, llwyth, gormod, ormod, gormodedd, llawer, i gyd, cyfan, pob un, cwbl, llond, paced, pacad,
@@ -108,11 +116,12 @@ GOODBYE = ta ta, tara, hwyl fawr, ffarwel*, goodbye, gwbai, hwyl am byth, nos da
 SAYBYE = ta ta wrth, ta ta i bawb, ffarwelio, ffarwel, hwyl fawr i bawb, goodbye, ta ra i bawb, ffarwel i
     bawb, nodyn yn deud, llythyr yn deud, llythyr yn dweud, llythyr yn gweud, rhoi ei bethau, rhoi popeth i
     ffwrdd, roi ei ewyllys, neges hwyl fawr, neges yn deud hwyl, llythyrau i bawb, llythyr i bawb, sgwennu
-    llythyrau, ysgrifennu llythyrau, llythyron
+    llythyrau, ysgrifennu llythyrau, sgwennur llythyrau, ysgrifennur llythyrau, sgwennodd llythyrau, gadael
+    nodyn, gadael llythyr, gadawodd nodyn, llythyraun barod
 GONE = gadael y ty, gadael ty, gadael cartref, ddim yn ateb, gwrthod ateb, ffon off, ffon i ffwrdd,
     diflannu, ar goll, mynd allan, heb ateb, hi ddim yn ateb, fo ddim yn ateb, fe ddim yn ateb, methu cael
     gafael, ffili cael gafael, wedi mynd, ddim yn ateb ei, om yn ateb, em yn ateb, mynd ar car, fo ar car
-    wedi mynd
+    wedi mynd, cael gafael arno, cael gafael arni, cael gafel ar
 EDGE = ben to, ar y to, ar ben y to, ochr anghywir, ochor anghywir, ochr rong, ymyl y bont, ymyl y clogwyn,
     ymyl clogwyn, ymyl y dibyn, dros y rheilins, railings, ledge, ben clogwyn, ben y clogwyn, ben y bont,
     canllaw y bont, wal y bont, ar y cledrau, traciau tren, cledrau, rheilffordd, platfform, bont menai,
@@ -136,7 +145,7 @@ HIT = curo, cura, curodd, crasu, taro, tarodd, trawodd, bwrw, bwrodd, bwriodd, h
     dwrn, codi ei law, battero, beatio, abusio, nharo, nghuro, nghicio, mrifo, nhagu, nyrnu, mwrw, mhwnio,
     anafodd, poeri, poerodd, poeru, chwipiodd, chwalu, sathru, sathrodd, trawiadau, pinsio, llabyddio, taflu
     pethau ata, taflu pethe ata, taflu pethau ataf, lluchio pethau ata, taflodd, lluchiodd, lluchio petha
-    ata, mwlio
+    ata, mwlio, phinsio, pinsiodd, tynnu gwallt, cydio yn gwallt, llusgo gerfydd
 LOT = bob nos, bob tro, trwyr nos, drwyr nos, drwy r nos, byth a hefyd, o hyd, bob penwythnos, bob dydd, ers
     misoedd, ers wythnosau, pan mae, pan ma, pan fydd, eto, rheolaidd, trwyr amser, drwyr amser, efo belt,
     gyda belt, a belt, efo ffon, gyda ffon, efo gwregys
@@ -152,10 +161,13 @@ ALONE = ar ei phen, ar ei ben, ar ei phen ei hun, ar ei ben ei hun, ben ei hun, 
     dim rhieni, dim oedolyn, home alone, neb yn edrych ar ei*, neb yn edrych ar ol, neb adra, neb gartre,
     neb efo nhw, neb gyda, neb yna, neb yno, neb adref, a neb yna, dim oedolion
 PLACE = stryd, ffordd, lon, parc, ty, car, gar, traeth, tywyll*, tywyllwch, adra, gartre, adref, coed,
-    traffordd, maes parcio, nos, pyjamas, byjamas, phyjamas, oer, glaw, oriau, ers, ffordd fawr, priffordd
+    traffordd, maes parcio, nos, pyjamas, byjamas, phyjamas, oer, glaw, oriau, ers, ffordd fawr, priffordd,
+    lon bost, ffordd brysur, heol, wrth yr afon
 LEFT = gadael, adael, gadawodd, gadel, adel, mynd i ffwrdd, mynd bant, diflannu
-HOTCAR = yn y car, mewn car, tu mewn i car, cefn y car
-HEAT = haul, poeth, gwres, ffenestri ar gau, ffenest ar gau, heulwen, tanbaid, oriau, ffenestri, cloi
+HOTCAR = yn y car, mewn car, tu mewn i car, cefn y car, cloi mewn car, cloi yn y car, gadael mewn car, gloi
+    mewn car
+HEAT = haul, poeth, gwres, ffenestri ar gau, ffenest ar gau, heulwen, tanbaid, oriau, ffenestri, cloi,
+    tafarn, neb efo nhw, neb gyda nhw, does neb, ben eu hunain
 NOTHOME = heb ddod adref, heb ddod adra, heb ddod gartre, heb ddod nol, heb ddod yn ol, heb ddychwelyd, ddim
     di dod adra, ddim wedi dod adref, ddim wedi dod nol, ddim wedi dod gartre, ddim di dod nol, byth wedi
     dod, heb gyrraedd adref, heb gyrraedd adra, methu ffeindio, ffili ffindo, methu dod o hyd i, wedi colli
@@ -186,14 +198,18 @@ NIGHT = yn y nos, ganol nos, bob nos, gyda r nos, gydar nos, pan mae mam allan, 
 TELLFEAR = ofn deud, ofn dweud, ofan gweud, ofn siarad, ofni dweud, secret, cyfrinach, gyfrinach, paid a
     deud, peidio deud, peidio dweud, peido gweud, ddim i ddeud, ddim i fod i ddeud, neb i wybod, neb i wbod,
     mynd ir carchar os, mewn trwbl os, ddim gweud wrth, os deudai, os deuda i, os dweda i, os wedai, os
-    dwedai, os ddudai, deud wrth neb, dweud wrth neb, gweud wrth neb, gollwng or tim, mas or tim
+    dwedai, os ddudai, deud wrth neb, dweud wrth neb, gweud wrth neb, gollwng or tim, mas or tim, os weda i,
+    os wedai wrth, os ddeudai wrth, os dweda i wrth, wrth unrhyw un, peidio deud wrth mam, peidio dweud
+    wrth, paid gweud, casau fe, casau fo
 TOUCH = cyffwrdd, cyffyrddodd, twtsio, twtsho, twtshad, touchio, touch*, byseddu, mwytho, ymbalfalu, gropio,
     groped, gafael, gafaelodd, cydio, cydiodd, rhwbio, rhoi ei law, rhoi ei ddwylo, roi ei ddwylo, rhoi ei
     dwylo, rhoddodd ei law, rhoi law, ei ddwylo drosta, llaw fyny, llaw i lawr, cusanu, cusanodd, swsio,
-    snogio, teimlo fi, twtcho, rhwygo, rhwygodd, llaw i fyny, law i fyny, dwylo o dan
+    snogio, teimlo fi, twtcho, rhwygo, rhwygodd, llaw i fyny, law i fyny, dwylo o dan, ishte ar ei, eistedd
+    ar ei, ista ar ei, rwbio, rhwbiodd, gwasgu, oddi arna, gwrthod dod oddi arna, dod oddi arnai
 PRIVATE = anweddus, anaddas, rhywiol, bronnau, brest, pen ol, tin, dillad isaf, rhannau preifat, preifat,
     coesau, sgert, dan fy, o dan fy, nillad, fy nillad, dillad i ffwrdd, cawod, lle na ddyl*, gwely, nicyrs,
-    noeth, fagina, pidyn, gwilly, ngwasgu, rhwygo fy nillad, rhwygo nillad, rhwygo dillad, ag ef, ag e
+    noeth, fagina, pidyn, gwilly, ngwasgu, rhwygo fy nillad, rhwygo nillad, rhwygo dillad, ag ef, ag e, gol,
+    col, glin, lap, ei gol e, ar ei lin, erbyn i, fy erbyn, rwbio ei hun, gwallt
 OLDERMAN = hen foi, hen ddyn, dyn, dynion, boi, oedolyn, dyn hyn, boi hyn, rhywun hyn, stranger, dieithryn,
     athro, hyfforddwr, coach, ffrind dad, ffrind mam, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
     35, 40, 45, 50, ugain oed, rhywun
@@ -202,13 +218,14 @@ ONLINE = ar lein, arlein, online, roblox, snap*, snapchat, insta*, whatsapp, tik
     we, tecsto, textio
 PICS = llun, lluniau, llunia, lluni*, llunie, fideo, fideos, pics, pictures, photos, ffotos, selfie*
 NUDES = noeth, noethlymun, heb ddillad, nudes, nude*, dick pic*, yn fy nillad isaf, yn ei dillad isaf,
-    bronnau, porcyn
+    bronnau, porcyn, gwisg ysgol, ngwisg ysgol, lluniau ohona, llunie ohona, llunia ohona, lluniau budr,
+    llunia budr, llunie brwnt, lluniau brwnt
 MEETUP = cyfarfod fi, cyfarfod a fi, cwrdd a fi, cwrdd a hi, cyfarfod hi, gwrdd a fi, gwrdd, cwrdd ag,
     meet*, cyfarfod ag ef, mynd i dy o, dod draw, cyfarfod a hi, cwrdd lan
 PRESSURE = neud be mae o isio, neud be mae isio, neud beth ma fe moyn, gneud be, pwyso arna, gwneud i mi,
     gorfodi, gorfod, flin os, flin pan, crac os, grac os, cas os, gwylltio os, moyn i fi, isio i mi, eisiau
     i mi, bygwth, gneud i mi, neud i mi, neud i fi, gwneud i fi, naeth fi, gwnaeth e fi, wnaeth o fi,
-    gwnaeth o i mi
+    gwnaeth o i mi, gneud i fi, neud in chwaer, neud ir plant, neud iddi, gneud iddo, neud iddyn nhw
 GANG = gang, gangia, giang, deliwr, delwyr, dealer*, county lines, o lerpwl, o fanceinion, o lundain, o
     firmingham, criw, pwsher*, mewn dyled, dyled i rywun, dwy ffon, trainers newydd, ffon newydd, fois o
     lundain, hogia o lerpwl, bois o birmingham
@@ -225,14 +242,17 @@ RAPE = treisio, treisiodd, treisiwyd, treisiwr, dreisiwyd, trais rhywiol, ymosod
     rhywiol, cam drin yn rhywiol, nhreisio, threisio, aflonyddu yn rhywiol, sexually, pethau i fi tra, pethe
     i fi pan, neud pethau i fi, gneud pethau i fi, ddudes i rioed iawn, tra on in cysgu, pan on in cysgu
 SEX = secs, sex, rhyw, cael rhyw, cysgu efo, cysgu gyda, cysgu da, cysgu hefo, gysgu, mynd ir gwely, shag*,
-    ffwcio, gorwedd efo, rhyw da, pleser*
+    ffwcio, gorwedd efo, rhyw da, pleser*, yn ei gar, cusanu, mewn car, petha rhywiol
 FORCE = gorfodi, gorfododd, gorfod, fforsio, fforso, forsio, yn erbyn fy ewyllys, yn erbyn ei hewyllys,
     gwneud i mi, gneud i mi, neud i fi, naeth neud i, mynnu, dal fi lawr, dal i lawr, gwnaeth e fi, gwnaeth
-    o i mi, wnaeth o fi, naeth o i mi, wnaeth i mi, gwnaeth fi, wnaeth i fi, nath neud i fi
+    o i mi, wnaeth o fi, naeth o i mi, wnaeth i mi, gwnaeth fi, wnaeth i fi, nath neud i fi, neud pethe,
+    gneud petha, gwneud pethau, neud i fi neud, gneud i mi neud, gneud i fi neud
 REFUSE = deud na, dweud na, gweud na, wedes i na, wedais i na, ddudish i na, ddudes i na, ddwedes i na,
     gofyn iddo stopio, gofyn iddo beidio, ddim isio fo, ddim yn isio, don in isio, ddim moyn, gwrthod
     stopio, ddim am stopio, em stopo, om stopio, ddim stopio, ddim wedi stopio, wnaeth o ddim stopio, nath o
-    ddim stopio, nath e ddim stopo, heb ganiatad, erbyn fy ewyllys, cysgu ac, rhewi, wedes i wrtho
+    ddim stopio, nath e ddim stopo, heb ganiatad, erbyn fy ewyllys, cysgu ac, rhewi, wedes i wrtho, ddim
+    moyn neud, ddim isio neud, ddim eisiau gwneud, don in ddim isio, on i ddim moyn, on i ddim isio, gwrthod
+    dod oddi
 NOTSTOP = em stopo, om stopio, ddim stopio, ddim stopo, gwrthod stopio, ddim yn stopio, ddim am stopio,
     wrthod stopio, dal ati, cario mlaen, cario mlan, nath em
 CELWYDD = celwydd, coelio fi, credu fi, gredu fi, bai fi, fy mai i, ddim yn coelio
@@ -255,10 +275,13 @@ SPIKED = yn fy niod, yn niod, mewn i niod, yn ei diod, yn fy nrinc, yn nrinc i, 
 BLANK = cofio dim, cofio ddim, ddim yn cofio, dim cof, sain cofio, dwim yn cofio, deffro heb, deffres,
     ddeffrais, deffrais, deffro yn, methu cofio
 BROTHEL = gwerthu am ryw, gwerthu ar gyfer rhyw, cael eu gwerthu, gwerthu eu cyrff, gwerthu ei chorff,
-    puteinio, puteindy, puteiniaid, gorfodi i buteinio, brothel
+    puteinio, puteindy, puteiniaid, gorfodi i buteinio, brothel, chodi gan ddynion, codi gan dynion, dynion
+    gwahanol, dyn gwahanol bob
 DRAG = llusgo, llusgodd, tynnu fi, tynnu hi, gafael yn fy mraich, gwthio i mewn, tynnu mewn, tynnodd, tynnu
-    i lawr
-STALKHOME = dilyn, dilynodd, nilyn, canlyn, stelcian, troi fyny, troi i fyny, troi lan
+    i lawr, llusgo hi, llusgo fo, llusgo ir car, gwthio hi mewn, tynnu hi mewn, gwthio ir car, cydio gwallt,
+    llusgo i mewn
+STALKHOME = dilyn, dilynodd, nilyn, canlyn, stelcian, troi fyny, troi i fyny, troi lan, car dilyn, car wedi
+    bod yn dilyn, car yn dilyn fi, fan yn dilyn
 NECK = dwylo rownd, ddwylo rownd, dwylo o gwmpas, ddwylo o gwmpas, dwylo am fy ngwddw, gwddw i, gwddwg,
     ngwddw, ngwddf, gerfydd fy, tagu fi, tagu hi, fy nhagu, methu anadlu, gerfydd ngwallt, gafael yn fy
     ngwallt, ddwylo o gwmpas ei gwddf, dwylo o gwmpas gwddf, dwylo am ei gwddf, dwylo rownd ei gwddw
@@ -286,7 +309,8 @@ THREAT = bygwth, mygwth, bygythiad, bygythiadau, bygythiol, gweud neith, deud ne
     bydd, gweud bydd, wedon nhw bydde*, deud y bysa, deud fydd, gweiddi y byddai, dweud y gwnaiff, dweud y
     gwneith, rhybuddio, threat*, addo, dial, deud fod o am, gweud bod e am, deud bod o am, dweud ei fod am,
     dod draw heno, dod rownd heno, dod draw efo, dod draw da, yn dod heno, deud bysa fo, deud fysa fo, deud
-    fysa, gweud bydde, wela i di mewn, deud geith, gweud geith e, gwybod lle dwi
+    fysa, gweud bydde, wela i di mewn, deud geith, gweud geith e, gwybod lle dwi, deud neith o, weud neith
+    e, deud wneith o, ddeud neith, ddeud wneith
 HARMED = lladd, llosgi, losgi, brifo, curo, torri fy, torri nghoes*, torri coes*, torri gwddw, saethu,
     trywanu, cyllell, stabio, cico mhen, cico n mhen, mhen i mewn, boddi, claddu, diwedd arna, cael fi, dod
     ar fy ol, dod amdana, fy nghael, llosgir ty, malu, dinistrio, niweidio, kneecapio, anafu, herwgipio,
@@ -303,7 +327,9 @@ FEARHIM = ofn fo, ofn o, ofan fe, ofn hi, ofn fy ngwr, ofn ngwr, ofn fy mhartner
     nhad, ofn fy llystad, ofn dad, ofn mynd adra, ofn mynd adref, ofan mynd gartre, ofan mynd adre, ofn mynd
     gartre, ofn mynd nol, ofn fy mab, ofan mam, ofn mam, ofn be neith, ofan beth neith, ofn ei dymer,
     cerdded ar blisgyn, cerdded ar wyau, ofnus i fynd gartre, ofnus i fynd adref, ofnus i fynd adra, ormod o
-    ofn mynd, ofn fynd adre, ofn fynd adra, ofnus mynd, ofn ei gwr, ofn ei mab, ofn ei phartner, ofnus o fy
+    ofn mynd, ofn fynd adre, ofn fynd adra, ofnus mynd, ofn ei gwr, ofn ei mab, ofn ei phartner, ofnus o fy,
+    clywed ei oriad, clywed ei allwedd, clywed ei gar, clywed o dod adra, neidio bob tro, sythu bob tro,
+    clywed y drws, clywed ei draed, oriad yn drws
 FLEE = rhedeg i ffwrdd, rhedeg bant, dianc, ffoi, gadael o, gadael fe, gadael fy ngwr, ei adael, adael o,
     adael e, mynd or ty, gadael adra, rhedeg o adra, nunlla i fynd, nunlle i fynd, unman i fynd, unlle i
     fynd, lle saff, lle diogel, lloches, refuge, pacio bag, pacio mag, cuddio rhag fy, cuddio rhag ngwr,
@@ -313,12 +339,13 @@ SEEKS = chwilio amdan*, whilo amdan*, edrych amdan*, dod o hyd, ffindo ni, ffein
 HEAR = clywed, clywais, clywodd, glywed, glywais, glywes, clywes, clwad, glwad, swn, clywch, mi glywis,
     glywis, clywn, clywed nhw, clywaf, clwn, glywn, clywsom, glywson, clywon
 SCREAM = sgrechian, sgrechen, sgrechiadau, sgrech, gweiddi am help, crio am help, erfyn, begian, gweiddi
-    help, pledio, galw am help, sgrechian am help, sgrechain, sgrechfeydd
+    help, pledio, galw am help, sgrechian am help, sgrechain, sgrechfeydd, sgrech am help
 COUPLE = dynes, menyw, merch, drws nesa, drws nesaf, cymdogion, gwraig, hi, fenyw, plentyn, plant, babi, lan
-    lofft, fflat uwch, lawr grisiau, cymydog
+    lofft, fflat uwch, lawr grisiau, cymydog, coed, ysgol, cae, afon, parc, traeth, chwarel, rhywun
 EVERYWHERE = i bob man, bob man, pob man, i bobman, bobman, ymhobman, bob dydd, bob nos, adref, adra,
     gartre, gwaith, ers wythnosau, ers misoedd, tu allan ir ty, tu fas ir ty, y tu allan i fy, trwyr dre, im
-    gwaith, ir gwaith, bob man dwi, bob man fi, ble bynnag, lle bynnag, ers mis, ffenest flaen, bob bore
+    gwaith, ir gwaith, bob man dwi, bob man fi, ble bynnag, lle bynnag, ers mis, ffenest flaen, bob bore,
+    ers y rowndabowt, dal yma, yma o hyd, yma eto, dal ar fy ol, dal tu ol
 LURKS = eistedd tu allan ir ty, eistedd y tu allan, eistedd tu fas, sefyll tu allan ir ty, sefyll tu fas ir
     ty, sefyll y tu allan, ista tu allan, aros amdana, aros tu allan ir ty, loetran tu allan, disgwyl
     amdana, gwylior ty, gwylio fi, gwylio ni, gwylio fy nhy, stelcian, stalk*, stelcio, eistedd tu allan im,
@@ -362,7 +389,7 @@ GUN = efo gwn, gyda gwn, a gwn, ag gwn, da gwn, dau wn, gwn yn ei law, gwn yn ei
     gwn, dangos gwn, pwyntio gwn, prynu gwn, gwerthu gwn, cario gwn, cadw gwn, gwn heb drwydded, gwn go
     iawn, a wn, rhywun wn, gwn gan, gweld gwn, gwn dan, gwn o dan, gynnau, llwytho gwn, gwn mewn, saethodd,
     saethwyd, ganddi wn, mae gwn, nol gwn, gwn a, gwn wrth, ffeindiais i wn, wn mewn, gwn yn bag, gwn wedi,
-    gwn ganddo, gwn gan rywun, gweld wn, i wn mewn bag
+    gwn ganddo, gwn gan rywun, gweld wn, i wn mewn bag, pasio gwn, gwn o gwmpas, pasio gwn rownd
 HAVE = gyda, efo, hefo, da, gan, gen, gynno, ganddo, ganddi, ganddyn, gando, ag, cario, gario, cadw, tynnu,
     tynnodd, chwifio, swingio, bygwth, pwyntio, iwso, iwsio, defnyddio, cuddio, claddu, dangos, dal, llaw,
     law, prynu, brynu, gwerthu, nol, mynd a, mynd ag, wedi cael, a, gadael, wrth, ffeindio, gweld, gwelais,
@@ -387,7 +414,8 @@ COMING = mynd am, dod am, dod at, mynd at, rhedeg at, tu allan, tu fas, tu fas i
 VICTIM = fy mab, mab fi, fy merch, merch fi, ffrind, fi, fy, rhywun, bachgen, hogyn, dyn, dynes, fy mrawd,
     plant, arna, ata, arnaf, ni, pobl, bobl, fachgen
 FIRE = ar dan, tan mawr yn, tan mawr, mwg yn dod, mwg mawr, fflamau, llosgi i lawr, wedi dal tan, dal tan,
-    mynd ar dan, mwg dod, mwg yn dod allan, dod allan or to, mwg yn dod or, mwg yn dod mas
+    mynd ar dan, mwg dod, mwg yn dod allan, dod allan or to, mwg yn dod or, mwg yn dod mas, llawn mwg, llawn
+    o fwg, mwg trwy, mwg trwyr, fflamau yn, dan yn fflat, dan yn ty, dan yn gegin, na dan
 FIREPLACE = ty, fflat, fflatiau, adeilad, ysgol, capel, eglwys, carafan, car, garej, gegin, cegin, drws
     nesa, drws nesaf, siop, tafarn, sied, coedwig, stryd, ffatri, ysgubor, sgubor, gwesty, neuadd, mynydd,
     bwthyn, to gwellt, tafarn wag, twll llythyrau
@@ -413,7 +441,7 @@ CRASHED = dros y dibyn, dros dibyn, mewn i wal, ir wal, mewn ir afon, ir afon, y
 CRASHPEOPLE = pobl ynddo, pobol ynddo, rhywun ynddo, sownd, trapped, styc, wedii ddal, gaeth, yn gaeth,
     gwaed*, gwaedu, anymwybodol, ddim yn symud, plant ynddo, ar lawr, ar y llawr, gyrrodd y car i ffwrdd,
     gyrru i ffwrdd, gyrru bant, brifo, anafu, ddrwg, drwg, beiciwr, cerddwr, plentyn, help, gwbod lle dwi,
-    gwybod lle dw, gwbod ble fi
+    gwybod lle dw, gwbod ble fi, ar lawr yn, gorwedd ar y ffordd
 BLOODY = gwaedun ddrwg, gwaedu yn ddrwg, gwaedun drwm, gwaed ymhobman, gwaed ym mhobman, gwaed dros bob man,
     gwaed bobman, gwaed yn bob man, llawn gwaed, colli gwaed, pwll o waed, gwaed ym mhob man
 INWATER = disgyn ir, disgyn i mewn, syrthio ir, syrthio i mewn, cwympo ir, cwympo mewn, cwmpo mewn ir, cwmpo
@@ -421,7 +449,7 @@ INWATER = disgyn ir, disgyn i mewn, syrthio ir, syrthio i mewn, cwympo ir, cwymp
     allan, ysgubo, llusgo allan, foddi, mewn trafferth, suddo, y ffrwd, llanw wedi, disgyn trwy, disgyn
     drwyr rhew, cwympo trwy, mynd trwyr rhew, trwyr rhew, disgyn trwyr rhew
 WATER = afon, llyn, mor, chwarel, camlas, cronfa, dwr, pwll, harbwr, traeth, tonnau, llanw, mwd, tywod, cei,
-    foryd, gronfa, rhew, llynnoedd, nant
+    foryd, gronfa, rhew, llynnoedd, nant, gamlas, ngamlas
 SHOUT = gweiddi, help, sgrechian, ddim yn dod, mynd o dan, methu nofio, trio cael, ddim wedi dod, gwaeddi,
     plentyn, bachgen, rhywun, hogyn, hogan, boi, dyn, dynes, merch, plant, cwch, padl*
 SICK = ddim yn anadlu, methu anadlu, ffili anadlu, stopio anadlu, stopo anadlu, wedi stopio anadlu,
@@ -468,7 +496,8 @@ HELPME = helpwch fi, helpa fi, help fi, helpwch ni, help plis, help nawr, help r
     rywun, gyrrwch rywun, anfonwch rywun, danfon rywun, rhywun dod, sos
 ANIMAL = =ci, =gi, =chi bach, =cwn, =nghi, cath, cathod, dafad, defaid, adar, aderyn, gwylan, gwylanod,
     gwartheg, buwch, colomen*, ceiliog*, ceffyl*, llwynog*, llygod, moch, pysgota, pysgod, brain, chwyn,
-    gwair, coeden, coed, ieir, cwningod, gwenyn, jac do, bwrw glaw, bwrw eira, bwrw cesair, mynd am dro
+    gwair, coeden, coed, ieir, cwningod, gwenyn, jac do, bwrw glaw, bwrw eira, bwrw cesair, mynd am dro,
+    ffesant*, alarch, elyrch, ceirw, grugieir
 TALK = ffilm, ffilmiau, drama, sioe, cyfres, nofel, llyfr, gem gyfrifiadurol, hyfforddiant, hyfforddi, cwrs,
     gweithdy, sgwrs, ystadegau, ystadegyn, ymgyrch, polisi, hanes, arddangosfa, amgueddfa, haha*, hahaha,
     lol, joc, amnest, tystysgrif, pared, gem rygbi, cwis, prosiect, dioddefwyr, goroeswyr, elusen, codi
@@ -490,13 +519,16 @@ ROADTALK = croesfan, cyffordd, goryrru, cylchfan, tyllau, pothole*, cyn i rywun,
     tyllaur, tyllau ma, ffens, gwyrdd
 COMPLAINT = biniau, sbwriel, swn, swnllyd, parcio, baw ci, dirwy, treth, cyngor, graffiti, llifogydd, draen,
     goleuadau
-PLAY = chwarae, pel droed, pel, rygbi, gem, ymarfer, parti pen blwydd
+PLAY = chwarae, pel droed, pel, rygbi, gem, ymarfer, parti pen blwydd, ffesant, ffesantod, alarch, elyrch,
+    ceirw
 LOVES = cariad, nghariad, caru, sboner, boyfriend, mynd allan efo, mynd mas da, gweld ein gilydd
 TRACKS = ar y cledrau, ar y rheilffordd, ar y trac tren, ar drac y tren, ar y rheiliau, ar y bont dros, lawr
     at traciau, at y traciau, wrth y traciau, lawr at y cledrau, sefyll ar y traciau, ger y traciau, ar
-    traciau
+    traciau, mynd at y lein, ar y lein tren, mynd at y cledrau, mynd at y trac, trac tren, lein tren, lein
+    reilffordd
 ROPE = rhaff, raff, cortyn, rhaffau
-ROPEPLACE = ysgubor, sgubor, coeden, coed, sied, garej, cloi, clymu, to, trawst, atig
+ROPEPLACE = ysgubor, sgubor, coeden, coed, sied, garej, cloi, clymu, to, trawst, atig, sbio arni, edrych
+    arni, edrych ar, mynd i edrych, sbio ar
 BEDWITH = dod mewn i ngwely, dod i ngwely, dod i mewn i ngwely, mewn i fy ngwely, mewn ir gwely
 DOGATTACK = ci yn ymosod, ci mawr yn ymosod, ci ymosod, cin ymosod, ci wedi brathu plentyn, ci yn brathu, ci
     wedi cael gafael, ci wedi ymosod, cwn yn ymosod
@@ -513,11 +545,20 @@ TAKEOVER = cymryd drosodd fflat, cymryd drosodd ty, cymryd drosodd fy, symud mew
     fflat, gwerthu ohono, newn nhwm mynd, wnan nhw ddim mynd, gwrthod mynd o, nhw ddim mynd
 PETROL = tywallt petrol, arllwys petrol, petrol trwy, petrol drwy, petrol dros
 MONEYFOR = isio pres, eisiau pres, eisiau arian, moyn arian, isio arian, moyn pres, gofyn am bres, gofyn am
-    arian
+    arian, gyrru pres, anfon arian, hala arian, rhoi pres i fi, rhoi arian i fi, talu fi, isio 50, isio 100,
+    isio 200, isio 300, moyn 100, moyn 200, eisiau 100, eisiau 200, o bunnoedd, 200 punt, 100 punt, 300
+    punt, punt
+INWATERNOW = rhywun yn camlas, rhywun yn gamlas, rhywun yn afon, rhywun yn llyn, rhywun yn dwr, rhywun yn
+    mor, rhywun yn harbwr, plentyn yn afon, plentyn yn llyn
+CAUGHTHIM = gafel ar mrawd, gafael ar mrawd, gafael yn fy mrawd, wedi cael fy mrawd, gafael ar fy, gafel ar
+    fy, wedi dal fy mab
 """
 
 RULES: Final = """
 self_harm
+. CUT, DESPAIR|SCHOOL|FAMILY, I - ANIMAL PLAY COMPLAINT
+. HIDES, I
+. SAYBYE, DIEPHRASE|DESPAIR|I
 . CUT, LIMB, CHILD|FAMILY|I - ANIMAL
 . JUMP, JUMPAT, DESPAIR|I - ANIMAL PLAY
 . PERSON|I, TRACKS - ANIMAL PLAY COMPLAINT
@@ -541,6 +582,12 @@ HOWMANY
 . GOODBYE, GONE - COMPLAINT ANIMAL
 . I, DESPAIR, WANTS DIEPHRASE
 child
+. TELLFEAR, PICS|NUDES|TOUCH, HE|TRUSTED|MAN
+. PRESSURE CHILD TOUCH|PRIVATE
+. HE|MAN|FAMILY PRESSURE, CHILD, PRIVATE|TOUCH - PLAY
+. AGE, PICS|NUDES, MONEYFOR|SHARES
+. CHILD, BROTHEL
+. PICS|NUDES, MONEYFOR, ME|MY
 . TRUSTED TOUCH ME|CHILD|AGE - ANIMAL
 . GANG, AGE|CHILD, INJURY|RUN
 . PICS, MONEYFOR, CHILD|FAMILY|I - ASKMORE
@@ -580,6 +627,10 @@ child
 . MARRY
 . INJURY, CHILD, SCHOOL
 sexual
+. FORCE, REFUSE, HE|ME
+. SEX TOUCH, REFUSE|NOTSTOP
+. NUDES, MONEYFOR|BLACKMAIL
+. SEX, NOTSTOP|REFUSE, HE|I
 . FORCE TOUCH
 . RAPE, I|ME|MY|PERSON|NOW|HELPME - PASTCRIME
 . RAPE, I|ME
@@ -602,6 +653,7 @@ sexual
 . MAN|HE, STALKHOME|DRAG DRAG, ME|CHILD
 . MAN, STALKHOME, DRAG - ANIMAL
 abuse
+. OLD|FAMILY, TRUSTED, HIT - ANIMAL PLAY
 . HIT ME, HE - ANIMAL PLAY COMPLAINT
 . INJURY, OLD|FAMILY, FEAR|TRUSTED - ANIMAL PLAY
 . TAKES ELDERMONEY, HIT|FEAR|THREAT
@@ -643,6 +695,11 @@ weapon
 . BOMB, HAVE|MAKING|THREAT, PERSON - PASTCRIME
 . MASKED, COMING|BLADE - PASTCRIME
 danger
+. DRAG HIM, PLACE - ANIMAL
+. DRAG, PLACE, HE|MAN - ANIMAL
+. INWATERNOW - ANIMAL PASTCRIME
+. CAUGHTHIM, NOW|CALLNOW
+. CALLNOW, CAUGHTHIM|HE
 . PETROL, FIREPLACE|PERSON
 . STRANDED, I|PERSON
 . DOGATTACK, CHILD|OTHER|ME|FAMILY
