@@ -19,7 +19,7 @@ from bot.domain.safety_rules import RULES
 from bot.domain.safety_weights import LEARNT
 from bot.domain.safety_words import EMPTY, NO_SLIP, SPELT, VOCABULARY
 
-__all__ = ["ENGLISH", "ENOUGH", "Tables", "Tongue", "clues", "sensed"]
+__all__ = ["ENGLISH", "ENOUGH", "Tongue", "clues", "sensed"]
 
 ENOUGH: Final = 20  # of `safety_weights`, for an alarm without any rule
 TOO_LITTLE: Final = -20  # below it, only the surest of rules alarm
@@ -53,23 +53,26 @@ class _Rule(NamedTuple):
     without: int
 
 
-class Tables(NamedTuple):
-    """What a language is read by, in the form of `safety_words` and `safety_rules`."""
-
-    vocabulary: str
-    rules: str
-    spelt: str
-    empty: str
-    no_slip: str
-    learnt: str = ""
-
-
 class Tongue:
     """A language in which danger is made out; its tables are made when it is first read."""
 
-    def __init__(self, tables: Tables, forms: Callable[[str], Iterable[str]] = lambda word: (word,)) -> None:
-        """`forms` are those that a word of the vocabulary takes, itself included."""
-        self._tables = tables
+    def __init__(
+        self,
+        *,
+        vocabulary: str,
+        rules: str,
+        spelt: str,
+        empty: str,
+        no_slip: str,
+        learnt: str = "",
+        forms: Callable[[str], Iterable[str]] = lambda word: (word,),
+    ) -> None:
+        """The tables are as those of `safety_words`, `safety_rules` and `safety_weights`.
+
+        `forms` are those that a word of the vocabulary takes, itself included.
+        """
+        self._vocabulary, self._rules_told, self._spelt_told = vocabulary, rules, spelt
+        self._empty, self._no_slip, self._learnt = empty, no_slip, learnt
         self._forms = forms
         self._phrases = lru_cache(maxsize=4096)(self._look_up)
 
@@ -113,12 +116,12 @@ class Tongue:
 
     def _plain(self, sentence: str) -> list[str]:
         """The words that say something, spelt as most spell them."""
-        spelt, empty = self._spelt, _listed(self._tables.empty)
+        spelt, empty = self._spelt, _listed(self._empty)
         return [spelt.get(word, word) for word in sentence.split() if word not in empty]
 
     @cached_property
     def _spelt(self) -> dict[str, str]:
-        lines = (line.split(" = ", 1) for line in _lines(self._tables.spelt))
+        lines = (line.split(" = ", 1) for line in _lines(self._spelt_told))
         return {typed: word for word, ways in lines for typed in ways.split(", ")}
 
     def _meanings(self, words: list[str]) -> tuple[dict[int, int], int]:
@@ -149,7 +152,7 @@ class Tongue:
         found = list(words.whole.get(word, ()))
         for end in range(2, len(word) + 1):
             found += words.stems.get(word[:end], ())
-        if not found and len(word) >= _SHORTEST_SLIP and word not in _listed(self._tables.no_slip):
+        if not found and len(word) >= _SHORTEST_SLIP and word not in _listed(self._no_slip):
             meant = next((words.slips[one] for one in _less_one(word) if one in words.slips), None)
             if meant is not None and meant[0] == word[0]:
                 return self._phrases(meant)
@@ -163,7 +166,7 @@ class Tongue:
     @cached_property
     def _words(self) -> _Words:
         listed: dict[str, list[str]] = {}
-        for line in _lines(self._tables.vocabulary):
+        for line in _lines(self._vocabulary):
             name, entries = line.split(" = ", 1)
             listed[name] = []
             for entry in entries.split(","):
@@ -187,14 +190,14 @@ class Tongue:
     @cached_property
     def _bits(self) -> dict[str, int]:
         """The bit that each meaning has in a number that stands for several."""
-        names = (line.split(" = ", 1)[0] for line in _lines(self._tables.vocabulary))
+        names = (line.split(" = ", 1)[0] for line in _lines(self._vocabulary))
         return {name: 1 << at for at, name in enumerate(names)}
 
     @cached_property
     def _rules(self) -> tuple[_Rule, ...]:
         rules = []
         kind = AlarmKind.DANGER
-        for line in self._tables.rules.strip().split("\n"):
+        for line in self._rules_told.strip().split("\n"):
             if line in set(AlarmKind):
                 kind = AlarmKind(line)
                 continue
@@ -218,7 +221,7 @@ class Tongue:
     @cached_property
     def _weights(self) -> tuple[dict[str, int], dict[int, int]]:
         """What words weigh, and what meanings do."""
-        lines = (line.split(" ") for line in self._tables.learnt.strip("\n").split("\n") if line)
+        lines = (line.split(" ") for line in self._learnt.strip("\n").split("\n") if line)
         learnt = {clue: int(weight) for clue, weight in lines}
         return learnt, {bit: learnt[name] for name, bit in self._bits.items() if name in learnt}
 
@@ -273,7 +276,9 @@ def _lines(table: str) -> list[str]:
     return table.strip().replace("\n    ", " ").split("\n")
 
 
-ENGLISH: Final = Tongue(Tables(VOCABULARY, RULES, SPELT, EMPTY, NO_SLIP, LEARNT))
+ENGLISH: Final = Tongue(
+    vocabulary=VOCABULARY, rules=RULES, spelt=SPELT, empty=EMPTY, no_slip=NO_SLIP, learnt=LEARNT
+)
 
 
 def sensed(text: str, *, weighing: bool = True) -> AlarmKind | None:

@@ -1,7 +1,7 @@
 """Danger made out of several words in Welsh, which changes how a word begins after others.
 
-Reads as `safety_sense` does, by `safety_welsh_words`, and only what has a Welsh word in it: all else is none of
-its business. Neither weighs anything: there are too few texts to learn from.
+Reads as `safety_sense` does, by `safety_welsh_words`, what has a Welsh word in it. It weighs nothing:
+there are too few texts to learn from.
 """
 
 from collections.abc import Iterator
@@ -9,18 +9,22 @@ from functools import cache
 from typing import Final
 
 from bot.domain.safety_patterns import AlarmKind
-from bot.domain.safety_sense import Tables, Tongue
+from bot.domain.safety_sense import Tongue
 
 __all__ = ["looks_welsh", "sensed_in_welsh", "welsh_forms"]
 
 # Common in Welsh, and no words of an English sentence.
 _COMMON: Final = frozenset(
-    """
-    mae maen maer yn yng ym wedi dwi dwin dwim dw rwy rwyn rwyf rydw rydym fy eu ein nhw ddim efo gyda hefo
-    mewn nath naeth wnaeth gynno ganddo ydi ydy ydych dach dydi dyw tydi syn sydd fod arna nawr rwan heno
-    neithiwr rhywun fi fin eisiau isio moyn ishe wrth ers ond hynny cael gael trio heb roedd oedd yw sain ma di
-    ei ar mynd dros ger pobl bobl lawr lan gwelais fo nos dy yr ni hun
-    """.split()
+    {
+        "mae", "maen", "maer", "yn", "yng", "ym", "wedi", "dwi", "dwin", "dwim", "dw", "rwy",
+        "rwyn", "rwyf", "rydw", "rydym", "fy", "eu", "ein", "nhw", "ddim", "efo", "gyda", "hefo",
+        "mewn", "nath", "naeth", "wnaeth", "gynno", "ganddo", "ydi", "ydy", "ydych", "dach", "dydi",
+        "dyw", "tydi", "syn", "sydd", "fod", "arna", "nawr", "rwan", "heno", "neithiwr", "rhywun",
+        "fi", "fin", "eisiau", "isio", "moyn", "ishe", "wrth", "ers", "ond", "hynny", "cael",
+        "gael", "trio", "heb", "roedd", "oedd", "yw", "sain", "ma", "di", "ei", "ar", "mynd",
+        "dros", "ger", "pobl", "bobl", "lawr", "lan", "gwelais", "fo", "nos", "dy", "yr", "ni",
+        "hun",
+    }
 )  # fmt: skip
 # How a word may begin after others: soft, nasal and aspirate mutation.
 _BEGINNINGS: Final = {
@@ -77,4 +81,11 @@ def _begun(word: str) -> Iterator[str]:
 def _welsh() -> Tongue:
     from bot.domain import safety_welsh_words as words
 
-    return Tongue(Tables(words.VOCABULARY, words.RULES, words.SPELT, words.EMPTY, words.NO_SLIP), welsh_forms)
+    return Tongue(
+        vocabulary=words.VOCABULARY,
+        rules=words.RULES,
+        spelt=words.SPELT,
+        empty=words.EMPTY,
+        no_slip=words.NO_SLIP,
+        forms=welsh_forms,
+    )

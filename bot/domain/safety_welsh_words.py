@@ -1,9 +1,9 @@
 """What Welsh words may stand for, where danger is made out of several, and which of them together alarm.
 
 In the form of `safety_words` and `safety_rules`. A word is listed once, as the dictionary has it:
-`welsh_forms` adds how it begins after others ("cyllell": gyllell, chyllell, nghyllell). North and south, formal
-and typed in a hurry stand side by side. "gwn" is both a gun and "I know", so that it is only listed with the
-words around it. Loaded when the first Welsh text is read. The module is long because it is one list.
+`welsh_forms` adds how it begins after others ("cyllell": gyllell, chyllell, nghyllell). North and south,
+formal and typed in a hurry stand side by side. "gwn" is both a gun and "I know", so that it is only listed
+with the words around it. Loaded when the first Welsh text is read. The module is long because it is one list.
 """
 
 from typing import Final
@@ -51,8 +51,6 @@ OTHER = rhywun, rhywrai, pobl, pobol, person, menyw, menywod, dynes, merched, ff
     myfyriwr, rhyw foi, hwn, criwiau, llanc, llanciau, ieuenctid, pobol ifanc, gwraig, un o
 CLOSE = +PARTNER, +FAMILY, gofalwr, landlord
 PERSON = +HE, +CLOSE, +CHILD, +TRUSTED, +OTHER, +OLD
-NOT = dim, ddim, ddi, dyw, dydi, dydy, dio, tydi, nid, nad, heb, byth, methu, ffili, gwrthod, dwim, sain,
-    sai, sa i, fedr, fedrai, nes i, neb, chan, nage, allai
 NOW = nawr, rwan, wan, heno, ar hyn o bryd, eto, o hyd, dal, munud ma, funud hon, neithiwr, echnos, eto
     heno, ar frys, brysiwch, help, plis, bore ma, pnawn ma, prynhawn ma, heddi, heddiw, now, right now
 DIEPHRASE = lladd fy hun*, lladd ei hun*, lladd eu hun*, lladd hun*, cymryd bywyd ei hun, cymryd fy mywyd,
@@ -367,7 +365,6 @@ FREELESS = pasbort*, passport*, cysgu, sied, cloi, carafan, ddim yn cael gadael,
 MADETOSAY = gorfod deud, gorod deud, gorfod dweud, gorffod gweud, fod i ddeud, deud bod fi di disgyn, deud
     mod i di disgyn, dweud mod i wedi disgyn, gweud bo fi wedi cwmpo, cuddior cleisiau, cuddio cleisiau,
     cuddior marciau
-BYHIM = fo, fe, o, e, ef, hi, partner, gwr, gwraig, cariad, dad, tad, mam, llystad, mab, merch, brawd, ex
 KNOWHOME = gwbod ble ni, gwbod lle dwi, gwybod lle dwi, gwybod ble dwi, gwbod ble fi, gwybod lle dw, gwybod
     ble dw, gwbod lle dan ni, gwybod ble rydw, gwybod lle rydym, gwbod lle ni, gwybod lle ni, gwybod ble
     rwyf, gwybod ble mae fy, gwbod lle ma ysgol
@@ -540,7 +537,6 @@ HEADKICK = cicio pen, cicio ei ben, cico pen, sathru ar ei ben, cicio yn ei ben,
 STRANDED = sownd ar y mynydd, styc ar y mynydd, ar goll ar y mynydd, sownd ar y graig, sownd ar y traeth,
     styc ar y graig, llanw wedi dod
 SUICIDE = hunanladd*, hunan niweidio, hunan anafu, hunan laddiad, suicid*, kms, kys, self harm*, hunan harm*
-BULLY = mwlio, bwlio, mwlian, bully*
 TAKEOVER = cymryd drosodd fflat, cymryd drosodd ty, cymryd drosodd fy, symud mewn i fflat fi, gwerthu o
     fflat, gwerthu ohono, newn nhwm mynd, wnan nhw ddim mynd, gwrthod mynd o, nhw ddim mynd
 PETROL = tywallt petrol, arllwys petrol, petrol trwy, petrol drwy, petrol dros
@@ -754,11 +750,11 @@ EMPTY: Final = """
 
 # Other words that a slip of the finger would make of listed ones.
 NO_SLIP: Final = """
-addasu, bangor, allair, amdano, blismona, boddhad, boddlon, bopeth, bostir, byddent, byddwn, bygythir, cerdded,
-chewch, chopio, chopiwch, chyhoeddir, copiwch, curiad, cyhoedd, cyhoeddir, cylchfa, cyllid, cyllideb,
-cymerodd, cynnar, dangosir, ddaeth, ddefnyddiol, ddelir, ddyddiad, drwsio, dyddiad, eiriau, fersiwn,
-ffeiliau, ffwrdd, fyddai, fyddwn, gallair, ganddynt, gofnod, gofnodi, gollir, gwared, gweill, gweithio,
-gwelwyd, gwirio, gwnaed, gwyddom, gyhoeddir, gyllid, gyllideb, gymerodd, gynnal, gynnar, hunain, hwnnwn,
-hydref, lladin, llosgach, marcio, median, newidiodd, phopeth, popeth, rhannur, rolaur, rybuddior, sarhad,
-taith, teimlon, threads, thynnur, treial, trwsio, trydan, trysor
+addasu, bangor, allair, amdano, blismona, boddhad, boddlon, bopeth, bostir, byddent, byddwn, bygythir,
+cerdded, chewch, chopio, chopiwch, chyhoeddir, copiwch, curiad, cyhoedd, cyhoeddir, cylchfa, cyllid,
+cyllideb, cymerodd, cynnar, dangosir, ddaeth, ddefnyddiol, ddelir, ddyddiad, drwsio, dyddiad, eiriau,
+fersiwn, ffeiliau, ffwrdd, fyddai, fyddwn, gallair, ganddynt, gofnod, gofnodi, gollir, gwared, gweill,
+gweithio, gwelwyd, gwirio, gwnaed, gwyddom, gyhoeddir, gyllid, gyllideb, gymerodd, gynnal, gynnar,
+hunain, hwnnwn, hydref, lladin, llosgach, marcio, median, newidiodd, phopeth, popeth, rhannur, rolaur,
+rybuddior, sarhad, taith, teimlon, threads, thynnur, treial, trwsio, trydan, trysor
 """

@@ -1,10 +1,12 @@
 # ruff: noqa: E501 - a text stands in one line, as its sender typed it
-"""Welsh texts: alarming ones by kind, and ordinary ones, each once in `learnt` or in `untouched`.
+"""Welsh texts: alarming ones by kind, and ordinary ones. Made up for it; nobody wrote them.
 
-Made up for it; nobody wrote them. They were written by somebody who had not seen the Welsh phrases, as people
-of Wales type: of the north and of the south, formal and not, mixed with English, without accents, with slips.
-Then every other one went to `untouched`. Phrases are mended with `LEARNT` alone. Whoever mends with one of the
-untouched moves it over and writes another in its place, without looking at the phrases.
+As people of Wales type: of the north and of the south, formal and not, mixed with English, without accents,
+with slips. `LEARNT` is what the Welsh words are mended with. `HALF` is every other of the first 120 and 120,
+written before anybody looked at the phrases; no word was mended for one of them, but whoever mended had
+written them. `UNTOUCHED` says in Welsh what another writer had thought of (a third of `unseen`), put into
+Welsh after the last mending and only ever counted. Whoever mends with one of these moves it to `LEARNT` and
+writes another in its place, without looking at words, rules or phrases.
 """
 
 from typing import Final
@@ -35,6 +37,34 @@ mae hi'n hunan-niweidio ac yn gwrthod mynd at y doctor
 dwi'n faich ar bawb, gwell i mi fynd
 Mae fy nhad wedi mynd â'r rhaff i'r ysgubor ac wedi cloi'r drws
 fi'n mynd i neidio
+Ers i 'ngwraig farw alla i ddim gweld pwynt mewn cario ymlaen. Dw i wedi rhoi'r gwaith papur mewn trefn ac mae'r ci yn mynd at fy chwaer.
+brawd fi di gyrru neges yn deud hwyl fawr ac edrych ar ôl mam, di o'm yn ateb ei ffôn
+ma na ddynes yn sefyll yr ochr anghywir i'r rheiliau ar bont y rheilffordd, jyst yn syllu lawr
+a bod yn onest bysa pawb yn well hebdda fi, dwi jyst di blino ar y cwbl rwan
+Mae fy mab yn bymtheg a dw i wedi dod o hyd i friwiau i fyny ei freichiau i gyd. Wnaiff o ddim siarad â mi a dw i ddim yn gwybod at bwy i droi.
+di bod yn hel fy nhabledi. dwn im pam dwi'n deud wrth bot
+faint o barasetamol sy'n ormod, gofyn i fi fy hun
+ffrind i fi sy'n ffermio wedi colli ei fuches leni. Neithiwr yn y dafarn wedodd e ei fod e wedi bod yn ishte yn y sgubor gyda'r dryll ac wedi meddwl am roi diwedd arni. Mae'r dryll gydag e o hyd.
+ffili ymdopi da'r ddyled, dal i feddwl sen i jyst yn gyrru mewn i goeden a bydde fe'n edrych fel damwain a bydden nhw'n cael yr insiwrans
+ma mêt fi'n postio am ladd ei hun ar fan hyn o hyd, ma pawb yn meddwl bod o'n jocian ond dwi ddim
+dwi am neud o heno, sori i bwy bynnag ffendith fi wrth y gored
+Dechreuais frifo fy hun eto wythnos dwytha. Mae gen i gymaint o gywilydd a does neb yn y pentre ma alla i ddeud wrtho fo.
+ma'r ferch dwi'n rhannu fflat efo hi di cloi ei hun yn y bathrwm efo rasal ac yn deud bod hi di gorffen efo bywyd
+bechod na faswn i'n gallu mynd i gysgu a pheidio deffro tbh
+Ydi'r swyddog byth yn siarad â phobl sy wedi cael digon ar fyw? Dw i ddim isio ffys. Dw i jyst ddim yn meddwl y bydda i yma erbyn y Dolig.
+ma merch yn nosbarth fy merch i di deud wrthi fod ganddi ddyddiad wedi'i ddewis i orffen ei bywyd a di gneud iddi addo peidio deud wrth neb
+be di'r pwynt riportio, wnawn nhw gario mlaen i mwlio fi tan dwi di marw a ma hynna'n iawn, arbeda i'r drafferth iddyn nhw
+Daeth fy ngŵr yn ôl o'r fyddin yn ddyn gwahanol. Bore ma mi sgwennodd lythyrau i'r plant a rŵan mae o a'r car wedi mynd.
+sai prin wedi byta ers pythefnos a fi'n dal i gerdded lawr at y traciau yn y nos a sefyll yno. tro nesa fydda i ddim yn dod nôl
+alla i'm gneud hyn mwyach. dwi di sgwennu'r llythyrau'n barod
+Mae fy ngŵr wedi gadael nodyn ac wedi mynd â'r car, mae o wedi bod mor isel ers colli ei waith
+Mae fy mab yn dweud ei fod yn mynd at y lein ac alla i ddim cael gafael arno
+Dwi jyst isio i'r cwbl stopio. Am byth
+fi'n meddwl am y trac trên o hyd
+ma gen i raff yn y garej a dwi'n mynd i sbio arni o hyd
+ma torri yn helpu fi gopio ond nath yr athrawes weld
+Mae ngwraig yn deud y bysa'n well ganddi beidio bod yn y byd yma ac mae hi o ddifri
+dwi'n neud o lle ma'n llewys hir i'n cuddio fo
 """,
     AlarmKind.CHILD: """
 Mae plant drws nesa yn crio drwy'r nos ac mae'r tad yn eu curo nhw
@@ -59,6 +89,24 @@ ma nhw'n neud i mi werthu weed neu nawn nhw frifo mam
 Rydym yn poeni am y plentyn yn y fflat uwch ein pennau, clywn sgrechian a thrawiadau bob nos
 mae'n athro ni yn tecstio merched yn y nos
 babi'n troi'n las
+Mae fy merch yn naw oed a dylai fod adref o'r ysgol ers hanner awr wedi tri. Mae hi wedi chwech bellach, does dim un o'i ffrindiau wedi ei gweld hi ac mae ei ffôn i ffwrdd.
+plant di mynd ar y rhew ar lyn y felin ac un di mynd trwyddo
+ma fan yn cropian tu ôl i ngenod i ar y ffordd adra, ma'r gyrrwr newydd drio cael yr un fach i fynd mewn. maen nhw'n cuddio yn y fynwent
+Mae'r hogyn bach ddau ddrws i lawr allan ar ei ben ei hun o hyd mewn dillad budr yn gofyn am fwyd, a ddoe roedd ganddo be oedd yn edrych fel llosgiadau sigarét ar ei fraich.
+ma llystad fi'n dod mewn i stafell fi'n nos. fi'n 13
+rhyw foi ar lein di cael merch fi i yrru lluniau ato a rwan mae o isio pres neu mae'n gyrru nhw i'r ysgol i gyd
+Mae fy hyfforddwr yn cyffwrdd â mi pan dan ni ar ein pennau'n hunain yn y stafell newid ac yn deud y ca i ngollwng o'r tîm os dweda i
+babi di bod yn sgrechian yn y fflat uwchben am oriau bob dydd a ma'r fam yn mynd allan a'i adael o, allan drwy'r nos neithiwr a mae'n crio eto rwan
+Mae fy rhieni'n mynd â fi i wlad fy ewythr yn yr haf a dw i wedi eu clywed nhw'n siarad am briodas. Dw i'n un ar bymtheg a dw i ddim isio mynd.
+ma mab fi'n 14 a ma fe di cael trainers newydd, dwy ffôn ac yn mynd bant ar y trên am ddyddie, dath e nôl da cleisie a gweud bod e mewn dyled i rywun a ffili stopo
+ma fe'n gweud os weda i wrth unrhyw un beth ni'n neud bydd e'n hala'r llunie i'n ysgol i
+ma na blentyn bach mewn clwt yn cerdded ar y lôn bost ar ben ei hun
+Mae dau fach wedi'u cloi mewn car tu allan i'r dafarn a does neb efo nhw
+dwi'm yn cael bwyd nes i fi llnau'r tŷ i gyd
+ma merch yn nosbarth fi yn cael ei chodi gan ddynion gwahanol bob dydd gwener
+Ma rhywun ar Roblox isio i fi gyfarfod o yn y stesion a pheidio deud wrth mam a dad
+ma fe'n neud i'n chwaer fach i ishte ar ei gôl e a ma hi'n casáu fe
+mae o'n gyrru pres i fi am luniau ohona i yn fy ngwisg ysgol, dwi'n 12
 """,
     AlarmKind.SEXUAL: """
 Ges i fy nhreisio nos Sadwrn ar ôl y clwb
@@ -79,6 +127,14 @@ nath o roi ei law i fyny fy sgert
 mae'r boi na wedi bod yn fflashio ar y prom eto
 Cefais fy nrygio a dwi'n meddwl bod rhywun wedi fy nhreisio
 os na yrra i fwy o luniau noeth mae o am ddangos nhw i mam
+ges i nhreisio nos sadwrn ar ôl dawns y ffermwyr ifanc a dwim yn gwbod os dylwn i ddeud rwbath
+deffro yn nhŷ mêt a rhywun di gneud pethau i fi tra o'n i'n cysgu, ddudes i rioed iawn
+nath o'm stopio pan ddudish i na
+nath boi ar y trên rwbio'i hun yn fy erbyn i
+ma rhywun yn rhannu lluniau noeth ohona i rownd yr ysgol
+nath e neud i fi neud pethe o'n i ddim moyn neud yn ei gar e
+o'n i a fo'n cusanu ond wedyn oedd o'n gwrthod dod oddi arna i
+mae gynno fo nudes ohona i a mae o isio 200 punt
 """,
     AlarmKind.ABUSE: """
 Mae fy ngŵr yn fy nharo i ac mae gen i ofn mynd adref
@@ -103,6 +159,24 @@ dw i'n cael fy nghadw yma, maen nhw wedi mynd â mhasbort
 Dywedodd y byddai'n fy lladd i a'r plant pe bawn i'n gadael
 fi'n rhy ofnus i fynd gartre
 maen nhw'n gweiddi pethau hiliol ac yn poeri arna i bob dydd ar y ffordd i'r gwaith
+ma ngŵr i'n mynd â ffôn a cerdyn banc fi a ma rhaid i fi ofyn am gael gadael y tŷ, di hynna'n rwbath ma'r heddlu'n delio efo fo
+nath o hitio fi eto neithiwr ond byth o flaen y plant
+ma nghyn i di rhoi rhyw dracar ar y nghar i, mae'n troi fyny bob man dwi'n mynd, gwaith, tesco, tŷ mam. di deud wrtho am stopio lot o weithiau
+Gofyn ar ran ffrind. Rhoddodd ei phartner ei ddwylo o gwmpas ei gwddf hi wythnos diwethaf ac mae hi'n dweud mai ei bai hi oedd hynny am ei wylltio.
+ma na ddynion yn byw yn y sied ar y ffarm, neb yn siarad saesneg, ma nhw'n cael eu codi mewn fan am 5 a sai'n credu bo nhw'n cael eu talu nac yn cael eu pasborts
+Dw i'n 78 ac mae fy ŵyr wedi symud i mewn. Mae'n cymryd fy mhensiwn bob wythnos ac os dw i'n dweud na mae'n troi'n gas ac yn fy ngwthio i o gwmpas. Dw i ddim am iddo fod mewn trwbl.
+taswn i'n gadael o fysa'r heddlu'n stopio fo rhag ffeindio fi? mae'n deud fysa fo'n ffeindio fi lle bynnag a'i
+rhyw fois o lundain di cymryd drosodd fflat fi, ma nhw'n gwerthu ohono fo a newn nhw'm mynd a dwi ofn mynd adra
+ma hi'n taflu pethe ata i ac wthnos dwetha y tegell oedd e. teimlo'n dwp yn gweud e fel dyn
+Mae dyn o fy hen swydd wedi bod yn gadael nodiadau ar fy ffenest flaen bob bore ers mis. Roedd un heddiw yn disgrifio beth oeddwn i'n ei wisgo yn fy nghegin fy hun.
+Mae'r ofalwraig sy'n dod at mam yn gweiddi arni a dw i wedi gweld olion bysedd ar ei harddyrnau. Mae mam yn ofnus ac yn erfyn arna i beidio â gadael pan ddaw hi.
+Mae'n rhaid i mi ofyn i fy ngŵr cyn gwario dim ac mae o'n cadw fy mhasbort
+Mae fy mam yn 84 ac mae'r gofalwr yn gweiddi arni ac yn ei phinsio
+Dw i'n byw yn fy nghar gyda'r plant achos dyw gartre ddim yn saff
+Ma nghyn i'n eistedd tu fas i 'ngwaith i bob dydd er bod y llys wedi gweud wrtho fe am beidio
+dwi'n neidio bob tro dwi'n clywed ei oriad o
+nath cariad fi ddeud neith o losgi'r tŷ lawr efo fi ynddo fo
+mae cariad fy merch wedi rhoi llygad ddu arall iddi
 """,
     AlarmKind.WEAPON: """
 Mae gan rywun gyllell yn y parc
@@ -125,6 +199,16 @@ ffeindiais i wn mewn bag yn yr afon
 ma nhw'n cwffio efo batiau a chyllyll tu allan i'r Spar
 nath o ddangos ei gyllell i fi a gofyn am bres
 mae'n mynd i saethu'r ysgol fory, ma di deud ar discord
+dau foi tu allan i'r co-op rwan a ma gan un ohonyn nhw gyllell fawr, ma pobl dal i fynd mewn
+all rhywun yrru swyddog i'r cae plis ma na ffeit enfawr a ma gan rywun fat
+Mae dyn wrth y lloches fysiau yn chwifio beth sy'n edrych fel dryll. Dw i wedi cloi'r siop gyda'r cwsmeriaid y tu mewn.
+rhyw foi ym mlwyddyn mab fi di bod yn rhoi ar snapchat bod o'n dod â llafn mewn dydd llun a di enwi i bwy mae o
+nath hogyn ym mlwyddyn 9 ddangos llafn i fi yn y toilets
+ma nhw di deud bo nhw'n dod â chyllyll i'r parc ar ôl ysgol
+ma na foi efo cyllell anferth lawr ei drowsus wrth maccies
+Dau ddyn ar foped, mae gan un ohonyn nhw fwyell
+ma hogyn tu allan i'r siop chips newydd godi ei dop a ma gynno fo zombie knife
+ma nhw'n pasio gwn o gwmpas yn y parc
 """,
     AlarmKind.DANGER: """
 Mae tŷ ar dân yn Stryd y Capel
@@ -151,6 +235,27 @@ ma ci mawr yn ymosod ar blentyn yn y parc
 criw o hogia yn trio llosgi tŷ'r teulu o Syria
 dyn wedi llewygu ar y llwybr, dim yn anadlu
 dwi di bod mewn damwain a dwi'm yn gwbod lle dwi
+ma rhywun yng ngardd cymydog fi yn trio'r drws cefn a ma hi i ffwrdd, be dwi fod i neud
+boi drws nesa yn malu'r lle'n racs a dwi'n clywed hi'n sgrechian, di bod yn mynd am ddeg munud
+mwg yn dod allan o'r bwthyn to gwellt wrth yr eglwys, methu gweld neb tu allan
+ma dad ar lawr y gegin a neith o ddim deffro
+Ddudodd o bod o'n dod draw heno efo'i frodyr i neud ffenestri fi a wedyn fi. Dw i'n ei gredu o tro ma.
+dwi'n gallu clywed rhywun yn symud o gwmpas lawr grisiau a dwi'n byw ar ben fy hun
+hogyn newydd gael ei daro oddi ar ei feic ar y groesffordd, y car di gyrru i ffwrdd, mae'n gwaedu o'i ben
+Mae gan mam ddementia ac mae hi wedi crwydro i ffwrdd yn ei choban. Dan ni wedi edrych lawr y lôn ac wrth yr afon a methu ei ffeindio hi. Mae'n rhewi allan.
+hen foi yn rhif 12 heb gymryd ei lefrith mewn ers tridiau a'i lenni ar gau, neb yn ateb a dwi'n gallu gweld ei draed trwy'r twll llythyrau
+ma ex fi newydd tecstio llun o nrws ffrynt i a deud wela i di mewn 5
+di o werth ffonio rhywun, ma mêt fi di cymryd llwyth o bils yn y parti a rwan mae di troi'n lliw rhyfedd ac anadlu'n od
+ma rhywun yn tywallt petrol trwy dwll llythyrau'r dafarn wag, ond di ddim yn wag ma na deulu lan lofft
+Arogl nwy cryf yn ein rhes ni o fythynnod ers y prynhawn ma ac mae Mrs yn y pen wedi llewygu ar ei stepen drws
+ma car di bod yn dilyn fi ers y rowndabowt a mae o yma o hyd
+mwg yn dod allan o ffenestri'r fflatiau ar y grîn
+dewch yn glou ma nhw wedi cael gafel ar y mrawd i
+Mae rhywun yn y gamlas
+dan ni'n clywed gweiddi am help o'r coed tu ôl i'r ysgol
+mae e'n cydio yn ei gwallt hi ac yn ei llusgo hi i'r car
+ma na foi yn gorwedd yn y lôn gefn a neith o ddim deffro
+ma'r tŷ dros ffordd yn llawn mwg a dwi'n gweld rhywun wrth y ffenest
 """,
 }
 
@@ -269,9 +374,113 @@ Pwy ddylwn i ffonio am gi strae?
 Pan fydd hi'n bwrw glaw mae'r dŵr yn llifo i lawr y ffordd
 sut ma ymuno â'r grŵp whatsapp gwarchod
 ma nhw'n gwerthu cyffuriau wrth y fainc
+Ellir gwneud rhywbeth am y ceir sy'n parcio ar y palmant tu allan i'r ysgol amser casglu? Alla i ddim cael y bygi heibio.
+ma'r goryrru ar y brif ffordd yn jôc, pryd dan ni'n cael camera
+ci pwy sy'n baeddu ar y grîn o hyd a fedrwch chi ffeinio nhw
+Mae rhywun yn dwyn fy min olwyn o hyd, peth i'r heddlu ta'r cyngor ydi hynny?
+pobl ifanc yn hongian o gwmpas y lloches fysiau bob nos wener yn cadw reiat, oes na gynllun i symud nhw
+Bu tri lladrad ar Lôn y Felin mis diwethaf. Oes rhywun wedi ei arestio, ac oes rhywbeth dylen ni ei wneud gyda'n siediau?
+ges i decst yn deud mod i mewn dyled o 1.99 i'r post brenhinol, sgam di o a lle dwi'n yrru o
+gole stryd tu fas i rif 40 off ers mis hydref
+ma'r tyllau ma'n lladd fi, siawns bod o'n fater diogelwch ffyrdd erbyn hyn
+gweld ar y newyddion am y trywanu yn birmingham, oes lot o droseddau cyllyll ffordd hyn?
+Beth yw polisi'r heddlu ar stopio a chwilio am gyllyll mewn ardaloedd gwledig?
+Faint o adroddiadau cam-drin domestig oedd yn ein plwyf y llynedd, ac ydi'r ffigwr yn codi neu'n gostwng?
+gawn ni groesfan wrth y siop chips, ma ceir yn dod rownd y tro na lot rhy gyflym
+Fyddai'r heddlu'n cefnogi cais gan y cyngor plwyf am deledu cylch cyfyng ym maes parcio'r neuadd?
+pam sneb yn gneud dim am bobl yn smocio wîd wrth y pafiliwn criced, ti'n gallu ogleuo fo o'r lôn
+llwyth arall o fatresi wedi'u dympio yn y giât i fyny Allt yr Eglwys. i bwy dwi'n riportio tipio anghyfreithlon
+tân gwyllt yn mynd off tan 1 y bore drwy'r wythnos, y ci mewn stad. be di'r rheolau go iawn
+pryd ma'r cyfarfod nesa a ga i ddod os dwi'm yn byw yn y pentre
+Hoffwn ddiolch i'r swyddog ddeliodd â'r byrgleriaeth acw nôl ym mis Mawrth. Roedd o'n garedig iawn ac mae'r hogyn wedi ei ddedfrydu ers hynny.
+watsio'r ddrama dditectif na neithiwr, llofruddiaeth mewn pentre jyst fel un ni lol. di o'n rwbath fel y job go iawn?
+pa mor aml chi'n patrolio fan hyn achos sai wedi gweld car heddlu ers y pasg
+Ydi hi'n gyfreithlon reidio'r sgwteri trydan na ar y palmant? mae dau ohonyn nhw'n gwibio heibio ngiât i bob bore
+gath catalytic converter fi ei ddwyn yn yr haf, oes na gang dal i fynd o gwmpas yn gneud o
+Be ddigwyddodd efo'r ymgyrch cwrsio ysgyfarnogod? Roedd 4x4s dros ein sofl ni i gyd gaeaf dwytha.
+Neith y wraig fwrdro fi os anghofia i ofyn hyn: pryd dach chi'n marcio beics nesa?
+pobl yn gwerthu lliain sychu llestri a thrwsio toeau wrth y drws eto, ydyn nhw angen trwydded
+Gawn ni sefydlu gwarchod cymdogaeth ar y stad newydd a chi sy'n rhoi'r sticeri
+lorris yn defnyddio'r lôn fel llwybr tarw er gwaetha'r arwydd pwysau, pwy sy'n gorfodi fo
+moto beics swnllyd ar fore sul. ma fel trac rasio. fedrwch chi neud rwbath am yr egsôsts
+Pam mae gorsaf yr heddlu yn y dre wedi cau'r cownter blaen, ac a fydd yn ailagor?
+faint mae'n gymryd i fynd trwodd ar 101, o'n i'n dal am 45 munud wythnos dwytha am waled ar goll
+di e-beics sy di cael eu chipio i fynd 40mya yn anghyfreithlon a dach chi'n cymryd nhw
+Mae golau diogelwch fy nghymydog yn disgleirio'n syth i ffenest fy llofft. Oes cyfraith ar hynny?
+be di'r ffordd ore i riportio drôns niwsans dros erddi
+Ymosodwyd arna i tu allan i'r dafarn bedair blynedd yn ôl ac mi aeth i'r llys a hynny i gyd, jyst meddwl am faint mae'r cofnodion yn cael eu cadw
+dach chi'n gneud sgyrsiau mewn ysgolion cynradd am ddiogelwch ar lein? bysa'n CRhA ni wrth eu bodd
+dwi bron marw isio gwbod pwy beintiodd y ciosg yn binc
+Sut caiff arian praesept yr heddlu ei wario yn ein pentref ni? Mae wedi codi eto eleni.
+poeni defaid. gawn ni arwyddion ar y llwybr cyn i'r wyna ddechrau plis
+rhywun di crafu nghar i ym maes parcio'r dafarn nos sadwrn, dim cctv, oes pwynt riportio
+Pa hyfforddiant mae swyddogion yn ei gael y dyddiau hyn i adnabod rheolaeth drwy orfodaeth? Gofyn fel cyn weithiwr cymdeithasol.
+Ydych chi'n cefnogi gwahardd gwerthu machetes a chyllyll zombie ar lein, neu siarad gwag gan y llywodraeth ydi o?
+ma parcio wrth y rhandiroedd yn hunllef llwyr ar benwythnosau, bysa pobl yn lladd am le. gawn ni linellau melyn?
+plant yn lluchio wyau at ffenestri noson calan gaeaf, fydd na batrols ychwanegol leni
+di o'n iawn cael cloch drws ring sy'n pwyntio at y lôn neu dwi angen caniatâd
+Cafodd y safle bws a fandaleiddiwyd ei drwsio o fewn wythnos tro diwethaf. Pwy dalodd, ac a gafodd y rhai euog wneud gwasanaeth cymunedol?
+gwirfoddolwyr speedwatch, sut dwi'n ymuno a ti angen hi vis
+beth yw safbwynt yr heddlu ar ganabis at ddefnydd personol dyddie ma, neb fel se nhw'n becso
+bu bron i nain gael ei dal gan un o'r sgams ffôn banc na llynedd, gawn ni daflen i'r trigolion hŷn
+marchogwyr ceffylau yma, ma gyrwyr yn pasio lot rhy agos a rhy gyflym. Fedrwch chi redeg un o'r ymgyrchoedd pasio'n agos na?
+unrhyw newyddion am y beic cwad gafodd ei ddwyn o siop y ffarm ym mis medi?
+oes na ffyrdd yn cau ar gyfer y carnifal a phwy sy'n gneud y traffig
+Mae siop y pentre wedi cael lot o ddwyn o'r silffoedd leni. Ydi lladrad o dan £200 yn cael ei ymchwilio o gwbl?
+di ffendio set o oriadau ger y gofeb, lle dwi'n rhoi nhw mewn
+hogia'n rasio ceir ym maes parcio tesco bob nos iau, refio a ballu. pa bwerau sgynnoch chi
+Sut mae adnewyddu tystysgrif gwn haels a pham mae'r aros mor hir?
+oes na ddiffibriliwr yn y pentre a di'r heddlu'n gwbod sut i iwsio fo
+fedrwch chi ddeud rwbath am y si ar facebook fod fan wen ar ôl cŵn? oes na wir ynddo fo
+mwg coelcerth o'r rhandiroedd bob penwythnos, y golch yn drewi. heddlu ta cyngor ta jyst diodde
+Sut mae'r heddlu'n gweithio gyda'r gwasanaethau iechyd meddwl dyddiau hyn? Darllenais na fydd swyddogion yn mynd i bob galwad bellach.
+Oes unrhyw obaith cael croesfan wrth yr ysgol gynradd? Dw i wedi cael llond bol ar y traffig
+Faint o'r gloch mae'r llwybr Calan Gaeaf yn dechrau? Ma'r plant jyst â marw isio gwisgo fel zombies
+Ydi'r heddlu'n dangos y ffilm am county lines yn y llyfrgell eto?
+nathon nhw ddal pwy bynnag saethodd yr alarch?
+Sut mae cael gwared ar hen gyllyll cegin yn ddiogel?
+Pryd mae'r noson dirgelwch llofruddiaeth yn neuadd y pentref?
+Damwain yn disgwyl digwydd ydi'r gylchfan na
+Ymosododd ci arall ar fy nghi i mis dwytha, be di'r gyfraith am dennyn?
+Ma'r lloches fysiau di cael ei malu eto dros y penwythnos. Fydd hi'n cael ei thrwsio?
+nath y tân gwyllt ddychryn y gath yn hanner marw
+Dw i'n gwbl yn erbyn y stad newydd, ydi barn yr heddlu wedi'i chyhoeddi?
+Oes hawl gan fy nghymydog gael coelcerth bob nos?
+Be sy'n cael ei neud am y bois sy'n rasio ar y ffordd osgoi?
+Meddwl o'n i a yw Gwarchod Cymdogaeth yn dal i fodoli yr ochr yma
+Allwch chi neud rwbath am ogla canabis yn y grisiau?
+Beth ddylwn i wneud os dof i o hyd i ystlum yn y to?
+Pam ma pobl yn hongian eu bagia baw ci ar y coed?
+Beth oedd yr hofrennydd yn ei wneud neithiwr?
+Mae'r gwrych wrth rif 40 mor uchel fel na alla i weld wrth dynnu allan
+ma'r towyr drws nesa'n dechra morthwylio am chwech y bore
+Cafodd fy meic ei ddwyn o'r orsaf yng ngolau dydd, ydi o werth riportio?
+Gawn ni sgwrs am gadw pobl hŷn yn saff rhag twyll?
+Oes na gynllun ar gyfer troi'r goleuadau Dolig mlaen, llynedd oedd o'n un wasgfa
+Pwy sy'n gwirio bod gyrwyr tacsi'n saff?
+Diolch am ddelio efo'r dyn meddw yn y ffair mor glên
+Bydde mamgu'n gadel ei drws ar agor drwy'r nos. Ydi byrgleriaethau wir lan?
+Ydi bwydo'r llwynogod yn drosedd?
+Sut ma ymuno efo'r clwb bocsio? Ma merch fi wrth ei bodd yn hitio pethau
+Byswn i'n crogi'r cynllunwyr o'r polyn lamp agosa, jocian wrth gwrs, ond pwy gytunodd i hyn?
+Ydi'r llwybr wedi ei ddargyfeirio am byth?
+Allwch chi ddeud wrth y dyn efo'r chwythwr dail bod bora Sul yn bodoli
+Roedd y codi sbwriel yn wych, pryd ma'r nesa?
+Be dach chi'n neud efo'r cyffuriau i gyd dach chi'n eu cymryd?
+Mae fy nghwestiwn am droseddau casineb: sut mae'n cael ei gofnodi?
+O'n i bron â marw'n chwerthin ar blismon y panto, un ohonoch chi oedd o?
+Ma cath drws nesa'n lladd adar fi o hyd
+Pa mor hir fydd y bibell ddŵr sydd di byrstio, dan ni'n boddi yma
+Pa ffordd ma'r carnifal yn mynd leni?
+Allwch chi gael gair efo'r dafarn am y gweiddi amser cau?
+Cafodd ergydion eu saethu at y ffesantod ddydd Sadwrn, ydi o'n saethu cofrestredig?
+Ydi'r dyn sy'n casglu at yr hosbis wedi cael ei wirio?
+Be ddylen ni neud efo tân gwyllt sy dros ben ers llynedd?
+Oes gan eich wardeniaid cymunedol y pŵer i roi dirwyon?
+Oes rhywun o safonau masnach yn dod am y vapes amheus?
 """
 
-UNTOUCHED_ALARMING: Final[dict[AlarmKind, str]] = {
+HALF_ALARMING: Final[dict[AlarmKind, str]] = {
     AlarmKind.SELF_HARM: """
 fi'n mynd i ladd fy hun heno
 Mae fy merch wedi bod yn torri ei breichiau ac yn cuddio'r marciau. Dwi ddim yn gwybod be i neud.
@@ -346,7 +555,7 @@ Help! Damwain ddrwg ar y ffordd i Fachynlleth, rhywun yn sownd yn y car
 """,
 }
 
-UNTOUCHED_ORDINARY: Final = """
+HALF_ORDINARY: Final = """
 oes modd cael mwy o finiau baw ci yn y parc
 pwy sy'n gyfrifol am dorri'r gwair ar y fynwent
 fi moyn gwbod pam bo'r bws 40 byth ar amser
@@ -407,4 +616,108 @@ Fydd PCSO newydd yn dod i'r pentre ar ôl i Siân ymddeol?
 Hoffwn ganmol y swyddog a helpodd mam pan syrthiodd hi yn y dre
 pam ma'r llifogydd wedi boddi'n gardd ni tair gwaith a neb yn neud dim
 A gaf i ofyn yn ddienw?
+"""
+
+UNTOUCHED_ALARMING: Final[dict[AlarmKind, str]] = {
+    AlarmKind.SELF_HARM: """
+fysa neb hyd yn oed yn sylwi taswn i jyst ddim yma fory
+dwi'm yn gweld pwynt deffro
+dwi'n brifo fy hun pan dwi'n mynd yn flin a mae'n mynd yn ddyfnach bob tro
+nath ffrind gora fi yrru neges ffarwel ar snap a rwan ma'i ffôn hi off
+Ers i Margaret farw rydw i wedi meddwl fwy nag unwaith am fynd ati
+ma'n chwaer i di stopio byta ac yn gweud bod hi moyn diflannu am byth
+wedodd hi wrtha i bo hi ddim yn bwriadu bod yn fyw erbyn dolig
+meddwl pa mor hawdd fysa cerdded allan i ganol y traffig
+ma'r ferch dwi'n rhannu tŷ efo hi di llyncu llwyth o'i antidepressants
+""",
+    AlarmKind.CHILD: """
+Dydi'r plant yn y tŷ pen heb fod yn yr ysgol ers wythnosau ac mae golwg wedi llwgu ar yr ieuengaf
+ma hyfforddwr fi'n deud na cyfrinach ni ydi o ac yn rhoi vapes i fi
+ma dad yn nôl y belt pan dwi'n cael marcia drwg
+nath yr hogia hŷn gael fi i gadw bag iddyn nhw a rwan ma nhw'n deud mod i'n owio 500
+mae hi'n 11 a di hi heb ddod adra o'r clwb ieuenctid
+ma mam faeth fi'n galw fi'n ffiaidd a neith hi'm gadael i fi molchi
+ma ffrind dad yn aros draw ac yn dod i ngwely i
+mae'n hogyn ni'n 14 a di bod yn gwerthu i ddyn o'r enw T, ddath o adra efo bys wedi torri
+""",
+    AlarmKind.SEXUAL: """
+nes i ddeffro a oedd o ar ben fi, do'n i'm di deud iawn
+dwi'n meddwl nath rywun roi rwbath yn y niod i, dwi'n cofio dim byd ar ôl 11
+ma'n ex i'n bygwth rhoi fideo ni ar y we os nag wi'n dod nôl
+nath y ffisio gyffwrdd fi lle ddylsa fo ddim
+Mae'r lojar yn gwylio fy merch yn y gawod
+""",
+    AlarmKind.ABUSE: """
+nath partner fi roi fi yn erbyn y wal gerfydd fy ngwddw neithiwr
+nath cariad fi gicio'r drws mewn achos bo fi di mynd allan efo ffrindia
+os wi'n gadel mae e'n gweud eith e â'r plant nôl i'w wlad e
+taflodd fy mrawd ddŵr berwedig dros mam
+ma fe di gweud wrtha i os na chaiff e fi chaiff neb fi
+ma nai fi'n mynd â phensiwn mam a ma hi ofn o
+Ers i ni briodi chaf i ddim gweld fy nheulu fy hun
+ma gwraig newydd taid yn cadw fo ar gau yn y llofft
+""",
+    AlarmKind.WEAPON: """
+Boi yn yr isffordd efo rwbath hir o dan ei gôt, edrych fel machete
+Dw i'n clywed clecs o'r stad, dw i ddim yn meddwl mai tân gwyllt ydi o
+Wedi ffeindio be dwi'n feddwl sy'n grenâd llaw wrth balu'r rhandir
+nath rywun daflu asid ar yr hogyn o'r siop gyw iâr
+nath 'n ex i droi lan 'da bat pêl-fas
+""",
+    AlarmKind.DANGER: """
+ma rhywun yn yr ardd yn trio handlen y drws cefn
+Mae nhad wedi syrthio a dyw e ddim yn fy ateb i
+dwi'n meddwl bod dad ddim yn anadlu
+fi di cloi yn y tŷ bach yn y parti a ma nhw'n pallu gadel fi fynd
+ma nhw di deud bo nhw'n gwbod lle dwi'n byw a bo nhw'n dod heno
+ma car newydd hitio beiciwr a gyrru i ffwrdd, di o'm yn symud
+ma dau ddyn yn trio agor drws ffrynt fi efo trosol
+ma nain yn cael poenau yn ei brest a fedra i'm cael trwodd at neb
+""",
+}
+
+UNTOUCHED_ORDINARY: Final = """
+Ma'r costau parcio newydd yn lladd y stryd fawr
+Pwy dan ni'n ffonio am nyth cacwn? Maen nhw'n ymosod ar bawb sy'n cerdded heibio
+Dwi'n lladd amser tan y trên, felly: pryd ma maes parcio'r orsaf yn cael wyneb newydd?
+Ydi hi'n gyfreithlon saethu colomennod ar fy nhir fy hun?
+Lle mae'r bin amnest cyllyll agosaf?
+Bydd y tyllau ar Ffordd yr Orsaf yn ddiwedd ar syspensiwn rhywun
+Gawn ni derfyn cyflymder is tu allan i'r feithrinfa plis
+Oes na help gyda chost teledu cylch cyfyng i bensiynwyr?
+Be ddigwyddodd am yr ymgais i dorri mewn i'r fferyllfa ym mis Mehefin?
+Cafodd mamgu alwad sgam yn gweud bod arni dreth, wrth bwy ddyle hi weud?
+Ma rhywun yn dal i ddympio matresi yn y lôn
+Mae coed y fynwent wedi cael eu torri'n ddarnau
+Faint o bobl sydd wedi cael eu stopio a'u chwilio yma eleni?
+Ydi drôns yn cael mynd dros erddi? Ma un yn hofran dros y parc o hyd
+Fydd gorymdaith y cofio yn cau'r ffordd eto?
+Dw i wedi bod yn trio cael gafael ar rywun yn y cyngor ers chwe wythnos. Dw i'n rhoi'r gorau iddi
+Ma'n llysfab i'n neud prosiect am y swffragéts, alle swyddog siarad am wisgoedd bryd hynny a nawr?
+Ma'r til hunanwasanaeth yn y siop yn cymryd fy mhres a neb yn helpu, ydi hynna'n ladrad?
+Oes hawl torri canghennau sy'n hongian dros eich ffens?
+Allwch chi egluro beth ydi gorchymyn gwasgaru?
+Oes angen yswiriant ar e-sgwteri? Nath un bron â thynnu nghoesau i ffwrdd
+Gollon ni'r cwis o un pwynt, lladrad!
+Oedd na blant yn taflu concyrs at y bws, gewch chi air efo'r ysgol?
+Ma'r grŵp babis yn cael ei ganslo o hyd, chi'n gwbod pam?
+Pryd ma'r clociau'n troi nôl? Gofyn achos ma'r goleuadau stryd yn rong
+Ma'r pennaeth newydd yn chwa o awyr iach
+Fyddech chi'n cefnogi diwrnod di-gar?
+Dan ni angen mwy o finiau ar y cae, ma'n tagu mewn sbwriel
+Ydi'r bont ar gau am ei bod hi'n disgyn?
+Lle ga i farcio fy catalytic converter?
+Oes cynllun i daclo'r gwylanod, nath un ddwyn fy chips
+Clywais i fod y peiriant arian wedi'i rwygo o'r wal yn Longfield, ydi'n un ni'n saff?
+Dach chi'n dal i gynnig marcio eiddo?
+Dylid saethu pwy bynnag ddyluniodd y gyffordd ma, pryd fydd y goleuadau'n cael eu newid?
+Ydi'r tŷ bwganod ar y comin ar agor i blant dan ddeg?
+All rhywun dynnu'r graffiti o wn o'r isffordd?
+Cafodd clo beic fy mab ei dorri, oes gynnoch chi luniau o'r ganolfan hamdden?
+Gawn ni folards i stopio faniau rhag gyrru dros y grîn?
+Oes hawl ffilmio plismyn?
+Pwy sy'n edrych ar ôl y diffibriliwr yn y neuadd?
+Sut alla i gael y beilïaid i stopio sgwennu at y tenant dwytha?
+Fydd y gampfa ar agor yn ystod y gwaith?
+Pam nath y seiren fynd off am 3 y bore
 """
