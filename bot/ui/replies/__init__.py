@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from bot.ui.replies.drafts import chosen_before, not_sent, offered
-    from bot.ui.replies.follow_ups import dropped, handed_over, moved_on
+    from bot.ui.replies.handing import dropped, handed_over, moved_on
     from bot.ui.replies.helping import help_for, which_team
     from bot.ui.replies.mine import changed, edited, my_questions, withdrawn
     from bot.ui.replies.peace import (
@@ -58,12 +58,12 @@ if TYPE_CHECKING:
         taken_down,
     )
 
-# Those of residents first.
+# Those of residents first; none bears the name of a reply, which it would hide.
 _MODULES: Final = (
     "mine",
     "residents",
     "drafts",
-    "follow_ups",
+    "handing",
     "helping",
     "peace",
     "planning",
