@@ -93,7 +93,7 @@ class Reconciler:
     async def start(self) -> None:
         """Begin to work; what was left undone is taken up as each server becomes available."""
         self._unlisten = self._ctx.db.listen(self._heard)
-        self._gateway.listen(self._client)
+        await self._gateway.listen(self._client)
         self._swept_at = asyncio.get_running_loop().time()
         self._main = asyncio.create_task(self._run(), name="reconciler")
 
