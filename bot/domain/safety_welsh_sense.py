@@ -23,7 +23,7 @@ _COMMON: Final = frozenset(
         "fi", "fin", "eisiau", "isio", "moyn", "ishe", "wrth", "ers", "ond", "hynny", "cael",
         "gael", "trio", "heb", "roedd", "oedd", "yw", "sain", "ma", "di", "ei", "ar", "mynd",
         "dros", "ger", "pobl", "bobl", "lawr", "lan", "gwelais", "fo", "nos", "dy", "yr", "ni",
-        "hun",
+        "hun", "troin", "hin", "mar",
     }
 )  # fmt: skip
 # How a word may begin after others: soft, nasal and aspirate mutation.

@@ -16,7 +16,7 @@ ME = fi, i, fy, mi, finna, ynof, yno, arna, arnaf, arnai, ata, ataf, ohona, amda
     ngadael, nharo, nghuro, nghicio, mrifo, nhagu, nilyn, nyrnu, mwrw, nghloi, nhreisio, mygwth, myw
 MY = fy, yn fy, ein, mam, nhad, ngwr, ngwraig, mrawd, mab, merch, mhlentyn, mhlant, nghariad, mhartner,
     mhen, mraich, fi, mi
-HE = fo, fe, ef, e, o, em, om, hi, hin, nhw, maen, hwn, hon, hwnnw, honno, pwy
+HE = fo, fe, ef, e, o, em, om, hi, hin, nhw, maen, hwn, hon, hwnnw, honno, pwy, fen, fon, en, on, efn
 HIM = ef, fo, fe, e, hi, nhw, ei, eu, idd*
 PARTNER = gwr, wr, gwraig, partner, cariad, priod, cyn wr, cyn gariad, cyn wraig, cyn bartner, ex,
     boyfriend, bf, girlfriend, gf, husband, wife, sboner, wejen, missus, gwr i, ngwr, cyngariad
@@ -39,10 +39,13 @@ AGE = 9 oed, 10 oed, 11 oed, 12 oed, 13 oed, 14 oed, 15 oed, dwin 10, dwin 11, d
     dwin 15, fin 11, fin 12, fin 13, fin 14, fin 15, im 13, im 14, im 15, ond yn 13, ond yn 14, ond yn 15,
     hin 13, hin 14, hin 15, blwyddyn 6, blwyddyn 7, blwyddyn 8, blwyddyn 9, blwyddyn 10, bl 7, bl 8, bl 9,
     deg oed, un ar ddeg oed, deuddeg oed, tair ar ddeg oed, pedair ar ddeg oed, bedair ar ddeg, dair ar
-    ddeg, pymtheg oed, bymtheg oed, dan oed, ysgol gynradd
+    ddeg, pymtheg oed, bymtheg oed, dan oed, ysgol gynradd, hin 11, hin 12, hin 9, hin 10, on 13, on 14, on
+    12, hogyn 14, hogan 13, hogyn nin 14, ni n 14
 TRUSTED = athro, athrawes, hyfforddwr, hyfforddwraig, coach, gofalwr, gofalwyr, gofalwraig, ficer,
     gweinidog, bos, rheolwr, landlord, landlordes, lodjar, warchodwr, gwarchodwr, doctor, meddyg, nyrs,
-    gyrrwr, tiwtor, dyn, dynion, boi, bachan, cymydog, cymdoges, llystad, arweinydd, capten, offeiriad
+    gyrrwr, tiwtor, dyn, dynion, boi, bachan, cymydog, cymdoges, llystad, arweinydd, capten, offeiriad,
+    ffisio, physio, deintydd, athro piano, gyrrwr tacsi, gyrrwr bws, therapydd, osteopath, lojar, hyfforddwr
+    gyrru, arweinydd sgowtiaid, yncl, ewythr
 MAN = dyn, dynion, boi, bois, bachan, hen foi, rhywun, rhyw ddyn, rhyw foi, hogia, llanc, lad, lads, bloke,
     pyrf, pervert, rhywfaint o ddynion
 OTHER = rhywun, rhywrai, pobl, pobol, person, menyw, menywod, dynes, merched, ffrind, ffrindiau, met, mets,
@@ -91,17 +94,26 @@ DIEPHRASE = lladd fy hun*, lladd ei hun*, lladd eu hun*, lladd hun*, cymryd bywy
     stopio, cyfan stopio, popeth yn stopio, bob dim stopio, bopeth ddod i ben, beidio bod yn byd, peidio bod
     yn byd, ddim isio bod yn byd, gadael y byd, ddim yn byd yma, meddwl am y trac, meddwl am traciau, meddwl
     am y tren, meddwl am y bont, meddwl am neidio, meddwl am gorddos, meddwl am farw, meddwl am ladd, meddwl
-    am tabledi, am farw o hyd, hel fy nhabledi, hel tabledi, safio tabledi, casglu tabledi, cadw tabledi
+    am tabledi, am farw o hyd, hel fy nhabledi, hel tabledi, safio tabledi, casglu tabledi, cadw tabledi,
+    gweld pwynt deffro, gweld pwynt codi, gweld pwynt gwneud dim, gweld y pwynt mewn dim, pwynt deffro,
+    pwynt codi or gwely, bwriadu bod yn fyw, bwriadu bod yma, cynllunio bod yma, bod yn fyw erbyn, byw
+    erbyn, fyw i weld, mynd ati hi a, fod gyda hi eto, bod efo hi eto, bod gyda fe eto, bod efo fo eto, bod
+    gyda mam eto, ymuno ag ef, ymuno a hi, mynd ati, mynd ato fo, mynd at mam yn nefoedd, canol y traffig, o
+    flaen tren, o flaen lori, o flaen car, mor hawdd fysa, mor hawdd fyddai gorffen, methu gweld diwedd, neb
+    fy angen, neb angen fi, ddim i fod yma, hen ddigon ar bywyd, casau bod yn fyw, dim dewis ond marw, neb
+    yn caru fi, neb yn fy ngharu, y byd yn well hebdd*, haws bod yn farw, haws marw, isio cau llygaid, isio
+    cysgu a peidio, dwin haeddu marw, haeddu marw
 SELF = fy hun, fy hunan, ei hun, ei hunan, hunan, hun, n hunan, nhunan, eu hunain, myself
 CUT = torri, torrodd, toris, toriadau, cut, cutting, llosgi, niweidio, anafu, brifo, hurto, hyrto, crafu,
     slasio, harmio, sleisio, briwiau, briwie, sgriffiadau, cripiadau, clwyfau, torri fy hun, torri helpu,
-    crafu fy
+    crafu fy, brifo fy hun, anafu fy hun, yn mynd yn ddyfnach, crafu fy nghroen, tynnu gwaed, ymdopi torri
 LIMB = braich, breichiau, fraich, mraich, mreichiau, arddwrn, arddyrnau, coes, coesau, clun, cluniau, croen,
     llewys
 HIDES = cuddio marc*, cuddior marc*, cuddio breich*, cuddioi breich*, llewys hir, llawes, creithiau, marciau
     ar ei breich*, lle man llewys, llewys yn cuddio, cuddio gyda llewys, cuddio fo, cuddior briwiau
 PILLS = tabledi, tablets, pils, pills, paracetamol, parasetamol, ibuprofen, moddion, meds, meddyginiaeth,
-    tabled, antidepressants, insiwlin, inswlin, overdose, gorddos, od
+    tabled, antidepressants, insiwlin, inswlin, overdose, gorddos, od, tabledi cysgu, aspirin, morffin,
+    codeine, tabledi gwrthiselder
 LOTS = lot, llwyth, gormod, ormod, gormodedd, llawer, i gyd, cyfan, pob un, cwbl, llond, paced, pacad,
     potel, dwsinau, loads, 20, 24, 30, 32, 40, 50, dau baced
 TAKEN = cymryd, gymryd, cymrodd, cymrais, llyncu, llyncodd, llyncais, yfed, bwyta, safio, casglu, cadw
@@ -134,7 +146,7 @@ WANTS = am, trio, mynd i, myn i, eisiau, isio, moyn, ishe, ise, bygwth, dweud, d
     am, barod i, paratoi, siarad am, wedi trio, ceisio, ceisiodd, triodd
 DESPAIR = torri calon, colli popeth, methu copio, ffili copo, methu ymdopi, torri lawr, isel, iselder, dim
     gobaith, anobaith, unig, crio drwyr dydd
-SCHOOL = ysgol, coleg, chweched, dosbarth
+SCHOOL = ysgol, coleg, chweched, dosbarth, athrawes, athro, disgyblion
 HIT = curo, cura, curodd, crasu, taro, tarodd, trawodd, bwrw, bwrodd, bwriodd, hitio, hitiodd, hito, cicio,
     cico, ciciodd, dyrnu, dyrnodd, pwnio, pwno, slapio, slapiodd, slapo, tagu, tagodd, clatsio, wado,
     waldio, colbio, chwipio, brathu, poenydio, brifo, brifodd, niweidio, hurto, hyrto, anafu, cam drin,
@@ -143,15 +155,19 @@ HIT = curo, cura, curodd, crasu, taro, tarodd, trawodd, bwrw, bwrodd, bwriodd, h
     dwrn, codi ei law, battero, beatio, abusio, nharo, nghuro, nghicio, mrifo, nhagu, nyrnu, mwrw, mhwnio,
     anafodd, poeri, poerodd, poeru, chwipiodd, chwalu, sathru, sathrodd, trawiadau, pinsio, llabyddio, taflu
     pethau ata, taflu pethe ata, taflu pethau ataf, lluchio pethau ata, taflodd, lluchiodd, lluchio petha
-    ata, mwlio, phinsio, pinsiodd, tynnu gwallt, cydio yn gwallt, llusgo gerfydd
+    ata, mwlio, phinsio, pinsiodd, tynnu gwallt, cydio yn gwallt, llusgo gerfydd, nol y belt, rhoi slap,
+    rhoi clec, rhoi clatsien, rhoi crasfa i, defnyddio belt, dod ar belt
 LOT = bob nos, bob tro, trwyr nos, drwyr nos, drwy r nos, byth a hefyd, o hyd, bob penwythnos, bob dydd, ers
     misoedd, ers wythnosau, pan mae, pan ma, pan fydd, eto, rheolaidd, trwyr amser, drwyr amser, efo belt,
-    gyda belt, a belt, efo ffon, gyda ffon, efo gwregys
+    gyda belt, a belt, efo ffon, gyda ffon, efo gwregys, efor belt, y belt, nol y belt, belt allan, marciau
+    drwg, marcia drwg, gwregys, slipar, pren mesur, brwsh
 CRY = crio, llefain, llefen, wylo, sgrechian, sgrechen, sgrech, gweiddi, gwaeddi, bloeddio, udo, ubain
 INJURY = clais, cleisiau, cleisie, llosgiadau, llosgiad, llygad du, llygad ddu, marciau, asgwrn, trwyn wedi
     torri, torri braich, torri mraich, torri fraich, torri nhrwyn, torri asen, torri coes, torri trwyn,
     gwefus, gwaedu, pwythau, creithiau, bruises, bruise, llosgi sigaret, brathiadau, ol dwylo, olion dwylo,
-    olion bysedd, ol bysedd, marciau bysedd, briwiau, llygad wedi chwyddo, briw, ol llaw
+    olion bysedd, ol bysedd, marciau bysedd, briwiau, llygad wedi chwyddo, briw, ol llaw, bys wedi torri,
+    braich wedi torri, asen wedi torri, coes wedi torri, dant wedi, trwyn yn gwaedu, wedi chwyddo, chwyddo,
+    ceg yn gwaedu, gwefus wedi hollti, ben wedi hollti
 SHAKEN = ysgwyd babi, ysgwyd y babi, ysgwyd baban, ysgwyd ei babi, ysgwyd plentyn, siglo babi, siglor babi,
     lluchio babi, taflu babi
 ALONE = ar ei phen, ar ei ben, ar ei phen ei hun, ar ei ben ei hun, ben ei hun, phen ei hun, ben eu hun*,
@@ -173,16 +189,18 @@ NOTHOME = heb ddod adref, heb ddod adra, heb ddod gartre, heb ddod nol, heb ddod
     rhedodd i ffwrdd, mynd o adra, dylai fod adref, dylai fod adra, fod i fod adref, fod i fod adra, fod
     gartre, i fod nol, ddim adref eto, ddim adra eto, ffrindiau wedi ei gweld, ffrindiau wedi ei weld, ffon
     i ffwrdd, ffon off, neb wedi ei gweld, neb wedi ei weld, methu ffeindio hi, methu ffeindio fo, ffeindio
-    hi, ffeindio fo
+    hi, ffeindio fo, heb dod adra, heb dod adref, heb dod gartre, heb dod nol, heb droi fyny, heb cyrraedd,
+    heb gyrraedd, dim hanes o, dim son o, dim golwg, heb ei gweld ers, ddim yn ysgol
 MISSING = ar goll, ar goll ers, wedi diflannu, di diflannu, cipio, gipio, chipio, cipiodd, herwgipio, dwyn
-    plentyn, gone missing, missing, crwydro i ffwrdd, rhedeg i ffwrdd
+    plentyn, gone missing, missing, crwydro i ffwrdd, rhedeg i ffwrdd, ers ddoe, heb ei weld ers
 SNATCH = cipio, herwgipio, cipiodd, trio cipio, ceisio cipio, denu, tynnu i mewn, llusgo, trio cael, gafael
     mewn
 TEMPTS = cynnig losin, cynnig fferins, cynnig da da, cynnig pres, cynnig arian, cynnig lifft, cynnig lift,
     cynnig anrheg*, cynnig ffags, cynnig vapes, cynnig cwrw, rhoi losin, rhoi fferins, rhoi anrhegion, prynu
     anrhegion, gofyn iddyn nhw fynd, gofyn iddi fynd, gofyn iddo fynd, trio cael, mynd yn y car, mynd yn ei
     gar, fynd ir car, dod yn ei gar, dilyn, stopio, siarad efo, loetran, gwylio, tynnu lluniau, tynnu
-    llunia, fynd mewn, ddod mewn, gynnig lifft, mynd mewn iw gar, fan wen
+    llunia, fynd mewn, ddod mewn, gynnig lifft, mynd mewn iw gar, fan wen, rhoi vapes, rhoi ffags, rhoi
+    pres, rhoi anrheg, rhoi alcohol, rhoi cwrw, rhoi vodka, prynu vapes
 YOUNG = ysgol, plant, merched, hogia, bechgyn, genod, parc chwarae, maes chwarae, plant ysgol, gatiau
 NEGLECT = digon o fwyd, ddim yn cael bwyd, dim bwyd, heb fwyd, llwgu, llwglyd, starfo, starvo, chwilio am
     fwyd, begian am fwyd, gofyn am fwyd, cardota, bwyd or bin, dwyn o finiau, dwyn bwyd, bwyta or bin, or
@@ -198,16 +216,20 @@ TELLFEAR = ofn deud, ofn dweud, ofan gweud, ofn siarad, ofni dweud, secret, cyfr
     mynd ir carchar os, mewn trwbl os, ddim gweud wrth, os deudai, os deuda i, os dweda i, os wedai, os
     dwedai, os ddudai, deud wrth neb, dweud wrth neb, gweud wrth neb, gollwng or tim, mas or tim, os weda i,
     os wedai wrth, os ddeudai wrth, os dweda i wrth, wrth unrhyw un, peidio deud wrth mam, peidio dweud
-    wrth, paid gweud, casau fe, casau fo
+    wrth, paid gweud, casau fe, casau fo, cyfrinach ni, yn gyfrinach, cyfrinach rhyngom, cyfrinach rhyngon,
+    ein cyfrinach
 TOUCH = cyffwrdd, cyffyrddodd, twtsio, twtsho, twtshad, touchio, touch*, byseddu, mwytho, ymbalfalu, gropio,
     groped, gafael, gafaelodd, cydio, cydiodd, rhwbio, rhoi ei law, rhoi ei ddwylo, roi ei ddwylo, rhoi ei
     dwylo, rhoddodd ei law, rhoi law, ei ddwylo drosta, llaw fyny, llaw i lawr, cusanu, cusanodd, swsio,
     snogio, teimlo fi, twtcho, rhwygo, rhwygodd, llaw i fyny, law i fyny, dwylo o dan, ishte ar ei, eistedd
-    ar ei, ista ar ei, rwbio, rhwbiodd, gwasgu, oddi arna, gwrthod dod oddi arna, dod oddi arnai
+    ar ei, ista ar ei, rwbio, rhwbiodd, gwasgu, oddi arna, gwrthod dod oddi arna, dod oddi arnai, cyffwrdd
+    fi lle, cyffwrdd lle, twtsiad fi lle, rhoi ei fysedd, dwylo ar fy
 PRIVATE = anweddus, anaddas, rhywiol, bronnau, brest, pen ol, tin, dillad isaf, rhannau preifat, preifat,
     coesau, sgert, dan fy, o dan fy, nillad, fy nillad, dillad i ffwrdd, cawod, lle na ddyl*, gwely, nicyrs,
     noeth, fagina, pidyn, gwilly, ngwasgu, rhwygo fy nillad, rhwygo nillad, rhwygo dillad, ag ef, ag e, gol,
-    col, glin, lap, ei gol e, ar ei lin, erbyn i, fy erbyn, rwbio ei hun, gwallt
+    col, glin, lap, ei gol e, ar ei lin, erbyn i, fy erbyn, rwbio ei hun, gwallt, lle ddylsa, lle na ddylai,
+    lle na ddyle, lle ddylai fo ddim, lle ddylse fe ddim, lle nad oedd, i lawr fanna, lawr fanna, dan fy
+    nillad, rhwng coesau
 OLDERMAN = hen foi, hen ddyn, dyn, dynion, boi, oedolyn, dyn hyn, boi hyn, rhywun hyn, stranger, dieithryn,
     athro, hyfforddwr, coach, ffrind dad, ffrind mam, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
     35, 40, 45, 50, ugain oed, rhywun
@@ -226,11 +248,13 @@ PRESSURE = neud be mae o isio, neud be mae isio, neud beth ma fe moyn, gneud be,
     gwnaeth o i mi, gneud i fi, neud in chwaer, neud ir plant, neud iddi, gneud iddo, neud iddyn nhw
 GANG = gang, gangia, giang, deliwr, delwyr, dealer*, county lines, o lerpwl, o fanceinion, o lundain, o
     firmingham, criw, pwsher*, mewn dyled, dyled i rywun, dwy ffon, trainers newydd, ffon newydd, fois o
-    lundain, hogia o lerpwl, bois o birmingham
+    lundain, hogia o lerpwl, bois o birmingham, cadw bag, dal bag, cario bag, owio, dyled, hogia hyn, bois
+    hyn, criw hyn, dyn or enw, boi or enw, mewn dyled i, bwys arna i, bygwth os na
 DRUGS = cyffuriau, drygs, drugs, coke, cocen, crac, crack, heroin, weed, wid, ket, pils, parseli, pecynnau
 RUN = cario, gwerthu, rhedeg, danfon, delio, dal, cuddio, defnyddio bois, defnyddio plant, defnyddio hogia,
     gorfodi, deliver*, mynd bant ar tren, mynd ar y tren am, ffili stopo, methu stopio, cymryd drosodd
-    fflat, cymryd fy fflat
+    fflat, cymryd fy fflat, gwerthu i, cadw bag, cadw parsel, cadw pecyn, dal stwff, gwerthu stwff, gwerthu
+    vapes, delifro
 MARRY = gorfodi i briodi, gorfodi hi i briodi, gorfodi fi i briodi, priodi dramor, gorfod priodi, hanfon
     dramor, hanfon i ffwrdd i briodi, priodas dan orfod, priodi rhywun dydi hi, priodi yn erbyn, forced
     marriage, priodi rhywun hyn, torri ar ei horganau, fgm, enwaedu, trefnu priodas, siarad am priodas,
@@ -238,9 +262,12 @@ MARRY = gorfodi i briodi, gorfodi hi i briodi, gorfodi fi i briodi, priodi dramo
 RAPE = treisio, treisiodd, treisiwyd, treisiwr, dreisiwyd, trais rhywiol, ymosod rhywiol, ymosod yn rhywiol,
     ymosodiad rhywiol, ymosodwyd yn rhywiol, ymosododd yn rhywiol, rape, rapio, rapo, raped, cam drin
     rhywiol, cam drin yn rhywiol, nhreisio, threisio, aflonyddu yn rhywiol, sexually, pethau i fi tra, pethe
-    i fi pan, neud pethau i fi, gneud pethau i fi, ddudes i rioed iawn, tra on in cysgu, pan on in cysgu
+    i fi pan, neud pethau i fi, gneud pethau i fi, ddudes i rioed iawn, tra on in cysgu, pan on in cysgu, ar
+    ben fi, ar fy mhen i, ar ei phen hi, deffro a oedd, ddeffro a roedd, deud iawn, dweud iawn, heb ddeud
+    ie, heb ddweud ie, heb gydsynio, heb gydsyniad, heb fy nghaniatad
 SEX = secs, sex, rhyw, cael rhyw, cysgu efo, cysgu gyda, cysgu da, cysgu hefo, gysgu, mynd ir gwely, shag*,
-    ffwcio, gorwedd efo, rhyw da, pleser*, yn ei gar, cusanu, mewn car, petha rhywiol
+    ffwcio, gorwedd efo, rhyw da, pleser*, yn ei gar, cusanu, mewn car, petha rhywiol, ar ben fi, yn gwely,
+    tra on cysgu
 FORCE = gorfodi, gorfododd, gorfod, fforsio, fforso, forsio, yn erbyn fy ewyllys, yn erbyn ei hewyllys,
     gwneud i mi, gneud i mi, neud i fi, naeth neud i, mynnu, dal fi lawr, dal i lawr, gwnaeth e fi, gwnaeth
     o i mi, wnaeth o fi, naeth o i mi, wnaeth i mi, gwnaeth fi, wnaeth i fi, nath neud i fi, neud pethe,
@@ -279,14 +306,18 @@ DRAG = llusgo, llusgodd, tynnu fi, tynnu hi, gafael yn fy mraich, gwthio i mewn,
     i lawr, llusgo hi, llusgo fo, llusgo ir car, gwthio hi mewn, tynnu hi mewn, gwthio ir car, cydio gwallt,
     llusgo i mewn
 STALKHOME = dilyn, dilynodd, nilyn, canlyn, stelcian, troi fyny, troi i fyny, troi lan, car dilyn, car wedi
-    bod yn dilyn, car yn dilyn fi, fan yn dilyn
+    bod yn dilyn, car yn dilyn fi, fan yn dilyn, gwybod lle, gwbod lle
 NECK = dwylo rownd, ddwylo rownd, dwylo o gwmpas, ddwylo o gwmpas, dwylo am fy ngwddw, gwddw i, gwddwg,
     ngwddw, ngwddf, gerfydd fy, tagu fi, tagu hi, fy nhagu, methu anadlu, gerfydd ngwallt, gafael yn fy
-    ngwallt, ddwylo o gwmpas ei gwddf, dwylo o gwmpas gwddf, dwylo am ei gwddf, dwylo rownd ei gwddw
+    ngwallt, ddwylo o gwmpas ei gwddf, dwylo o gwmpas gwddf, dwylo am ei gwddf, dwylo rownd ei gwddw,
+    gerfydd gwddw, gerfydd fy ngwddw, gerfydd ngwddw, gerfydd gwddwg, wrth fy ngwddw, yn erbyn y wal, gafael
+    yn fy ngwddw, ngwddwg i
 LOCKME = cloi fi, cloi ni, nghloi, chloi, fy nghloi, cloi i mewn, cloi mam, cloi hi, cloi plant, cloir
-    plant, cloi mewn, cloi fi mewn, cloi y drws, cadw fi mewn
+    plant, cloi mewn, cloi fi mewn, cloi y drws, cadw fi mewn, cadw fo ar gau, cadw hi ar gau, cadw taid,
+    cadw nain, cadw fe ar gau, gadw ar gau, cadw mewn stafell, cadw yn y llofft, cadw o dan glo, dan glo,
+    cadw fi yma, pallu gadel fi fynd, gwrthod gadael i fi fynd, pallu gadel, gwrthod gadael i mi fynd
 ROOM = ty, stafell, ystafell, llofft, sied, garej, cwpwrdd, twll dan star, selar, seler, bathrwm, stafell
-    wely, penwythnos, nos, dyddiau, atig, tywyllwch
+    wely, penwythnos, nos, dyddiau, atig, tywyllwch, oriau, ar gau, carafan, fflat
 TAKESPHONE = cymryd ffon, cymryd fy ffon, cymryd n ffon, dwyn fy ffon, mynd a fy ffon, checio ffon, tsiecio
     ffon, edrych trwy fy ffon, edrych ar fy ffon, cymryd fy nghyflog, cymryd fy arian, cymryd fy mhres,
     cymryd pres fi, cymryd fy mhasbort, rheoli popeth, rheoli fy arian, rheoli fy mhres, tracio fi, tracker,
@@ -300,7 +331,10 @@ NOTALLOW = ddim yn gadael i mi, ddim yn gadael i fi, ddim yn gadael fi, ddim yn 
     ddim yn cael siarad, ddim yn cael gadael, ddim yn cael mynd allan, gwahardd fi, stopio fi rhag, ddim yn
     cael ffon, ddim yn cael cadw, methu gadael y ty, ddim yn rhoi arian, ddim yn rhoi pres, nac yn rhoi,
     gofyn caniatad, heb ganiatad, ddim hawl, fin cael gweld, fi ddim yn cael, dwim yn cael, so fin cael,
-    sain cael, cael gweld fy, ddim yn cael dod, cael fy nghadw, cael ei chadw, fy nghadw yma, nghadw mewn
+    sain cael, cael gweld fy, ddim yn cael dod, cael fy nghadw, cael ei chadw, fy nghadw yma, nghadw mewn,
+    chaf i ddim gweld, cha i ddim gweld, chaf i ddim mynd, cha i ddim mynd, chaf i ddim siarad, gai ddim
+    gweld, ga i ddim gweld, ga i ddim mynd, sai n cael, ddim hawl gweld, ddim hawl mynd, ni chaf, ers i ni
+    briodi
 FREEDOM = gweld, gweld fy nheulu, teulu, nheulu, ffrindiau, ffrindie, ffon, arian, pres, allan, mas, gwaith,
     gweithio, siarad, mynd, bwyd, bwyta, doctor, capel, car, goriadau, gadael, mhasbort, pasbort
 THREAT = bygwth, mygwth, bygythiad, bygythiadau, bygythiol, gweud neith, deud neith, dweud y bydd*, deud
@@ -308,19 +342,26 @@ THREAT = bygwth, mygwth, bygythiad, bygythiadau, bygythiol, gweud neith, deud ne
     gwneith, rhybuddio, threat*, addo, dial, deud fod o am, gweud bod e am, deud bod o am, dweud ei fod am,
     dod draw heno, dod rownd heno, dod draw efo, dod draw da, yn dod heno, deud bysa fo, deud fysa fo, deud
     fysa, gweud bydde, wela i di mewn, deud geith, gweud geith e, gwybod lle dwi, deud neith o, weud neith
-    e, deud wneith o, ddeud neith, ddeud wneith
+    e, deud wneith o, ddeud neith, ddeud wneith, os na caiff fi, os na chaiff e fi, os na chaiff o fi,
+    chaiff neb fi, caiff neb fi, chaiff neb arall, eith e ar plant, aiff o ar plant, mynd a plant i ffwrdd,
+    mynd ar plant nol, dwyn y plant, cymryd y plant oddi arna, gweud eith e, deud eith o, deud aiff o, os wi
+    gadel, os dwin gadael, os gadawaf, os gadawa i, os adawa i, neith fi dalu, neith o i mi dalu, dalu am
+    hyn
 HARMED = lladd, llosgi, losgi, brifo, curo, torri fy, torri nghoes*, torri coes*, torri gwddw, saethu,
     trywanu, cyllell, stabio, cico mhen, cico n mhen, mhen i mewn, boddi, claddu, diwedd arna, cael fi, dod
     ar fy ol, dod amdana, fy nghael, llosgir ty, malu, dinistrio, niweidio, kneecapio, anafu, herwgipio,
     chwalu, bom, tan, hanner lladd, mrifo, neud ffenestri, neud ffenest, a wedyn fi, ffeindio fi, ffindo fi,
-    efoi frodyr, dai frodyr, efoi fets, i neud fi, torri ffenestri, nrws, drws ffrynt
+    efoi frodyr, dai frodyr, efoi fets, i neud fi, torri ffenestri, nrws, drws ffrynt, neb fi, ar plant nol,
+    nol iw gwlad, yn ol iw wlad, plant i ffwrdd, gwlad, talu am hyn, gelli di redeg, difaru, fy lladd,
+    mhlant
 WILLKILL = neith ladd fi, neith o ladd fi, neith e ladd fi, neith hi ladd fi, mynd i ladd fi, myn i ladd fi,
     am fy lladd, am ladd fi, eisiau fy lladd, isio lladd fi, lladd fi un, lladd fi ryw, ladd fi un, mynd in
     lladd, lladd fi os, lladd ni, lladd hi, lladd mam, lladd fy, lladd y plant, lladd e, lladd ei wraig,
     lladd rhywun, lladd pawb, lladd fo, lladd nhw
 FEAR = ofn, ofni, ofan, ofnus, ofnadwy o ofnus, dychryn, wedi dychryn, llawn ofn, brawychu, terrified,
     scared, becso, poeni, pryderus, crynu, ddim yn saff, ddim yn ddiogel, so nin saff, sain saff, nerfus,
-    gofidio, mewn perygl, methu cysgu, yn ofnus, erfyn arna, begio arna, begian arna, cachu brics, shitless
+    gofidio, mewn perygl, methu cysgu, yn ofnus, erfyn arna, begio arna, begian arna, cachu brics, shitless,
+    ofn o, ofn fo, ofn hi, ofan fe, crynu pan
 FEARHIM = ofn fo, ofn o, ofan fe, ofn hi, ofn fy ngwr, ofn ngwr, ofn fy mhartner, ofn fy nghariad, ofn fy
     nhad, ofn fy llystad, ofn dad, ofn mynd adra, ofn mynd adref, ofan mynd gartre, ofan mynd adre, ofn mynd
     gartre, ofn mynd nol, ofn fy mab, ofan mam, ofn mam, ofn be neith, ofan beth neith, ofn ei dymer,
@@ -350,7 +391,8 @@ LURKS = eistedd tu allan ir ty, eistedd y tu allan, eistedd tu fas, sefyll tu al
     tu allan im ty, tu allan i fy nhy, tu allan in ty, gadael nodiadau, gadael nodyn, tracker ar, tracar ar,
     tracer ar fy, disgrifio beth oeddwn, gadael blodau, llun o nrws, llun on drws, llun or ty, llun o nhy,
     gwybod beth dwi wisgo
-ELDERMONEY = pensiwn, bensiwn, phensiwn, mhensiwn, cynilion, arian, pres, cerdyn banc, banc
+ELDERMONEY = pensiwn, bensiwn, phensiwn, mhensiwn, cynilion, arian, pres, cerdyn banc, banc, pensiwn mam,
+    pensiwn dad, pensiwn nain, pensiwn taid, lwfans, cyfrif banc
 TAKES = cymryd, gymryd, dwyn, mynd a, mynd ai, cadw, gwario, tynnu, wagio, gwagio, gorfodi
 UNPAID = heb dalu nhw, heb eu talu, ddim yn eu talu, ddim yn talu nhw, ddim yn cael eu talu, heb gael eu
     talu, dim cyflog, heb gyflog, gweithio am ddim, cymryd eu cyflog, cymryd eu pasborts, cymryd eu
@@ -386,7 +428,8 @@ GUN = efo gwn, gyda gwn, a gwn, ag gwn, da gwn, dau wn, gwn yn ei law, gwn yn ei
     gwn, dangos gwn, pwyntio gwn, prynu gwn, gwerthu gwn, cario gwn, cadw gwn, gwn heb drwydded, gwn go
     iawn, a wn, rhywun wn, gwn gan, gweld gwn, gwn dan, gwn o dan, gynnau, llwytho gwn, gwn mewn, saethodd,
     saethwyd, ganddi wn, mae gwn, nol gwn, gwn a, gwn wrth, ffeindiais i wn, wn mewn, gwn yn bag, gwn wedi,
-    gwn ganddo, gwn gan rywun, gweld wn, i wn mewn bag, pasio gwn, gwn o gwmpas, pasio gwn rownd
+    gwn ganddo, gwn gan rywun, gweld wn, i wn mewn bag, pasio gwn, gwn o gwmpas, pasio gwn rownd, grenad,
+    grenad llaw, bwledi, bwled, ffrwydryn
 HAVE = gyda, efo, hefo, da, gan, gen, gynno, ganddo, ganddi, ganddyn, gando, ag, cario, gario, cadw, tynnu,
     tynnodd, chwifio, swingio, bygwth, pwyntio, iwso, iwsio, defnyddio, cuddio, claddu, dangos, dal, llaw,
     law, prynu, brynu, gwerthu, nol, mynd a, mynd ag, wedi cael, a, gadael, wrth, ffeindio, gweld, gwelais,
@@ -399,10 +442,12 @@ STAB = trywanu, trywanodd, trywanwyd, trywaniad, nhrywanu, thrywanu, stabio, sta
     stab*, cyllellu, cyllellodd, gyllellu, saethodd, saethwyd, ei saethu, fy saethu, hei saethu, gael ei
     saethu, saethu at, saethu rhywun, slasio
 SHOTS = swn saethu, swn saethu gwn, ergyd, ergydion, swn gynnau, swn gwn, gunshot*, saethu, ergydion gwn,
-    swn ergyd
+    swn ergyd, clecs, clec, bangs, swn clecs, swn bang, gwn yn tanio, tanio gwn
 SHOTSHOW = tair ergyd, dwy ergyd, ergydion, stad, stryd, neithiwr, ar y stad, parc, car, tai, fflatiau,
-    ffenest, drws, nawr, rwan
-ACIDTHROW = taflu asid, taflodd asid, lluchio asid, lluchiodd asid, asid dros, asid yn wyneb, asid at
+    ffenest, drws, nawr, rwan, tan gwyllt ydi, tan gwyllt yw, ddim yn meddwl mai tan gwyllt, nid tan gwyllt,
+    dim tan gwyllt, gwaeddi, sgrechian
+ACIDTHROW = taflu asid, taflodd asid, lluchio asid, lluchiodd asid, asid dros, asid yn wyneb, asid at, dwr
+    berwedig, taflu dwr berwedig, taflodd dwr berwedig, tegell drosta, te poeth drosta
 BOMB = bom, bomiau, boms, ffrwydron, ffrwydryn, bomb, bombs, pipe bomb*, explosiv*, semtex
 MAKING = neud, gneud, gwneud, adeiladu, making, cymysgu, paratoi, sut i
 MASKED = balaclava*, balacalava*, masgiau, mwgwd, mygydau, hwdis
@@ -412,7 +457,8 @@ VICTIM = fy mab, mab fi, fy merch, merch fi, ffrind, fi, fy, rhywun, bachgen, ho
     plant, arna, ata, arnaf, ni, pobl, bobl, fachgen
 FIRE = ar dan, tan mawr yn, tan mawr, mwg yn dod, mwg mawr, fflamau, llosgi i lawr, wedi dal tan, dal tan,
     mynd ar dan, mwg dod, mwg yn dod allan, dod allan or to, mwg yn dod or, mwg yn dod mas, llawn mwg, llawn
-    o fwg, mwg trwy, mwg trwyr, fflamau yn, dan yn fflat, dan yn ty, dan yn gegin, na dan
+    o fwg, mwg trwy, mwg trwyr, fflamau yn, dan yn fflat, dan yn ty, dan yn gegin, na dan, mwg dod mas,
+    llosgin ulw
 FIREPLACE = ty, fflat, fflatiau, adeilad, ysgol, capel, eglwys, carafan, car, garej, gegin, cegin, drws
     nesa, drws nesaf, siop, tafarn, sied, coedwig, stryd, ffatri, ysgubor, sgubor, gwesty, neuadd, mynydd,
     bwthyn, to gwellt, tafarn wag, twll llythyrau
@@ -422,7 +468,8 @@ BREAKIN = torri mewn, torri i mewn, trio dod mewn, trio dod i mewn, ceisio dod i
     yn y ty rwan, lawr grisiau, lawr star, rhywun yn y ty, rhywun lan lofft, rhywun lawr star, rhywun yn ty,
     rhywun mewn yn y ty, rhywun tu fewn, rhywun yn y gegin, trior drws, trio drws, trior ffenest, trior
     drysau, drws cefn, wrth y drws cefn, symud o gwmpas lawr, dringo dros y ffens, symud lawr grisiau,
-    cerdded o gwmpas lawr
+    cerdded o gwmpas lawr, trio handlen, handlen y drws, agor drws ffrynt, agor y drws efo, efo trosol, gyda
+    throsol, efo crowbar, trio agor, agor ffenest, mewn yn ardd, yn yr ardd yn trio
 TRYING = trio, ceisio, nawr, rwan, wan, ar ben fy hun, ben fy hun, help, plis, heddlu, clywed, ofn, ofan, y
     funud, dwin cuddio, unig, bygwth, clywed nhw, glywed nhw, clywed o, lan lofft, cuddio, trior drws, i
     ffwrdd, bant, ar fy mhen, byw ar ben
@@ -434,17 +481,20 @@ CRASHED = dros y dibyn, dros dibyn, mewn i wal, ir wal, mewn ir afon, ir afon, y
     lawr, ar ei ochr, ar ei do, wedi troi drosodd, wedi crasio, di crasho, crash*, damwain, damwen, damwain
     ddrwg, wedi taro, cael ei daro, cael ei tharo, ei daro gan, ei tharo gan, knocked, bwrw lawr, ei fwrw
     lawr, hit and run, mewn damwain, damwain car, damwain ddifrifol, damwain gas, daro oddi ar, taro oddi
-    ar, oddi ar ei feic, oddi ar ei beic
+    ar, oddi ar ei feic, oddi ar ei beic, hitio beiciwr, taro beiciwr, taro cerddwr, bwrw beiciwr, hitio
+    plentyn, taro plentyn, bwrw plentyn, taro dyn, hitio dyn
 CRASHPEOPLE = pobl ynddo, pobol ynddo, rhywun ynddo, sownd, trapped, styc, wedii ddal, gaeth, yn gaeth,
     gwaed*, gwaedu, anymwybodol, ddim yn symud, plant ynddo, ar lawr, ar y llawr, gyrrodd y car i ffwrdd,
     gyrru i ffwrdd, gyrru bant, brifo, anafu, ddrwg, drwg, beiciwr, cerddwr, plentyn, help, gwbod lle dwi,
-    gwybod lle dw, gwbod ble fi, ar lawr yn, gorwedd ar y ffordd
+    gwybod lle dw, gwbod ble fi, ar lawr yn, gorwedd ar y ffordd, om yn symud, em yn symud, ddim symud, ddim
+    yn codi
 BLOODY = gwaedun ddrwg, gwaedu yn ddrwg, gwaedun drwm, gwaed ymhobman, gwaed ym mhobman, gwaed dros bob man,
     gwaed bobman, gwaed yn bob man, llawn gwaed, colli gwaed, pwll o waed, gwaed ym mhob man
 INWATER = disgyn ir, disgyn i mewn, syrthio ir, syrthio i mewn, cwympo ir, cwympo mewn, cwmpo mewn ir, cwmpo
     ir, disgyn mewn, neidio ir, boddi, styc yn y, sownd yn y, mynd i drafferth, trafferthion, sgubo, cario
     allan, ysgubo, llusgo allan, foddi, mewn trafferth, suddo, y ffrwd, llanw wedi, disgyn trwy, disgyn
-    drwyr rhew, cwympo trwy, mynd trwyr rhew, trwyr rhew, disgyn trwyr rhew
+    drwyr rhew, cwympo trwy, mynd trwyr rhew, trwyr rhew, disgyn trwyr rhew, syrthio, disgyn, mynd trwyddo,
+    wedi mynd drwodd, mynd o dan y rhew
 WATER = afon, llyn, mor, chwarel, camlas, cronfa, dwr, pwll, harbwr, traeth, tonnau, llanw, mwd, tywod, cei,
     foryd, gronfa, rhew, llynnoedd, nant, gamlas, ngamlas
 SHOUT = gweiddi, help, sgrechian, ddim yn dod, mynd o dan, methu nofio, trio cael, ddim wedi dod, gwaeddi,
@@ -457,7 +507,11 @@ SICK = ddim yn anadlu, methu anadlu, ffili anadlu, stopio anadlu, stopo anadlu, 
     codi, ddim yn gallu codi, ffili codi, gwaed ar ei phen, gwaed ar ei ben, gwaed o ei phen, gwaed ou pen,
     bwrw ei phen, bwrw ei ben, taro ei phen, taro ei ben, trawiad ar galon, heart attack, stroke, dim yn
     anadlu, gwaedu o ei, gwaedu o ei ben, neith ddim deffro, neith o ddim deffro, neith hi ddim deffro,
-    gwrthod deffro, anadlun od, lliw rhyfedd, gwaedu oi ben, gwaedu oi phen, gwaedu oi, gwaed oi
+    gwrthod deffro, anadlun od, lliw rhyfedd, gwaedu oi ben, gwaedu oi phen, gwaedu oi, gwaed oi, poen ei
+    brest, poenau ei brest, poen brest, poenau yn brest, poen yn fy brest, ddim yn fy ateb, ddim yn ateb fi,
+    ddim yn ateb ni, ddim yn ymateb i, ddim yn siarad, methu siarad, wyneb yn disgyn, wyneb wedi disgyn,
+    braich yn wan, ddim yn deffro ar ol, wedi pasio allan, pasio mas, llewygodd, colli ymwybyddiaeth, wedi
+    cael stroc, wedi cael trawiad, cael trawiad, wedi tagu, tagu ar fwyd, adwaith, gwenwyn
 GAS = nwy, gas
 SMELL = arogl, ogla, ogle, aroglau, oglau, drewi, drewdod, gwynt, hogla, smel, clywed nwy, gollwng
 NOTSEEN = heb weld, heb ei weld, heb ei gweld, ddim wedi gweld, ddim di gweld, heb ei weld ers, nid wyf wedi
@@ -493,8 +547,8 @@ HELPME = helpwch fi, helpa fi, help fi, helpwch ni, help plis, help nawr, help r
     rywun, gyrrwch rywun, anfonwch rywun, danfon rywun, rhywun dod, sos
 ANIMAL = =ci, =gi, =chi bach, =cwn, =nghi, cath, cathod, dafad, defaid, adar, aderyn, gwylan, gwylanod,
     gwartheg, buwch, colomen*, ceiliog*, ceffyl*, llwynog*, llygod, moch, pysgota, pysgod, brain, chwyn,
-    gwair, coeden, coed, ieir, cwningod, gwenyn, jac do, bwrw glaw, bwrw eira, bwrw cesair, mynd am dro,
-    ffesant*, alarch, elyrch, ceirw, grugieir
+    gwair, torri coed, coeden wedi, ieir, cwningod, gwenyn, jac do, bwrw glaw, bwrw eira, bwrw cesair, mynd
+    am dro, ffesant*, alarch, elyrch, ceirw, grugieir
 TALK = ffilm, ffilmiau, drama, sioe, cyfres, nofel, llyfr, gem gyfrifiadurol, hyfforddiant, hyfforddi, cwrs,
     gweithdy, sgwrs, ystadegau, ystadegyn, ymgyrch, polisi, hanes, arddangosfa, amgueddfa, haha*, hahaha,
     lol, joc, amnest, tystysgrif, pared, gem rygbi, cwis, prosiect, dioddefwyr, goroeswyr, elusen, codi
@@ -548,6 +602,11 @@ INWATERNOW = rhywun yn camlas, rhywun yn gamlas, rhywun yn afon, rhywun yn llyn,
     mor, rhywun yn harbwr, plentyn yn afon, plentyn yn llyn
 CAUGHTHIM = gafel ar mrawd, gafael ar mrawd, gafael yn fy mrawd, wedi cael fy mrawd, gafael ar fy, gafel ar
     fy, wedi dal fy mab
+FALLEN = syrthio, wedi syrthio, disgyn, wedi disgyn, cwympo, cwmpo, baglu, lawr grisiau, ar lawr
+NOANSWER = ddim yn fy ateb, ddim yn ateb, om yn ateb, em yn ateb, methu codi, ddim yn codi, ddim yn symud,
+    gwaed, ddim yn ymateb, methu symud, ffili codi, ddim yn gallu codi
+NOTHELPED = methu cael trwodd, fedra im cael, ffili cael trwodd, neb yn ateb, neb yn dod, be dwin neud, be
+    wnai, beth wna i, beth ddylwn i neud nawr, helpwch
 """
 
 RULES: Final = """
@@ -578,6 +637,13 @@ HOWMANY
 . GOODBYE, GONE - COMPLAINT ANIMAL
 . I, DESPAIR, WANTS DIEPHRASE
 child
+. FAMILY HIT, LOT, I|ME|CHILD - ANIMAL PLAY
+. TELLFEAR, TRUSTED, TEMPTS
+. TRUSTED, TEMPTS ME|CHILD - ANIMAL
+. GANG, RUN, ME|CHILD|AGE
+. GANG RUN, I
+. AGE|CHILD, RUN, INJURY|GANG
+. AGE, NOTHOME|MISSING - ANIMAL
 . TELLFEAR, PICS|NUDES|TOUCH, HE|TRUSTED|MAN
 . PRESSURE CHILD TOUCH|PRIVATE
 . HE|MAN|FAMILY PRESSURE, CHILD, PRIVATE|TOUCH - PLAY
@@ -623,6 +689,9 @@ child
 . MARRY
 . INJURY, CHILD, SCHOOL
 sexual
+. TRUSTED, TOUCH ME|CHILD, PRIVATE - ANIMAL
+. TRUSTED TOUCH ME
+. BLANK, RAPE
 . FORCE, REFUSE, HE|ME
 . SEX TOUCH, REFUSE|NOTSTOP
 . NUDES, MONEYFOR|BLACKMAIL
@@ -649,6 +718,9 @@ sexual
 . MAN|HE, STALKHOME|DRAG DRAG, ME|CHILD
 . MAN, STALKHOME, DRAG - ANIMAL
 abuse
+. OLD|FAMILY, LOCKME, ROOM - ANIMAL
+. NOTALLOW, FREEDOM, I|ME - COMPLAINT
+. FAMILY|PARTNER, THREAT, HARMED|FEAR
 . OLD|FAMILY, TRUSTED, HIT - ANIMAL PLAY
 . HIT ME, HE - ANIMAL PLAY COMPLAINT
 . INJURY, OLD|FAMILY, FEAR|TRUSTED - ANIMAL PLAY
@@ -691,6 +763,9 @@ weapon
 . BOMB, HAVE|MAKING|THREAT, PERSON - PASTCRIME
 . MASKED, COMING|BLADE - PASTCRIME
 danger
+. WATER INWATER, CHILD|PERSON - ANIMAL PASTCRIME
+. FAMILY|OLD|PERSON FALLEN, NOANSWER - ANIMAL PLAY
+. SICK, NOTHELPED|FAMILY|OLD - ANIMAL PASTCRIME
 . DRAG HIM, PLACE - ANIMAL
 . DRAG, PLACE, HE|MAN - ANIMAL
 . INWATERNOW - ANIMAL PASTCRIME
