@@ -29,7 +29,8 @@ OLD = hen wr, hen ddyn, hen wraig, hen ddynes, hen fenyw, hen berson, hen gwpl, 
 CHILD = plentyn, plant, babi, baban, mab, merch, merched, hogyn, hogan, hogia, hogiau, genod, geneth,
     genethod, bachgen, bechgyn, crwt, crots, croten, rhocyn, rhoces, lodes, llanc, llances, bois, disgybl,
     disgyblion, wyr, wyres, chwaer fach, brawd bach, chwaer fach i, mhlentyn, mhlant, person ifanc, pobl
-    ifanc, pobol ifanc, arddegau, efeilliaid, kid, kids, un bach, rhai bach, rhei bach, dau fach
+    ifanc, pobol ifanc, arddegau, efeilliaid, kid, kids, un bach, rhai bach, rhei bach, dau fach, merch 8
+    oed, fy merch, fy mab, ar ben ein hunain, brawd fi, chwaer fi, wyrion, llysferch, llysfab, nithoedd
 TINY = babi, baban, merch fach, mab bach, hogyn bach, hogan fach, bachgen bach, plentyn bach, plant bach,
     crwt bach, croten fach, hogia bach, un bach, rhai bach, teirblwydd, 1 oed, 2 oed, 3 oed, 4 oed, 5 oed, 6
     oed, 7 oed, 8 oed, 9 oed, dwyflwydd, tair oed, pedair oed, pum oed, chwech oed, chwe oed, saith oed,
@@ -102,7 +103,10 @@ DIEPHRASE = lladd fy hun*, lladd ei hun*, lladd eu hun*, lladd hun*, cymryd bywy
     flaen tren, o flaen lori, o flaen car, mor hawdd fysa, mor hawdd fyddai gorffen, methu gweld diwedd, neb
     fy angen, neb angen fi, ddim i fod yma, hen ddigon ar bywyd, casau bod yn fyw, dim dewis ond marw, neb
     yn caru fi, neb yn fy ngharu, y byd yn well hebdd*, haws bod yn farw, haws marw, isio cau llygaid, isio
-    cysgu a peidio, dwin haeddu marw, haeddu marw
+    cysgu a peidio, dwin haeddu marw, haeddu marw, boddi n brifo, boddin brifo, marw n brifo, crogi n brifo,
+    beth sy n digwydd os dwi mynd, fydda i mo i angen, fyddaf i mo i angen, fydda i moi angen, fyddai moi
+    angen, os dwi wedi mynd, os fi wedi mynd, ar ol i fi fynd, ar ol i mi fynd, pan fyddaf i wedi mynd, mynd
+    am byth, rhoi popeth i ffwrdd, rhoi fy mhethau i ffwrdd, hapusach hebdda
 SELF = fy hun, fy hunan, ei hun, ei hunan, hunan, hun, n hunan, nhunan, eu hunain, myself
 CUT = torri, torrodd, toris, toriadau, cut, cutting, llosgi, niweidio, anafu, brifo, hurto, hyrto, crafu,
     slasio, harmio, sleisio, briwiau, briwie, sgriffiadau, cripiadau, clwyfau, torri fy hun, torri helpu,
@@ -156,12 +160,14 @@ HIT = curo, cura, curodd, crasu, taro, tarodd, trawodd, bwrw, bwrodd, bwriodd, h
     anafodd, poeri, poerodd, poeru, chwipiodd, chwalu, sathru, sathrodd, trawiadau, pinsio, llabyddio, taflu
     pethau ata, taflu pethe ata, taflu pethau ataf, lluchio pethau ata, taflodd, lluchiodd, lluchio petha
     ata, mwlio, phinsio, pinsiodd, tynnu gwallt, cydio yn gwallt, llusgo gerfydd, nol y belt, rhoi slap,
-    rhoi clec, rhoi clatsien, rhoi crasfa i, defnyddio belt, dod ar belt
+    rhoi clec, rhoi clatsien, rhoi crasfa i, defnyddio belt, dod ar belt, glec, thud, bwmp, swn taro, daro
+    fe, daro fo
 LOT = bob nos, bob tro, trwyr nos, drwyr nos, drwy r nos, byth a hefyd, o hyd, bob penwythnos, bob dydd, ers
     misoedd, ers wythnosau, pan mae, pan ma, pan fydd, eto, rheolaidd, trwyr amser, drwyr amser, efo belt,
     gyda belt, a belt, efo ffon, gyda ffon, efo gwregys, efor belt, y belt, nol y belt, belt allan, marciau
     drwg, marcia drwg, gwregys, slipar, pren mesur, brwsh
-CRY = crio, llefain, llefen, wylo, sgrechian, sgrechen, sgrech, gweiddi, gwaeddi, bloeddio, udo, ubain
+CRY = crio, llefain, llefen, wylo, sgrechian, sgrechen, sgrech, gweiddi, gwaeddi, bloeddio, udo, ubain,
+    llefain am, crio am, wedyn clec, popeth yn dawel, yn sydyn yn dawel
 INJURY = clais, cleisiau, cleisie, llosgiadau, llosgiad, llygad du, llygad ddu, marciau, asgwrn, trwyn wedi
     torri, torri braich, torri mraich, torri fraich, torri nhrwyn, torri asen, torri coes, torri trwyn,
     gwefus, gwaedu, pwythau, creithiau, bruises, bruise, llosgi sigaret, brathiadau, ol dwylo, olion dwylo,
@@ -173,7 +179,8 @@ SHAKEN = ysgwyd babi, ysgwyd y babi, ysgwyd baban, ysgwyd ei babi, ysgwyd plenty
 ALONE = ar ei phen, ar ei ben, ar ei phen ei hun, ar ei ben ei hun, ben ei hun, phen ei hun, ben eu hun*,
     pen eu hun*, ar ben fy hun, ar fy mhen, unig, heb oedolyn, heb oedolion, dim golwg o riant, dim rhiant,
     dim rhieni, dim oedolyn, home alone, neb yn edrych ar ei*, neb yn edrych ar ol, neb adra, neb gartre,
-    neb efo nhw, neb gyda, neb yna, neb yno, neb adref, a neb yna, dim oedolion
+    neb efo nhw, neb gyda, neb yna, neb yno, neb adref, a neb yna, dim oedolion, ar ben ein hunain, ar ein
+    pennau, pen ein hunain, ein hunain
 PLACE = stryd, ffordd, lon, parc, ty, car, gar, traeth, tywyll*, tywyllwch, adra, gartre, adref, coed,
     traffordd, maes parcio, nos, pyjamas, byjamas, phyjamas, oer, glaw, oriau, ers, ffordd fawr, priffordd,
     lon bost, ffordd brysur, heol, wrth yr afon
@@ -200,7 +207,9 @@ TEMPTS = cynnig losin, cynnig fferins, cynnig da da, cynnig pres, cynnig arian, 
     anrhegion, gofyn iddyn nhw fynd, gofyn iddi fynd, gofyn iddo fynd, trio cael, mynd yn y car, mynd yn ei
     gar, fynd ir car, dod yn ei gar, dilyn, stopio, siarad efo, loetran, gwylio, tynnu lluniau, tynnu
     llunia, fynd mewn, ddod mewn, gynnig lifft, mynd mewn iw gar, fan wen, rhoi vapes, rhoi ffags, rhoi
-    pres, rhoi anrheg, rhoi alcohol, rhoi cwrw, rhoi vodka, prynu vapes
+    pres, rhoi anrheg, rhoi alcohol, rhoi cwrw, rhoi vodka, prynu vapes, car arian i fy, gweld cwn bach,
+    gweld ci bach, gweld cath fach, gweld gathod bach, isio gweld, eisiau gweld, moyn gweld, gofynnodd i fy
+    merch, gofyn i fy mab, gofyn i merch, lifft adra, lifft gartre, dere gyda, tyrd efo
 YOUNG = ysgol, plant, merched, hogia, bechgyn, genod, parc chwarae, maes chwarae, plant ysgol, gatiau
 NEGLECT = digon o fwyd, ddim yn cael bwyd, dim bwyd, heb fwyd, llwgu, llwglyd, starfo, starvo, chwilio am
     fwyd, begian am fwyd, gofyn am fwyd, cardota, bwyd or bin, dwyn o finiau, dwyn bwyd, bwyta or bin, or
@@ -209,7 +218,7 @@ NEGLECT = digon o fwyd, ddim yn cael bwyd, dim bwyd, heb fwyd, llwgu, llwglyd, s
 ROOMCOMES = fy stafell yn, fy ystafell yn, fy stafell wely, fy ystafell wely, fy ngwely, stafell fi yn,
     gwely fi, stafell wely fi, ir stafell yn y nos, fy llofft, mewn i gwely, dod ir gwely, ngwely i, ngwely
     fi, fewn i ngwely, mewn i stafell i, iw gwely, mewn i stafell fi, stafell fin, mewn i fy stafell,
-    stafell fi, ngwely in, i fy llofft, i llofft i
+    stafell fi, ngwely in, i fy llofft, i llofft i, mewn in stafell, dod mewn i n stafell, stafell i a
 NIGHT = yn y nos, ganol nos, bob nos, gyda r nos, gydar nos, pan mae mam allan, pan ma mam mas, hwyr, nos
 TELLFEAR = ofn deud, ofn dweud, ofan gweud, ofn siarad, ofni dweud, secret, cyfrinach, gyfrinach, paid a
     deud, peidio deud, peidio dweud, peido gweud, ddim i ddeud, ddim i fod i ddeud, neb i wybod, neb i wbod,
@@ -258,7 +267,8 @@ RUN = cario, gwerthu, rhedeg, danfon, delio, dal, cuddio, defnyddio bois, defnyd
 MARRY = gorfodi i briodi, gorfodi hi i briodi, gorfodi fi i briodi, priodi dramor, gorfod priodi, hanfon
     dramor, hanfon i ffwrdd i briodi, priodas dan orfod, priodi rhywun dydi hi, priodi yn erbyn, forced
     marriage, priodi rhywun hyn, torri ar ei horganau, fgm, enwaedu, trefnu priodas, siarad am priodas,
-    priodas i fi, priodas i mi, gwlad fy ewythr
+    priodas i fi, priodas i mi, gwlad fy ewythr, i fi briodi, fi briodi, i mi briodi, mi briodi, hi briodi,
+    priodi nghefnder, priodi cefnder, priodi dyn dwi, isio fi briodi, moyn i fi briodi, cwrdd a darpar
 RAPE = treisio, treisiodd, treisiwyd, treisiwr, dreisiwyd, trais rhywiol, ymosod rhywiol, ymosod yn rhywiol,
     ymosodiad rhywiol, ymosodwyd yn rhywiol, ymosododd yn rhywiol, rape, rapio, rapo, raped, cam drin
     rhywiol, cam drin yn rhywiol, nhreisio, threisio, aflonyddu yn rhywiol, sexually, pethau i fi tra, pethe
@@ -277,14 +287,16 @@ REFUSE = deud na, dweud na, gweud na, wedes i na, wedais i na, ddudish i na, ddu
     stopio, ddim am stopio, em stopo, om stopio, ddim stopio, ddim wedi stopio, wnaeth o ddim stopio, nath o
     ddim stopio, nath e ddim stopo, heb ganiatad, erbyn fy ewyllys, cysgu ac, rhewi, wedes i wrtho, ddim
     moyn neud, ddim isio neud, ddim eisiau gwneud, don in ddim isio, on i ddim moyn, on i ddim isio, gwrthod
-    dod oddi
+    dod oddi, deud stop, dweud stop, gweud stop, deud peidio, gofyn i stopio, gofyn stopio, petha don in
+    isio, pethe on in ddim moyn, pethau nad oeddwn eisiau, do n im isio, don im isio, yn erbyn ewyllys
 NOTSTOP = em stopo, om stopio, ddim stopio, ddim stopo, gwrthod stopio, ddim yn stopio, ddim am stopio,
-    wrthod stopio, dal ati, cario mlaen, cario mlan, nath em
+    wrthod stopio, dal ati, cario mlaen, cario mlan, nath em, cario ymlaen, gario mlan, aeth ymlaen, daliodd
+    ati
 CELWYDD = celwydd, coelio fi, credu fi, gredu fi, bai fi, fy mai i, ddim yn coelio
 FLASH = dangos ei hun i, dangos ei hunan i, dangos ei bidyn, dangos ei wili, dangos ei willy, dangos ei goc,
     dangos ei bethau, dinoethi, fflachio, flashio, flasho, noethi ei hun, ddangos ei hun, wancio, wanco,
     wancian, mastyrb*, masturb*, mastyrbio, chwarae efoi hun, chwarae gydai hun, trowsus i lawr, drowsus i
-    lawr, trowsus lawr
+    lawr, trowsus lawr, dangos ei hun
 SHARES = rhannu, rhanu, postio, gyrru, danfon, anfon, hala, rhoi ar, dangos i bawb, share*, leakio,
     cyhoeddi, bygwth, blacmel*, blackmail*, gofyn am, cael
 BLACKMAIL = blacmel*, blackmail*, bygwth rhannu, bygwth postio, bygwth dangos, bygwth anfon, bygwth gyrru,
@@ -325,7 +337,10 @@ TAKESPHONE = cymryd ffon, cymryd fy ffon, cymryd n ffon, dwyn fy ffon, mynd a fy
     fi, mynd drwy fy ffon, mynd trwy ffon fi, mynd a mhasbort, mynd am pasbort, dwyn fy mhasbort, cadw
     mhasbort, cadw fy mhasbort, mynd a ffon, mynd a ngherdyn, mynd am cerdyn banc, cerdyn banc fi, cymryd
     ngherdyn banc, cymryd cerdyn banc fi, ofyn am gael gadael, gofyn am gael, gofyn cyn gadael, gofyn
-    caniatad
+    caniatad, mynd trwy fy ffon, mynd drwy ffon, cyfri munudau, cyfrir munudau, cyfri r munudau, amseru fi,
+    malu ffon, malun ffon, malu fy ffon, malodd fy ffon, torri fy ffon, taflu fy ffon, camerau ym mhob
+    stafell, camera ym mhob stafell, camerau yn y ty, camerau drwyr ty, gwylio fi trwy, tracio ffon, darllen
+    fy negeseuon, darllen negeseuon fi, dilyn fy lleoliad, gweld lle dwi ar ffon
 NOTALLOW = ddim yn gadael i mi, ddim yn gadael i fi, ddim yn gadael fi, ddim yn gadel i fi, ddim yn gadel
     fi, gwrthod gadael i mi, gwrthod gadael i fi, gwrthod gadael fi, ddim yn cael gweld, ddim yn cael mynd,
     ddim yn cael siarad, ddim yn cael gadael, ddim yn cael mynd allan, gwahardd fi, stopio fi rhag, ddim yn
@@ -336,7 +351,8 @@ NOTALLOW = ddim yn gadael i mi, ddim yn gadael i fi, ddim yn gadael fi, ddim yn 
     gweld, ga i ddim gweld, ga i ddim mynd, sai n cael, ddim hawl gweld, ddim hawl mynd, ni chaf, ers i ni
     briodi
 FREEDOM = gweld, gweld fy nheulu, teulu, nheulu, ffrindiau, ffrindie, ffon, arian, pres, allan, mas, gwaith,
-    gweithio, siarad, mynd, bwyd, bwyta, doctor, capel, car, goriadau, gadael, mhasbort, pasbort
+    gweithio, siarad, mynd, bwyd, bwyta, doctor, capel, car, goriadau, gadael, mhasbort, pasbort, ffono neb,
+    ffonio neb, siop, siopau, siarad efo fi, mynd i siop
 THREAT = bygwth, mygwth, bygythiad, bygythiadau, bygythiol, gweud neith, deud neith, dweud y bydd*, deud
     bydd, gweud bydd, wedon nhw bydde*, deud y bysa, deud fydd, gweiddi y byddai, dweud y gwnaiff, dweud y
     gwneith, rhybuddio, threat*, addo, dial, deud fod o am, gweud bod e am, deud bod o am, dweud ei fod am,
@@ -376,9 +392,11 @@ FLEE = rhedeg i ffwrdd, rhedeg bant, dianc, ffoi, gadael o, gadael fe, gadael fy
 SEEKS = chwilio amdan*, whilo amdan*, edrych amdan*, dod o hyd, ffindo ni, ffeindio ni, ffeindio fi, ar fy
     ol, ar ein hol, gwbod ble, gwybod ble, gwbod lle, gwybod lle, tracio
 HEAR = clywed, clywais, clywodd, glywed, glywais, glywes, clywes, clwad, glwad, swn, clywch, mi glywis,
-    glywis, clywn, clywed nhw, clywaf, clwn, glywn, clywsom, glywson, clywon
+    glywis, clywn, clywed nhw, clywaf, clwn, glywn, clywsom, glywson, clywon, trwyr wal, trwy r wal, drwyr
+    wal, drwy r wal, trwyr nenfwd
 SCREAM = sgrechian, sgrechen, sgrechiadau, sgrech, gweiddi am help, crio am help, erfyn, begian, gweiddi
-    help, pledio, galw am help, sgrechian am help, sgrechain, sgrechfeydd, sgrech am help
+    help, pledio, galw am help, sgrechian am help, sgrechain, sgrechfeydd, sgrech am help, rhuo, malu,
+    rhywbeth yn malu, pethau yn malu, llestri n torri
 COUPLE = dynes, menyw, merch, drws nesa, drws nesaf, cymdogion, gwraig, hi, fenyw, plentyn, plant, babi, lan
     lofft, fflat uwch, lawr grisiau, cymydog, coed, ysgol, cae, afon, parc, traeth, chwarel, rhywun
 EVERYWHERE = i bob man, bob man, pob man, i bobman, bobman, ymhobman, bob dydd, bob nos, adref, adra,
@@ -390,7 +408,9 @@ LURKS = eistedd tu allan ir ty, eistedd y tu allan, eistedd tu fas, sefyll tu al
     amdana, gwylior ty, gwylio fi, gwylio ni, gwylio fy nhy, stelcian, stalk*, stelcio, eistedd tu allan im,
     tu allan im ty, tu allan i fy nhy, tu allan in ty, gadael nodiadau, gadael nodyn, tracker ar, tracar ar,
     tracer ar fy, disgrifio beth oeddwn, gadael blodau, llun o nrws, llun on drws, llun or ty, llun o nhy,
-    gwybod beth dwi wisgo
+    gwybod beth dwi wisgo, cerdded heibio ty, cerdded heibior ty, cerdded heibio r ty, sbio mewn, edrych
+    mewn, edrych trwyr ffenest, sbio trwyr ffenest, dod at y ffenest, dod at ffenest, wrth fy ffenest, tu
+    allan i ffenest, cuddio yn y gwrych
 ELDERMONEY = pensiwn, bensiwn, phensiwn, mhensiwn, cynilion, arian, pres, cerdyn banc, banc, pensiwn mam,
     pensiwn dad, pensiwn nain, pensiwn taid, lwfans, cyfrif banc
 TAKES = cymryd, gymryd, dwyn, mynd a, mynd ai, cadw, gwario, tynnu, wagio, gwagio, gorfodi
@@ -398,7 +418,9 @@ UNPAID = heb dalu nhw, heb eu talu, ddim yn eu talu, ddim yn talu nhw, ddim yn c
     talu, dim cyflog, heb gyflog, gweithio am ddim, cymryd eu cyflog, cymryd eu pasborts, cymryd eu
     pasbort*, gorfodi nhw i weithio, gorfodi i weithio, caethwas*, caethion, caethweision, slave*, masnachu
     pobl, talu fawr ddim, cael eu talu, nac yn cael eu, eu pasborts, heb basborts, neb siarad saesneg, codi
-    mewn fan, cyflog
+    mewn fan, cyflog, cysgu yn cefn, cysgu cefn, byth yn cael mynd allan, byth yn mynd allan, byth cael mynd
+    allan, ddim yn cael mynd, neb yn talu nhw, byw yn y lle gwaith, byw yn y ffatri, cael eu gyrru i r
+    gwaith, cymryd eu pasport
 WORKER = gweithwyr, gweithio, dynion, merched, menywod, genod, dramor, tramor, pobl o dramor, fietnam*,
     rwman*, pasbort*, passport*, sied, carafan, cae, ffatri, golchi ceir, nail bar, bar ewinedd, cannabis,
     fferm
@@ -517,10 +539,12 @@ SMELL = arogl, ogla, ogle, aroglau, oglau, drewi, drewdod, gwynt, hogla, smel, c
 NOTSEEN = heb weld, heb ei weld, heb ei gweld, ddim wedi gweld, ddim di gweld, heb ei weld ers, nid wyf wedi
     gweld, ddim yn ateb y drws, dim ateb, dim golwg o, neb wedi gweld, heb glywed, heb glywed gan, dim siw
     na miw, llenni ar gau, llenni dal ar gau, heb fod allan, heb symud, heb gymryd ei lefrith, heb gymryd ei
-    llefrith, heb nol ei bost, neb yn ateb, neb ateb, lenni ar gau, gweld ei draed
+    llefrith, heb nol ei bost, neb yn ateb, neb ateb, lenni ar gau, gweld ei draed, heb gymryd llaeth,
+    cymryd llaeth mewn, heb nol llefrith, ddim wedi nol
 LONGTIME = ers dyddiau, ers dydd, ers pythefnos, ers wythnos, ers wythnosau, ers tridiau, ers deuddydd, ers
     bore, ers ddoe, ers neithiwr, ers oriau, post yn pentyrru, llefrith, llaeth, post yn, arogl, drewi,
-    llenni, ers pnawn, ers nos, ers echdoe, diwrnodau
+    llenni, ers pnawn, ers nos, ers echdoe, diwrnodau, am dyddiau, am ddyddia, am orie, am oriau, dyddiau,
+    ddyddie, orie
 WANDER = crwydro, ar goll, pyjamas, wedi drysu, drysu, ddim yn gwybod lle, ar ganol y ffordd, ar y ffordd,
     noswisg, coban, gwisg nos, slipers, droednoeth, wedi crwydro, yn ei choban, yn ei bidjamas, yn ei goban
 CONFUSED = dementia, alzheimer*, drysu, dryslyd, wedi drysu, hen, oedrannus, bregus
@@ -538,7 +562,8 @@ ATCARS = oddi ar bont, o ben y bont, oddi ar y bont, o bont, at geir, ar geir, a
 DRIVESAT = gyrru at bobl, anelu at bobl, anelu am bobl, gyrru i mewn i bobl, gyrru ar y pafin, gyrru mewn i
     bobl, gyrru at bawb, gyrru amdana, trio bwrw pobl, trio taro pobl, rhedeg pobl drosodd, gyrru ataf,
     gyrru at y plant
-FIGHT = ymladd, cwffio, ffeit, ffeitio, ffeito, riot, terfysg, curo ei gilydd, cwffas
+FIGHT = ymladd, cwffio, ffeit, ffeitio, ffeito, riot, terfysg, curo ei gilydd, cwffas, cicio boi, cicio dyn,
+    cicio rhywun, cico boi, cico rhywun, curo boi, ymosod ar boi, 4 ohonyn, 5 ohonyn, 3 ohonyn, criw ohonyn
 FIGHTBAD = ar lawr, ar y llawr, ddim yn symud, gwaed*, poteli, cicio, ei ben, cyllell, cyllyll, nawr, rwan,
     wan, tu fas, tu allan, batiau, chadeiriau, 20 o, criw
 HELPME = helpwch fi, helpa fi, help fi, helpwch ni, help plis, help nawr, help rwan, angen help nawr, angen
@@ -589,7 +614,9 @@ CANTMOVE = methu cerdded, methu mynd allan, methu symud, ffili mynd mas, ddim yn
     sownd, styc, fedra i ddim mynd, ben fy hun, gaeth
 HEADKICK = cicio pen, cicio ei ben, cico pen, sathru ar ei ben, cicio yn ei ben, curon ddrwg, hanner ei ladd
 STRANDED = sownd ar y mynydd, styc ar y mynydd, ar goll ar y mynydd, sownd ar y graig, sownd ar y traeth,
-    styc ar y graig, llanw wedi dod
+    styc ar y graig, llanw wedi dod, styc yn y mwd, sownd yn y mwd, styc mwd, sownd mwd, styc yn llundain,
+    sownd yn y tywod, styc tywod, llanw dod mewn, llanwn dod mewn, llanw codi, llanw yn dod, heb bres a neb,
+    dim pres a neb, ar goll yn y ddinas, ar goll yn y mynydd
 SUICIDE = hunanladd*, hunan niweidio, hunan anafu, hunan laddiad, suicid*, kms, kys, self harm*, hunan harm*
 TAKEOVER = cymryd drosodd fflat, cymryd drosodd ty, cymryd drosodd fy, symud mewn i fflat fi, gwerthu o
     fflat, gwerthu ohono, newn nhwm mynd, wnan nhw ddim mynd, gwrthod mynd o, nhw ddim mynd
@@ -637,6 +664,11 @@ HOWMANY
 . GOODBYE, GONE - COMPLAINT ANIMAL
 . I, DESPAIR, WANTS DIEPHRASE
 child
+. TINY|CHILD, CRY LONGTIME, HIT|NEGLECT|ALONE - ANIMAL
+. FAMILY LEFT ALONE|ME
+. FAMILY LEFT, ALONE, LONGTIME|AGE
+. MAN|OTHER, TEMPTS, AGE|TINY|CHILD - PLAY COMPLAINT
+. FAMILY|TRUSTED, ROOMCOMES, REFUSE|TELLFEAR|TOUCH
 . FAMILY HIT, LOT, I|ME|CHILD - ANIMAL PLAY
 . TELLFEAR, TRUSTED, TEMPTS
 . TRUSTED, TEMPTS ME|CHILD - ANIMAL
@@ -689,6 +721,7 @@ child
 . MARRY
 . INJURY, CHILD, SCHOOL
 sexual
+. I|ME, REFUSE, NOTSTOP
 . TRUSTED, TOUCH ME|CHILD, PRIVATE - ANIMAL
 . TRUSTED TOUCH ME
 . BLANK, RAPE
@@ -718,6 +751,8 @@ sexual
 . MAN|HE, STALKHOME|DRAG DRAG, ME|CHILD
 . MAN, STALKHOME, DRAG - ANIMAL
 abuse
+. HEAR, SCREAM, HE|COUPLE - ANIMAL PLAY COMPLAINT
+. HE HIT HIM, OTHER|HE - ANIMAL PLAY
 . OLD|FAMILY, LOCKME, ROOM - ANIMAL
 . NOTALLOW, FREEDOM, I|ME - COMPLAINT
 . FAMILY|PARTNER, THREAT, HARMED|FEAR
@@ -803,7 +838,11 @@ danger
 
 # How people spell in a hurry, or as they speak.
 SPELT: Final = """
-mae = ma
+mae = ma, maer, mar
+i = ir, iw
+o = or, oi
+efo = efor, efoi
+gyda = gydar, gydai
 wedi = di, wedu, wed
 isio = isho, isie, isia
 eisiau = eisie, eisia
