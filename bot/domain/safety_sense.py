@@ -66,14 +66,15 @@ class Tongue:
         no_slip: str,
         learnt: str = "",
         forms: Callable[[str], Iterable[str]] = lambda word: (word,),
+        inner_forms: Callable[[str], Iterable[str]] = lambda word: (word,),
     ) -> None:
         """The tables are as those of `safety_words`, `safety_rules` and `safety_weights`.
 
-        `forms` are those that a word of the vocabulary takes, itself included.
+        `forms` are those that a word takes, itself included; `inner_forms`, inside a phrase.
         """
         self._vocabulary, self._rules_told, self._spelt_told = vocabulary, rules, spelt
         self._empty, self._no_slip, self._learnt = empty, no_slip, learnt
-        self._forms = forms
+        self._forms, self._inner_forms = forms, inner_forms
         self._phrases = lru_cache(maxsize=4096)(self._look_up)
 
     def sensed(self, text: str, *, weighing: bool = True) -> AlarmKind | None:
@@ -175,7 +176,8 @@ class Tongue:
         known = _Words({}, {}, {})
         for name, entries_of in listed.items():
             for entry in entries_of:
-                for first, *rest in product(*map(self._forms, self._plain(entry))):
+                begins, *inner = self._plain(entry)
+                for first, *rest in product(self._forms(begins), *map(self._inner_forms, inner)):
                     phrase = _Phrase(tuple(rest), self._bits[name])
                     if first.endswith("*"):
                         known.stems.setdefault(first[:-1], []).append(phrase)

@@ -54,16 +54,16 @@ def welsh_forms(word: str) -> Iterator[str]:
 
     After a vowel, "yn" and "yr" cling to it ("babi'n"). One that stands as "=ci" never changes.
     """
-    if word.startswith("="):
-        yield word[1:]
-        return
     for begun in _begun(word):
         yield begun
-        if word[-1] in _VOWELS and len(word) >= _SHORTEST:
+        if word[-1] in _VOWELS and len(word) >= _SHORTEST and word[0] != "=":
             yield from (begun + clinging for clinging in _CLINGING)
 
 
 def _begun(word: str) -> Iterator[str]:
+    if word.startswith("="):
+        yield word[1:]
+        return
     yield word
     if len(word) < _SHORTEST or word.startswith(_NEVER):
         return
@@ -88,4 +88,5 @@ def _welsh() -> Tongue:
         empty=words.EMPTY,
         no_slip=words.NO_SLIP,
         forms=welsh_forms,
+        inner_forms=_begun,
     )

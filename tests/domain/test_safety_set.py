@@ -16,9 +16,9 @@ MOST_MISSED = {
     "unseen": 0.01,
     "varied": 0.03,
     "untouched": 0.07,
-    "welsh learnt": 0.03,
+    "welsh learnt": 0.02,
     "welsh half": 0.02,
-    "welsh untouched": 0.42,
+    "welsh untouched": 0.67,
 }
 MOST_FALSE = {
     "known": 0.0,
@@ -27,7 +27,7 @@ MOST_FALSE = {
     "untouched": 0.12,
     "welsh learnt": 0.01,
     "welsh half": 0.02,
-    "welsh untouched": 0.0,
+    "welsh untouched": 0.06,
 }
 
 
@@ -51,7 +51,7 @@ def test_there_are_enough_texts_and_none_stands_in_two_places() -> None:
     texts = [text for part in parts for text in (*(text for text, _ in part.alarming), *part.ordinary)]
     _learnt, half, welsh_untouched = WELSH_PARTS
     assert (len(half.alarming), len(half.ordinary)) == (60, 60)
-    assert (len(welsh_untouched.alarming), len(welsh_untouched.ordinary)) == (43, 43)
+    assert (len(welsh_untouched.alarming), len(welsh_untouched.ordinary)) == (48, 50)
     assert (len(UNSEEN.alarming), len(UNSEEN.ordinary)) == (130, 130)
     assert (len(VARIED.alarming), len(VARIED.ordinary)) == (427, 542)
     assert len(KNOWN.alarming) + len(KNOWN.ordinary) >= 600
@@ -59,7 +59,7 @@ def test_there_are_enough_texts_and_none_stands_in_two_places() -> None:
 
 
 def test_what_is_written_anew_is_of_every_kind() -> None:
-    for part in (UNSEEN, UNTOUCHED, *WELSH_PARTS):
+    for part in (UNSEEN, UNTOUCHED, *WELSH_PARTS[:2]):
         assert {kind for _, kind in part.alarming} == set(AlarmKind) or not part.alarming
 
 
@@ -85,5 +85,5 @@ def test_the_command_prints_the_rates_of_every_part() -> None:
     assert said.exit_code == 0
     assert said.stdout.count("all alarming texts") == len(PARTS) + len(WELSH_PARTS)
     assert "302 texts,   0 missed: 0.0 %" in said.stdout
-    assert "43 texts,  18 missed: 41.9 %" in said.stdout
+    assert "48 texts,  32 missed: 66.7 %" in said.stdout
     assert KNOWN.ordinary[0] not in said.stdout

@@ -77,7 +77,11 @@ PARTS: Final = (
 WELSH_PARTS: Final = (
     Part("welsh learnt", _by_kind(welsh.LEARNT_ALARMING), _lines(welsh.LEARNT_ORDINARY)),
     Part("welsh half", _by_kind(welsh.HALF_ALARMING), _lines(welsh.HALF_ORDINARY)),
-    Part("welsh untouched", _by_kind(welsh.UNTOUCHED_ALARMING), _lines(welsh.UNTOUCHED_ORDINARY)),
+    Part(
+        "welsh untouched",
+        [(text, None) for text in _lines(welsh.UNTOUCHED_ALARMING)],
+        _lines(welsh.UNTOUCHED_ORDINARY),
+    ),
 )
 
 

@@ -1,12 +1,13 @@
 # ruff: noqa: E501 - a text stands in one line, as its sender typed it
-"""Welsh texts: alarming ones by kind, and ordinary ones. Made up for it; nobody wrote them.
+"""Welsh texts: alarming ones, by kind but for the last, and ordinary ones. Made up for it; nobody wrote them.
 
 As people of Wales type: of the north and of the south, formal and not, mixed with English, without accents,
 with slips. `LEARNT` is what the Welsh words are mended with. `HALF` is every other of the first 120 and 120,
 written before anybody looked at the phrases; no word was mended for one of them, but whoever mended had
-written them. `UNTOUCHED` says in Welsh what another writer had thought of (a third of `unseen`), put into
-Welsh after the last mending and only ever counted. Whoever mends with one of these moves it to `LEARNT` and
-writes another in its place, without looking at words, rules or phrases.
+written them. `UNTOUCHED` says in Welsh what somebody else had thought of to be hard (every ninth alarming and
+every eleventh ordinary one of `varied`), put into Welsh after the last mending and only ever counted. Whoever
+mends with one of these moves it to `LEARNT` and writes another in its place, without looking at words, rules
+or phrases.
 """
 
 from typing import Final
@@ -65,6 +66,23 @@ ma gen i raff yn y garej a dwi'n mynd i sbio arni o hyd
 ma torri yn helpu fi gopio ond nath yr athrawes weld
 Mae ngwraig yn deud y bysa'n well ganddi beidio bod yn y byd yma ac mae hi o ddifri
 dwi'n neud o lle ma'n llewys hir i'n cuddio fo
+fysa neb hyd yn oed yn sylwi taswn i jyst ddim yma fory
+dwi'm yn gweld pwynt deffro
+dwi'n brifo fy hun pan dwi'n mynd yn flin a mae'n mynd yn ddyfnach bob tro
+nath ffrind gora fi yrru neges ffarwel ar snap a rwan ma'i ffôn hi off
+Ers i Margaret farw rydw i wedi meddwl fwy nag unwaith am fynd ati
+ma'n chwaer i di stopio byta ac yn gweud bod hi moyn diflannu am byth
+wedodd hi wrtha i bo hi ddim yn bwriadu bod yn fyw erbyn dolig
+meddwl pa mor hawdd fysa cerdded allan i ganol y traffig
+ma'r ferch dwi'n rhannu tŷ efo hi di llyncu llwyth o'i antidepressants
+di bod yn safio tabledi nain, ddim yn siŵr am be dwi'n aros
+fedri di farw o paracetamol? gofyn dros ffrind
+Mae na foi ifanc yn eistedd yr ochr anghywir i'r rheiliau ar bont droed yr A2
+be sy'n digwydd i nghi i os dwi di mynd? gofyn o ddifri
+dwi'n faich ar bawb, bysan nhw'n hapusach
+Dw i wedi trio crogi fy hun o'r blaen a dw i'n cyrraedd y lle hwnnw eto
+dwi di rhoi'n xbox i ffwrdd, fydda i mo'i angen o
+di boddi'n brifo
 """,
     AlarmKind.CHILD: """
 Mae plant drws nesa yn crio drwy'r nos ac mae'r tad yn eu curo nhw
@@ -107,6 +125,23 @@ ma merch yn nosbarth fi yn cael ei chodi gan ddynion gwahanol bob dydd gwener
 Ma rhywun ar Roblox isio i fi gyfarfod o yn y stesion a pheidio deud wrth mam a dad
 ma fe'n neud i'n chwaer fach i ishte ar ei gôl e a ma hi'n casáu fe
 mae o'n gyrru pres i fi am luniau ohona i yn fy ngwisg ysgol, dwi'n 12
+Dydi'r plant yn y tŷ pen heb fod yn yr ysgol ers wythnosau ac mae golwg wedi llwgu ar yr ieuengaf
+ma hyfforddwr fi'n deud na cyfrinach ni ydi o ac yn rhoi vapes i fi
+ma dad yn nôl y belt pan dwi'n cael marcia drwg
+nath yr hogia hŷn gael fi i gadw bag iddyn nhw a rwan ma nhw'n deud mod i'n owio 500
+mae hi'n 11 a di hi heb ddod adra o'r clwb ieuenctid
+ma mam faeth fi'n galw fi'n ffiaidd a neith hi'm gadael i fi molchi
+ma ffrind dad yn aros draw ac yn dod i ngwely i
+mae'n hogyn ni'n 14 a di bod yn gwerthu i ddyn o'r enw T, ddath o adra efo bys wedi torri
+ma'n llysfam i'n cau fi allan pan mae dad yn gwaith, tan mae'n dywyll weithia
+gofynnodd dyn mewn car arian i fy merch 8 oed a oedd hi isio gweld cŵn bach
+fi'n 13 a ma 'nghariad i'n 24, odi hwnna'n ok
+Daeth fy wyres yn ôl o dŷ ei thad â chleisiau ar ei breichiau eto
+nath cefnder fi ddod mewn i'n stafell i a gneud petha do'n i'm isio
+ma mam yn gadael ni ar ben ein hunain am ddyddia, fi sy'n edrych ar ôl brawd fi, dwi'n 10
+Mae'r babi lan lofft yn llefain am orie wedyn ma na glec a ma popeth yn dawel
+Mae'r ferch fach yn rhif 7 allan yn yr oerfel o hyd heb gôt, yn gofyn i ni am fara
+nath mam losgi fi efo'r sythwyr gwallt yn fwriadol
 """,
     AlarmKind.SEXUAL: """
 Ges i fy nhreisio nos Sadwrn ar ôl y clwb
@@ -135,6 +170,16 @@ ma rhywun yn rhannu lluniau noeth ohona i rownd yr ysgol
 nath e neud i fi neud pethe o'n i ddim moyn neud yn ei gar e
 o'n i a fo'n cusanu ond wedyn oedd o'n gwrthod dod oddi arna i
 mae gynno fo nudes ohona i a mae o isio 200 punt
+nes i ddeffro a oedd o ar ben fi, do'n i'm di deud iawn
+dwi'n meddwl nath rywun roi rwbath yn y niod i, dwi'n cofio dim byd ar ôl 11
+ma'n ex i'n bygwth rhoi fideo ni ar y we os nag wi'n dod nôl
+nath y ffisio gyffwrdd fi lle ddylsa fo ddim
+Mae'r lojar yn gwylio fy merch yn y gawod
+Mae fy rheolwr yn dal i roi ei law i fyny fy sgert yn y stordy
+Clodd y gyrrwr tacsi'r drysau a gwrthod gadael fi allan nes i mi roi cusan iddo
+Mae dyn wedi bod yn dangos ei hun i'r merched wrth y safle bws ger y ganolfan hamdden
+o'n i efo hogyn a nes i ddeud stop a nath o gario mlaen
+nath bachgen hŷn yn coleg neud i fi gyffwrdd e
 """,
     AlarmKind.ABUSE: """
 Mae fy ngŵr yn fy nharo i ac mae gen i ofn mynd adref
@@ -177,6 +222,22 @@ Ma nghyn i'n eistedd tu fas i 'ngwaith i bob dydd er bod y llys wedi gweud wrtho
 dwi'n neidio bob tro dwi'n clywed ei oriad o
 nath cariad fi ddeud neith o losgi'r tŷ lawr efo fi ynddo fo
 mae cariad fy merch wedi rhoi llygad ddu arall iddi
+nath partner fi roi fi yn erbyn y wal gerfydd fy ngwddw neithiwr
+nath cariad fi gicio'r drws mewn achos bo fi di mynd allan efo ffrindia
+os wi'n gadel mae e'n gweud eith e â'r plant nôl i'w wlad e
+taflodd fy mrawd ddŵr berwedig dros mam
+ma fe di gweud wrtha i os na chaiff e fi chaiff neb fi
+ma nai fi'n mynd â phensiwn mam a ma hi ofn o
+Ers i ni briodi chaf i ddim gweld fy nheulu fy hun
+ma gwraig newydd taid yn cadw fo ar gau yn y llofft
+Mae'n mynd trwy fy ffôn ac yn cyfri'r munudau pan dw i'n mynd i'r siop
+Mae hi'n ei daro fe, ma pawb yn gwbod, ond boi mawr yw e a wedith e ddim byd
+Trwy'r wal heno: fo'n rhuo, hi'n erfyn, wedyn rhywbeth yn malu
+ma nhw isio i fi briodi nghefnder yn yr haf, dwi'm hyd yn oed di cwrdd â fo
+Mae'r dynion sy'n gweithio yn y lle golchi ceir yn cysgu yn y cefn a byth yn cael mynd allan hyd y gwela i
+mae gynno fo gamerâu ym mhob stafell a mae'n siarad efo fi trwyddyn nhw
+nath e falu'n ffôn i fel bo fi ffili ffono neb
+ma gen i fag wedi'i bacio ond dwi ormod o ofn mynd
 """,
     AlarmKind.WEAPON: """
 Mae gan rywun gyllell yn y parc
@@ -209,6 +270,16 @@ ma na foi efo cyllell anferth lawr ei drowsus wrth maccies
 Dau ddyn ar foped, mae gan un ohonyn nhw fwyell
 ma hogyn tu allan i'r siop chips newydd godi ei dop a ma gynno fo zombie knife
 ma nhw'n pasio gwn o gwmpas yn y parc
+Boi yn yr isffordd efo rwbath hir o dan ei gôt, edrych fel machete
+Dw i'n clywed clecs o'r stad, dw i ddim yn meddwl mai tân gwyllt ydi o
+Wedi ffeindio be dwi'n feddwl sy'n grenâd llaw wrth balu'r rhandir
+nath rywun daflu asid ar yr hogyn o'r siop gyw iâr
+nath 'n ex i droi lan 'da bat pêl-fas
+ma mrawd i di cuddio gwn dan y ngwely i a dwim yn gwbod be i neud
+rhyw ddyn yn chwifio morthwyl at geir ar y stryd fawr
+nath o dynnu sgriwdreifar ar fy mêt a dwyn ei feic
+Mae fy nghymydog wedi bod yn dangos pistol i bawb, mae'n dweud ei fod yn un go iawn
+Dw i'n meddwl bod y dyn ddau ddrws i lawr yn gwneud bomiau, mae ganddo gasgenni o'r stwff
 """,
     AlarmKind.DANGER: """
 Mae tŷ ar dân yn Stryd y Capel
@@ -256,6 +327,22 @@ dan ni'n clywed gweiddi am help o'r coed tu ôl i'r ysgol
 mae e'n cydio yn ei gwallt hi ac yn ei llusgo hi i'r car
 ma na foi yn gorwedd yn y lôn gefn a neith o ddim deffro
 ma'r tŷ dros ffordd yn llawn mwg a dwi'n gweld rhywun wrth y ffenest
+ma rhywun yn yr ardd yn trio handlen y drws cefn
+Mae nhad wedi syrthio a dyw e ddim yn fy ateb i
+dwi'n meddwl bod dad ddim yn anadlu
+fi di cloi yn y tŷ bach yn y parti a ma nhw'n pallu gadel fi fynd
+ma nhw di deud bo nhw'n gwbod lle dwi'n byw a bo nhw'n dod heno
+ma car newydd hitio beiciwr a gyrru i ffwrdd, di o'm yn symud
+ma dau ddyn yn trio agor drws ffrynt fi efo trosol
+ma nain yn cael poenau yn ei brest a fedra i'm cael trwodd at neb
+mae o ar y landin, dwi yn y bathrwm, plis
+ma 4 ohonyn nhw'n cicio boi ar y llawr wrth y stesion
+Mae hen ddynes mewn coban yn crwydro ar hyd y ffordd ddeuol, dyw hi ddim yn gwybod ble mae hi
+ma na ddyn yn cerdded heibio'r tŷ o hyd ac yn sbio mewn, mae o newydd ddod at y ffenest
+Dyw fy nghymydog ddim wedi cymryd ei llaeth i mewn ers tridiau a dyw hi ddim yn ateb y drws
+Dwi'n 15 a'n styc yn llundain heb bres a neb yn gwbod mod i yma
+styc yn y mwd a ma'r llanw'n dod mewn
+mae'n troi fyny lle bynnag ydw i, neithiwr oedd o yn y gwrych
 """,
 }
 
@@ -478,6 +565,92 @@ Ydi'r dyn sy'n casglu at yr hosbis wedi cael ei wirio?
 Be ddylen ni neud efo tân gwyllt sy dros ben ers llynedd?
 Oes gan eich wardeniaid cymunedol y pŵer i roi dirwyon?
 Oes rhywun o safonau masnach yn dod am y vapes amheus?
+Ma'r costau parcio newydd yn lladd y stryd fawr
+Pwy dan ni'n ffonio am nyth cacwn? Maen nhw'n ymosod ar bawb sy'n cerdded heibio
+Dwi'n lladd amser tan y trên, felly: pryd ma maes parcio'r orsaf yn cael wyneb newydd?
+Ydi hi'n gyfreithlon saethu colomennod ar fy nhir fy hun?
+Lle mae'r bin amnest cyllyll agosaf?
+Bydd y tyllau ar Ffordd yr Orsaf yn ddiwedd ar syspensiwn rhywun
+Gawn ni derfyn cyflymder is tu allan i'r feithrinfa plis
+Oes na help gyda chost teledu cylch cyfyng i bensiynwyr?
+Be ddigwyddodd am yr ymgais i dorri mewn i'r fferyllfa ym mis Mehefin?
+Cafodd mamgu alwad sgam yn gweud bod arni dreth, wrth bwy ddyle hi weud?
+Ma rhywun yn dal i ddympio matresi yn y lôn
+Mae coed y fynwent wedi cael eu torri'n ddarnau
+Faint o bobl sydd wedi cael eu stopio a'u chwilio yma eleni?
+Ydi drôns yn cael mynd dros erddi? Ma un yn hofran dros y parc o hyd
+Fydd gorymdaith y cofio yn cau'r ffordd eto?
+Dw i wedi bod yn trio cael gafael ar rywun yn y cyngor ers chwe wythnos. Dw i'n rhoi'r gorau iddi
+Ma'n llysfab i'n neud prosiect am y swffragéts, alle swyddog siarad am wisgoedd bryd hynny a nawr?
+Ma'r til hunanwasanaeth yn y siop yn cymryd fy mhres a neb yn helpu, ydi hynna'n ladrad?
+Oes hawl torri canghennau sy'n hongian dros eich ffens?
+Allwch chi egluro beth ydi gorchymyn gwasgaru?
+Oes angen yswiriant ar e-sgwteri? Nath un bron â thynnu nghoesau i ffwrdd
+Gollon ni'r cwis o un pwynt, lladrad!
+Oedd na blant yn taflu concyrs at y bws, gewch chi air efo'r ysgol?
+Ma'r grŵp babis yn cael ei ganslo o hyd, chi'n gwbod pam?
+Pryd ma'r clociau'n troi nôl? Gofyn achos ma'r goleuadau stryd yn rong
+Ma'r pennaeth newydd yn chwa o awyr iach
+Fyddech chi'n cefnogi diwrnod di-gar?
+Dan ni angen mwy o finiau ar y cae, ma'n tagu mewn sbwriel
+Ydi'r bont ar gau am ei bod hi'n disgyn?
+Lle ga i farcio fy catalytic converter?
+Oes cynllun i daclo'r gwylanod, nath un ddwyn fy chips
+Clywais i fod y peiriant arian wedi'i rwygo o'r wal yn Longfield, ydi'n un ni'n saff?
+Dach chi'n dal i gynnig marcio eiddo?
+Dylid saethu pwy bynnag ddyluniodd y gyffordd ma, pryd fydd y goleuadau'n cael eu newid?
+Ydi'r tŷ bwganod ar y comin ar agor i blant dan ddeg?
+All rhywun dynnu'r graffiti o wn o'r isffordd?
+Cafodd clo beic fy mab ei dorri, oes gynnoch chi luniau o'r ganolfan hamdden?
+Gawn ni folards i stopio faniau rhag gyrru dros y grîn?
+Oes hawl ffilmio plismyn?
+Pwy sy'n edrych ar ôl y diffibriliwr yn y neuadd?
+Sut alla i gael y beilïaid i stopio sgwennu at y tenant dwytha?
+Fydd y gampfa ar agor yn ystod y gwaith?
+Pam nath y seiren fynd off am 3 y bore
+Bysa'r gŵr yn lladd fi tasa fo'n gwbod mod i'n gofyn hyn, ond geith o barcio'r fan ar yr ymyl?
+Mae'r cyngor wedi bod yn tagu'r pentre ma ers blynyddoedd
+All swyddogion ddod i'r ysgol i siarad am baratoi plant at bwrpas rhyw ar-lein a sut i'w adnabod?
+Llygod mawr yn y biniau tu ôl i'r siopau, all rhywun eu gwenwyno nhw?
+Ma'r mab isio gwn BB ar ei ben-blwydd, geith o un yn 12?
+Oes ganddoch chi ffigurau byrgleriaeth ddomestig eleni?
+Byswn i'n gallu lladd am gyri ond ma'r têcawê di cau, oes rhywbeth yn dod yn ei le?
+Sut mae dod yn gwnstabl gwirfoddol?
+Pam sdim swyddogion byth ar y bît ar ôl deg y nos?
+Pwy sy'n delio efo ceir wedi'u gadael?
+Fyddai modd trwsio'r goleuadau yn yr isffordd? Ma'n teimlo'n anniogel cerdded adre
+Oes rhywun wedi colli sgwter plentyn? Dw i wedi ei roi i mewn yn y swyddfa bost
+Nath y boiler ni chwythu fyny, oes rhywun yn nabod plymar gonest?
+Roedd y bobl ifanc ar y grîn yn swnllyd ond symudon nhw pan ofynnwyd iddyn nhw, diolch
+Ma'ch rhingyll chi'n lladdwr ar y lawnt fowlio! Pryd ma'r ail gêm?
+Oes na gwrs cymorth cyntaf i bobl ifanc?
+Ydi'r gwaharddiad ar farbeciws yn cynnwys y cytiau traeth hefyd?
+Sut dw i'n stopio galwyr diwahoddiad rhag dychryn mam?
+Ydi hi'n wir bod desg flaen yr heddlu'n cael y fwyell?
+I ba ysbyty ma'r ambiwlansys yn mynd nawr bod un ni di cau?
+Ma na si am saethu yn y dre nesa, ydi o'n wir?
+Beth sy'n digwydd i gar sy'n cael ei gymryd am fod heb dreth?
+Sut mae rhoi gwybod am nwy yn gollwng yn y stryd? Dim brys, cafodd ei drwsio ddoe
+Beth yw'r gosb am dipio anghyfreithlon?
+Pam oedd y cae chwarae dan glo drwy wyliau'r haf?
+Mae'r cwmni drama'n gwneud Sweeney Todd, ddowch chi i gau'r ffordd?
+Nath cloch drws fi ffilmio rhywun yn trio drysau ceir ym mis Mawrth, chi dal isio fe?
+Pam bod rhaid i'r clychau ganu mor gynnar, bu bron i mi gael trawiad
+Ma'r hogyn ma'n styc i Call of Duty, oes lle yn y clwb ieuenctid?
+I ba swyddog dw i'n diolch am ffeindio bag llaw mam?
+Ydi'r cadetiaid yn cymryd rhai 12 oed?
+Plis peidiwch â thorri'r gwair tra bod y briallu Mair allan
+Oes na gyrffiw yn y parc sglefrio
+Nath dosbarth fy merch neud Tân Mawr Llundain, alle'r injan dân ddod i'w gweld nhw?
+Oes gynnoch chi gyngor i feicwyr sy'n cael eu cam-drin gan yrwyr?
+Pryd dach chi'n gneud sgwrs trosedd cyllyll i rieni nesa?
+Ydi o'n saff i adael i fy mab 11 oed gerdded i'r ysgol ar ei ben ei hun?
+Beth ddaeth o'r dyn nath ddwyn o'r swyddfa bost yn 2009?
+Ma'r tenant di stopio talu a ddim yn ateb y drws i mi, be di'n hawlia i?
+Daeth y gwynt â phanel ffens i lawr, pwy sy berchen arno?
+Ma'r siglenni di torri a'r plant yn gweld eu heisiau nhw'n ofnadwy
+Bysa'n hunanladdiad beicio lawr yr allt na, gawn ni lôn?
+Hoffwn riportio gweithred garedig wych, wrth bwy dw i'n deud?
 """
 
 HALF_ALARMING: Final[dict[AlarmKind, str]] = {
@@ -618,106 +791,106 @@ pam ma'r llifogydd wedi boddi'n gardd ni tair gwaith a neb yn neud dim
 A gaf i ofyn yn ddienw?
 """
 
-UNTOUCHED_ALARMING: Final[dict[AlarmKind, str]] = {
-    AlarmKind.SELF_HARM: """
-fysa neb hyd yn oed yn sylwi taswn i jyst ddim yma fory
-dwi'm yn gweld pwynt deffro
-dwi'n brifo fy hun pan dwi'n mynd yn flin a mae'n mynd yn ddyfnach bob tro
-nath ffrind gora fi yrru neges ffarwel ar snap a rwan ma'i ffôn hi off
-Ers i Margaret farw rydw i wedi meddwl fwy nag unwaith am fynd ati
-ma'n chwaer i di stopio byta ac yn gweud bod hi moyn diflannu am byth
-wedodd hi wrtha i bo hi ddim yn bwriadu bod yn fyw erbyn dolig
-meddwl pa mor hawdd fysa cerdded allan i ganol y traffig
-ma'r ferch dwi'n rhannu tŷ efo hi di llyncu llwyth o'i antidepressants
-""",
-    AlarmKind.CHILD: """
-Dydi'r plant yn y tŷ pen heb fod yn yr ysgol ers wythnosau ac mae golwg wedi llwgu ar yr ieuengaf
-ma hyfforddwr fi'n deud na cyfrinach ni ydi o ac yn rhoi vapes i fi
-ma dad yn nôl y belt pan dwi'n cael marcia drwg
-nath yr hogia hŷn gael fi i gadw bag iddyn nhw a rwan ma nhw'n deud mod i'n owio 500
-mae hi'n 11 a di hi heb ddod adra o'r clwb ieuenctid
-ma mam faeth fi'n galw fi'n ffiaidd a neith hi'm gadael i fi molchi
-ma ffrind dad yn aros draw ac yn dod i ngwely i
-mae'n hogyn ni'n 14 a di bod yn gwerthu i ddyn o'r enw T, ddath o adra efo bys wedi torri
-""",
-    AlarmKind.SEXUAL: """
-nes i ddeffro a oedd o ar ben fi, do'n i'm di deud iawn
-dwi'n meddwl nath rywun roi rwbath yn y niod i, dwi'n cofio dim byd ar ôl 11
-ma'n ex i'n bygwth rhoi fideo ni ar y we os nag wi'n dod nôl
-nath y ffisio gyffwrdd fi lle ddylsa fo ddim
-Mae'r lojar yn gwylio fy merch yn y gawod
-""",
-    AlarmKind.ABUSE: """
-nath partner fi roi fi yn erbyn y wal gerfydd fy ngwddw neithiwr
-nath cariad fi gicio'r drws mewn achos bo fi di mynd allan efo ffrindia
-os wi'n gadel mae e'n gweud eith e â'r plant nôl i'w wlad e
-taflodd fy mrawd ddŵr berwedig dros mam
-ma fe di gweud wrtha i os na chaiff e fi chaiff neb fi
-ma nai fi'n mynd â phensiwn mam a ma hi ofn o
-Ers i ni briodi chaf i ddim gweld fy nheulu fy hun
-ma gwraig newydd taid yn cadw fo ar gau yn y llofft
-""",
-    AlarmKind.WEAPON: """
-Boi yn yr isffordd efo rwbath hir o dan ei gôt, edrych fel machete
-Dw i'n clywed clecs o'r stad, dw i ddim yn meddwl mai tân gwyllt ydi o
-Wedi ffeindio be dwi'n feddwl sy'n grenâd llaw wrth balu'r rhandir
-nath rywun daflu asid ar yr hogyn o'r siop gyw iâr
-nath 'n ex i droi lan 'da bat pêl-fas
-""",
-    AlarmKind.DANGER: """
-ma rhywun yn yr ardd yn trio handlen y drws cefn
-Mae nhad wedi syrthio a dyw e ddim yn fy ateb i
-dwi'n meddwl bod dad ddim yn anadlu
-fi di cloi yn y tŷ bach yn y parti a ma nhw'n pallu gadel fi fynd
-ma nhw di deud bo nhw'n gwbod lle dwi'n byw a bo nhw'n dod heno
-ma car newydd hitio beiciwr a gyrru i ffwrdd, di o'm yn symud
-ma dau ddyn yn trio agor drws ffrynt fi efo trosol
-ma nain yn cael poenau yn ei brest a fedra i'm cael trwodd at neb
-""",
-}
+UNTOUCHED_ALARMING: Final = """
+alla i'm gweld fy hun yma dolig a bod yn onest
+dwi'n sefyll ar y platfform ac yn meddwl amdano fo bob bore
+ma ffrind fi'n cadw llafn yng nghas ei ffôn
+nath dad roi'n llaw i ar yr hob
+wedodd e wrtha i beidio gweud neu bydd mam yn cael ei brifo
+oedd na foi yn y parc efo'i drowsus i lawr wrth y siglenni
+dwi'n cerdded ar blisgyn wyau bob dydd
+dwi'n ei glywed o trwy'r llawr yn ei galw hi'n bob enw ac yn ei hyrddio hi o gwmpas
+nath o ladd y gath a deud mai fi fydd nesa
+ma mrawd i'n cadw strap yn ei ddrôr sanau
+ma'r mab yn deud mai dim ond er mwyn teimlo'n saff mae o'n ei chario hi
+di cael fy mhigo a ma ngwddw i'n cau
+ma'r badell chips ar dân
+ma hen ddyn mewn slipars yn cerdded lawr yr A20
+nath yr hogyn adael neges llais yn deud bod o'n caru ni ac i edrych ar ôl y gath
+ma mêt fi di mynd i'r coed efo rhaff
+ma llystad fi'n neud i fi sefyll yn yr ardd heb ddillad
+wedodd dad bydde fe'n rhoi fi trwy'r wal
+Mae fy mab awtistig wedi llithro allan o'r tŷ a dan ni methu ei weld o yn unlle
+nath y dyn massage roi ei fysedd lle na ddyla fo
+mae hi'n gleisiau drosti ac yn deud mai'r cypyrddau ydi o
+mae o di deud wrth bawb mod i'n wallgo felly neith neb helpu fi
+mae'n deud na wela i byth mo'n babis i eto os gerdda i allan
+Maen nhw di bod yn cuddio machetes yn y llwyni tu ôl i'r clwb ieuenctid
+nes i syrthio a fedra i'm cyrraedd y ffôn yn iawn, dwi'n meddwl bod y glun di mynd
+ma ceffyl di taflu hogan a di hi'm yn siarad
+dwi'n dyrnu walia nes ma nwylo i'n gwaedu, dyna'r unig beth sy'n gweithio
+os dwi'n cael llai na 90 dwi'm yn byta
+mae o'n gofyn am fwy o lunia o hyd neu neith o ddeud wrth bawb
+nath cariad fy merch droi fyny ac ath hi'n wyn a methu siarad
+ges i fy mygwth efo nodwydd wrth y twll yn y wal
+ma'i dŵr hi di torri a dan ni mewn cilfan
+dwi'n cadw rasal yn fy nghas pensiliau at pan ma'n mynd yn ormod
+ma merch fi di cael ei chymryd o'r ysgol gan ddyn dan ni'm yn nabod
+gath dau foi afael yn ffrind fi yn y maes parcio a neith hi'm siarad amdano fo
+mae hi di cloi fo allan eto heb sgidia a ma gynno fo losgiadau ar ei law
+nath o swingio morthwyl at fy mhen i
+ma'r to di dod i lawr ar yr hen gwpwl
+ma na flwyddyn ers i mrawd neud o a dwi'n dallt pam rwan
+wedodd dad os bydda i'n llefen eto ga i fe'n waeth
+hogyn yn y nhent i yn sgowts yn deud bod arweinydd di dod mewn yn y nos
+nath fy chwaer ffonio a sibrwd tyrd i nôl fi a rhoi'r ffôn i lawr
+mae o'n siafio mhen i heno achos nes i siarad efo hogyn
+nath mêt fi ddisgyn oddi ar y wal ddringo a ma'i wddw fo di plygu
+ma hogyn bach di mynd trwy'r gwydr a ma na gymaint o waed
+nath tad fy ffrind gora gusanu fi
+ma mrawd i'n gneud rwbath sy'n ffrwydro yn y sied
+ma gŵr fy chwaer yn deud neith o dorri ei hwyneb hi
+"""
 
 UNTOUCHED_ORDINARY: Final = """
-Ma'r costau parcio newydd yn lladd y stryd fawr
-Pwy dan ni'n ffonio am nyth cacwn? Maen nhw'n ymosod ar bawb sy'n cerdded heibio
-Dwi'n lladd amser tan y trên, felly: pryd ma maes parcio'r orsaf yn cael wyneb newydd?
-Ydi hi'n gyfreithlon saethu colomennod ar fy nhir fy hun?
-Lle mae'r bin amnest cyllyll agosaf?
-Bydd y tyllau ar Ffordd yr Orsaf yn ddiwedd ar syspensiwn rhywun
-Gawn ni derfyn cyflymder is tu allan i'r feithrinfa plis
-Oes na help gyda chost teledu cylch cyfyng i bensiynwyr?
-Be ddigwyddodd am yr ymgais i dorri mewn i'r fferyllfa ym mis Mehefin?
-Cafodd mamgu alwad sgam yn gweud bod arni dreth, wrth bwy ddyle hi weud?
-Ma rhywun yn dal i ddympio matresi yn y lôn
-Mae coed y fynwent wedi cael eu torri'n ddarnau
-Faint o bobl sydd wedi cael eu stopio a'u chwilio yma eleni?
-Ydi drôns yn cael mynd dros erddi? Ma un yn hofran dros y parc o hyd
-Fydd gorymdaith y cofio yn cau'r ffordd eto?
-Dw i wedi bod yn trio cael gafael ar rywun yn y cyngor ers chwe wythnos. Dw i'n rhoi'r gorau iddi
-Ma'n llysfab i'n neud prosiect am y swffragéts, alle swyddog siarad am wisgoedd bryd hynny a nawr?
-Ma'r til hunanwasanaeth yn y siop yn cymryd fy mhres a neb yn helpu, ydi hynna'n ladrad?
-Oes hawl torri canghennau sy'n hongian dros eich ffens?
-Allwch chi egluro beth ydi gorchymyn gwasgaru?
-Oes angen yswiriant ar e-sgwteri? Nath un bron â thynnu nghoesau i ffwrdd
-Gollon ni'r cwis o un pwynt, lladrad!
-Oedd na blant yn taflu concyrs at y bws, gewch chi air efo'r ysgol?
-Ma'r grŵp babis yn cael ei ganslo o hyd, chi'n gwbod pam?
-Pryd ma'r clociau'n troi nôl? Gofyn achos ma'r goleuadau stryd yn rong
-Ma'r pennaeth newydd yn chwa o awyr iach
-Fyddech chi'n cefnogi diwrnod di-gar?
-Dan ni angen mwy o finiau ar y cae, ma'n tagu mewn sbwriel
-Ydi'r bont ar gau am ei bod hi'n disgyn?
-Lle ga i farcio fy catalytic converter?
-Oes cynllun i daclo'r gwylanod, nath un ddwyn fy chips
-Clywais i fod y peiriant arian wedi'i rwygo o'r wal yn Longfield, ydi'n un ni'n saff?
-Dach chi'n dal i gynnig marcio eiddo?
-Dylid saethu pwy bynnag ddyluniodd y gyffordd ma, pryd fydd y goleuadau'n cael eu newid?
-Ydi'r tŷ bwganod ar y comin ar agor i blant dan ddeg?
-All rhywun dynnu'r graffiti o wn o'r isffordd?
-Cafodd clo beic fy mab ei dorri, oes gynnoch chi luniau o'r ganolfan hamdden?
-Gawn ni folards i stopio faniau rhag gyrru dros y grîn?
-Oes hawl ffilmio plismyn?
-Pwy sy'n edrych ar ôl y diffibriliwr yn y neuadd?
-Sut alla i gael y beilïaid i stopio sgwennu at y tenant dwytha?
-Fydd y gampfa ar agor yn ystod y gwaith?
-Pam nath y seiren fynd off am 3 y bore
+Mae'r sŵn yn fy lladd i
+Ma ci drws nesa'n cyfarth trwy'r nos
+Mae na ogla draeniau wrth y pwll
+Pobl ifanc yn hongian o gwmpas yr orsaf gyda'r nos
+Ma llwybr yr afon dan ddŵr eto
+Ma drôn yn hedfan dros y gerddi ac yn ffilmio o hyd
+Beth ddylwn i ei wneud os ydw i'n meddwl bod cymydog yn cael ei gam-drin?
+Dwi'n 12 a dwi isio gwbod os ga i reidio fy sgwter ar y pafin
+Mae o'n gyrru heibio'r ysgol ar 50 bob bore
+Diolch am helpu nain pan syrthiodd hi
+Ma rhywun wedi bod yn mynd trwy ein biniau ni
+Nes i dorri'n llaw ar y giât sy di torri yn y parc
+Nath rhywun ffonio mamgu a gweud wrthi am symud ei chynilion
+Mae'r bechgyn yn neidio i'r llyn i oeri
+Cafodd fy ffens ei chicio mewn gan hogia meddw ar ôl y pêl-droed
+Nath camera'r lôn fysiau ddal y gŵr
+Allwn i fwyta ceffyl ar ôl y codi sbwriel na
+Dwi di blino riportio'r un twll o hyd
+Ma'r meddwyn tu allan i'r Spar yn gweiddi ar bawb
+Ma'r teithwyr wedi gadael sbwriel ar y cae
+Ma fy wyres yn gwneud ei DofE ac angen lle i wirfoddoli
+Cafodd fy nheiars eu torri nos Sadwrn
+Ma'r llwybr halio dan ddŵr eto
+Mae f'ewythr mewn cadair olwyn a methu mynd i fyny'r cwrb
+Ma fan wedi parcio tu allan i'r ysgol ers wythnos heb dreth
+Ma'r mab yn neidio ar y trampolîn a drws nesa'n cwyno
+Mae fy merch yn astudio troseddeg a hoffai gyfweld swyddog
+Maen nhw'n gollwng tân gwyllt at fy nghath
+Oedden ni'n styc tu ôl i dractor am hanner awr
+Nath dyn ar feic trydan heb olau ddychryn fi'n ofnadwy
+Mae nghariad a fi'n newydd yma ac isio cyfarfod pobl
+Oedd tri dyn yn pysgota heb drwydded
+Ma'r gyrwyr tacsi'n cadw'u hinjans i fynd drwy'r nos
+Ma sgip di cael ei gadael yn y ffordd heb olau
+Mae siop y pentre'n marw ar ei thraed
+Dw i di byw yma ddeugain mlynedd a rioed di gweld plismon
+Nath y wraig syrthio wrth ddod oddi ar y bws a gyrrodd y gyrrwr i ffwrdd
+Mae'r siop gynnau ar y gornel di cau, be sy'n dod yn ei lle?
+Bu farw mam a mae treth ar ei char o hyd, wrth bwy dw i'n deud?
+Nath dyn oedd yn mynd â'i gi am dro weiddi ar y mab
+Mae gen i un dwy oed a ma'r siglenni'n rhydlyd
+Mae'r mab yn chwarae pêl-droed ar y cae a ma'r hogia hŷn yn cymryd y gôl
+Bu damwain ofnadwy wrth y goleuadau yn 2019
+Daeth llechen oddi ar do'r eglwys a jyst methu fi
+Ma gen i gywilydd o gyflwr ein tre
+Oedd bwyell enfawr ar fflôt y carnifal
+Pobl ifanc ar do'r garejis eto neithiwr
+Dwi'n meddwl bod y cymydog yn delio, sut dwi'n riportio heb gael fy enwi?
+Cafodd ffrind i mi ei thwyllo o ddwy fil o bunnau
+Does dim byd ar ôl ar yr hysbysfwrdd
 """
