@@ -23,11 +23,10 @@ _TIMES: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """The middle time on each side, in seconds, and the longest that there was on the large one."""
+    """The middle time on each side, in seconds."""
 
     few: float
     many: float
-    longest: float
 
 
 async def measure(results: Results, folder: Path) -> None:
@@ -74,4 +73,4 @@ async def _in_turn(doing: Doing, small: Side, large: Side) -> Took:
             taken[side].append(time.perf_counter() - began)
         await asyncio.sleep(0)
     of = {side: found[warm:] for side, found in taken.items()}
-    return Took(statistics.median(of[small]), statistics.median(of[large]), max(of[large]))
+    return Took(statistics.median(of[small]), statistics.median(of[large]))

@@ -15,6 +15,7 @@ from typing import Final
 
 from bench.large_around import AROUND
 from bot.storage.database import Database
+from bot.storage.search_levels import settle
 
 # Kept between the measurements of one run.
 LARGE: Final = "large.db"
@@ -165,3 +166,4 @@ def fill(path: Path, *, teams: int, meetings: int, questions: int) -> None:
             conn.execute(statement)
         conn.execute("COMMIT")
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    settle(path)

@@ -746,15 +746,12 @@ MAKE_SEARCH_INDEX: Final = (
     f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"
     "(question, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
 )
-# By itself FTS5 merges 16 pieces of a kind in one go, and after a night's `search.merge_some` all of the
-# index is one of them: at a million answers everybody waited two seconds for it. It merges in steps anyway.
-MERGE_IN_STEPS: Final = f"INSERT INTO {SEARCH_INDEX} ({SEARCH_INDEX}, rank) VALUES ('crisismerge', 500)"  # noqa: S608
 
 
 @sa.event.listens_for(metadata, "after_create")
 def _make_what_only_sqlite_has(_metadata: object, connection: sa.Connection, **_: object) -> None:
     if connection.dialect.name == "sqlite":
-        for statement in (MAKE_SEARCH_INDEX, MERGE_IN_STEPS, *KEEP_ACTIONS):
+        for statement in (MAKE_SEARCH_INDEX, *KEEP_ACTIONS):
             connection.execute(sa.text(statement))
 
 

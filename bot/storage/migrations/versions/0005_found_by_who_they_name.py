@@ -57,5 +57,3 @@ def upgrade() -> None:
         sqlite_where=held, postgresql_where=held,
     )  # fmt: skip
     op.create_index("ix_follow_up_team_id", "follow_up", ["team_id", "kept_at"])
-    if op.get_bind().dialect.name == "sqlite":
-        op.execute("INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 500)")
