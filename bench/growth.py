@@ -15,7 +15,7 @@ from typing import Final
 
 from bench.doings import DOINGS, MAKE_DIGEST, Doing, Side
 from bench.figures import Results
-from bench.large import LARGE, Numbers, make
+from bench.large import LARGE, Numbers, make, plan_ahead
 
 _WARM: Final = 30
 _TIMES: Final = 200
@@ -39,6 +39,8 @@ async def measure(results: Results, folder: Path) -> None:
     await make(few_path, few)
     if not many_path.exists():
         await make(many_path, many)
+    plan_ahead(few_path, few)
+    plan_ahead(many_path, many)
     async with AsyncExitStack() as stack:
         small = await stack.enter_async_context(Side.open(few_path, few))
         large = await stack.enter_async_context(Side.open(many_path, many))

@@ -7,13 +7,14 @@ that about a day's worth is due to go.
 """
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from bench.large_around import AROUND
+from bench.large_around import AROUND, PLANNED
 from bot.storage.database import Database
 from bot.storage.search_levels import settle
 
@@ -142,28 +143,52 @@ async def make(path: Path, numbers: Numbers) -> None:
 
 
 def fill(path: Path, *, teams: int, meetings: int, questions: int) -> None:
-    """Add so many to a database that the bot has made and nobody has open."""
-    words: dict[str, object] = {
-        "guild": _GUILD, "user": _USER, "object": OBJECT, "youngest": _YOUNGEST, "apart": _APART,
-        "moment": _MOMENT, "end": f"strftime({_MOMENT}, starts_at, '+1 hour')",
-    }  # fmt: skip
-    numbers = asdict(Numbers.of(teams, meetings, questions))
-    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
-        conn.execute("PRAGMA synchronous = OFF")
-        conn.execute("PRAGMA cache_size = -400000")
-        conn.execute("BEGIN")
+    """Add so many to a database that the bot has made and nobody has open; nothing of it lies ahead."""
+    with _filling(path) as conn:
         # Made at the end, at once, they take half the time.
         indexes = conn.execute(
             "SELECT name, sql FROM sqlite_master WHERE sql LIKE 'CREATE INDEX%'"
         ).fetchall()
         for name, _ in indexes:
             conn.execute(f"DROP INDEX {name}")
-        for script in (_TEAMS, _PEOPLE, _MEETINGS, _QUESTIONS, *AROUND, _SEARCH):
-            for statement in script.format(**words).split(";"):
-                if statement.strip():
-                    conn.execute(statement, numbers)
+        _run(
+            conn,
+            Numbers.of(teams, meetings, questions),
+            _TEAMS,
+            _PEOPLE,
+            _MEETINGS,
+            _QUESTIONS,
+            *AROUND,
+            _SEARCH,
+        )
         for _, statement in indexes:
             conn.execute(statement)
+    settle(path)
+
+
+def plan_ahead(path: Path, numbers: Numbers) -> None:
+    """Add each team's next meetings and another date to a database that was filled and nobody has open."""
+    with _filling(path) as conn:
+        _run(conn, numbers, *PLANNED)
+
+
+@contextmanager
+def _filling(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("PRAGMA synchronous = OFF")
+        conn.execute("PRAGMA cache_size = -400000")
+        conn.execute("BEGIN")
+        yield conn
         conn.execute("COMMIT")
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    settle(path)
+
+
+def _run(conn: sqlite3.Connection, numbers: Numbers, *scripts: str) -> None:
+    words: dict[str, object] = {
+        "guild": _GUILD, "user": _USER, "object": OBJECT, "youngest": _YOUNGEST, "apart": _APART,
+        "moment": _MOMENT, "end": f"strftime({_MOMENT}, starts_at, '+1 hour')",
+    }  # fmt: skip
+    for script in scripts:
+        for statement in script.format(**words).split(";"):
+            if statement.strip():
+                conn.execute(statement, asdict(numbers))

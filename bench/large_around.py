@@ -23,16 +23,9 @@ INSERT INTO elsewhere (team_id, title, place, wall, zone, minutes, starts_at, en
 SELECT 1001 + i % :teams, 'Drop-in', 'The library', strftime('%Y-%m-%dT10:00', :now, days), 'UTC', 60,
   strftime('%Y-%m-%dT10:00:00.000000Z', :now, days), strftime('%Y-%m-%dT11:00:00.000000Z', :now, days), 0,
   1001 + :people + i % :teams * 3, 'large.e' || i, '2016-02-01T00:00:00.000000Z'
-FROM (SELECT i, (20 - i / :teams * 30) || ' days' AS days FROM n);
+FROM (SELECT i, '-' || (10 + i / :teams * 30) || ' days' AS days FROM n);
 """
 _OF_MEETINGS: Final = """
-WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 2 * :teams - 1)
-INSERT INTO meeting (team_id, wall, zone, minutes, starts_at, ends_at, state, opened_late, skipped,
-  channel_unwanted, sequence, created_at)
-SELECT 1001 + i % :teams, strftime('%Y-%m-%dT18:00', :now, days), 'UTC', 60,
-  strftime('%Y-%m-%dT18:00:00.000000Z', :now, days), strftime('%Y-%m-%dT19:00:00.000000Z', :now, days),
-  'scheduled', 0, 0, 0, 0, '2016-02-01T00:00:00.000000Z'
-FROM (SELECT i, (20 + i % 7 + i / :teams * 30) || ' days' AS days FROM n);
 INSERT INTO digest (team_id, meeting_id, since, until, made_at)
 SELECT team_id, id, strftime({moment}, closed_at, '-{apart} days'), closed_at, archived_at
 FROM meeting WHERE id >= 1000 AND closed_at IS NOT NULL ORDER BY closed_at;
@@ -116,5 +109,28 @@ INSERT INTO erasure (person_key, erased_at, words)
 SELECT printf('%063xe', id), first_seen_at, 0 FROM person
 WHERE id BETWEEN 1001 AND 1000 + :people AND id % 100 = 1;
 """
+# Apart from the rest, as it costs each start something.
+_PLANNED: Final = """
+WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 2 * :teams - 1)
+INSERT INTO meeting (team_id, wall, zone, minutes, starts_at, ends_at, state, opened_late, skipped,
+  channel_unwanted, sequence, created_at)
+SELECT 1001 + i % :teams, strftime('%Y-%m-%dT18:00', :now, days), 'UTC', 60,
+  strftime('%Y-%m-%dT18:00:00.000000Z', :now, days), strftime('%Y-%m-%dT19:00:00.000000Z', :now, days),
+  'scheduled', 0, 0, 0, 0, '2016-02-01T00:00:00.000000Z'
+FROM (SELECT i, (20 + i % 7 + i / :teams * 30) || ' days' AS days FROM n);
+INSERT INTO view (team_id, lane, rank, owner, owner_id, kind, key, wanted_version, shown_version, channel_id,
+  message_id, pinned, generation, attempts)
+SELECT team_id, 'news:' || team_id, 0, 'meeting', id, 'news', 0, 1, 1, {object} + team_id,
+  {object} + id, 0, 0, 0
+FROM meeting WHERE id >= 1000 AND state = 'scheduled';
+INSERT INTO elsewhere (team_id, title, place, wall, zone, minutes, starts_at, ends_at, sequence, person_id,
+  opening, made_at)
+SELECT id, 'Drop-in', 'The library', strftime('%Y-%m-%dT10:00', :now, '+20 days'), 'UTC', 60,
+  strftime('%Y-%m-%dT10:00:00.000000Z', :now, '+20 days'),
+  strftime('%Y-%m-%dT11:00:00.000000Z', :now, '+20 days'), 0,
+  1001 + :people + (id - 1001) * 3, 'large.a' || id, '2016-02-01T00:00:00.000000Z'
+FROM team WHERE id BETWEEN 1001 AND 1000 + :teams;
+"""
+PLANNED: Final = (_PLANNED,)
 # Each after what it refers to.
 AROUND: Final = (_OF_TEAMS, _OF_MEETINGS, _OF_QUESTIONS, _OF_PEOPLE)

@@ -2,7 +2,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bench.large import A_TEAM, ITS_GUILD, ITS_OFFICERS, Numbers, fill
+from bench.large import A_TEAM, ITS_GUILD, ITS_OFFICERS, Numbers, fill, plan_ahead
 from bot.domain.clock import SystemClock
 from bot.domain.team import Actor
 from bot.services.context import Context
@@ -21,6 +21,7 @@ async def test_a_large_database_is_whole_and_has_nothing_left_to_do(tmp_path: Pa
     url = await new_database(tmp_path)
     path = tmp_path / "beatmeet.db"
     fill(path, teams=3, meetings=9, questions=90)
+    plan_ahead(path, Numbers.of(3, 9, 90))
     with closing(sqlite3.connect(path)) as conn:
         assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
         assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
