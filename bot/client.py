@@ -20,7 +20,6 @@ from bot.cogs.live_desks import LiveDesks
 from bot.cogs.refusals import log_refusal
 from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
-from bot.connections import Connector
 from bot.domain.errors import OldCommand
 from bot.i18n import unlisted_languages
 from bot.services.context import Context
@@ -112,7 +111,6 @@ class Client(commands.AutoShardedBot):
             max_messages=None,
             chunk_guilds_at_startup=False,
             shard_count=shard_count,
-            connector=Connector(limit=0),
         )
         self._connection.parsers = guarded(self._connection.parsers)
         self.ctx: Final = ctx
