@@ -27,7 +27,8 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import UnknownLanguage
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.permissions import ADMINISTRATORS, require
-from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
+from bot.domain.preset import Preset
+from bot.domain.team import MAX_FOLLOW_UP_DAYS, PrivateTerms, Team
 from bot.i18n import languages, own_name
 from bot.services import approvals, teams
 from bot.services.action_log import action_page
@@ -201,7 +202,7 @@ class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests, TeamHearing)
         actor, t = staff_of(interaction), texts_for(interaction)
         require(actor, team, ADMINISTRATORS)
         if switch == "on":
-            form = forms.private_form(team.id, opening(), t, terms=team.private_terms)
+            form = forms.private_form(team, opening(), t, terms=team.private_terms)
             await interaction.response.send_modal(form)
             return
         outcome = await teams.set_private(self._ctx, actor, team.id, None)

@@ -16,8 +16,9 @@ from bot.domain.errors import (
 )
 from bot.domain.localtime import zone_or_error
 from bot.domain.permissions import ADMINISTRATORS, Power
+from bot.domain.preset import Preset
 from bot.domain.short_text import official_page, short_text
-from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
+from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, PrivateTerms, Team
 from bot.domain.team_settings import MAX_NAME, MAX_ORGANISATION, MAX_TERM
 from bot.services.acting import note
 from bot.services.context import Context

@@ -6,6 +6,7 @@ import discord
 
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.models import OutcomeView
 from bot.services.outcomes import OutcomePage, OutcomeTold
 from bot.ui.base import Block, Page, Press, Rule, Style
@@ -17,7 +18,7 @@ from bot.ui.wording import name_of, plain, team_name, turns
 
 OUTCOME: Final = "outcome"
 _STATES: Final[dict[OutcomeState, Marked]] = {
-    OutcomeState.WAITING: mark("waits for a second officer's approval"),
+    OutcomeState.WAITING: mark("waits for a second {officer}'s approval"),
     OutcomeState.PUBLISHED: mark("published"),
     OutcomeState.WITHDRAWN: mark("withdrawn: nobody else reads it"),
 }
@@ -46,8 +47,9 @@ def outcome_form(team_id: int, opening: str, t: Texts) -> Form:
 
 def outcome_told(outcome: OutcomeTold, t: Texts) -> Piece:
     """What becomes of a line that was sent."""
+    t = words_of(outcome.team, t)
     if outcome.pending:
-        return Piece(t("Your line is kept. It is published once a second officer approves it."))
+        return Piece(t("Your line is kept. It is published once a second {officer} approves it."))
     if outcome.outcome.state is OutcomeState.WITHDRAWN:
         return Piece(t("This line was withdrawn."))
     if outcome.published_now:
@@ -64,6 +66,7 @@ def outcome_told(outcome: OutcomeTold, t: Texts) -> Piece:
 
 def outcome_page(view: OutcomePage, t: Texts) -> Piece:
     """The team's lines with their states, and what the reader can do about each."""
+    t = words_of(view.team, t)
     head = t("## You said, we did: {team}", team=team_name(view.team, t))
     blocks: list[Block] = [head]
     if view.pages > 1:

@@ -6,9 +6,11 @@ The module is long because it is one page a step.
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from bot.domain.preset import Preset
 from bot.domain.retention import RETENTION_DAYS, Kept
-from bot.domain.team import Preset, Team
+from bot.domain.team import Team
 from bot.i18n import Marked, Texts, languages, mark
+from bot.preset_words import words_of
 from bot.services.team_setup import Setup, Step
 from bot.ui.base import (
     MAX_PAGE_TEXT,
@@ -45,7 +47,7 @@ STEP_WORDS: Final[dict[Step, Marked]] = {
     Step.OVERVIEW: mark("Everything at a glance"),
 }
 _WHY: Final[dict[Step, Marked]] = {
-    Step.PRESET: mark("It chooses words, where else to turn, and in how many days officers come back."),
+    Step.PRESET: mark("It chooses words, where else to turn, and in how many days {officers} come back."),
     Step.WHO: mark(
         "Residents read this in every welcome. They check on your official page that it is really you."
     ),
@@ -55,7 +57,7 @@ _WHY: Final[dict[Step, Marked]] = {
     ),
     Step.CHANNELS: mark(
         "Left empty, the bot makes them. A channel that you choose keeps its name and what stands in it; but "
-        "then only the bot writes in news and past meetings, and only the two roles see the officers' room."
+        "then only the bot writes in news and past meetings, and only the two roles see the {officers_room}."
     ),
     Step.ZONE: mark("Meetings start when the wall there shows their hour. Everybody reads the language."),
     Step.SIGNPOSTS: mark(
@@ -90,13 +92,14 @@ KEPT_WORDS: Final[dict[Kept, Marked]] = {
 # What stands in an empty list, and which of Discord's types of channels can serve.
 PLACES: Final[dict[str, tuple[Marked, tuple[str, ...]]]] = {
     "news_channel": (mark("News: a new channel"), ("news", "text")),
-    "officers_room": (mark("Officers' room: a new channel"), ("text",)),
+    "officers_room": (mark("{Officers_room}: a new channel"), ("text",)),
     "past_meetings": (mark("Past meetings: a new channel"), ("forum", "text")),
 }
 
 
 def setup_page(setup: Setup, t: Texts) -> Piece:
     """One step: its place, why, what is chosen by now, how to choose, and the way on."""
+    t = words_of(setup.preview, t)
     step, at = setup.step, _STEPS.index(setup.step) + 1
     name = team_name(setup.preview, t) if setup.preview.name else t("A new team")
     head = [
@@ -187,7 +190,7 @@ def _who(setup: Setup, t: Texts) -> list[Block]:
     return [
         "\n".join(
             (
-                t("Name of the neighbourhood: {value}", value=_or_missing(team.name, t)),
+                t("Name of the {neighbourhood}: {value}", value=_or_missing(team.name, t)),
                 t("Organisation: {value}", value=_or_none(team.organisation, t)),
                 t("Official page: {value}", value=_page(team, t)),
                 t("How to reach you otherwise: {value}", value=_or_none(team.reach, t)),
@@ -297,7 +300,7 @@ def _overview(setup: Setup, t: Texts) -> list[Block]:
     places = [f"<#{setup.places[place]}>" for place in PLACES if place in setup.places]
     lines = [
         t("Kind: {value}", value=t.marked(PRESET_WORDS[team.preset])),
-        t("Name of the neighbourhood: {value}", value=_or_missing(team.name, t)),
+        t("Name of the {neighbourhood}: {value}", value=_or_missing(team.name, t)),
         t("Organisation: {value}", value=_or_none(team.organisation, t)),
         t("Official page: {value}", value=_page(team, t)),
         t("How to reach you otherwise: {value}", value=_or_none(team.reach, t)),
@@ -342,7 +345,7 @@ def _zone_of(team: Team, t: Texts) -> str:
 
 def _days_line(team: Team, t: Texts) -> str:
     return t.n(
-        "Officers come back within {n} day.", "Officers come back within {n} days.", team.follow_up_days
+        "{Officers} come back within {n} day.", "{Officers} come back within {n} days.", team.follow_up_days
     )
 
 

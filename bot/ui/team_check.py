@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.ui.base import MAX_CONTENT, fit
 from bot.ui.pieces import Piece
 from bot.ui.wording import plain
@@ -77,7 +78,7 @@ _PERMISSIONS: Final[dict[str, Marked]] = {
 _PLACES: Final[dict[str, Marked]] = {
     "category": mark("the team's category"),
     "news_channel": mark("the news channel"),
-    "officers_room": mark("the officers' room"),
+    "officers_room": mark("the {officers_room}"),
     "past_meetings": mark("past meetings"),
 }
 _NAMED: Final = 20
@@ -85,6 +86,7 @@ _NAMED: Final = 20
 
 def render_team_check(check: TeamCheck, t: Texts) -> Piece:
     """Say it to the administrator who asked."""
+    t = words_of(check.team, t)
     lines = [f"**{plain(check.team.name, 100)}**"]
     lines.append(
         t("Everything the bot needs is there.") if check.fine else t("This needs doing by an administrator:")
@@ -152,7 +154,7 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
         roles = t.list([f"<@&{role}>" for role in check.shut_out])
         lines.append(
             t(
-                "- {roles} can't see the officers' room. Allow View Channel for it in <#{room}>.",
+                "- {roles} can't see the {officers_room}. Allow View Channel for it in <#{room}>.",
                 roles=roles,
                 room=check.room_id,
             )
@@ -167,20 +169,20 @@ def _readers(check: TeamCheck, t: Texts) -> list[str]:
     if any(reader.kind is ReaderKind.EVERYONE for reader in check.readers):
         return [
             t(
-                "**Everybody in the server can read the officers' room.** "
+                "**Everybody in the server can read the {officers_room}.** "
                 "Deny View Channel for @everyone in {room}.",
                 room=room,
             )
         ]
     if not check.readers:
-        return [t("Only the officers and moderators can read {room}.", room=room)]
+        return [t("Only the {officers} and moderators can read {room}.", room=room)]
     named_ones = [_reader(reader, t) for reader in check.readers[:_NAMED]]
     if left := len(check.readers) - len(named_ones):
         named_ones.append(t.n("{n} more", "{n} more", left))
     named = t.list(named_ones)
     return [
         t(
-            "Besides the officers and moderators, these can read {room}: {named}. "
+            "Besides the {officers} and moderators, these can read {room}: {named}. "
             "Is that meant? Change it in Edit Channel › Permissions; for administrators, "
             "in Server Settings › Roles.",
             room=room,

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.errors import NotAllowed, OutsideServer, SameRole
 from bot.domain.errors.teams import ChannelTaken, NameTaken, SetupGone, SetupIncomplete, TeamRemoved
-from bot.domain.team import Preset
+from bot.domain.preset import Preset
 from bot.services import drafts, removing, team_setup, teams
 from bot.services.context import Context
 from bot.services.team_setup import Step

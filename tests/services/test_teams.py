@@ -16,7 +16,8 @@ from bot.domain.errors import (
     WhichTeam,
 )
 from bot.domain.localtime import UnknownZone
-from bot.domain.team import Preset, PrivateTerms
+from bot.domain.preset import Preset
+from bot.domain.team import PrivateTerms
 from bot.services import teams
 from bot.services.context import Context
 from bot.services.teams import Member

@@ -13,6 +13,7 @@ from bot.domain import errors as domain_errors
 from bot.domain.errors import AlreadyHandled, AnswerChanged, DomainError, NotAllowed, TooLong, WhichTeam
 from bot.domain.localtime import UnknownZone, WallTime
 from bot.domain.peace import RestrictionKind
+from bot.domain.preset import Preset
 from bot.domain.retention import Kept
 from bot.domain.when import DayNotUnderstood, TimeNotUnderstood, Understood, WhenNotUnderstood
 from bot.ui import errors

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.meeting import MeetingState, Summary
+from bot.domain.preset import Preset
 from bot.domain.question import QuestionState, Standing
-from bot.domain.team import Preset
 from bot.services.models import (
     BoardView,
     ClosingView,

@@ -134,7 +134,7 @@ def test_my_questions_say_their_state_in_words_with_a_link() -> None:
     assert f"[Question 142]({LINK.url})" in words
     assert "an officer is finding out" in words
     assert "An officer comes back by Friday 4 October 2013." in words
-    assert "Sent to the officers only: number 2 and 5." in words
+    assert "Sent in private: number 2 and 5." in words
     assert labels_of(piece) == ["Question 142: tell me by DM", "Withdraw question 142"]
     assert ids_of(piece) == ["bm:tell:31:1:1", "bm:withdraw:31:1"]
 

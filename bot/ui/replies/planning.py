@@ -7,6 +7,7 @@ from bot.domain.localtime import ZoneNote
 from bot.domain.meeting import Meeting
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.calendar import MeetingCancelled, MeetingMoved, MeetingScheduled, MeetingSkipped
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
 from bot.services.series import SeriesEnded, SeriesSet
@@ -134,17 +135,18 @@ def officer_set(outcome: OfficerNamed, t: Texts) -> Piece:
             name=plain(outcome.officer.shown_as, 100),
             member=f"<@{outcome.officer.user_id}>" if outcome.officer.user_id else t("this member"),
         ),
-        t("This gives no role: who may answer is set by the officers' role."),
+        t("This gives no role: that is for the role of those who answer."),
     )
 
 
 def private_set(outcome: PrivateInformationSet, t: Texts) -> Piece:
     """Private information is taken on these terms, or not."""
+    t = words_of(outcome.team, t)
     team = outcome.team
     if not team.private_on:
         return _said(
-            t("Private information is off: residents can't send something to the officers only."),
-            t("Words that suggest danger still reach the officers as urgent private information."),
+            t("Private information is off: residents can't send something to the {officers} only."),
+            t("Words that suggest danger still reach the {officers} as urgent private information."),
         )
     return _said(t("Private information is on. Residents read this first:"), *private_terms(team, t))
 
