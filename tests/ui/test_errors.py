@@ -43,6 +43,7 @@ def values(hint: str, nasty: bool) -> Any:
         "datetime | None": STARTS,
         "bool": nasty,
         "Kept": Kept.ACTIONS,
+        "Preset": Preset.SCHOOL,
         "RestrictionKind": RestrictionKind.BLOCK if nasty else RestrictionKind.MUTE,
         "Understood": Understood(
             WallTime.from_naive(datetime(2013, 10, 1, 18)),  # noqa: DTZ001 - a wall time
