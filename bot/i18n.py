@@ -54,6 +54,7 @@ WORDS: Final[Mapping[str, Marked]] = {
     "organisation_example": mark("Kent Police"),
     "readers_example": mark("PC Oak and PCSO Elm"),
     "passed_to_example": mark("the intelligence unit"),
+    "outcome_example": mark("Untaxed cars have been removed after what residents told us."),
     "not_urgent": mark("not urgent"),
     "anonymously": mark("without anybody knowing who you are"),
 }

@@ -57,6 +57,7 @@ OF: Final[dict[Preset, PresetWords]] = {
             "organisation_example": mark("Kent County Council"),
             "readers_example": mark("Councillor Oak and the clerk"),
             "passed_to_example": mark("the community safety team"),
+            "outcome_example": mark("Rubbish was cleared and the fly-tippers fined after what residents told us."),
             **_ABOUT_CRIME,
         },
         mark(
@@ -92,6 +93,7 @@ OF: Final[dict[Preset, PresetWords]] = {
             "organisation_example": mark("Oak Homes"),
             "readers_example": mark("Ms Oak and Mr Elm"),
             "passed_to_example": mark("the anti-social behaviour team"),
+            "outcome_example": mark("The lights on the stairs work again after what residents told us."),
             **_ABOUT_CRIME,
         },
         mark(
@@ -127,6 +129,7 @@ OF: Final[dict[Preset, PresetWords]] = {
             "organisation_example": mark("Oak Primary School"),
             "readers_example": mark("the head and the deputy head"),
             "passed_to_example": mark("the safeguarding lead"),
+            "outcome_example": mark("Staff now stand at the gate every morning after what families told us."),
             **_ABOUT_CRIME,
         },
         mark(

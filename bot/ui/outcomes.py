@@ -5,6 +5,7 @@ from typing import Final
 import discord
 
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState
+from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
 from bot.preset_words import words_of
 from bot.services.models import OutcomeView
@@ -30,18 +31,19 @@ def render_outcome(view: OutcomeView, t: Texts) -> Piece:
     return Piece(words, footer=name_of(view.shown_as, view.team, t))
 
 
-def outcome_form(team_id: int, opening: str, t: Texts) -> Form:
+def outcome_form(team: Team, opening: str, t: Texts) -> Form:
     """One line. Field: outcome."""
+    t = words_of(team, t)
     rule = t(
         "Write it so that it is tied to no message: no street, no date, no name, nothing that points to one "
         "message or one person. It stands in the meeting, in its record and in the next digest."
     )
     label = labelled(
         t("You said, we did"),
-        t("For example: Untaxed cars have been removed after what residents told us."),
+        t("For example: {outcome_example}"),
         paragraph(OUTCOME, MAX_OUTCOME, ""),
     )
-    custom_id = CustomId(Verb.OUTCOME_FORM, team_id, opening)
+    custom_id = CustomId(Verb.OUTCOME_FORM, team.id, opening)
     return Form(t("You said, we did"), custom_id, [discord.ui.TextDisplay(rule), label])
 
 

@@ -119,7 +119,7 @@ def _signposts(setup: Setup, t: Texts) -> Labels:
 def _showing(setup: Setup, t: Texts) -> Labels:
     words = t("For promises to find out, if {an_officer} says no day")
     days = line("follow_up_days", _DIGITS, str(setup.preview.follow_up_days))
-    return [labelled(t("{Officers} come back within … days"), words, days)]
+    return [labelled(t("You come back within … days"), words, days)]
 
 
 def _limits(setup: Setup, t: Texts) -> Labels:
@@ -154,7 +154,7 @@ def _controller(setup: Setup, t: Texts) -> Labels:
     how = line("controller_contact", MAX_CONTACT, team.controller_contact or "", required=False)
     return [
         labelled(t("Data controller"), t("The body that answers for the data"), who),
-        labelled(t("How to reach them"), t("Its data protection officer's address, for example"), how),
+        labelled(t("How to reach them"), t("The address for data protection, for example"), how),
     ]
 
 

@@ -46,7 +46,7 @@ STEP_WORDS: Final[dict[Step, Marked]] = {
     Step.INVITE: mark("The invite link"),
     Step.OVERVIEW: mark("Everything at a glance"),
 }
-_WHY: Final[dict[Step, Marked]] = {
+WHY: Final[dict[Step, Marked]] = {
     Step.PRESET: mark("It chooses words, where else to turn, and in how many days {officers} come back."),
     Step.WHO: mark(
         "Residents read this in every welcome. They check on your official page that it is really you."
@@ -105,7 +105,7 @@ def setup_page(setup: Setup, t: Texts) -> Piece:
     head = [
         f"-# {name} · {t('step {n} of {steps}', n=at, steps=len(_STEPS))}",
         f"## {t.marked(STEP_WORDS[step])}",
-        t.marked(_WHY[step]),
+        t.marked(WHY[step]),
     ]
     blocks: list[Block] = ["\n".join(head), *_BODIES[step](setup, t), Rule(), _ways(setup, t)]
     return Piece(view=Page(blocks))
