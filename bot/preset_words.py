@@ -57,7 +57,7 @@ OF: Final[dict[Preset, PresetWords]] = {
             "organisation_example": mark("Kent County Council"),
             "readers_example": mark("Councillor Oak and the clerk"),
             "passed_to_example": mark("the community safety team"),
-            "outcome_example": mark("Rubbish was cleared and the fly-tippers fined after what residents told us."),
+            "outcome_example": mark("Fly-tippers have been fined after what residents told us."),
             **_ABOUT_CRIME,
         },
         mark(

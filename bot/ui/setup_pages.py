@@ -56,8 +56,9 @@ WHY: Final[dict[Step, Marked]] = {
         "questions. Neither gives any power in another team."
     ),
     Step.CHANNELS: mark(
-        "Left empty, the bot makes them. A channel that you choose keeps its name and what stands in it; but "
-        "then only the bot writes in news and past meetings, and only the two roles see the {officers_room}."
+        "Left empty, the bot makes a new one. A channel that you choose keeps its name, its place and what "
+        "stands in it; but then only the bot writes in news and past meetings, and only the two roles see "
+        "the {officers_room}. New channels, each meeting's too, go into the category."
     ),
     Step.ZONE: mark("Meetings start when the wall there shows their hour. Everybody reads the language."),
     Step.SIGNPOSTS: mark(
@@ -91,6 +92,7 @@ KEPT_WORDS: Final[dict[Kept, Marked]] = {
 }
 # What stands in an empty list, and which of Discord's types of channels can serve.
 PLACES: Final[dict[str, tuple[Marked, tuple[str, ...]]]] = {
+    "category": (mark("Category: a new one"), ("category",)),
     "news_channel": (mark("News: a new channel"), ("news", "text")),
     "officers_room": (mark("{Officers_room}: a new channel"), ("text",)),
     "past_meetings": (mark("Past meetings: a new channel"), ("forum", "text")),
@@ -297,7 +299,10 @@ def _invite(setup: Setup, t: Texts) -> list[Block]:
 
 def _overview(setup: Setup, t: Texts) -> list[Block]:
     team = setup.preview
-    places = [f"<#{setup.places[place]}>" for place in PLACES if place in setup.places]
+    places = [
+        f"<#{setup.places[place]}>" if place in setup.places else t.marked(words)
+        for place, (words, _types) in PLACES.items()
+    ]
     lines = [
         t("Kind: {value}", value=t.marked(PRESET_WORDS[team.preset])),
         t("Name of the {neighbourhood}: {value}", value=_or_missing(team.name, t)),
@@ -306,7 +311,7 @@ def _overview(setup: Setup, t: Texts) -> list[Block]:
         t("How to reach you otherwise: {value}", value=_or_none(team.reach, t)),
         t("Those who answer: {role}", role=_role(team.officers_role_id, t)),
         t("Those who sort: {role}", role=_role(team.moderators_role_id, t)),
-        t("Channels: {value}", value=t.list(places) if places else t("new ones")),
+        t("Channels: {value}", value=t.list(places) if setup.places else t("new ones")),
         t("Time zone: {zone}", zone=_zone_of(team, t)),
         t("Language: {value}", value=language_words(team.language, t)),
         t("Where else to turn: your own lines") if team.signposts else t("Where else to turn: the usual"),

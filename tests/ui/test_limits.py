@@ -252,7 +252,7 @@ def test_the_forms_of_private_information_and_outcomes_fit() -> None:
         private_forms.who_sent_form,
     ):
         check_form(form(2**63 - 1, 10**9, "x" * 12, T))
-    check_form(ui_outcomes.outcome_form(replace(TEAM, id=2**63 - 1), "x" * 12, T))
+    check_form(ui_outcomes.outcome_form(replace(samples.TEAM, id=2**63 - 1), "x" * 12, T))
 
 
 @few
