@@ -42,7 +42,7 @@ async def changing_calendar(write: Write, team_id: int, now: datetime) -> AsyncI
 
 def _shown_of(meeting: Meeting | None) -> tuple[object, ...]:
     """What people see of a next meeting: which series it is from is not among it."""
-    return (meeting.id, meeting.starts_at, meeting.ends_at) if meeting else ()
+    return (meeting.id, meeting.starts_at, meeting.ends_at, meeting.title) if meeting else ()
 
 
 async def keep_ahead(write: Write, team_id: int, now: datetime) -> None:

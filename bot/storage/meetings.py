@@ -133,6 +133,11 @@ _moved = (
         **_NEXT_ENTRY,
     )
 )
+_titled = (
+    sa.update(meeting)
+    .where(_by_id, meeting.c.state.in_((MeetingState.SCHEDULED, MeetingState.OPEN)))
+    .values(title=sa.bindparam("b_title"), **_NEXT_ENTRY)
+)
 _joined_series = (
     sa.update(meeting)
     .where(_by_id)
@@ -267,6 +272,11 @@ async def set_moved(conn: Connection, moved: Meeting, now: datetime, *, was: dat
     """Give a scheduled meeting, which so far starts at `was`, the time it has now; `original` stays."""
     params = {"b_id": moved.id, "b_was": was, "b_now": now, "b_zone": moved.zone, **_times(moved)}
     return await _changed(conn, _moved, params)
+
+
+async def set_title(conn: Connection, meeting_id: int, title: str | None, now: datetime) -> bool:
+    """Give a scheduled or open meeting a title, or none of its own."""
+    return await _changed(conn, _titled, {"b_id": meeting_id, "b_title": title, "b_now": now})
 
 
 async def join_series(

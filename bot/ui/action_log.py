@@ -66,6 +66,7 @@ WORDS: Final[dict[str, Marked]] = {
     "spoke to the room in meeting": mark("spoke to the room in {thing}"),
     "scheduled meeting": mark("planned {thing}"),
     "moved meeting": mark("moved {thing}"),
+    "retitled meeting": mark("gave {thing} another title"),
     "cancelled meeting": mark("called off {thing}"),
     "skipped meeting": mark("left out {thing}"),
     "ready meeting": mark("said to be there for {thing}"),
@@ -112,6 +113,10 @@ _WITH: Final[dict[str, tuple[re.Pattern[str], Marked]]] = {
     "named officer": (
         regex(r"(?P<name>.+)", re.DOTALL),
         mark("gave {an_officer} the name the public reads: {name}"),
+    ),
+    "retitled meeting": (
+        regex(r"(?P<title>.+)", re.DOTALL),
+        mark("gave {thing} another title: {title}"),
     ),
     "handed over follow_up": (
         regex(r"(?P<name>.+)", re.DOTALL),

@@ -10,6 +10,7 @@ from bot.i18n import Marked, Texts, mark
 from bot.preset_words import words_of
 from bot.services.calendar import MeetingCancelled, MeetingMoved, MeetingScheduled, MeetingSkipped
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
+from bot.services.retitling import MeetingRetitled
 from bot.services.series import SeriesEnded, SeriesSet
 from bot.services.teams import OfficerNamed, PrivateInformationSet
 from bot.ui.base import MAX_CONTENT, at, fit, until
@@ -22,6 +23,7 @@ from bot.ui.wording import (
     next_words,
     plain,
     terms_words,
+    title_of,
 )
 
 _NOTES: Final[dict[ZoneNote, Marked]] = {
@@ -76,6 +78,16 @@ def moved(outcome: MeetingMoved, t: Texts) -> Piece:
         t("It was on {when}.", when=local_time(outcome.before, t)),
         clocks_note(outcome.note, t),
         t("The news post and the event follow, and the change is announced."),
+    )
+
+
+def retitled(outcome: MeetingRetitled, t: Texts) -> Piece:
+    """A meeting is called otherwise."""
+    team, meeting = outcome.team, outcome.meeting
+    return _said(
+        t("Changed: {title}, {when}.", title=title_of(meeting, team, t), when=both_times(meeting, t)),
+        t("It was: {title}.", title=title_of(outcome.before, team, t)),
+        t("The news post, the event and the calendar files follow. Nobody is called."),
     )
 
 
