@@ -119,6 +119,11 @@ _cancelled = (
         **_NEXT_ENTRY,
     )
 )
+_held_again = (
+    sa.update(meeting)
+    .where(_by_id, meeting.c.state == MeetingState.CANCELLED)
+    .values(state=MeetingState.SCHEDULED, ready_asked_at=sa.null(), ready_at=sa.null(), **_NEXT_ENTRY)
+)
 # Whoever was ready was so for the hour it had.
 _moved = (
     sa.update(meeting)
@@ -266,6 +271,11 @@ async def set_cancelled(
     """scheduled → cancelled."""
     params = {"b_id": meeting_id, "b_now": now, "b_reason": reason, "b_skipped": skipped}
     return await _changed(conn, _cancelled, params)
+
+
+async def set_held_again(conn: Connection, meeting_id: int, now: datetime) -> bool:
+    """cancelled → scheduled: it is held after all."""
+    return await _changed(conn, _held_again, {"b_id": meeting_id, "b_now": now})
 
 
 async def set_moved(conn: Connection, moved: Meeting, now: datetime, *, was: datetime) -> bool:

@@ -174,12 +174,13 @@ def trial_form(page: TrialPage, opening: str, t: Texts) -> Form:
     return Form(t("Try meeting times out"), custom_id, [*times, each, labelled(t("A meeting"), None, rhythm)])
 
 
-def trial_wanted(wanted: TrialWanted, t: Texts) -> Piece:
-    """What would be begun, to be confirmed."""
+def trial_wanted(wanted: TrialWanted, t: Texts, *, anew: bool = False) -> Piece:
+    """What would be begun, to be confirmed; `anew`: it is not what was looked at before."""
     t = words_of(wanted.team, t)
     plan = wanted.plan
     slots = t.list([slot_words(slot, t) for slot in plan.slots])
     lines = [
+        *([t("**Something has changed since you looked, so nothing was started.**")] if anew else []),
         t("**Try these times out, {team}?** {slots}", team=team_name(wanted.team, t), slots=slots),
         t.n(
             "- {n} meeting in all, {rhythm}, {each} at each time, {minutes} minutes long",
@@ -202,7 +203,7 @@ def trial_wanted(wanted: TrialWanted, t: Texts) -> Piece:
         *_off(t("Called off if you start it:"), wanted.calls_off, t),
         *_sure_with(plan, t),
     ]
-    ids = (wanted.team.id, packed(plan.slots), plan.each, plan.weeks, plan.minutes)
+    ids = (wanted.team.id, packed(plan.slots), plan.each, plan.weeks, plan.minutes, wanted.mark)
     return _page(lines, (Press(t("Start the trial"), CustomId(Verb.TRIAL_BEGIN, *ids), Style.MAIN),))
 
 

