@@ -153,7 +153,8 @@ async def throw_away(ctx: Context, actor: Actor, draft_id: int) -> None:
 async def make(ctx: Context, actor: Actor, draft_id: int) -> TeamSetUp:
     """Make the team as chosen, or change it so; a team of this name that was removed comes back.
 
-    Raises OutsideServer, NotAllowed, SetupGone, SetupIncomplete, NameTaken, ChannelTaken, TeamRemoved.
+    Raises OutsideServer, NotAllowed, SetupGone, SetupIncomplete, NameTaken, RoleHasPower, ChannelTaken,
+    TeamRemoved.
     """
     guild_id = server_to_set_up(actor, "")
 

@@ -38,6 +38,15 @@ class Lack:
     channel_id: int | None
 
 
+class RoleTrouble(Enum):
+    """Why the role for subscribers is of no use."""
+
+    DELETED = auto()
+    TOO_HIGH = auto()  # not below the bot's own highest role
+    MANAGED = auto()  # Discord's or another bot's: nobody can be given it
+    HAS_POWER = auto()  # it is the officers' or the moderators'
+
+
 @dataclass(frozen=True, slots=True)
 class TeamCheck:
     """What a check of a team found. `not_there` are kinds of its places; the ids are Discord's."""
@@ -49,11 +58,12 @@ class TeamCheck:
     readers: tuple[Reader, ...]  # besides the officers, the moderators and the bot
     shut_out: tuple[int, ...]  # the team's own roles that cannot read the officers' room
     missing_roles: tuple[int, ...]  # the team's own roles that the server no longer has
+    subscribers: RoleTrouble | None = None
 
     @property
     def fine(self) -> bool:
         """Whether nothing needs doing; who else can read the room is for people to judge."""
-        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles)
+        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles or self.subscribers)
 
 
 # As Discord's own settings call them, so that they can be found there.
@@ -80,6 +90,24 @@ _PLACES: Final[dict[str, Marked]] = {
     "news_channel": mark("the news channel"),
     "officers_room": mark("the {officers_room}"),
     "past_meetings": mark("past meetings"),
+}
+_SUBSCRIBERS: Final[dict[RoleTrouble, Marked]] = {
+    RoleTrouble.DELETED: mark(
+        "The role for subscribers was deleted from the server. Choose another with /team reminders, or "
+        "@everyone for none."
+    ),
+    RoleTrouble.TOO_HIGH: mark(
+        "The bot can't give {role} to subscribers. In Server Settings › Roles, drag the bot's own role above "
+        "it."
+    ),
+    RoleTrouble.MANAGED: mark(
+        "Nobody can be given {role}: it belongs to Discord or to another bot. Choose another for subscribers "
+        "with /team reminders."
+    ),
+    RoleTrouble.HAS_POWER: mark(
+        "Whoever subscribes gets {role}, and with it a say in this team. Choose another for subscribers with "
+        "/team reminders."
+    ),
 }
 _NAMED: Final = 20
 
@@ -150,6 +178,10 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
                 "Run /team setup again with this name and new roles."
             )
         )
+    if check.subscribers is not None:
+        words = t.marked(_SUBSCRIBERS[check.subscribers], role=f"<@&{check.team.subscribers_role_id}>")
+        by_dm = check.subscribers is not RoleTrouble.HAS_POWER
+        lines.append(f"- {words} {t('Until then they hear by DM.') if by_dm else ''}".rstrip())
     if check.shut_out:
         roles = t.list([f"<@&{role}>" for role in check.shut_out])
         lines.append(

@@ -207,7 +207,9 @@ async def test_a_trial_is_ended_early_and_the_repeating_meetings_go_on(town: Wor
     assert "Tuesday 18:00 0 of 3" in texts_of(running)
     assert labels_of(running) == ["End the trial"]
     end = custom_ids_of(running)["End the trial"]
-    called_off = message_with(town.channel("meeting-news"), "on Thursday 1 January 2026, 19:00 (UK time) is cancelled.")
+    called_off = message_with(
+        town.channel("meeting-news"), "on Thursday 1 January 2026, 19:00 (UK time) is cancelled."
+    )
     ended = await town.moderator.click(running, label="End the trial")
     await town.moment()
     assert "The trial is ended." in reply_text(ended)

@@ -16,12 +16,13 @@ from bot.services.followups import FollowUpMade
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
 from bot.services.models import MeetingLine, MyQuestion, MyQuestions, QuestionLine
 from bot.services.notices import NoticeKind
+from bot.services.officers import OfficerNamed, PrivateInformationSet
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
 from bot.services.series import SeriesEnded, SeriesSet
 from bot.services.support import Supportable, Supported
 from bot.services.takedown import TakenDown
-from bot.services.teams import OfficerNamed, PrivateInformationSet, TeamSetUp
+from bot.services.teams import TeamSetUp
 from bot.ui import notices, replies
 from bot.ui.dates import dates_list
 from bot.ui.pieces import Piece

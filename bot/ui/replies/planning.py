@@ -10,9 +10,9 @@ from bot.i18n import Marked, Texts, mark
 from bot.preset_words import words_of
 from bot.services.calendar import MeetingCancelled, MeetingMoved, MeetingScheduled, MeetingSkipped
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
+from bot.services.officers import OfficerNamed, PrivateInformationSet
 from bot.services.retitling import MeetingRetitled
 from bot.services.series import SeriesEnded, SeriesSet
-from bot.services.teams import OfficerNamed, PrivateInformationSet
 from bot.ui.base import MAX_CONTENT, at, fit, until
 from bot.ui.pieces import Piece
 from bot.ui.wording import (
