@@ -125,6 +125,9 @@ async def test_no_word_of_the_police_in_another_organisations_evening(of_a_kind:
     await team.says(resident.slash(lobby, "subscribe"))
     for command in ("meetings", "find-team", "help", "privacy"):
         await team.says(resident.slash(lobby, command))
+    listed = await team.says(resident.slash(lobby, "meetings"))
+    file = await team.says(resident.click(page(listed), label=_press(team, "Add all to my calendar")))
+    assert "BEGIN:VEVENT" in team.read[-1], reply_text(file)
     await team.says(admin.slash(lobby, "team check"))
     await _turn_the_wizard(team)
     await team.says(officer.slash(lobby, "stats meetings"))
@@ -175,6 +178,8 @@ async def _ask_and_work(team: Team) -> None:
     form = await team.says(officer.click(page(desk), label=_press(team, "Can't answer here")))
     assert form.modal is not None
     await team.says(officer.submit_modal(form, {"ready": "report_101", "reason": ""}))
+    await team.says(officer.slash(lobby, "outcome"))
+    await _read_what_is_private(team)
     await team.says(officer.slash(lobby, "outcome", text="The bench has been mended."))
     await team.says(world.person("Sam").slash(lobby, "my-questions"))
     await team.says(resident.slash(lobby, "my-questions"))
@@ -182,6 +187,19 @@ async def _ask_and_work(team: Team) -> None:
     await team.says(admin.slash(lobby, "team private", switch="off"))
     await team.says(resident.slash(lobby, "ask", question="Something for you alone", audience="private"))
     offered = await team.says(resident.slash(lobby, "ask", question=PLATE, audience="unnamed"))
+
+
+async def _read_what_is_private(team: Team) -> None:
+    """The officer opens number 1, and has its sender asked to call."""
+    officer, lobby = team.world.officer, team.world.lobby
+    desk = await team.says(officer.slash(lobby, "desk"))
+    tab = next(one for one, to in custom_ids_of(page(desk)).items() if to.startswith("bm:desk_private:"))
+    await team.says(officer.click(page(desk), label=tab))
+    opens = [one for one, to in custom_ids_of(page(desk)).items() if to.startswith("bm:open_private:")]
+    opened = await team.says(officer.click(page(desk), label=min(opens)))
+    panel = opened.followups[-1]
+    call = next(one for one, to in custom_ids_of(panel).items() if to.endswith(":call"))
+    await team.says(officer.click(panel, label=call))
 
 
 async def test_the_police_keep_their_own_words(town: World) -> None:
