@@ -125,7 +125,10 @@ def chosen_before(became: Asked | ReceivedPrivately, t: Texts) -> Piece:
             number=became.question.number,
         )
     else:
-        words = t("It was sent in private before; its number there is **{number}**.", number=became.number)
+        t = words_of(became.team, t)
+        words = t(
+            "It was sent to the {officers} before; its number there is **{number}**.", number=became.number
+        )
     return Piece(words, view=Buttons([(mine_button(t),)]))
 
 
