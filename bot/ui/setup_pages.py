@@ -60,7 +60,7 @@ WHY: Final[dict[Step, Marked]] = {
         "stands in it; but then only the bot writes in news and past meetings, and only the two roles see "
         "the {officers_room}. New channels, each meeting's too, go into the category."
     ),
-    Step.ZONE: mark("Meetings start when the wall there shows their hour. Everybody reads the language."),
+    Step.ZONE: mark("Meetings start by the clocks there. Everybody reads the language."),
     Step.SIGNPOSTS: mark(
         "These lines stand in every welcome. 999, 101 and Crimestoppers always do, whatever you write."
     ),
