@@ -16,12 +16,12 @@ from bot.domain.followup import FollowUpState
 from bot.domain.kept_text import Purpose
 from bot.domain.meeting import MeetingState
 from bot.domain.outcome import OutcomeState
+from bot.domain.preset import Preset
 from bot.domain.private_information import PrivateReply, PrivateState
 from bot.domain.question import Audience, EndState, QuestionState, Standing
 from bot.domain.retention import HoldKind
 from bot.domain.safety import AlarmKind
 from bot.domain.subscription import Route
-from bot.domain.team import Preset
 from bot.storage.columns import BigId, Choice, Json, Snowflake, UtcDateTime, Wall
 
 metadata = sa.MetaData(
