@@ -11,6 +11,7 @@ import discord
 from bot.cogs.replying import Interaction, texts_for
 from bot.domain.bot_permissions import NEEDED
 from bot.domain.errors import OutsideServer, ServerNotReady
+from bot.domain.subscription import MAX_ROLES
 from bot.domain.team import Team
 from bot.services.teams import places
 from bot.ui.pieces import Piece
@@ -108,10 +109,15 @@ def _shut_out(guild: discord.Guild, team: Team, room: discord.abc.GuildChannel) 
     return [role.id for role in roles if role and not room.permissions_for(role).view_channel]
 
 
-def can_give(guild: discord.Guild | None, role_id: int) -> bool:
-    """Whether the bot may give this role, as far as Discord has told; Discord has the last word."""
+def can_give(guild: discord.Guild | None, role_id: int | None) -> bool:
+    """Whether the bot may give this role, or (None) make one to give, as far as Discord has told.
+
+    Discord has the last word.
+    """
     if guild is None or guild.me is None:
         return True  # not known yet: it is tried, and what comes of it is said
+    if role_id is None:
+        return guild.me.guild_permissions.manage_roles and len(guild.roles) < MAX_ROLES
     role = guild.get_role(role_id)
     if role is None or not role.is_assignable():
         return False

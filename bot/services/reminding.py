@@ -21,7 +21,7 @@ from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.notices import NoticeKind
-from bot.services.subscribing import role_changed
+from bot.services.subscriber_roles import role_changed
 from bot.storage import meetings, notices, reminding, teams
 from bot.storage.database import Write
 from bot.storage.reminding import DueReminder

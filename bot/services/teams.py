@@ -19,6 +19,7 @@ from bot.domain.permissions import ADMINISTRATORS, Power
 from bot.domain.short_text import official_page, short_text
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
 from bot.domain.team_settings import MAX_NAME, MAX_ORGANISATION, MAX_TERM
+from bot.services import subscriber_roles
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for, team_or_error
@@ -122,6 +123,10 @@ async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, 
         await want(write, kind, team_id, team_id=team_id)
     await _want_what_names_the_team(write, team_id)
     await let_stand(write, team_id)
+    if known is not None and known.removed_at is not None:
+        await subscriber_roles.brought_back(write, team, now)
+    elif known is not None and known.name != team.name:
+        await subscriber_roles.renamed(write, team, now)
     what = "set up" if known is None else "changed" if known.removed_at is None else "brought back"
     await note(write, actor, team_id, what, "team", team_id, now)
     return TeamSetUp(await team_or_error(write.conn, team_id), known)
