@@ -7,7 +7,7 @@ from simcord.builders import RoleHandle
 
 from bot.domain.subscription import MAX_ROLES, Route
 from tests.conversations.hearing import HOW, SOON, WHAT, dms, has_role, reminded, subscribe, subscribed
-from tests.conversations.scenes import answer, asked, news, page, room, says
+from tests.conversations.scenes import answer, asked, page, room, says
 from tests.support.discord import World
 from tests.support.reading import options_of, reply_text, texts_of
 from tests.support.setting_the_scene import take_from_bot
@@ -55,7 +55,7 @@ def calls_in(message: discord.Message) -> set[str]:
 
 
 def post_saying(world: World, words: str) -> discord.Message:
-    (post,) = [message for message in news(world) if words in texts_of(message)]
+    (post,) = [message for message in world.channel("meeting-news").history() if words in texts_of(message)]
     return post
 
 
@@ -162,18 +162,24 @@ async def test_a_role_that_the_bot_made_has_no_power(town: World, hearers: RoleH
     assert (role.permissions, role.mentionable, role.hoist) == (0, False, False)
 
 
-async def test_each_post_calls_those_alone_who_chose_it(town: World, hearers: RoleHandle) -> None:
+async def three_hear(world: World) -> None:
+    """One of both, one of reminders, one of digests."""
     for name, what in (("Bob", "both"), ("Rosa", "reminders"), ("Dora", "digests")):
-        await hear_only(town, town.person(name), what)
+        await hear_only(world, world.person(name), what)
+
+
+async def test_a_reminder_calls_those_alone_who_chose_it(town: World, hearers: RoleHandle) -> None:
+    await three_hear(town)
     await reminded(town)
-    reminder = post_saying(town, "The announcement")
-    assert calls_in(reminder) == {"Hearers", REMINDERS}
-    await town.officer.slash(town.lobby, "meeting open")
-    await town.moment()
-    await answer(town, await asked(town, "Is the path lit?"), "It is lit.")
-    await town.officer.slash(town.lobby, "meeting close")
-    await town.pass_time(minutes=2)
-    assert calls_in(post_saying(town, "There is a new digest")) == {"Hearers", DIGESTS}
+    assert calls_in(post_saying(town, "The announcement")) == {"Hearers", REMINDERS}
+
+
+async def test_a_digest_calls_those_alone_who_chose_it(meeting: World, hearers: RoleHandle) -> None:
+    await three_hear(meeting)
+    await answer(meeting, await asked(meeting, "Is the path lit?"), "It is lit.")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.moment()
+    assert calls_in(post_saying(meeting, "There is a new digest")) == {"Hearers", DIGESTS}
 
 
 async def test_closed_dms_bring_the_role_of_what_was_chosen(town: World, hearers: RoleHandle) -> None:
