@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.domain.errors.hearing import EverybodysRole
 from bot.domain.subscription import About, Route
 from bot.domain.team import Team
 from bot.services.context import Context
@@ -78,6 +79,14 @@ async def match(write: Write, team: Team, person: int, now: datetime, *, was: in
     nonce = _nonce("role", team.id, person, now, was)
     data = {"role": was} if was is not None else {}
     await tell_person(write, team.id, person, NoticeKind.SUBSCRIBER_ROLE, data, now, nonce=nonce)
+
+
+async def refuse_everybodys(conn: Connection, guild_id: int, roles: tuple[int, ...]) -> None:
+    """Keep a role that everybody may take from giving power. Raises EverybodysRole."""
+    for team in await teams.of_guild(conn, guild_id):
+        for role in (await roles_of(conn, team)).all:
+            if role in roles:
+                raise EverybodysRole(role)
 
 
 async def tell_not_given(write: Write, team: Team, about: About, now: datetime) -> None:

@@ -112,7 +112,12 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
 
 
 async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, now: datetime) -> TeamSetUp:
-    """Keep a team as it is to be, `known` as it was, and have all its places looked at again."""
+    """Keep a team as it is to be, `known` as it was, and have all its places looked at again.
+
+    Raises EverybodysRole.
+    """
+    with_power = (team.officers_role_id, team.moderators_role_id)
+    await subscriber_roles.refuse_everybodys(write.conn, team.guild_id, with_power)
     if known is None:
         team_id = await teams.insert(write.conn, team, now)
     else:

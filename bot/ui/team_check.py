@@ -5,6 +5,7 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Final
 
+from bot.domain.subscription import MAX_ROLES
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
 from bot.ui.base import MAX_CONTENT, fit
@@ -48,11 +49,16 @@ class TeamCheck:
     readers: tuple[Reader, ...]  # besides the officers, the moderators and the bot
     shut_out: tuple[int, ...]  # the team's own roles that cannot read the officers' room
     missing_roles: tuple[int, ...]  # the team's own roles that the server no longer has
+    not_given: tuple[int, ...] = ()  # subscribers' roles that the bot can't give to anybody
+    roles_full: bool = False  # there is no room for a role that the bot may have to make
 
     @property
     def fine(self) -> bool:
         """Whether nothing needs doing; who else can read the room is for people to judge."""
-        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles)
+        return not (
+            self.lacks or self.not_there or self.shut_out or self.missing_roles or self.not_given
+            or self.roles_full
+        )  # fmt: skip
 
 
 # As Discord's own settings call them, so that they can be found there.
@@ -146,6 +152,23 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
             t(
                 "- A role of this team was deleted from the server. "
                 "Run /team setup again with this name and new roles."
+            )
+        )
+    if check.not_given:
+        roles = t.list([f"<@&{role}>" for role in check.not_given])
+        lines.append(
+            t(
+                "- {roles} can't be given to subscribers: it was deleted, or stands above the bot's own. "
+                "Put the bot's role above it, or choose another with /team reminders.",
+                roles=roles,
+            )
+        )
+    if check.roles_full:
+        lines.append(
+            t(
+                "- The server has {n} roles, as many as Discord allows: the bot can't make one for who wants "
+                "only reminders or only digests by role. They hear by DM.",
+                n=MAX_ROLES,
             )
         )
     if check.shut_out:

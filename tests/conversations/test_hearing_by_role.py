@@ -125,13 +125,23 @@ async def test_a_role_that_discord_refuses_turns_it_to_dm(town: World, hearers: 
 
 
 async def test_a_role_with_power_is_not_for_everybody_to_take(town: World) -> None:
-    for role in (town.officers, town.moderators):
-        said = await town.admin.slash(town.lobby, "team reminders", role=role)
-        assert "That role can't be for subscribers" in reply_text(said)
+    others = town.guild.create_role("Others' officers")
+    await town.set_up_team("Oak Road", officers=others)
+    mighty = town.guild.create_role("Mighty", permissions=discord.Permissions(manage_messages=True))
+    for role in (town.officers, town.moderators, others, mighty):
+        said = await town.admin.slash(town.lobby, "team reminders", role=role, team="New Ash Green")
+        assert "That role can't be for subscribers" in reply_text(said), role.name
     above = town.guild.create_role("Above the bot")
     put_above_bot(town, above)
-    said = await town.admin.slash(town.lobby, "team reminders", role=above)
+    said = await town.admin.slash(town.lobby, "team reminders", role=above, team="New Ash Green")
     assert "The bot can't give the role" in reply_text(said)
+
+
+async def test_what_everybody_may_take_gives_no_power(town: World, hearers: RoleHandle) -> None:
+    await hear_only(town, town.resident, "digests")
+    for role in (hearers, role_called(town, DIGESTS)):
+        said = await town.set_up_team("Oak Road", moderators=role)
+        assert f"<@&{role.id}> is a role for subscribers" in reply_text(said)
 
 
 # --- of one thing only ---------------------------------------------------------------------------------
