@@ -17,6 +17,8 @@ from bot.storage import erasing, erasures, questions, teams
 from bot.storage.database import Connection, Write
 from bot.storage.errors import StorageError
 
+# The signal that words went which the search's file still holds.
+ERASED: Final = "erased"
 _PEOPLE_TOGETHER: Final = 2000
 
 log = structlog.get_logger()
@@ -130,6 +132,7 @@ async def _erase(
     left = await left_of(write.conn, person)
     held, withdrawn = await erasing.erase(write, person, now, words=words)
     await take_back(ctx, write, left, now)
+    write.after_commit(ERASED)
     for question_id in withdrawn:
         question = await questions.by_id(write.conn, question_id)
         if question is not None:

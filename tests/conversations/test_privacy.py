@@ -24,6 +24,7 @@ from tests.conversations.scenes import (
     meeting_channel,
     number_in,
     page,
+    pair,
     records,
     room,
     says,
@@ -145,6 +146,26 @@ async def test_erased_is_erased_everywhere(town: World, tmp_path: Path) -> None:
         assert secret not in told, secret
         assert secret.encode() not in kept, secret
     assert texts_of(room(town).history()[-1])
+
+
+def in_files(world: World) -> bytes:
+    """The database's files, in small letters: the search keeps words so."""
+    folder = world.client.ctx.db.path.parent
+    return b"".join(path.read_bytes() for path in sorted(folder.glob("beatmeet.db*"))).lower()
+
+
+async def test_erased_words_leave_the_searchs_own_file_at_once(meeting: World) -> None:
+    zoe = meeting.person("Zqzoe")
+    for word in ("Zqlamp", "Zqbench"):
+        number = number_in(await ask(zoe, board(meeting), f"Is the {word} mended?"))
+        await answer(meeting, number, "It is.")
+    await meeting.officer.context_menu(meeting_channel(meeting), "Take down", pair(meeting, 1))
+    await meeting.moment()
+    assert b"zqlamp" in in_files(meeting), "only marked as gone"
+    assert b"zqbench" in in_files(meeting)
+    await erase(zoe, meeting, "Erase me and all my words")
+    assert b"zqlamp" not in in_files(meeting)
+    assert b"zqbench" not in in_files(meeting)
 
 
 async def test_an_answered_question_keeps_its_words_but_not_the_name(meeting: World) -> None:
