@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 
 from markupsafe import Markup
 
+from bot.export.copy_words import in_words, shown
 from bot.export.files import File, fit_files
 from bot.export.transcript import page_template, style, style_hash
 from bot.i18n import Marked, Texts, mark
@@ -129,27 +130,20 @@ def as_html(copy: CopyOfMine, t: Texts) -> bytes:
     """One page, readable on a phone, without scripts, pictures or links."""
     page = page_template("copy-of-mine.html.j2").render(
         t=t,
-        made_at=_shown(copy.made_at, t),
-        person=_lines(copy.person, t),
-        parts=[(t.marked(PARTS[part.name]), [_lines(row, t) for row in part.rows]) for part in copy.parts],
+        made_at=in_words(copy.made_at, t),
+        person=_lines("person", copy.person, t),
+        parts=[
+            (t.marked(PARTS[part.name]), [_lines(part.name, row, t) for row in part.rows])
+            for part in copy.parts
+        ],
         style=Markup(style()),  # noqa: S704  a file of ours
         style_hash=style_hash(),
     )
     return page.encode("utf-8", "replace")
 
 
-def _lines(row: Mapping[str, Any], t: Texts) -> list[tuple[str, str]]:
-    return [
-        (t.marked(FIELDS[name]), _shown(value, t)) for name, value in row.items() if value not in (None, "")
-    ]
-
-
-def _shown(value: object, t: Texts) -> str:
-    if isinstance(value, bool):
-        return t("yes") if value else t("no")
-    if isinstance(value, datetime):
-        return f"{t.datetime(value, 'UTC')} UTC"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else str(_plain(value))
+def _lines(part: str, row: Mapping[str, Any], t: Texts) -> list[tuple[str, str]]:
+    return [(t.marked(FIELDS[name]), words) for name, words in shown(part, row, t).items()]
 
 
 def _plain(value: object) -> object:
