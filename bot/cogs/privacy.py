@@ -87,7 +87,8 @@ class Privacy(commands.Cog):
 
         actor, t = actor_of(interaction), texts_for(interaction)
         files = documents(NOTICE, *([ASSESSMENT] if actor.manage_guild else []))
-        said = ui.notice(bool(files), t)
+        here = await services.privacy_here(self._ctx, interaction.guild_id)
+        said = ui.notice(bool(files), here, t)
         if actor.manage_guild and len(files) > 1:
             said = f"{said} {ui.assessment_too(t)}"
         await reply(interaction, Piece(said, files=files))

@@ -65,6 +65,14 @@ def _of(words: Mapping[Any, Marked]) -> Worded:
     return lambda value, t: t.marked(words[value])
 
 
+def _about(value: Any, t: Texts) -> str:
+    """What a kept text is for; the rest of it are ids."""
+    said = [t("question {number}", number=value["number"])] if "number" in value else []
+    if "audience" in value:
+        said.append(_of(_AUDIENCES)(value["audience"], t))
+    return ", ".join(said)
+
+
 def _slots(value: Any, t: Texts) -> str:
     slots = value["slots"] if isinstance(value, dict) else value
     return t.list([slot_words(Slot.from_text(one), t) for one in slots])
@@ -78,6 +86,7 @@ VALUES: Final[dict[str, Worded]] = {
     "private_information.person_id.state": _of(PRIVATE_STATES),
     "private_information.state_by.state": _of(PRIVATE_STATES),
     "kept_text.person_id.purpose": _of(_PURPOSES),
+    "kept_text.person_id.about": _about,
     "subscription.person_id.route": _of(_ROUTES),
     "notice.person_id.kind": _of(NOTICES),
     "notice.person_id.state": _of(_SENT),

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import discord
@@ -12,7 +13,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.domain.privacy import BLANKED
 from bot.domain.subscription import Route
-from bot.storage import people
+from bot.storage import people, teams
 from bot.storage.backup import back_up
 from bot.storage.database import Write
 from bot.storage.tables import metadata
@@ -197,6 +198,20 @@ async def test_after_a_restart_the_button_still_works_and_twice_is_once(meeting:
     assert "You are erased" in texts_of(page(first))
     with closing(sqlite3.connect(meeting.client.ctx.db.path)) as db:
         assert db.execute("SELECT count(*) FROM erasure").fetchone() == (1,)
+
+
+async def test_a_teams_own_notice_is_named_where_the_notice_is_offered(town: World) -> None:
+    assert "privacy notice:" not in texts_of(await privacy(town.resident, town))
+    address = "https://police.example/privacy"
+    async with town.client.ctx.db.read() as conn:
+        team = await teams.get(conn, 1)
+    assert team is not None
+    await town.client.ctx.db.write(lambda write: teams.update(write.conn, replace(team, notice_page=address)))
+    on = await privacy(town.resident, town)
+    assert f"Their privacy notice: <{address}>" in texts_of(on)
+    said = page(await town.resident.click(on, label="Read the whole notice"))
+    assert f"New Ash Green team: <{address}>" in texts_of(said)
+    assert list(await files_of(said)) == ["privacy-notice.md"], "the file says what the bot does"
 
 
 async def test_the_whole_notice_comes_as_a_file_and_to_administrators_the_assessment_too(town: World) -> None:

@@ -31,9 +31,8 @@ def _(_error: hearing.RoleHasPower, t: Texts) -> str:
 
 
 @WORDINGS.of(hearing.EverybodysRole)
-def _(error: hearing.EverybodysRole, t: Texts) -> str:
+def _(_error: hearing.EverybodysRole, t: Texts) -> str:
     return t(
-        "{role} is a role for subscribers: everybody can take it for themselves. Choose another for those "
-        "who answer or sort.",
-        role=f"<@&{error.role_id}>",
+        "One of these roles is for subscribers: everybody can take it for themselves. Choose another for "
+        "those who answer or sort."
     )
