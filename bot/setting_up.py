@@ -24,8 +24,8 @@ _REASONS: Final[dict[str, Marked]] = {
     "view_channel": mark("to see the channels it works in"),
     "manage_channels": mark("to make a team's channels and each meeting's, and to remove old ones"),
     "manage_roles": mark(
-        "to say who may read and write in the channels it makes, and to give subscribers their role, which has "
-        "no power"
+        "to say who may read and write in the channels it makes, and to give subscribers their role, which "
+        "has no power"
     ),
     "send_messages": mark("to post news, boards, questions and answers"),
     "send_messages_in_threads": mark("to write the records of past meetings"),

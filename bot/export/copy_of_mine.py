@@ -14,6 +14,7 @@ from bot.i18n import Marked, Texts, mark
 from bot.services.exporting import CopyOfMine
 
 _STEM: Final = "my-data"
+_DISCORDS: Final = ("user_id", "channel_id", "message_id")
 # What each part is called, by "table.column".
 PARTS: Final[dict[str, Marked]] = {
     "question.person_id": mark("Questions you asked"),
@@ -72,6 +73,8 @@ FIELDS: Final[dict[str, Marked]] = {
     "state_at": mark("In this state since"),
     "urgent": mark("Urgent"),
     "received_at": mark("Received"),
+    "channel_id": mark("Its channel"),
+    "message_id": mark("Its message"),
     "opened_times": mark("Times opened by officers"),
     "deleted_at": mark("Our copy of the text deleted"),
     "made_at": mark("Made"),
@@ -119,11 +122,17 @@ def as_json(copy: CopyOfMine) -> bytes:
     """UTF-8 JSON: the person, then by "table.column" the rows; moments as ISO 8601, in UTC."""
     told = {
         "made_at": copy.made_at,
-        # A text: programs that keep numbers as floating point would lose its last digits.
-        "person": {**copy.person, "user_id": str(copy.person["user_id"])} if copy.person else {},
-        "data": {part.name: part.rows for part in copy.parts},
+        "person": _with_texts(copy.person),
+        "data": {part.name: [_with_texts(row) for row in part.rows] for part in copy.parts},
     }
     return json.dumps(told, default=_plain, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _with_texts(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Discord's numbers as texts: programs that keep numbers as floating point lose their last digits."""
+    return {
+        name: str(value) if name in _DISCORDS and value is not None else value for name, value in row.items()
+    }
 
 
 def as_html(copy: CopyOfMine, t: Texts) -> bytes:

@@ -91,8 +91,9 @@ def dms_closed(teams: tuple[str, ...], t: Texts) -> Piece:
     names = t.list([f"“{plain(name, 80)}”" for name in teams[:5]])
     return Piece(
         t(
-            "Your DMs from this server are closed, so what you subscribed to of {teams} comes by role now. "
-            "To get DMs again, allow them in Discord's privacy settings and choose By DM under /subscribe.",
+            "Your DMs from this server are closed, so what you subscribed to of {teams} comes by role now, "
+            "or stands in the news channel where there is no role. To get DMs again, allow them in Discord's "
+            "privacy settings and choose By DM under /subscribe.",
             teams=names,
         )
     )

@@ -96,6 +96,7 @@ def render_team_check(check: TeamCheck, t: Texts) -> Piece:
         t("Everything the bot needs is there.") if check.fine else t("This needs doing by an administrator:")
     )
     lines += _lacks(check, t) + _places(check, t) + _roles(check, t) + _readers(check, t)
+    lines += _who_answers_for_the_data(check.team, t)
     more = t("… and more. Do these first, then check again.")
     return Piece(fit(lines, MAX_CONTENT, lambda _left: more))
 
@@ -208,6 +209,17 @@ def _readers(check: TeamCheck, t: Texts) -> list[str]:
             "in Server Settings › Roles.",
             room=room,
             named=named,
+        )
+    ]
+
+
+def _who_answers_for_the_data(team: Team, t: Texts) -> list[str]:
+    if team.controller and team.controller_contact:
+        return []
+    return [
+        t(
+            "Say who answers for residents' data and how to reach them: /team edit, “Who is responsible for "
+            "the data”. Until then /privacy names the organisation and its official page."
         )
     ]
 

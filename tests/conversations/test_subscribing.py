@@ -70,6 +70,16 @@ async def test_every_dm_has_one_button_that_stops_them_and_works_after_a_restart
     assert "Stopped" in reply_text(said), "pressed twice it is the same"
 
 
+async def test_stop_works_though_the_team_is_gone(town: World) -> None:
+    await subscribe(town, town.resident, Route.DM)
+    await reminded(town)
+    (message,) = town.resident.user.dm_channel.history()
+    await town.admin.click(page(await town.admin.slash(town.lobby, "team remove")), label="Remove the team")
+    said = await town.resident.user.click(message, label="Stop")
+    assert "Stopped" in reply_text(said)
+    assert await subscribed(town) == []
+
+
 CLOSED = "Your DMs from this server are closed"
 
 

@@ -1,5 +1,6 @@
 """Digests handed to other servers, subscribers' roles, and DMs taken back, over the wire, through faults."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ import sqlalchemy as sa
 
 from bot.domain.subscription import About, Route
 from bot.domain.team import Actor, Team
+from bot.export.copy_of_mine import as_json
 from bot.rehearsal.box import Fault, Person, ShownMessage
 from bot.services import digests, erasing, meetings, reminding, subscribing
+from bot.services.exporting import copy_of_mine
 from bot.storage.tables import notice
 from bot.storage.views import Kind
 from tests.reconciler.hosting import Host, hosted
@@ -238,6 +241,15 @@ async def test_dms_are_taken_back_from_who_is_erased_and_from_nobody_else(
     async with host.ctx.db.read() as conn:
         kinds = (await conn.execute(sa.select(notice.c.kind))).scalars()
     assert "take_back" not in kinds, "nothing of it is kept"
+
+
+async def test_a_copy_of_ones_data_says_where_the_dms_are(host: Host) -> None:
+    person = host.box.add_member(host.guild, "Rita Invented")
+    await _told(host, person)
+    copy = json.loads(as_json(await copy_of_mine(host.ctx, host.resident(person.id))))
+    (row,) = [one for one in copy["data"]["notice.person_id"] if one["kind"] == "digest"]
+    (dm,) = host.box.dms(person)
+    assert (row["channel_id"], row["message_id"]) == (str(dm.raw.channel_id), str(dm.raw.id))
 
 
 async def test_killed_half_way_it_goes_on_at_the_next_start(host: Host) -> None:
