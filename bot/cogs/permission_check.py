@@ -60,6 +60,7 @@ def check_team(
             if guild.get_role(role) is None
         ),
         not_given=tuple(role for role in subscribers if not _can_stand(guild, role)),
+        with_power=tuple(role for role in subscribers if has_power(guild.get_role(role))),
         roles_full=may_need_one and len(guild.roles) >= MAX_ROLES,
     )
 

@@ -63,8 +63,8 @@ class NoticeKind(StrEnum):
     ROLE_NOT_GIVEN = "role_not_given"
     SUBSCRIBER_ROLE = "subscriber_role"  # says nothing: makes a member's roles match
     MADE_ROLE = "made_role"  # says nothing: names a role as its team is named, or deletes it
-    TAKE_BACK = "take_back"  # says nothing: deletes a DM to somebody who was erased
-    TAKE_ROLE = "take_role"  # says nothing: takes a role from somebody who was erased
+    TAKE_BACK = "take_back"  # says nothing: deletes a DM to who was erased
+    TAKE_ROLE = "take_role"  # says nothing: takes a role from who was erased
     TRIAL_RESULT = "trial_result"  # what a trial of meeting times showed
 
 

@@ -204,17 +204,15 @@ async def drop_made(write: Write, team: Team, now: datetime) -> None:
     await rows.forget_all(write.conn, team.id)
 
 
-async def renamed(write: Write, team: Team, now: datetime) -> None:
-    """Have the roles that the bot made named like the team."""
-    for one in (await rows.of_team(write.conn, team.id)).values():
-        await _look_after(write, team, one.role_id, now)
-
-
-async def brought_back(write: Write, team: Team, now: datetime) -> None:
-    """A team that was removed is there again: who hears of one thing only needs the role anew."""
-    for one in await subscriptions.by_role(write.conn, team.id):
-        if one.about is not About.BOTH:
-            await match(write, team, one.person_id, now)
+async def team_kept(write: Write, known: Team, team: Team, now: datetime) -> None:
+    """A team was changed, or is there again: its roles are named like it, or made anew."""
+    if known.removed_at is not None:
+        for subscription in await subscriptions.by_role(write.conn, team.id):
+            if subscription.about is not About.BOTH:
+                await match(write, team, subscription.person_id, now)
+    elif (known.name, known.language) != (team.name, team.language):
+        for role in (await rows.of_team(write.conn, team.id)).values():
+            await _look_after(write, team, role.role_id, now)
 
 
 async def about_of(ctx: Context, team_id: int, role_id: int) -> About | None:

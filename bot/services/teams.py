@@ -128,10 +128,8 @@ async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, 
         await want(write, kind, team_id, team_id=team_id)
     await _want_what_names_the_team(write, team_id)
     await let_stand(write, team_id)
-    if known is not None and known.removed_at is not None:
-        await subscriber_roles.brought_back(write, team, now)
-    elif known is not None and known.name != team.name:
-        await subscriber_roles.renamed(write, team, now)
+    if known is not None:
+        await subscriber_roles.team_kept(write, known, team, now)
     what = "set up" if known is None else "changed" if known.removed_at is None else "brought back"
     await note(write, actor, team_id, what, "team", team_id, now)
     return TeamSetUp(await team_or_error(write.conn, team_id), known)

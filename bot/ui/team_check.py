@@ -50,6 +50,7 @@ class TeamCheck:
     shut_out: tuple[int, ...]  # the team's own roles that cannot read the officers' room
     missing_roles: tuple[int, ...]  # the team's own roles that the server no longer has
     not_given: tuple[int, ...] = ()  # subscribers' roles that the bot can't give to anybody
+    with_power: tuple[int, ...] = ()  # subscribers' roles that let them manage something
     roles_full: bool = False  # there is no room for a role that the bot may have to make
 
     @property
@@ -57,7 +58,7 @@ class TeamCheck:
         """Whether nothing needs doing; who else can read the room is for people to judge."""
         return not (
             self.lacks or self.not_there or self.shut_out or self.missing_roles or self.not_given
-            or self.roles_full
+            or self.with_power or self.roles_full
         )  # fmt: skip
 
 
@@ -161,6 +162,15 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
             t(
                 "- {roles} can't be given to subscribers: it was deleted, or stands above the bot's own. "
                 "Put the bot's role above it, or choose another with /team reminders.",
+                roles=roles,
+            )
+        )
+    if check.with_power:
+        roles = t.list([f"<@&{role}>" for role in check.with_power])
+        lines.append(
+            t(
+                "- Everybody can take {roles} as a subscriber, and it lets them manage something. Take its "
+                "permissions away, or choose another with /team reminders.",
                 roles=roles,
             )
         )

@@ -121,6 +121,18 @@ async def test_a_subscribers_role_that_cannot_be_given_is_named(staffed: World) 
     assert (await _check(staffed)).not_given == (role.id,)
 
 
+async def test_a_subscribers_role_that_was_given_power_is_named(staffed: World) -> None:
+    role = staffed.guild.create_role("Hearers")
+    await staffed.admin.slash(staffed.lobby, "team reminders", role=role)
+    power = discord.Permissions(manage_messages=True).value
+    staffed.env.backend.edit_role(staffed.guild.id, role.id, {"permissions": power})
+    await staffed.env.settle(idle=0.001)
+    found = await _check(staffed)
+    assert found.with_power == (role.id,)
+    said = render_team_check(found, texts("en-GB")).text or ""
+    assert f"Everybody can take <@&{role.id}> as a subscriber" in said
+
+
 async def test_no_room_for_another_role_is_said_to_who_may_need_one(staffed: World) -> None:
     for number in range(MAX_ROLES - len(staffed.guild._guild.roles)):
         staffed.guild.create_role(f"Filler {number}")

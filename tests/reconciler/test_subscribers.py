@@ -204,6 +204,22 @@ async def test_a_role_of_the_same_name_that_was_there_before_is_nobodys_to_take(
     assert not _has(host, person, theirs)
 
 
+async def test_who_is_erased_loses_the_role_that_was_about_to_be_taken(host: Host) -> None:
+    team = await host.team()
+    role_id, person, actor = await _with_role(host, team)
+    await subscribing.subscribe(host.ctx, actor, team.id, Route.ROLE, lambda _: True)
+    await host.notices_sent()
+    assert _has(host, person, role_id)
+    await host.kill()
+    await subscribing.subscribe(host.ctx, actor, team.id, None, lambda _: True)
+    await erasing.erase_me(host.ctx, actor, words=False)
+    rows = host.ctx.db.path.read_bytes() + host.ctx.db.path.with_name("beatmeet.db-wal").read_bytes()
+    assert str(person.id).encode() not in rows, "whose role it is, is sealed"
+    await host.restart()
+    await host.notices_sent()
+    assert not _has(host, person, role_id)
+
+
 # --- DMs to who is erased ------------------------------------------------------------------------------
 
 
