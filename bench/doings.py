@@ -171,7 +171,7 @@ async def _list_meetings(on: Side, _: int) -> None:
 
 
 async def _subscribe(on: Side, number: int) -> None:
-    await subscribing.subscribe(on.ctx, _reader(number), A_TEAM, Route.DM, role_givable=False)
+    await subscribing.subscribe(on.ctx, _reader(number), A_TEAM, Route.DM, lambda _role: False)
 
 
 async def _read_digest(on: Side, _: int) -> None:

@@ -22,7 +22,6 @@ from bot.services import (
     own_words,
     private_information,
     questions,
-    subscribing,
     support,
     teams,
     which_asked,
@@ -32,7 +31,7 @@ from bot.services.own_words import Edited
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
 from bot.services.support import Supported
-from bot.ui import forms, hearing, replies
+from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
 if TYPE_CHECKING:
@@ -265,10 +264,7 @@ class Asking(commands.Cog):
         listed = await my_questions.my_questions(
             self._ctx, actor_of(interaction), interaction.guild_id, max(page, 1)
         )
-        t = texts_for(interaction)
-        closed = await subscribing.told_closed(self._ctx, actor_of(interaction), interaction.guild_id)
-        notes = [part for part in (note, *hearing.closed_words(closed, t)) if part]
-        piece = replies.my_questions(listed, t, "\n".join(notes))
+        piece = replies.my_questions(listed, texts_for(interaction), note)
         if page:
             await turn_page(interaction, piece)
         else:

@@ -60,6 +60,7 @@ class Team:
     invite: str | None = None
     controller: str | None = None  # of the data; None: the organisation
     controller_contact: str | None = None
+    notice_page: str | None = None  # the web address of the controller's own privacy notice
     subscribers_role_id: int | None = None
     reminder_minutes: tuple[int, ...] = REMINDER_MINUTES
     digests: DigestTimes = DigestTimes.BOTH

@@ -14,13 +14,13 @@ from bot.domain.errors import (
     UnknownTeam,
     WhichTeam,
 )
-from bot.domain.errors.hearing import RoleHasPower
 from bot.domain.localtime import zone_or_error
 from bot.domain.permissions import Power
 from bot.domain.preset import Preset
 from bot.domain.short_text import official_page, short_text
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Team
 from bot.domain.team_settings import MAX_NAME, MAX_ORGANISATION
+from bot.services import subscriber_roles
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_or_error
@@ -92,10 +92,10 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
 async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, now: datetime) -> TeamSetUp:
     """Keep a team as it is to be, `known` as it was, and have all its places looked at again.
 
-    Raises RoleHasPower if residents who subscribe would get one of its two roles.
+    Raises EverybodysRole.
     """
-    if team.subscribers_role_id in (team.officers_role_id, team.moderators_role_id):
-        raise RoleHasPower(team.subscribers_role_id)
+    with_power = (team.officers_role_id, team.moderators_role_id)
+    await subscriber_roles.refuse_everybodys(write.conn, team.guild_id, with_power)
     if known is None:
         team_id = await teams.insert(write.conn, team, now)
     else:
@@ -106,6 +106,8 @@ async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, 
         await want(write, kind, team_id, team_id=team_id)
     await _want_what_names_the_team(write, team_id)
     await let_stand(write, team_id)
+    if known is not None:
+        await subscriber_roles.team_kept(write, known, team, now)
     what = "set up" if known is None else "changed" if known.removed_at is None else "brought back"
     await note(write, actor, team_id, what, "team", team_id, now)
     return TeamSetUp(await team_or_error(write.conn, team_id), known)

@@ -43,6 +43,7 @@ from bot.storage.tables import (
     server,
     setup_draft,
     speech,
+    subscriber_role,
     subscription,
     team,
     tell_me,
@@ -251,16 +252,35 @@ _of_meeting: Final = tuple(
 _AT_ONCE: Final = 500  # ids in one statement
 
 
-_roles = (
-    sa.select(server.c.guild_id, team.c.subscribers_role_id)
-    .select_from(subscription.join(team, team.c.id == subscription.c.team_id))
-    .join(server, server.c.id == team.c.server_id)
-    .where(
-        subscription.c.person_id == _me,
-        subscription.c.route == Route.ROLE,
-        team.c.subscribers_role_id.is_not(None),
-    )
+# By role, or about to lose one: the notice that would take it goes too.
+_teams_with_role: Final = sa.union(
+    sa.select(subscription.c.team_id).where(
+        subscription.c.person_id == _me, subscription.c.route == Route.ROLE
+    ),
+    sa.select(notice.c.team_id).where(
+        notice.c.person_id == _me, notice.c.kind == "subscriber_role", notice.c.state == "waiting"
+    ),
 )
+_roles = sa.union(
+    sa.select(team.c.id, server.c.guild_id, team.c.subscribers_role_id.label("role_id"))
+    .join(server, server.c.id == team.c.server_id)
+    .where(team.c.id.in_(_teams_with_role), team.c.subscribers_role_id.is_not(None)),
+    sa.select(team.c.id, server.c.guild_id, subscriber_role.c.role_id)
+    .join(server, server.c.id == team.c.server_id)
+    .join(subscriber_role, subscriber_role.c.team_id == team.c.id)
+    .where(team.c.id.in_(_teams_with_role), subscriber_role.c.role_id.is_not(None)),
+    # The team's before, still to be taken.
+    sa.select(team.c.id, server.c.guild_id, notice.c.data["role"].as_integer().label("role_id"))
+    .join(server, server.c.id == team.c.server_id)
+    .join(notice, notice.c.team_id == team.c.id)
+    .where(
+        notice.c.person_id == _me,
+        notice.c.kind == "subscriber_role",
+        notice.c.state == "waiting",
+        notice.c.data["role"].as_integer().is_not(None),
+    ),
+)
+_user = sa.select(person.c.user_id).where(person.c.id == _me)
 
 
 @dataclass
@@ -283,10 +303,13 @@ async def held_of(conn: Connection, person_id: int) -> tuple[Held, ...]:
     return tuple(found)
 
 
-async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int], ...]:
-    """Return the roles that a person has as a subscriber: Discord's ids of server and role."""
-    rows = await conn.execute(_roles, {"b_person": person_id})
-    return tuple((row.guild_id, row.subscribers_role_id) for row in rows)
+async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Return the roles that a person may have as a subscriber: team, and Discord's server, user and role."""
+    bound = {"b_person": person_id}
+    user = (await conn.execute(_user, bound)).scalar_one_or_none()
+    if user is None:
+        return ()
+    return tuple((team_id, guild, user, role) for team_id, guild, role in await conn.execute(_roles, bound))
 
 
 async def erase(

@@ -21,7 +21,7 @@ from bot.domain.private_information import PrivateReply, PrivateState
 from bot.domain.question import Audience, EndState, QuestionState, Standing
 from bot.domain.retention import HoldKind
 from bot.domain.safety import AlarmKind
-from bot.domain.subscription import Route
+from bot.domain.subscription import About, Route
 from bot.storage.columns import BigId, Choice, Json, Snowflake, UtcDateTime, Wall
 
 metadata = sa.MetaData(
@@ -111,6 +111,7 @@ team = sa.Table(
     sa.Column("invite", sa.Text),  # the link that brings a resident here; on the poster
     sa.Column("controller", sa.Text),  # who is the data controller
     sa.Column("controller_contact", sa.Text),
+    sa.Column("notice_page", sa.Text),  # the web address of the controller's own privacy notice
     sa.Column("subscribers_role_id", Snowflake),  # who subscribes by role gets it; null: no role
     sa.Column("reminder_minutes", Json),  # before a meeting, e.g. [1440, 60]; null: [60]
     sa.Column("digests", Choice(DigestTimes), nullable=False, default=DigestTimes.BOTH),
@@ -151,6 +152,15 @@ subscription = sa.Table(
     sa.Column("dm_closed_at", UtcDateTime),  # turned to the role then; null once the person was told
 )
 sa.Index("ix_subscription_person_id", subscription.c.person_id)
+
+subscriber_role = sa.Table(  # a role that the bot made for who wants one thing only
+    "subscriber_role",
+    metadata,
+    sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
+    sa.Column("about", Choice(About), primary_key=True),
+    sa.Column("role_id", Snowflake),  # null: not made yet
+    sa.Column("attempt_at", UtcDateTime),  # making it began then, and its outcome is not on record
+)
 
 officer = sa.Table(
     "officer",
@@ -706,6 +716,8 @@ notice = sa.Table(  # DMs and pings: an outbox, never re-made
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
     sa.Column("next_try_at", UtcDateTime),
     sa.Column("error", sa.Text),
+    sa.Column("channel_id", Snowflake),  # where a DM was sent, to take it back from who is erased
+    sa.Column("message_id", Snowflake),
 )
 sa.Index(
     "ix_notice_waiting", notice.c.id,

@@ -174,6 +174,12 @@ def _line(line: ActionLine, t: Texts) -> str:
     return f"- {at(line.done_at)}: {_who(line, t)} {_what(line, t)}"
 
 
+def act_words(what: str, on_kind: str, t: Texts) -> str:
+    """What was done, on what kind of thing."""
+    words, thing = WORDS.get(f"{what} {on_kind}"), _kind_words(on_kind, t)
+    return t.marked(words, thing=thing) if words is not None else f"{inert(what)} {thing}"
+
+
 def _what(line: ActionLine, t: Texts) -> str:
     key, thing, reason = f"{line.what} {line.on_kind}", _thing(line, t), line.why or ""
     pattern, whole = _WITH.get(key, (None, None))
@@ -205,5 +211,9 @@ def _thing(line: ActionLine, t: Texts) -> str:
         return t("private information {number}", number=line.number)
     if line.on_kind == "meeting" and line.meeting_at is not None:
         return t("the meeting of {when}", when=at(line.meeting_at))
-    words = _A_THING.get(line.on_kind)
-    return t.marked(words) if words is not None else shorten(inert(line.on_kind.replace("_", " ")), _NAME)
+    return _kind_words(line.on_kind, t)
+
+
+def _kind_words(kind: str, t: Texts) -> str:
+    words = _A_THING.get(kind)
+    return t.marked(words) if words is not None else shorten(inert(kind.replace("_", " ")), _NAME)

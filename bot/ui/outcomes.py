@@ -18,7 +18,7 @@ from bot.ui.pieces import Piece
 from bot.ui.wording import name_of, plain, team_name, turns
 
 OUTCOME: Final = "outcome"
-_STATES: Final[dict[OutcomeState, Marked]] = {
+STATES: Final[dict[OutcomeState, Marked]] = {
     OutcomeState.WAITING: mark("waits for a second {officer}'s approval"),
     OutcomeState.PUBLISHED: mark("published"),
     OutcomeState.WITHDRAWN: mark("withdrawn: nobody else reads it"),
@@ -93,7 +93,7 @@ def _line(view: OutcomePage, item: Outcome, t: Texts) -> str:
 def _state(item: Outcome, t: Texts) -> str:
     if item.state is OutcomeState.PUBLISHED and item.meeting_id is None:
         return t("published when the next meeting opens")
-    return t.marked(_STATES[item.state])
+    return t.marked(STATES[item.state])
 
 
 def _buttons(view: OutcomePage, item: Outcome, t: Texts) -> tuple[Press, ...]:

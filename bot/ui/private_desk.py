@@ -49,7 +49,7 @@ _BUTTONS_A_ROW: Final = 5
 _REASON_SHOWN: Final = 120
 _LIST_ROOM: Final = 3200
 
-_REPLIES: Final[dict[PrivateReply, Marked]] = {
+REPLIES: Final[dict[PrivateReply, Marked]] = {
     PrivateReply.RECEIVED: mark("received"),
     PrivateReply.CALL: mark("please call"),
     PrivateReply.PASSED_ON: mark("passed on"),
@@ -167,7 +167,7 @@ def _told(told: Sequence[ToldPrivately], t: Texts) -> list[str]:
     """What they were told, by how it reached them."""
     found = []
     for delivery, words in _DELIVERIES.items():
-        replies = [f"“{t.marked(_REPLIES[one.kind])}”" for one in told if one.delivery is delivery]
+        replies = [f"“{t.marked(REPLIES[one.kind])}”" for one in told if one.delivery is delivery]
         if replies:
             found.append(t("told {replies}: {delivery}", replies=t.list(replies), delivery=t.marked(words)))
     return found

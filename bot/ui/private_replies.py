@@ -12,7 +12,7 @@ from bot.ui.pieces import Piece
 from bot.ui.signposts import whom_to_call
 from bot.ui.wording import more_words, plain, team_name
 
-_STATES: Final[dict[PrivateState, Marked]] = {
+STATES: Final[dict[PrivateState, Marked]] = {
     PrivateState.RECEIVED: mark("received"),
     PrivateState.PASSED_ON: mark("passed on"),
     PrivateState.CLOSED: mark("closed"),
@@ -60,7 +60,7 @@ def _lines(mine: MyPrivateInformation, t: Texts) -> list[str]:
         "**Private information {number}**, {team}: {state}",
         number=item.number,
         team=team_name(mine.team, t),
-        state=t.marked(_STATES[item.state]),
+        state=t.marked(STATES[item.state]),
     )
     told = [reply_words(mine.team, item.number, one.kind, one.reference, t) for one in mine.told]
     return [first, *(t("- The team tells you: {words}", words=words) for words in told)]

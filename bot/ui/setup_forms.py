@@ -36,7 +36,7 @@ FIELDS: Final[Mapping[Step, tuple[str, ...]]] = {
     Step.SHOWING: ("follow_up_days",),
     Step.LIMITS: ("questions_per_meeting", "seconds_between", "support_after_days"),
     Step.RETENTION: tuple(f"retention_{kept.value}" for kept in Kept),
-    Step.CONTROLLER: ("controller", "controller_contact"),
+    Step.CONTROLLER: ("controller", "controller_contact", "notice_page"),
     Step.INVITE: ("invite",),
 }
 _MOST: Final = {
@@ -152,9 +152,11 @@ def _controller(setup: Setup, t: Texts) -> Labels:
     team = setup.preview
     who = line("controller", MAX_ORGANISATION, team.controller or team.organisation, required=False)
     how = line("controller_contact", MAX_CONTACT, team.controller_contact or "", required=False)
+    page = line("notice_page", MAX_PAGE, team.notice_page or "", required=False, example="https://…")
     return [
         labelled(t("Data controller"), t("The body that answers for the data"), who),
         labelled(t("How to reach them"), t("The address for data protection, for example"), how),
+        labelled(t("Its own privacy notice"), t("A web address; empty: the notice that comes along"), page),
     ]
 
 

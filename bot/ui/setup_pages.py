@@ -285,6 +285,7 @@ def _controller(setup: Setup, t: Texts) -> list[Block]:
             (
                 t("Data controller: {value}", value=_or_none(team.controller or team.organisation, t)),
                 t("How to reach them: {value}", value=_or_none(team.controller_contact, t)),
+                _notice(team, t),
             )
         ),
         _write(setup, t("Write it")),
@@ -322,6 +323,7 @@ def _overview(setup: Setup, t: Texts) -> list[Block]:
         *_limit_lines(team, t),
         t("Kept for days: {value}", value=t.list(_kept_short(team, t))),
         t("Data controller: {value}", value=_or_none(team.controller or team.organisation, t)),
+        _notice(team, t),
         t("Invite link: {value}", value=f"<{team.invite}>" if team.invite else t("nothing yet")),
     ]
     steps = tuple(Option(t.marked(words), step.value) for step, words in STEP_WORDS.items())[:-1]
@@ -330,6 +332,11 @@ def _overview(setup: Setup, t: Texts) -> list[Block]:
     if setup.missing:
         blocks.append(t("**Something is missing**: choose its step, and fill it in."))
     return blocks
+
+
+def _notice(team: Team, t: Texts) -> str:
+    address = f"<{team.notice_page}>" if team.notice_page else t("the one that comes along")
+    return t("Privacy notice: {value}", value=address)
 
 
 def _or_none(text: str | None, t: Texts) -> str:

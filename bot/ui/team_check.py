@@ -5,6 +5,7 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Final
 
+from bot.domain.subscription import MAX_ROLES
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
 from bot.preset_words import words_of
@@ -38,15 +39,6 @@ class Lack:
     channel_id: int | None
 
 
-class RoleTrouble(Enum):
-    """Why the role for subscribers is of no use."""
-
-    DELETED = auto()
-    TOO_HIGH = auto()  # not below the bot's own highest role
-    MANAGED = auto()  # Discord's or another bot's: nobody can be given it
-    HAS_POWER = auto()  # it is the officers' or the moderators'
-
-
 @dataclass(frozen=True, slots=True)
 class TeamCheck:
     """What a check of a team found. `not_there` are kinds of its places; the ids are Discord's."""
@@ -58,12 +50,17 @@ class TeamCheck:
     readers: tuple[Reader, ...]  # besides the officers, the moderators and the bot
     shut_out: tuple[int, ...]  # the team's own roles that cannot read the officers' room
     missing_roles: tuple[int, ...]  # the team's own roles that the server no longer has
-    subscribers: RoleTrouble | None = None
+    not_given: tuple[int, ...] = ()  # subscribers' roles that the bot can't give to anybody
+    with_power: tuple[int, ...] = ()  # subscribers' roles that let them manage something
+    roles_full: bool = False  # there is no room for a role that the bot may have to make
 
     @property
     def fine(self) -> bool:
         """Whether nothing needs doing; who else can read the room is for people to judge."""
-        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles or self.subscribers)
+        return not (
+            self.lacks or self.not_there or self.shut_out or self.missing_roles or self.not_given
+            or self.with_power or self.roles_full
+        )  # fmt: skip
 
 
 # As Discord's own settings call them, so that they can be found there.
@@ -91,24 +88,6 @@ _PLACES: Final[dict[str, Marked]] = {
     "officers_room": mark("the {officers_room}"),
     "past_meetings": mark("past meetings"),
 }
-_SUBSCRIBERS: Final[dict[RoleTrouble, Marked]] = {
-    RoleTrouble.DELETED: mark(
-        "The role for subscribers was deleted from the server. Choose another with /team reminders, or "
-        "@everyone for none."
-    ),
-    RoleTrouble.TOO_HIGH: mark(
-        "The bot can't give {role} to subscribers. In Server Settings › Roles, drag the bot's own role above "
-        "it."
-    ),
-    RoleTrouble.MANAGED: mark(
-        "Nobody can be given {role}: it belongs to Discord or to another bot. Choose another for subscribers "
-        "with /team reminders."
-    ),
-    RoleTrouble.HAS_POWER: mark(
-        "Whoever subscribes gets {role}, and with it a say in this team. Choose another for subscribers with "
-        "/team reminders."
-    ),
-}
 _NAMED: Final = 20
 
 
@@ -120,6 +99,7 @@ def render_team_check(check: TeamCheck, t: Texts) -> Piece:
         t("Everything the bot needs is there.") if check.fine else t("This needs doing by an administrator:")
     )
     lines += _lacks(check, t) + _places(check, t) + _roles(check, t) + _readers(check, t)
+    lines += _who_answers_for_the_data(check.team, t)
     more = t("… and more. Do these first, then check again.")
     return Piece(fit(lines, MAX_CONTENT, lambda _left: more))
 
@@ -178,10 +158,32 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
                 "Run /team setup again with this name and new roles."
             )
         )
-    if check.subscribers is not None:
-        words = t.marked(_SUBSCRIBERS[check.subscribers], role=f"<@&{check.team.subscribers_role_id}>")
-        by_dm = check.subscribers is not RoleTrouble.HAS_POWER
-        lines.append(f"- {words} {t('Until then they hear by DM.') if by_dm else ''}".rstrip())
+    if check.not_given:
+        roles = t.list([f"<@&{role}>" for role in check.not_given])
+        lines.append(
+            t(
+                "- {roles} can't be given to subscribers: it was deleted, or stands above the bot's own. "
+                "Put the bot's role above it, or choose another with /team reminders.",
+                roles=roles,
+            )
+        )
+    if check.with_power:
+        roles = t.list([f"<@&{role}>" for role in check.with_power])
+        lines.append(
+            t(
+                "- Everybody can take {roles} as a subscriber, and it lets them manage something. Take its "
+                "permissions away, or choose another with /team reminders.",
+                roles=roles,
+            )
+        )
+    if check.roles_full:
+        lines.append(
+            t(
+                "- The server has {n} roles, as many as Discord allows: the bot can't make one for who wants "
+                "only reminders or only digests by role. They hear by DM.",
+                n=MAX_ROLES,
+            )
+        )
     if check.shut_out:
         roles = t.list([f"<@&{role}>" for role in check.shut_out])
         lines.append(
@@ -219,6 +221,17 @@ def _readers(check: TeamCheck, t: Texts) -> list[str]:
             "in Server Settings › Roles.",
             room=room,
             named=named,
+        )
+    ]
+
+
+def _who_answers_for_the_data(team: Team, t: Texts) -> list[str]:
+    if team.controller and team.controller_contact:
+        return []
+    return [
+        t(
+            "Say who answers for residents' data and how to reach them: /team edit, “Who is responsible for "
+            "the data”. Until then /privacy names the organisation and its official page."
         )
     ]
 

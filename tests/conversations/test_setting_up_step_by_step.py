@@ -240,7 +240,10 @@ async def test_each_page_takes_what_it_is_for(world: World) -> None:
     )
     assert "Who asked what: 100 days" in texts_of(on)
     await click(world, on, "Next")
-    await write(world, on, "Write it", controller="Invented Council", controller_contact="dpo@example.org")
+    page = "https://council.example/privacy"
+    who = {"controller": "Invented Council", "controller_contact": "dpo@example.org"}
+    await write(world, on, "Write it", **who, notice_page=page)
+    assert f"Privacy notice: <{page}>" in texts_of(on)
     await click(world, on, "Next")
     await write(world, on, "Write it", invite="discord.gg/abcdef")
     await click(world, on, "Next")
@@ -259,6 +262,11 @@ async def test_each_page_takes_what_it_is_for(world: World) -> None:
         ("invite", "Write it", {"invite": "https://discord.gg.example.org/x"}, "is no invite link"),
         ("signposts", "Write your own", {"signposts": "a\n" * 9}, "At most 8 lines"),
         ("who", "Write it", {"name": " ", "organisation": "", "official_page": "", "reach": ""}, "is empty"),
+        (
+            "controller", "Write it",
+            {"controller": "", "controller_contact": "", "notice_page": "http://council.example"},
+            "can't be the address of a privacy notice",
+        ),
         (
             "who", "Write it",
             {"name": "Ash", "organisation": "", "official_page": "javascript:alert(1)", "reach": ""},

@@ -23,7 +23,8 @@ RICH = replace(
     questions_per_meeting=3, seconds_between=60, support_after_days=7, answers_checked=True,
     outcomes_checked=True, pause_statement="We pause.\nSorry.", signposts=("Call us.", "Or write."),
     reach="01474 000 000", invite="https://discord.gg/abcdef", controller="The council",
-    controller_contact="dpo@example.org", reminder_minutes=(1440, 60), digests=DigestTimes.NEVER,
+    controller_contact="dpo@example.org", notice_page="https://www.example.org/privacy",
+    reminder_minutes=(1440, 60), digests=DigestTimes.NEVER,
     retention={Kept.QUESTIONS: 100}, private_terms=PrivateTerms("PC Oak", "daily", "the desk"),
 )  # fmt: skip
 

@@ -68,7 +68,7 @@ async def find_dates_and_subscribe(evening: Evening) -> None:
     await areas.find_by_name(ctx, GUILD, team.name)
     await dates.list_dates(ctx, GUILD)
     await dates.team_dates(ctx, GUILD, team.id)
-    await subscribe(ctx, ASKER, team.id, None, role_givable=False)
+    await subscribe(ctx, ASKER, team.id, None, lambda _role: False)
 
 
 async def tell_and_count(evening: Evening) -> None:
@@ -115,7 +115,7 @@ async def an_evening(evening: Evening) -> None:
         private_on=True, private_readers="PC Reed", private_when_read="daily", private_passed_to="the unit"
     )
     await evening.open()
-    await subscribe(ctx, ASKER, team.id, Route.DM, role_givable=False)
+    await subscribe(ctx, ASKER, team.id, Route.DM, lambda _role: False)
     await evening.answer(await evening.ask("Is the path lit?", ASKER))
     other = await evening.ask("Who mends the gate?", resident("Another"))
     await support_question(ctx, ASKER, (await evening.ask_and_show("Are there bats?", resident("Fan"))).id)

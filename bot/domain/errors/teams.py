@@ -13,6 +13,13 @@ class TeamRemoved(DomainError):
 
 
 @dataclass(eq=False)
+class BadNoticePage(DomainError):
+    """The address of a team's own privacy notice is none of the web's, or not a safe one."""
+
+    address: str
+
+
+@dataclass(eq=False)
 class BadFile(DomainError):
     """A file that came with a command is too large, or is not what it should be; `name` is its name."""
 

@@ -38,6 +38,7 @@ _FIELDS: Final[dict[str, Marked]] = {
     "signposts": mark("A line"),
     "controller": mark("The data controller"),
     "controller_contact": mark("How to reach them"),
+    "notice_page": mark("The privacy notice's address"),
     "language": mark("The language"),
 }
 

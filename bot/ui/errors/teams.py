@@ -95,6 +95,15 @@ def _(error: teams.BadSetting, t: Texts) -> str:
     return t("The setting “{name}” can't be read as it is.", name=plain(error.name, 40))
 
 
+@WORDINGS.of(teams.BadNoticePage)
+def _(error: teams.BadNoticePage, t: Texts) -> str:
+    return t(
+        "“{address}” can't be the address of a privacy notice. Write it whole, with https:// in front and in "
+        "plain letters (a–z), or leave it empty.",
+        address=plain(error.address, 200),
+    )
+
+
 @WORDINGS.of(teams.NumberOutside)
 def _(error: teams.NumberOutside, t: Texts) -> str:
     return t(
