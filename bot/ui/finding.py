@@ -113,9 +113,15 @@ def areas_csv(codes: tuple[str, ...]) -> bytes:
 
 
 def codes_in_csv(data: bytes) -> str:
-    """The cells of a CSV file that hold a code, a line each; heading and extents are left out."""
+    """The cells of a CSV file that hold a code, a line each; heading and extents are left out.
+
+    A file that is no CSV comes back as it is: what in it is no code is then refused by name.
+    """
     text = data.decode("utf-8-sig", "replace").replace("\0", "")
-    rows = [row for row in csv.reader(io.StringIO(text)) if row]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=None)) if row]
+    except csv.Error:
+        return text
     if rows and rows[0][0].strip().casefold() in ("postcode", "code", "area", "postcodes"):
         rows = rows[1:]
     extents = {one.value for one in Extent}

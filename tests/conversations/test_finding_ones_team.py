@@ -133,6 +133,10 @@ async def test_a_team_takes_its_list_as_a_file_and_gives_it_back(two_teams: Worl
     assert "Added: DA5" in words
     assert "Taken away: DA4 9AA" in words
     assert "All: DA3 8, DA5" in words
+    from_a_mac = await areas(two_teams, "Hartley", file=("postcodes.csv", b"postcode\rDA3 8\rDA4 9AA\r"))
+    assert "looks after 2 postcode areas" in from_a_mac
+    unclosed = await areas(two_teams, "Hartley", file=("postcodes.csv", b'"' + b"x" * 140_000))
+    assert "at most 2,000" in unclosed
     wrong = await areas(two_teams, "Hartley", file=("postcodes.csv", b"postcode\nHartley High Street\n"))
     assert "no postcode districts" in wrong or "no postcode district" in wrong
     assert "Nothing was changed" in wrong
