@@ -6,7 +6,7 @@ The module is long because it is one page a step.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.domain.retention import RETENTION_DAYS, Kept
+from bot.domain.retention import Kept, days_kept
 from bot.domain.team import Preset, Team
 from bot.i18n import Marked, Texts, languages, mark
 from bot.services.team_setup import Setup, Step
@@ -366,18 +366,13 @@ def _limit_lines(team: Team, t: Texts) -> list[str]:
 
 def _kept_lines(team: Team, t: Texts) -> list[str]:
     return [
-        t.n("{what}: {n} day", "{what}: {n} days", days_kept(team, kept), what=t.marked(words))
+        t.n("{what}: {n} day", "{what}: {n} days", days_kept(team.retention, kept), what=t.marked(words))
         for kept, words in KEPT_WORDS.items()
     ]
 
 
 def _kept_short(team: Team, t: Texts) -> list[str]:
-    return [f"{t.marked(words)} {days_kept(team, kept)}" for kept, words in KEPT_WORDS.items()]
-
-
-def days_kept(team: Team, kept: Kept) -> int:
-    """For how many days a team keeps something."""
-    return team.retention.get(kept, RETENTION_DAYS[kept])
+    return [f"{t.marked(words)} {days_kept(team.retention, kept)}" for kept, words in KEPT_WORDS.items()]
 
 
 _BODIES: Final[dict[Step, Callable[[Setup, Texts], list[Block]]]] = {
