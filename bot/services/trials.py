@@ -17,6 +17,7 @@ from bot.domain.when import parse_when
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
 from bot.services.context import Context
+from bot.services.digests import want_of_dates
 from bot.services.lookups import team_for
 from bot.services.models import TrialShown
 from bot.services.people import person_id
@@ -179,3 +180,4 @@ async def _call_off(write: Write, off: Sequence[Meeting], now: datetime) -> None
         if await meetings.set_cancelled(write.conn, meeting.id, now):
             await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
             await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=meeting.team_id)
+            await want_of_dates(write, meeting.team_id, meeting.starts_at)

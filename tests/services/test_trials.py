@@ -68,6 +68,24 @@ async def test_a_trial_plans_two_meetings_ahead_and_alternates_in_rounds(evening
     assert await ahead(evening) == ()
 
 
+async def test_digests_that_named_what_a_trial_calls_off_or_plans_are_put_right(evening: Evening) -> None:
+    await repeat_meeting(evening.ctx, evening.team, "every Thursday")
+    meeting = await evening.open()
+    evening.clock.advance(minutes=1)
+    await evening.answer(await evening.ask("When is the next bus?"))
+    evening.clock.advance(minutes=1)
+    await evening.close()
+    await meetings.mark_archived(evening.ctx, meeting.id)
+    await evening.shown_in_discord()
+    await begin(evening)
+    assert ("digest", 1) in await evening.dirty()
+    trial = (await page(evening)).shown
+    assert trial is not None
+    await evening.shown_in_discord()
+    await trials.end_trial(evening.ctx, moderator(), evening.team.id, trial.trial.id)
+    assert ("digest", 1) in await evening.dirty()
+
+
 def held_slot(plan: Plan, meeting: Meeting) -> int:
     return [slot.nearest for slot in plan.slots].index(slot_of(meeting.wall))
 
