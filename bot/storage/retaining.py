@@ -45,6 +45,7 @@ from bot.storage.tables import (
     support,
     team,
     tell_me,
+    trial,
     view,
 )
 from bot.storage.views import GOING, Kind, want
@@ -190,8 +191,12 @@ _drop_meeting: Final = (
     ),
     sa.update(digest).where(digest.c.meeting_id == _meeting).values(meeting_id=None),
     sa.update(draft).where(draft.c.meeting_id == _meeting).values(meeting_id=None),
-    sa.delete(meeting).where(meeting.c.id == _meeting),
 )  # fmt: skip
+# A running trial counts it, in numbers alone: without its row one more would be held for it, and so for ever.
+_drop_meeting_row = sa.delete(meeting).where(
+    meeting.c.id == _meeting,
+    sa.not_(sa.exists().where(trial.c.id == meeting.c.trial_id, trial.c.ended_at.is_(None))),
+)
 # The row of a team's last one stays: the next begins where it ended.
 _last_digest: Final = (
     sa.select(sa.func.max(digest.c.id)).where(digest.c.team_id == _team).scalar_subquery()
@@ -332,7 +337,7 @@ async def old_meetings(
 
 
 async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachable: bool) -> bool:
-    """Have Discord cleared of a meeting, or delete its rows if nothing of it stands there; True for that.
+    """Have Discord cleared of a meeting, or delete its rows if nothing of it stands there; True if it did.
 
     `reachable`: the bot is in the server; else what stands there is not the bot's to take away.
     """
@@ -347,8 +352,9 @@ async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachab
     await conn.execute(sa.delete(view).where(_its_views), bound)
     for statement in _drop_meeting:
         await conn.execute(statement, bound)
+    gone = (await conn.execute(_drop_meeting_row, bound)).rowcount > 0
     write.after_commit("schedule")
-    return True
+    return gone or bool(numbers)
 
 
 async def old_digests(
