@@ -63,6 +63,17 @@ async def test_who_gives_half_a_postcode_sees_all_that_it_may_be(two_teams: Worl
     assert "With the whole postcode" in words
 
 
+async def test_a_district_that_letters_divide_is_found_from_both_ends(two_teams: World) -> None:
+    await areas(two_teams, "New Ash Green", "EC1A 1, E1W")
+    await areas(two_teams, "Hartley", "EC1V, EC2")
+    in_ec1 = await find(two_teams, postcode="EC1")
+    assert "### New Ash Green team" in in_ec1
+    assert "### Hartley team" in in_ec1
+    assert "### New Ash Green team" in await find(two_teams, postcode="E1")
+    for nobodys in ("EC1A 2", "EC1A 2AA", "E11", "EC10"):
+        assert "No team here says" in await find(two_teams, postcode=nobodys)
+
+
 async def test_a_resident_reads_who_they_are_and_when_they_meet(two_teams: World) -> None:
     assert "Their next meeting is not planned yet" in await find(two_teams, postcode="DA3 7JJ")
     await two_teams.admin.slash(
