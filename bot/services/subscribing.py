@@ -72,7 +72,8 @@ async def subscribe(
         wanted = replace(before or Subscription(team_id, person, by), route=by, dm_closed_at=None)
         if wanted != before:
             await subscriptions.put(write.conn, wanted, now)
-            await _match_role(write, team, person, now)
+        # Also if it was so before: who left and came back has lost the role.
+        await _match_role(write, team, person, now)
         return Hearing(team, wanted, fell_back=by is not route, changed=True)
 
     return await ctx.db.write(work)
