@@ -10,7 +10,7 @@ from bot.domain.errors.dates import ElsewhereOver, NothingChanged, UnknownElsewh
 from bot.domain.localtime import ZoneNote
 from bot.domain.team import Team
 from bot.domain.when import Understood, WhenIsPast, parse_when
-from bot.services import dates, elsewhere
+from bot.services import dates, elsewhere, teams
 from bot.services.context import Context
 from bot.services.elsewhere import ElsewhereSet, ElsewhereWishes
 from bot.storage.database import Write
@@ -31,6 +31,7 @@ from tests.builders import (
     repeat_meeting,
     resident,
     show_all,
+    wishes,
 )
 
 
@@ -56,6 +57,15 @@ async def test_a_date_is_kept_in_the_teams_zone_and_posted(ctx: Context, team: T
     assert made.date.starts_at == datetime(2013, 9, 28, 9, 0, tzinfo=UTC)
     assert made.date.ends_at == made.date.starts_at + timedelta(minutes=90)
     assert (Kind.ELSEWHERE, made.date.id) in await dirty(ctx)
+
+
+async def test_its_post_says_at_once_where_to_check_the_team_now(ctx: Context, team: Team) -> None:
+    ahead, off = await drop_in(ctx, team), await drop_in(ctx, team, opening="two")
+    await elsewhere.cancel_date(ctx, moderator(), team.id, off.date.id)
+    await show_all(ctx)
+    await teams.setup_team(ctx, administrator(), wishes(official_page="https://www.example.org/new"))
+    shown_anew = {owner for kind, owner in await dirty(ctx) if kind is Kind.ELSEWHERE}
+    assert shown_anew == {ahead.date.id}
 
 
 async def test_the_same_command_counts_once(ctx: Context, team: Team) -> None:
