@@ -116,9 +116,3 @@ def can_give(guild: discord.Guild | None, role_id: int) -> bool:
     if role is None or not role.is_assignable():
         return False
     return guild.me.guild_permissions.manage_roles
-
-
-def may_do_more(guild: discord.Guild | None, role_id: int) -> bool:
-    """Whether a role may keep order in the server, or change it: then it is not to be had for the asking."""
-    role = guild.get_role(role_id) if guild is not None else None
-    return role is not None and bool(role.permissions & discord.Permissions.elevated())

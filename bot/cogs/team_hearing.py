@@ -10,13 +10,12 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.options import TEAM
-from bot.cogs.permission_check import can_give, may_do_more
+from bot.cogs.permission_check import can_give
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
 from bot.cogs.team_group import GROUP
 from bot.cogs.which_team import in_team
 from bot.domain.digest import DigestTimes
-from bot.domain.errors.hearing import RoleManages
 from bot.domain.permissions import ADMINISTRATORS, require
 from bot.domain.team import Team
 from bot.services import digests, reminding
@@ -57,8 +56,6 @@ class TeamHearing(commands.Cog):
         actor = staff_of(interaction)
         require(actor, team, ADMINISTRATORS)  # before what was typed is read
         role = number(role_id) if role_id else None
-        if role and may_do_more(interaction.guild, role):
-            raise RoleManages(role)
         wanted = reminding.read_minutes(minutes) if minutes else None
         outcome = await reminding.set_reminders(self._ctx, actor, team.id, wanted, role)
         role_id_now = outcome.team.subscribers_role_id

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import structlog
 
-from bot.domain.errors.hearing import BadReminders
+from bot.domain.errors.hearing import BadReminders, RoleHasPower
 from bot.domain.meeting import MeetingState
 from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.subscription import MAX_REMINDER_MINUTES, MAX_REMINDERS, MIN_REMINDER_MINUTES, in_time
@@ -21,7 +21,6 @@ from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.notices import NoticeKind
-from bot.services.role_powers import refuse_power
 from bot.services.subscribing import role_changed
 from bot.storage import meetings, notices, reminding, teams
 from bot.storage.database import Write
@@ -99,8 +98,8 @@ async def set_reminders(
     async def work(write: Write) -> RemindersSet:
         now = ctx.clock.now()
         team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
-        if role_id:
-            await refuse_power(write.conn, team.guild_id, role_id)
+        if role_id and role_id in (team.guild_id, team.officers_role_id, team.moderators_role_id):
+            raise RoleHasPower(role_id)
         changed = team
         if minutes is not None:
             changed = replace(changed, reminder_minutes=minutes)

@@ -17,7 +17,6 @@ from bot.domain.team_settings import Values, applied, checked, values_of
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.people import person_id
-from bot.services.role_powers import refuse_subscribers
 from bot.services.teams import TeamSetUp, keep_team, new_team, server_to_set_up
 from bot.storage import areas, setup_drafts, teams
 from bot.storage.database import Connection, Write
@@ -126,8 +125,7 @@ async def turn(
 ) -> Setup:
     """Keep what was chosen, if anything, and go to a step.
 
-    Raises OutsideServer, NotAllowed, SetupGone, NameTaken, SameRole, RoleOfSubscribers, and as
-    `checked` does.
+    Raises OutsideServer, NotAllowed, SetupGone, NameTaken, SameRole, and as `checked` does.
     """
     guild_id = server_to_set_up(actor, "")
 
@@ -154,8 +152,7 @@ async def throw_away(ctx: Context, actor: Actor, draft_id: int) -> None:
 async def make(ctx: Context, actor: Actor, draft_id: int) -> TeamSetUp:
     """Make the team as chosen, or change it so; a team of this name that was removed comes back.
 
-    Raises OutsideServer, NotAllowed, SetupGone, SetupIncomplete, NameTaken, RoleOfSubscribers, ChannelTaken,
-    TeamRemoved.
+    Raises OutsideServer, NotAllowed, SetupGone, SetupIncomplete, NameTaken, ChannelTaken, TeamRemoved.
     """
     guild_id = server_to_set_up(actor, "")
 
@@ -166,9 +163,6 @@ async def make(ctx: Context, actor: Actor, draft_id: int) -> TeamSetUp:
         if setup.missing:
             raise SetupIncomplete(setup.missing)
         await _refuse_taken(write.conn, guild_id, setup.preview.name, draft.team_id)
-        await refuse_subscribers(
-            write.conn, guild_id, [draft.wishes[name] for name in ROLES if name in draft.wishes]
-        )
         known = setup.team or await teams.by_name(write.conn, guild_id, setup.preview.name)
         outcome = await keep_team(write, actor, known, _over(known, draft), now)
         team_id = outcome.team.id
@@ -194,7 +188,6 @@ async def _read(conn: Connection, wishes: Mapping[str, Any], guild_id: int, team
         if name in wishes:
             if wishes[name] == guild_id:  # the id of @everyone is the server's own
                 raise SameRole
-            await refuse_subscribers(conn, guild_id, (wishes[name],))
             kept[name] = wishes[name]
     return kept | {kind.value: wishes[kind.value] for kind in PLACES if kind.value in wishes}
 

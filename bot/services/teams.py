@@ -22,7 +22,6 @@ from bot.domain.team_settings import MAX_NAME, MAX_ORGANISATION, MAX_TERM
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for, team_or_error
-from bot.services.role_powers import refuse_subscribers
 from bot.storage import elsewhere, meetings, people, teams
 from bot.storage.database import Write
 from bot.storage.views import TEAM_KINDS, Kind, let_stand, want, want_again
@@ -97,14 +96,13 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
     """Make the team, or give the one of this name the settings and have all its places looked at again.
 
     Planned meetings keep their zone. Raises as `server_to_set_up`, Blank, TooLong, SameRole, BadPage,
-    RoleOfSubscribers, BadFollowUpDays, UnknownZone.
+    BadFollowUpDays, UnknownZone.
     """
     wishes = _checked(wishes, guild_id := server_to_set_up(actor, wishes.name))
 
     async def work(write: Write) -> TeamSetUp:
         now = ctx.clock.now()
         server_id = await teams.remember_server(write.conn, guild_id, now)
-        await refuse_subscribers(write.conn, guild_id, (wishes.officers_role_id, wishes.moderators_role_id))
         known = await teams.by_name(write.conn, guild_id, wishes.name)
         team = _repaired(known or new_team(server_id, guild_id), wishes)
         return await keep_team(write, actor, known, team, now)

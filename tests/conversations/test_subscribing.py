@@ -1,6 +1,5 @@
 """Subscribing: by role, by DM or not; one press to stop; closed DMs, a role that can't be given, leaving."""
 
-import discord
 import pytest
 from simcord.actors import MemberActor
 from simcord.builders import RoleHandle
@@ -179,21 +178,6 @@ async def test_a_role_with_power_is_not_for_everybody_to_take(town: World) -> No
     put_above_bot(town, above)
     said = await town.admin.slash(town.lobby, "team reminders", role=above)
     assert "The bot can't give the role" in reply_text(said)
-
-
-async def test_nor_is_another_teams_or_one_that_keeps_order_in_the_server(
-    town: World, hearers: RoleHandle
-) -> None:
-    theirs = town.guild.create_role("Hartley officers")
-    await town.set_up_team("Hartley", officers=theirs)
-    for taken in (
-        theirs,
-        town.guild.create_role("Bouncers", permissions=discord.Permissions(ban_members=True)),
-    ):
-        said = await town.admin.slash(town.lobby, "team reminders", team="New Ash Green", role=taken)
-        assert "That role can't be for subscribers" in reply_text(said)
-    said = await town.set_up_team("Longfield", officers=hearers)
-    assert "Everybody can take this role by subscribing" in reply_text(said)
 
 
 # --- stopping ------------------------------------------------------------------------------------------

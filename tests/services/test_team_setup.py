@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from bot.domain.errors import NotAllowed, OutsideServer, RoleOfSubscribers, SameRole
+from bot.domain.errors import NotAllowed, OutsideServer, SameRole
 from bot.domain.errors.teams import ChannelTaken, NameTaken, SetupGone, SetupIncomplete, TeamRemoved
 from bot.domain.team import Preset
-from bot.services import drafts, reminding, removing, team_setup, teams
+from bot.services import drafts, removing, team_setup, teams
 from bot.services.context import Context
 from bot.services.team_setup import Step
 from bot.storage import setup_drafts
@@ -105,16 +105,6 @@ async def test_only_what_was_chosen_changes_and_what_others_changed_meanwhile_st
 async def test_everybodys_role_is_no_officers_role(ctx: Context) -> None:
     with pytest.raises(SameRole):
         await team_setup.begin(ctx, administrator(), {"officers_role_id": GUILD})
-
-
-async def test_nor_is_one_that_subscribers_get_chosen_before_or_after(ctx: Context) -> None:
-    who, team = administrator(), await make_team(ctx)
-    begun = await team_setup.begin(ctx, who, WHOLE | {"officers_role_id": 77})
-    await reminding.set_reminders(ctx, who, team.id, None, 77)
-    with pytest.raises(RoleOfSubscribers):
-        await team_setup.turn(ctx, who, begun.id, Step.ROLES, {"moderators_role_id": 77})
-    with pytest.raises(RoleOfSubscribers):
-        await team_setup.make(ctx, who, begun.id)
 
 
 async def test_without_its_roles_no_team_is_made(ctx: Context) -> None:

@@ -89,11 +89,6 @@ class SameRole(DomainError):
 
 
 @dataclass(eq=False)
-class RoleOfSubscribers(SameRole):
-    """Nor one that everybody gets who subscribes to a team."""
-
-
-@dataclass(eq=False)
 class BadFollowUpDays(DomainError):
     """Officers come back within 1 to `most` days."""
 

@@ -17,11 +17,6 @@ class BadReminders(DomainError):
 
 @dataclass(eq=False)
 class RoleHasPower(DomainError):
-    """A role that everybody may take must not be a team's officers' or moderators', or everyone's."""
+    """A role that everybody may take must not be the officers', the moderators' or everyone's."""
 
     role_id: int
-
-
-@dataclass(eq=False)
-class RoleManages(RoleHasPower):
-    """Nor one that may do in the server what members may not."""

@@ -114,14 +114,6 @@ def _(_error: errors.SameRole, t: Texts) -> str:
     return t("Everybody has this role. Choose one for officers or moderators that only they have.")
 
 
-@WORDINGS.of(errors.RoleOfSubscribers)
-def _(_error: errors.RoleOfSubscribers, t: Texts) -> str:
-    return t(
-        "Everybody can take this role by subscribing. Choose one for officers or moderators that only they "
-        "have."
-    )
-
-
 @WORDINGS.of(errors.BadFollowUpDays)
 def _(error: errors.BadFollowUpDays, t: Texts) -> str:
     return t(

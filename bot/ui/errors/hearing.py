@@ -28,11 +28,3 @@ def _(_error: hearing.RoleHasPower, t: Texts) -> str:
         "That role can't be for subscribers: everybody could take it for themselves, and it is the officers' "
         "or the moderators'. Make a role of its own."
     )
-
-
-@WORDINGS.of(hearing.RoleManages)
-def _(_error: hearing.RoleManages, t: Texts) -> str:
-    return t(
-        "That role can't be for subscribers: everybody could take it for themselves, and it may do more in "
-        "this server than members may. Make a role of its own."
-    )
