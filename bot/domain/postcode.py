@@ -79,8 +79,8 @@ def areas(typed: str) -> tuple[str, ...]:
     """Return the districts, sectors and units of a list, each once, in order.
 
     They stand apart by commas, lines or spaces; a sector needs its space ("DA3 8": "DA38" is a district).
-    Raises BadAreas with those that are none, and TooManyAreas for a list longer than any team's can be: cut, it
-    would lose some, and its last might read as a larger area.
+    Raises BadAreas with those that are none, and TooManyAreas for a list longer than any team's can be: cut,
+    it would lose some, and its last might read as a larger area.
     """
     if len(typed) > MAX_TYPED:
         raise TooManyAreas(MAX_AREAS)
