@@ -176,8 +176,10 @@ class Reconciler:
             if name in self._tasks:
                 if fresh:
                     self._again.add(name)
-            elif side.due(fresh=fresh or name in self._again):
-                self._again.discard(name)
+                continue
+            again = name in self._again
+            self._again.discard(name)
+            if side.due(fresh=fresh or again):
                 self._start(name, side.run())
         pause = self._until()
         if not self._tasks and not self._resume and not self._woken.is_set():
