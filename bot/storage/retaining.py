@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from bot.domain.meeting import MeetingState
 from bot.domain.privacy import BLANKED
 from bot.domain.question import STILL_OPEN, Audience, QuestionState
-from bot.storage import search
+from bot.storage import digests, search
 from bot.storage.checking import reading
 from bot.storage.database import Connection, Write
 from bot.storage.erasing import LOSES_WORDS, Touched, references, show_anew
@@ -48,7 +48,7 @@ from bot.storage.tables import (
     trial,
     view,
 )
-from bot.storage.views import GOING, Kind, want
+from bot.storage.views import GOING, Kind, want, want_again
 
 _before: Final = sa.bindparam("b_before", type_=question.c.state_at.type)
 _team: Final = sa.bindparam("b_team", type_=sa.Integer)
@@ -174,7 +174,8 @@ _going = (
     sa.update(view).where(_its_views, view.c.lane != sa.bindparam("b_lane")).values(**_TO_THE_LANE)
 )  # fmt: skip
 _still_there = sa.select(view.c.id).where(_its_views).limit(1)
-_numbers = sa.select(question.c.number).where(question.c.meeting_id == _meeting)
+_its_own = sa.select(question.c.id, question.c.number).where(question.c.meeting_id == _meeting)
+_its_outcomes = sa.select(outcome.c.id).where(outcome.c.meeting_id == _meeting)
 _of_question: Final = tuple(
     sa.delete(table).where(table.c.question_id.in_(_its_questions))
     for table in (answer, follow_up, pending_answer, support, tell_me, restriction, hold, meeting_question)
@@ -347,14 +348,20 @@ async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachab
         await conn.execute(_going, bound | {"b_lane": f"{GOING}:{team_id}"})
         write.after_commit("views")
         return False
-    numbers = tuple((await conn.execute(_numbers, bound)).scalars())
-    await search.forget(conn, team_id, numbers)
+    its_own = (await conn.execute(_its_own, bound)).all()
+    outcomes = tuple((await conn.execute(_its_outcomes, bound)).scalars())
+    for digest_id in {
+        *await digests.of_questions(conn, [row.id for row in its_own]),
+        *await digests.of_outcomes(conn, outcomes),
+    }:
+        await want_again(write, Kind.DIGEST, digest_id)  # it quotes them no longer than they are kept
+    await search.forget(conn, team_id, tuple(row.number for row in its_own))
     await conn.execute(sa.delete(view).where(_its_views), bound)
     for statement in _drop_meeting:
         await conn.execute(statement, bound)
     gone = (await conn.execute(_drop_meeting_row, bound)).rowcount > 0
     write.after_commit("schedule")
-    return gone or bool(numbers)
+    return gone or bool(its_own)
 
 
 async def old_digests(
