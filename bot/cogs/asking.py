@@ -125,7 +125,7 @@ class Asking(commands.Cog):
         actor = actor_of(interaction)
         form = await questions.ask_form(self._ctx, actor, team_id)
         if audience is Audience.PRIVATE and not form.team.private_on:
-            raise PrivateInformationOff(form.team.name)
+            raise PrivateInformationOff(form.team.name, preset=form.team.preset)
         meeting_id = form.meeting.id if form.meeting else 0
         t = texts_for(interaction)
         await interaction.response.send_modal(
@@ -222,7 +222,8 @@ class Asking(commands.Cog):
     async def press_edit(self, interaction: Interaction, question_id: str, page: str) -> None:
         """Open the form, with my words in it."""
         question = await own_words.own_question(self._ctx, actor_of(interaction), number(question_id))
-        form = forms.edit_mine_form(question, number(page), opening(), texts_for(interaction))
+        team = await teams.team(self._ctx, question.team_id, removed_too=True)
+        form = forms.edit_mine_form(team, question, number(page), opening(), texts_for(interaction))
         await interaction.response.send_modal(form)
 
     @route(Verb.EDIT_MINE_FORM)

@@ -14,7 +14,7 @@ from bot.domain.errors import OutsideServer, ServerNotReady
 from bot.domain.team import Team
 from bot.services.teams import places
 from bot.ui.pieces import Piece
-from bot.ui.team_check import Lack, Reader, ReaderKind, TeamCheck, render_team_check
+from bot.ui.team_check import Lack, Reader, ReaderKind, RoleTrouble, TeamCheck, render_team_check
 
 # Of the team's places by their kind; the rest of what it needs is asked for server-wide only.
 ROOM: Final = "officers_room"
@@ -51,6 +51,7 @@ def check_team(guild: discord.Guild, team: Team, places: Mapping[str, int]) -> T
             for role in dict.fromkeys((team.officers_role_id, team.moderators_role_id))
             if guild.get_role(role) is None
         ),
+        subscribers=_subscribers(guild, team),
     )
 
 
@@ -106,6 +107,20 @@ def _readers(guild: discord.Guild, team: Team, room: discord.abc.GuildChannel) -
 def _shut_out(guild: discord.Guild, team: Team, room: discord.abc.GuildChannel) -> list[int]:
     roles = [guild.get_role(id_) for id_ in dict.fromkeys((team.officers_role_id, team.moderators_role_id))]
     return [role.id for role in roles if role and not room.permissions_for(role).view_channel]
+
+
+def _subscribers(guild: discord.Guild, team: Team) -> RoleTrouble | None:
+    """What is wrong with the role for subscribers; whether the bot may give any is said elsewhere."""
+    if team.subscribers_role_id is None:
+        return None
+    role = guild.get_role(team.subscribers_role_id)
+    if role is None:
+        return RoleTrouble.DELETED
+    if role.id in (team.officers_role_id, team.moderators_role_id):
+        return RoleTrouble.HAS_POWER
+    if role.managed:
+        return RoleTrouble.MANAGED
+    return None if role.is_assignable() else RoleTrouble.TOO_HIGH
 
 
 def can_give(guild: discord.Guild | None, role_id: int) -> bool:

@@ -19,10 +19,11 @@ from bot.domain.peace import (
     MAX_SUPPORT_AFTER_DAYS,
 )
 from bot.domain.postcode import areas, in_order
+from bot.domain.preset import Preset
 from bot.domain.retention import MAX_RETENTION_DAYS, Kept, days_kept, least_days
 from bot.domain.short_text import official_page, optional_text, short_text
 from bot.domain.subscription import MAX_REMINDER_MINUTES, MAX_REMINDERS, MIN_REMINDER_MINUTES
-from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
+from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, PrivateTerms, Team
 from bot.domain.text import clean
 
 MAX_NAME: Final = 60

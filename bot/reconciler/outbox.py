@@ -9,6 +9,7 @@ import discord
 import structlog
 
 from bot.i18n import texts
+from bot.preset_words import words_of
 from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
@@ -113,7 +114,7 @@ class Outbox:
         if model is None:
             await self._drop(notice, "nothing to say")
             return
-        piece = worded(model, texts(notice.locale or model.team.language))
+        piece = worded(model, words_of(model.team, texts(notice.locale or model.team.language)))
         now = ctx.clock.now()
         if not await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
             return

@@ -14,7 +14,7 @@ import structlog
 from bot.domain.retention import LEFT_SERVER_DAYS, MIN_RETENTION_DAYS, RETENTION_DAYS, Kept, days_kept
 from bot.services.context import Context
 from bot.services.notices import NoticeKind
-from bot.storage import erasures, leaving, log_rows, retaining, search
+from bot.storage import erasures, leaving, log_rows, retaining, search, search_levels
 from bot.storage.database import Write
 from bot.storage.retaining import NoticeRow, TeamRow
 
@@ -156,6 +156,7 @@ async def _search(ctx: Context, now: datetime, done: Counter[str]) -> None:
     left = True
     while left:
         left = await ctx.db.write(lambda write: search.merge_some(write.conn))
+    await asyncio.to_thread(search_levels.settle, ctx.db.path)
 
 
 async def _digests(ctx: Context, team_id: int, before: datetime, *, reachable: bool) -> int:

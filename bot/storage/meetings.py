@@ -10,10 +10,9 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.domain.localtime import WallTime
-from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState, Summary
+from bot.domain.meeting import CALLED_OFF, OVER, Meeting, MeetingState, Summary
 from bot.storage.columns import UtcDateTime
 from bot.storage.database import Connection
-from bot.storage.prepared import Rows
 from bot.storage.tables import meeting
 
 FIELDS: Final = (
@@ -124,6 +123,11 @@ _cancelled = (
         **_NEXT_ENTRY,
     )
 )
+_held_again = (
+    sa.update(meeting)
+    .where(_by_id, meeting.c.state == MeetingState.CANCELLED)
+    .values(state=MeetingState.SCHEDULED, ready_asked_at=sa.null(), ready_at=sa.null(), **_NEXT_ENTRY)
+)
 # Whoever was ready was so for the hour it had.
 _moved = (
     sa.update(meeting)
@@ -137,6 +141,11 @@ _moved = (
         ready_at=sa.null(),
         **_NEXT_ENTRY,
     )
+)
+_titled = (
+    sa.update(meeting)
+    .where(_by_id, meeting.c.state.in_((MeetingState.SCHEDULED, MeetingState.OPEN)))
+    .values(title=sa.bindparam("b_title"), **_NEXT_ENTRY)
 )
 _joined_series = (
     sa.update(meeting)
@@ -180,17 +189,18 @@ class NewMeeting:
 
 async def get(conn: Connection, meeting_id: int) -> Meeting | None:
     """Return a meeting by its row id."""
-    return _one(await conn.execute(_get, {"b_id": meeting_id}))
+    rows = await conn.execute(_get, {"b_id": meeting_id})
+    return rows.only_made(_meeting, over=_is_over)
 
 
 async def open_of(conn: Connection, team_id: int) -> Meeting | None:
     """Return the team's open meeting, if any."""
-    return _one(await conn.execute(_open_of, {"b_team_id": team_id}))
+    return (await conn.execute(_open_of, {"b_team_id": team_id})).only_made(_meeting, of="team_id")
 
 
 async def next_of(conn: Connection, team_id: int) -> Meeting | None:
     """Return the team's next meeting: the earliest that is scheduled."""
-    return _one(await conn.execute(_next, {"b_team_id": team_id}))
+    return (await conn.execute(_next, {"b_team_id": team_id})).only_made(_meeting, of="team_id")
 
 
 async def last_over(conn: Connection, team_id: int) -> int | None:
@@ -273,10 +283,20 @@ async def set_cancelled(
     return await _changed(conn, _cancelled, params)
 
 
+async def set_held_again(conn: Connection, meeting_id: int, now: datetime) -> bool:
+    """cancelled → scheduled: it is held after all."""
+    return await _changed(conn, _held_again, {"b_id": meeting_id, "b_now": now})
+
+
 async def set_moved(conn: Connection, moved: Meeting, now: datetime, *, was: datetime) -> bool:
     """Give a scheduled meeting, which so far starts at `was`, the time it has now; `original` stays."""
     params = {"b_id": moved.id, "b_was": was, "b_now": now, "b_zone": moved.zone, **_times(moved)}
     return await _changed(conn, _moved, params)
+
+
+async def set_title(conn: Connection, meeting_id: int, title: str | None, now: datetime) -> bool:
+    """Give a scheduled or open meeting a title, or none of its own."""
+    return await _changed(conn, _titled, {"b_id": meeting_id, "b_title": title, "b_now": now})
 
 
 async def join_series(
@@ -324,8 +344,12 @@ async def _changed(conn: Connection, statement: sa.Update, params: dict[str, Any
     return (await conn.execute(statement, params)).rowcount == 1
 
 
-def _one(rows: Rows[*tuple[Any, ...]]) -> Meeting | None:
-    return rows.only_made(lambda row: Meeting(**row))
+def _meeting(row: dict[str, Any]) -> Meeting:
+    return Meeting(**row)
+
+
+def _is_over(one: Meeting) -> bool:
+    return one.state in OVER | CALLED_OFF
 
 
 def all_of(rows: sa.Result[*tuple[Any, ...]]) -> tuple[Meeting, ...]:

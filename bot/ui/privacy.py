@@ -20,9 +20,7 @@ _HELD: Final[dict[HeldAs, Marked]] = {
         "Question {number} of {team}: the team holds it (evidence, a complaint or the like)."
     ),
     HeldAs.PRIVATE: mark("Private information {number} of {team}: the team holds it."),
-    HeldAs.ALARM: mark(
-        "Private information {number} of {team}: it is urgent, and no officer has read it yet."
-    ),
+    HeldAs.ALARM: mark("Private information {number} of {team}: it is urgent, and nobody has read it yet."),
 }
 
 
@@ -120,7 +118,7 @@ def ask_to_erase(before: Erasing, stamp: str, t: Texts) -> Piece:
             "**This goes, and cannot be brought back:** your name and account number everywhere, also in "
             "backups when they are put back; your open questions (they are withdrawn); the words of those "
             "that were not answered in public; private information; drafts, subscriptions, wishes to hear "
-            "by direct message. An officer’s public name gives way to the team’s."
+            "by direct message. The public name you were given gives way to the team’s."
         ),
         t(
             "**This stays:** published answers, their questions without your name; how many wanted to know "

@@ -5,6 +5,7 @@ from typing import Final
 from bot.domain.private_information import MAX_REFERENCE, PrivateReply, PrivateState
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.models import MyPrivateInformation
 from bot.ui.base import fit
 from bot.ui.pieces import Piece
@@ -30,9 +31,10 @@ def dm_private_reply(team: Team, number: int, reply: PrivateReply, reference: st
 
 def reply_words(team: Team, number: int, reply: PrivateReply, reference: str | None, t: Texts) -> str:
     """The reply itself, the same by DM and under My questions."""
+    t = words_of(team, t)
     match reply:
         case PrivateReply.RECEIVED:
-            return t("an officer has read it.")
+            return t("{an_officer} has read it.")
         case PrivateReply.CALL:
             quoted = plain(reference or str(number), MAX_REFERENCE)
             call = whom_to_call(team, t)

@@ -20,6 +20,7 @@ from bot.domain.team_settings import (
     MAX_SIGNPOSTS,
 )
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.team_setup import Setup, Step
 from bot.ui.fields import labelled, line, paragraph
 from bot.ui.forms import Form
@@ -48,6 +49,7 @@ _MOST: Final = {
 
 def setup_form(setup: Setup, opening: str, t: Texts) -> Form:
     """The form of the wizard's present step, with what is chosen by now in it. Fields: of `FIELDS`."""
+    t = words_of(setup.preview, t)
     custom_id = CustomId(Verb.SETUP_FORM, setup.id, setup.step, opening)
     return Form(t.marked(STEP_WORDS[setup.step]), custom_id, _FORMS[setup.step](setup, t))
 
@@ -83,13 +85,13 @@ def _who(setup: Setup, t: Texts) -> Labels:
     team = setup.preview
     return [
         labelled(
-            t("Name of the neighbourhood"),
+            t("Name of the {neighbourhood}"),
             t("Without the word team: New Ash Green"),
             line("name", MAX_NAME, team.name),
         ),
         labelled(
             t("Organisation"),
-            t("Who holds the meetings, e.g. Kent Police"),
+            t("Who holds the meetings, e.g. {organisation_example}"),
             line("organisation", MAX_ORGANISATION, team.organisation, required=False),
         ),
         labelled(
@@ -118,9 +120,9 @@ def _signposts(setup: Setup, t: Texts) -> Labels:
 
 
 def _showing(setup: Setup, t: Texts) -> Labels:
-    words = t("For promises to find out, if an officer says no day")
+    words = t("For promises to find out, if {an_officer} says no day")
     days = line("follow_up_days", _DIGITS, str(setup.preview.follow_up_days))
-    return [labelled(t("Officers come back within … days"), words, days)]
+    return [labelled(t("You come back within … days"), words, days)]
 
 
 def _limits(setup: Setup, t: Texts) -> Labels:
@@ -155,7 +157,7 @@ def _controller(setup: Setup, t: Texts) -> Labels:
     how = line("controller_contact", MAX_CONTACT, team.controller_contact or "", required=False)
     return [
         labelled(t("Data controller"), t("The body that answers for the data"), who),
-        labelled(t("How to reach them"), t("Its data protection officer's address, for example"), how),
+        labelled(t("How to reach them"), t("The address for data protection, for example"), how),
     ]
 
 

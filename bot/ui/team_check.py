@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.ui.base import MAX_CONTENT, fit
 from bot.ui.pieces import Piece
 from bot.ui.wording import plain
@@ -37,6 +38,15 @@ class Lack:
     channel_id: int | None
 
 
+class RoleTrouble(Enum):
+    """Why the role for subscribers is of no use."""
+
+    DELETED = auto()
+    TOO_HIGH = auto()  # not below the bot's own highest role
+    MANAGED = auto()  # Discord's or another bot's: nobody can be given it
+    HAS_POWER = auto()  # it is the officers' or the moderators'
+
+
 @dataclass(frozen=True, slots=True)
 class TeamCheck:
     """What a check of a team found. `not_there` are kinds of its places; the ids are Discord's."""
@@ -48,11 +58,12 @@ class TeamCheck:
     readers: tuple[Reader, ...]  # besides the officers, the moderators and the bot
     shut_out: tuple[int, ...]  # the team's own roles that cannot read the officers' room
     missing_roles: tuple[int, ...]  # the team's own roles that the server no longer has
+    subscribers: RoleTrouble | None = None
 
     @property
     def fine(self) -> bool:
         """Whether nothing needs doing; who else can read the room is for people to judge."""
-        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles)
+        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles or self.subscribers)
 
 
 # As Discord's own settings call them, so that they can be found there.
@@ -77,14 +88,33 @@ _PERMISSIONS: Final[dict[str, Marked]] = {
 _PLACES: Final[dict[str, Marked]] = {
     "category": mark("the team's category"),
     "news_channel": mark("the news channel"),
-    "officers_room": mark("the officers' room"),
+    "officers_room": mark("the {officers_room}"),
     "past_meetings": mark("past meetings"),
+}
+_SUBSCRIBERS: Final[dict[RoleTrouble, Marked]] = {
+    RoleTrouble.DELETED: mark(
+        "The role for subscribers was deleted from the server. Choose another with /team reminders, or "
+        "@everyone for none."
+    ),
+    RoleTrouble.TOO_HIGH: mark(
+        "The bot can't give {role} to subscribers. In Server Settings › Roles, drag the bot's own role above "
+        "it."
+    ),
+    RoleTrouble.MANAGED: mark(
+        "Nobody can be given {role}: it belongs to Discord or to another bot. Choose another for subscribers "
+        "with /team reminders."
+    ),
+    RoleTrouble.HAS_POWER: mark(
+        "Whoever subscribes gets {role}, and with it a say in this team. Choose another for subscribers with "
+        "/team reminders."
+    ),
 }
 _NAMED: Final = 20
 
 
 def render_team_check(check: TeamCheck, t: Texts) -> Piece:
     """Say it to the administrator who asked."""
+    t = words_of(check.team, t)
     lines = [f"**{plain(check.team.name, 100)}**"]
     lines.append(
         t("Everything the bot needs is there.") if check.fine else t("This needs doing by an administrator:")
@@ -148,11 +178,15 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
                 "Run /team setup again with this name and new roles."
             )
         )
+    if check.subscribers is not None:
+        words = t.marked(_SUBSCRIBERS[check.subscribers], role=f"<@&{check.team.subscribers_role_id}>")
+        by_dm = check.subscribers is not RoleTrouble.HAS_POWER
+        lines.append(f"- {words} {t('Until then they hear by DM.') if by_dm else ''}".rstrip())
     if check.shut_out:
         roles = t.list([f"<@&{role}>" for role in check.shut_out])
         lines.append(
             t(
-                "- {roles} can't see the officers' room. Allow View Channel for it in <#{room}>.",
+                "- {roles} can't see the {officers_room}. Allow View Channel for it in <#{room}>.",
                 roles=roles,
                 room=check.room_id,
             )
@@ -167,20 +201,20 @@ def _readers(check: TeamCheck, t: Texts) -> list[str]:
     if any(reader.kind is ReaderKind.EVERYONE for reader in check.readers):
         return [
             t(
-                "**Everybody in the server can read the officers' room.** "
+                "**Everybody in the server can read the {officers_room}.** "
                 "Deny View Channel for @everyone in {room}.",
                 room=room,
             )
         ]
     if not check.readers:
-        return [t("Only the officers and moderators can read {room}.", room=room)]
+        return [t("Only the {officers} and moderators can read {room}.", room=room)]
     named_ones = [_reader(reader, t) for reader in check.readers[:_NAMED]]
     if left := len(check.readers) - len(named_ones):
         named_ones.append(t.n("{n} more", "{n} more", left))
     named = t.list(named_ones)
     return [
         t(
-            "Besides the officers and moderators, these can read {room}: {named}. "
+            "Besides the {officers} and moderators, these can read {room}: {named}. "
             "Is that meant? Change it in Edit Channel › Permissions; for administrators, "
             "in Server Settings › Roles.",
             room=room,

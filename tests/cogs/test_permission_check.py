@@ -1,13 +1,23 @@
 """What the bot lacks, and who reads the officers' room."""
 
 import discord
+from simcord.builders import RoleHandle
 
 from bot.cogs.permission_check import check_team, lacking
 from bot.domain.bot_permissions import NEEDED, NEEDED_VALUE
 from bot.i18n import texts
 from bot.services.teams import places, teams_of
-from bot.ui.team_check import _PERMISSIONS, Lack, ReaderKind, TeamCheck, permission_words, render_team_check
+from bot.ui.team_check import (
+    _PERMISSIONS,
+    Lack,
+    ReaderKind,
+    RoleTrouble,
+    TeamCheck,
+    permission_words,
+    render_team_check,
+)
 from tests.support.discord import World
+from tests.support.reading import reply_text
 from tests.support.setting_the_scene import take_from_bot
 
 
@@ -102,3 +112,43 @@ async def test_a_deleted_room_is_not_there(staffed: World) -> None:
     found = check_team(guild, team, {"category": 1, "officers_room": 2})
     assert found.not_there == ("category", "news_channel", "officers_room", "past_meetings")
     assert not found.fine
+
+
+async def _subscribers(world: World, role: RoleHandle) -> TeamCheck:
+    await world.admin.slash(world.lobby, "team reminders", role=role)
+    return await _check(world)
+
+
+async def test_the_role_for_subscribers_is_looked_at(staffed: World) -> None:
+    role = staffed.guild.create_role("Listeners")
+    fine = await _subscribers(staffed, role)
+    assert fine.subscribers is None
+    assert fine.fine
+    guild = staffed.client.get_guild(staffed.guild.id)
+    assert guild is not None
+    given = guild.get_role(role.id)
+    assert given is not None
+    await given.delete()
+    gone = await _check(staffed)
+    assert gone.subscribers is RoleTrouble.DELETED
+    assert not gone.fine
+    assert "was deleted from the server" in (render_team_check(gone, texts("en-GB")).text or "")
+
+
+async def test_a_role_above_the_bots_own_can_be_given_to_nobody(staffed: World) -> None:
+    higher = staffed.guild.create_role("Higher")
+    staffed.env.backend.reorder_roles(staffed.guild.id, [{"id": str(higher.id), "position": 100}])
+    await staffed.env.settle(idle=0.001)
+    found = await _subscribers(staffed, higher)
+    assert found.subscribers is RoleTrouble.TOO_HIGH
+    said = render_team_check(found, texts("en-GB")).text or ""
+    assert f"The bot can't give <@&{higher.id}> to subscribers." in said
+    assert "drag the bot's own role above it" in said
+
+
+async def test_the_role_for_subscribers_never_becomes_the_officers(staffed: World) -> None:
+    role = staffed.guild.create_role("Listeners")
+    await _subscribers(staffed, role)
+    said = await staffed.set_up_team(officers=role)
+    assert "everybody could take it for themselves" in reply_text(said)
+    assert (await _check(staffed)).team.officers_role_id == staffed.officers.id

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from bot.domain.digest import DigestTimes
 from bot.domain.errors import DomainError
 from bot.domain.errors.dates import NotAnInvite
+from bot.domain.preset import Preset
 from bot.domain.retention import Kept
-from bot.domain.team import Preset, PrivateTerms, Team
+from bot.domain.team import PrivateTerms, Team
 from bot.domain.team_settings import NAMES, applied, checked, values_of
 from bot.services.teams import new_team
 

@@ -70,6 +70,14 @@ class TooManySignposts(DomainError):
 
 
 @dataclass(eq=False)
+class NotOfTheirMeeting(DomainError):
+    """Who hosts one meeting as a guest has no say in what belongs to another."""
+
+    number: int
+    team: str
+
+
+@dataclass(eq=False)
 class SetupGone(DomainError):
     """What this page belonged to is finished or thrown away."""
 

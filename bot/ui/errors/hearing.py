@@ -25,6 +25,6 @@ def _(error: hearing.BadReminders, t: Texts) -> str:
 @WORDINGS.of(hearing.RoleHasPower)
 def _(_error: hearing.RoleHasPower, t: Texts) -> str:
     return t(
-        "That role can't be for subscribers: everybody could take it for themselves, and it is the officers' "
-        "or the moderators'. Make a role of its own."
+        "That role can't be for subscribers: everybody could take it for themselves, and it is the role of "
+        "those who answer or sort. Make a role of its own."
     )

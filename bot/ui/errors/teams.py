@@ -76,6 +76,15 @@ def _(_error: teams.ChannelTaken, t: Texts) -> str:
     return t("One of the channels is in use for something else. Choose another one, or leave it empty.")
 
 
+@WORDINGS.of(teams.NotOfTheirMeeting)
+def _(error: teams.NotOfTheirMeeting, t: Texts) -> str:
+    return t(
+        "You host one meeting, and question {number} belongs to another: the team “{team}” sees to it.",
+        number=error.number,
+        team=plain(error.team, 100),
+    )
+
+
 @WORDINGS.of(teams.SetupIncomplete)
 def _(_error: teams.SetupIncomplete, t: Texts) -> str:
     return t("A name and both roles are needed. Choose the steps that are marked as missing.")
