@@ -15,9 +15,9 @@ from bot.domain.retention import HoldKind
 from bot.domain.team import Actor
 from bot.services import boards, erasing, own_words, questions, ready_answers, restricting, support
 from bot.services.hosting import name_guest
+from bot.services.officers import Member
 from bot.services.private_information import open_private_information
 from bot.services.retaining import keep_to_retention
-from bot.services.teams import Member
 from bot.storage import erasures, holds, search
 from bot.storage.backup import back_up
 from bot.storage.database import Write
