@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.errors.teams import BadAreas, BadPostcode
+from bot.domain.errors.teams import BadAreas, BadPostcode, TooManyAreas
 
 # The longest list typed or sent as a file, and the most codes that one team keeps.
-MAX_TYPED: Final = 20_000
+MAX_TYPED: Final = 40_000
 MAX_AREAS: Final = 2_000
 
 _OUTWARD: Final = (
@@ -79,11 +79,14 @@ def areas(typed: str) -> tuple[str, ...]:
     """Return the districts, sectors and units of a list, each once, in order.
 
     They stand apart by commas, lines or spaces; a sector needs its space ("DA3 8": "DA38" is a district).
-    Raises BadAreas with those that are none.
+    Raises BadAreas with those that are none, and TooManyAreas for a list longer than any team's can be: cut,
+    it would lose some, and its last might read as a larger area.
     """
+    if len(typed) > MAX_TYPED:
+        raise TooManyAreas(MAX_AREAS)
     found: dict[str, None] = {}
     wrong: list[str] = []
-    for piece in _BREAKS.split(typed[:MAX_TYPED]):
+    for piece in _BREAKS.split(typed):
         for words in _joined(piece.upper().split()):
             code = _read(words)
             if code is None:

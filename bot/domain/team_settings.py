@@ -20,8 +20,9 @@ from bot.domain.peace import (
 )
 from bot.domain.postcode import areas, in_order
 from bot.domain.preset import Preset
-from bot.domain.retention import MAX_RETENTION_DAYS, MIN_RETENTION_DAYS, Kept
+from bot.domain.retention import MAX_RETENTION_DAYS, Kept, days_kept, least_days
 from bot.domain.short_text import notice_page, official_page, optional_text, short_text
+from bot.domain.subscription import MAX_REMINDER_MINUTES, MAX_REMINDERS, MIN_REMINDER_MINUTES
 from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, PrivateTerms, Team
 from bot.domain.text import clean
 
@@ -32,8 +33,6 @@ MAX_REACH: Final = 300
 MAX_CONTACT: Final = 300
 MAX_SIGNPOST: Final = 200
 MAX_SIGNPOSTS: Final = 8
-MAX_REMINDERS: Final = 4
-MAX_REMINDER_MINUTES: Final = 14 * 24 * 60
 
 Values = dict[str, Any]
 
@@ -139,7 +138,7 @@ def _digests(name: str, value: object) -> str:
 def _reminders(name: str, value: object) -> list[int]:
     if not isinstance(value, list) or len(value) > MAX_REMINDERS:
         raise BadSetting(name)
-    minutes = {_whole(name, one, 1, MAX_REMINDER_MINUTES) for one in value}
+    minutes = {_whole(name, one, MIN_REMINDER_MINUTES, MAX_REMINDER_MINUTES) for one in value}
     return sorted(minutes, reverse=True)
 
 
@@ -147,7 +146,7 @@ def _retention(name: str, value: object) -> dict[str, int]:
     if not isinstance(value, dict) or not all(kept in {one.value for one in Kept} for kept in value):
         raise BadSetting(name)
     return {
-        str(kept): _whole(f"retention_{kept}", days, MIN_RETENTION_DAYS, MAX_RETENTION_DAYS)
+        str(kept): _whole(f"retention_{kept}", days, least_days(Kept(kept)), MAX_RETENTION_DAYS)
         for kept, days in value.items()
     }
 
@@ -218,7 +217,7 @@ def values_of(team: Team) -> Values:
         "digests": team.digests.value,
         "signposts": None if team.signposts is None else list(team.signposts),
         "reminder_minutes": list(team.reminder_minutes),
-        "retention": {one.value: days for one, days in team.retention.items()},
+        "retention": {one.value: days_kept(team.retention, one) for one in team.retention},
         "private_terms": terms
         and {"readers": terms.readers, "when_read": terms.when_read, "passed_to": terms.passed_to},
     }

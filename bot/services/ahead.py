@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import Final
 
 from bot.domain.localtime import WallTime, wall_in
 from bot.domain.meeting import MEETINGS_AHEAD, Meeting, MeetingState, Series
@@ -14,7 +15,10 @@ from bot.storage import meetings, series, trials
 from bot.storage.anew import post_anew
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
-from bot.storage.views import Kind, want
+from bot.storage.views import Kind, want, want_again
+
+# So long after its day somebody may still read that a meeting was called off.
+_STILL_READ: Final = dt.timedelta(days=7)
 
 
 @asynccontextmanager
@@ -38,6 +42,8 @@ async def changing_calendar(write: Write, team_id: int, now: datetime) -> AsyncI
         last = await meetings.last_over(write.conn, team_id)
         if last is not None:  # its last post names the next meeting
             await want(write, Kind.CLOSING, last, team_id=team_id, meeting_id=last)
+        for meeting_id in await meetings.called_off(write.conn, team_id, now - _STILL_READ):
+            await want_again(write, Kind.ANNOUNCEMENT, meeting_id)  # it says when the next one is instead
     await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
     write.after_commit("schedule")
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from typing import Final
 
 from bot.domain.elsewhere import MAX_PLACE, Elsewhere
 from bot.domain.errors import BadMinutes, DomainError, OldControl
@@ -24,6 +25,8 @@ from bot.storage import elsewhere
 from bot.storage.anew import post_anew
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
+
+_MOMENT: Final = dt.timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ async def add_date(
     ctx: Context, actor: Actor, team_id: int, title: str, place: str, when: Understood, minutes: int,
     opening: str,
 ) -> ElsewhereSet:  # fmt: skip
-    """Set a date and have it announced; the same `opening` (64 characters) counts once.
+    """Set a date and have it announced; the same `opening` (64 characters) counts once, and so does
+    the same date.
 
     Raises NotAllowed, Blank, TooLong, BadMinutes, WhenIsPast, OldControl.
     """
@@ -80,6 +84,10 @@ async def add_date(
         at = ahead_of(when, team, now)
         ends_at = at.utc + dt.timedelta(minutes=minutes)
         new = Elsewhere(0, team_id, named, where, at.wall, at.zone, minutes, at.utc, ends_at)
+        # Given again because the reply was lost, or by a colleague too: the same date is announced once.
+        for other in await elsewhere.between(write.conn, team_id, at.utc, at.utc + _MOMENT):
+            if (other.title, other.place, other.minutes) == (named, where, minutes):
+                return ElsewhereSet(team, other, at.note)
         made = await elsewhere.insert(write.conn, new, await person_id(write, actor, now), opening, now)
         if made is None:
             before = await elsewhere.by_opening(write.conn, opening)

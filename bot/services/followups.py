@@ -138,7 +138,7 @@ async def follow_ups_to_keep(
         if not lines:
             require(actor, team, any_of)
     start = typed.strip().lstrip("#").strip()
-    if start.isdecimal():
+    if start.isdecimal() and len(start) < 20:
         found = [line for line in lines if str(line.number).startswith(str(int(start)))]
     else:
         words = typed.casefold().split()

@@ -53,7 +53,7 @@ async def question_in(conn: Connection, team_id: int, typed: str) -> Question:
     """Return the team's question that "142" or "#142" names. Raises UnknownQuestion."""
     number = typed.strip().lstrip("#").strip()
     question = None
-    if number.isdecimal() and int(number) < _BIGGEST_NUMBER:
+    if number.isdecimal() and len(number) < 20 and int(number) < _BIGGEST_NUMBER:
         question = await questions.by_number(conn, team_id, int(number))
     if question is None:
         raise UnknownQuestion(typed)

@@ -28,7 +28,7 @@ from bot.services.presence import officer_acts, say_nobody
 from bot.storage import actions, meetings
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
-from bot.storage.views import Kind, want
+from bot.storage.views import Kind, want, want_again
 
 __all__ = [
     "Done",
@@ -96,6 +96,7 @@ async def open_now(ctx: Context, actor: Actor, team_id: int) -> MeetingOpened:
                 if not await open_scheduled(write, _from_now(planned, now), now):
                     raise AlreadyOpen(team.name, meeting_id)
                 await digests.want_of_dates(write, team_id, planned.starts_at, now)
+                await want_again(write, Kind.ANNOUNCEMENT, meeting_id)  # of a move to another hour
             await officer_acts(write, actor, team, now)  # an officer who opens it by hand is here
             await say_nobody(write, team, meeting_id, now)  # a moderator can't answer
         await note(write, actor, team_id, "opened", "meeting", meeting_id, now)

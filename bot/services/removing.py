@@ -15,6 +15,7 @@ from bot.services import boards
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar
 from bot.services.context import Context
+from bot.services.digests import want_of_dates
 from bot.services.lookups import team_for
 from bot.services.models import RecordView, RoomView
 from bot.services.people import person_id
@@ -22,7 +23,7 @@ from bot.services.records import record_view
 from bot.services.subscriber_roles import drop_made
 from bot.storage import elsewhere, meetings, records, series, teams, trials
 from bot.storage.database import Connection, Write
-from bot.storage.views import Kind, want
+from bot.storage.views import Kind, want, want_again
 
 # Further than any date is planned.
 _EVER: Final = timedelta(days=3660)
@@ -70,9 +71,12 @@ async def remove_team(ctx: Context, actor: Actor, team_id: int) -> Team:
             for meeting in await meetings.upcoming(write.conn, team.id):
                 if await meetings.set_cancelled(write.conn, meeting.id, now):
                     await want(write, Kind.NEWS, meeting.id, team_id=team.id)
+                    await want_again(write, Kind.ANNOUNCEMENT, meeting.id)  # of a move, if there is one
+                    await want_of_dates(write, team.id, meeting.starts_at)
         for date in await elsewhere.between(write.conn, team.id, now, now + _EVER):
             if await elsewhere.set_cancelled(write.conn, date.id, now, was=date.sequence):
                 await want(write, Kind.ELSEWHERE, date.id, team_id=team.id)
+                await want_of_dates(write, team.id, date.starts_at)
         by = await person_id(write, actor, now)
         if not await teams.remove(write.conn, team.id, by, now):
             raise TeamRemoved(team.name)

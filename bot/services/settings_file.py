@@ -16,6 +16,8 @@ from bot.services.lookups import team_for
 from bot.storage import areas, teams
 from bot.storage.views import Kind
 
+# It leads into this server, and posters print it.
+_STAYS_HERE: Final = frozenset({"invite"})
 _FORMAT: Final = "beatmeet team settings"
 VERSION: Final = 1
 
@@ -54,7 +56,8 @@ def as_file(kept: Kept, roles: Mapping[int, str], channels: Mapping[int, str]) -
         "version": VERSION,
         "roles": {what: name for what, name in named.items() if name},
         "channels": {what: name for what, name in places.items() if name},
-        "settings": values_of(team) | {"areas": list(kept.areas)},
+        "settings": {name: value for name, value in values_of(team).items() if name not in _STAYS_HERE}
+        | {"areas": list(kept.areas)},
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
@@ -73,7 +76,8 @@ def read_file(name: str, data: bytes, languages: frozenset[str]) -> ReadFile:
     settings, roles = content.get("settings"), content.get("roles", {})
     if not isinstance(settings, dict) or not isinstance(roles, dict):
         raise BadFile(name)
-    values = checked({setting: settings[setting] for setting in NAMES if setting in settings})
+    carried = [setting for setting in NAMES if setting in settings and setting not in _STAYS_HERE]
+    values = checked({setting: settings[setting] for setting in carried})
     if (language := values.get("language")) is not None and language not in languages:
         raise UnknownLanguage(language, tuple(sorted(languages)))
     named = {what: role for what, role in roles.items() if isinstance(role, str)}

@@ -89,7 +89,8 @@ async def _keep(
         await tell_not_given(write, team, wished.about, now)
     if kept != before:
         await subscriptions.put(write.conn, kept, now)
-        await match(write, team, kept.person_id, now)
+    # Also if it was so before: who left and came back has lost the role.
+    await match(write, team, kept.person_id, now)
     return Hearing(team, kept, fell_back=kept is not wished, changed=True)
 
 

@@ -216,7 +216,7 @@ async def _refuse_taken(conn: Connection, guild_id: int, name: str, team_id: int
 
 
 async def _removed(conn: Connection, guild_id: int, name: str | None) -> Team | None:
-    """The team of this name that was removed: with it, one begins where it was."""
+    """The team of this name that was removed: it comes back, with what is not chosen anew."""
     known = await teams.by_name(conn, guild_id, name) if name else None
     return known if known is not None and known.removed_at is not None else None
 
@@ -246,7 +246,8 @@ async def _setup(conn: Connection, draft: SetupDraft, *, begun_before: bool = Fa
         places = {kind.value: at for kind, at in (await teams.places(conn, team.id)).items()}
     places |= {kind.value: draft.wishes[kind.value] for kind in PLACES if kind.value in draft.wishes}
     there = {kind: channel for kind, channel in places.items() if channel is not None}
-    return Setup(draft.id, Step(draft.step), team, _over(team, draft), there, begun_before)
+    base = team or await _removed(conn, draft.guild_id, draft.wishes.get("name"))
+    return Setup(draft.id, Step(draft.step), team, _over(base, draft), there, begun_before)
 
 
 def _over(team: Team | None, draft: SetupDraft) -> Team:

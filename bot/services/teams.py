@@ -24,9 +24,9 @@ from bot.services import subscriber_roles
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_or_error
-from bot.storage import meetings, teams
+from bot.storage import elsewhere, meetings, teams
 from bot.storage.database import Write
-from bot.storage.views import TEAM_KINDS, Kind, let_stand, want
+from bot.storage.views import TEAM_KINDS, Kind, let_stand, want, want_again
 
 DEFAULT_LANGUAGE: Final = "en-GB"
 DEFAULT_ZONE: Final = "Europe/London"
@@ -104,7 +104,7 @@ async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, 
         await teams.unpark_places(write, team_id)
     for kind in TEAM_KINDS:
         await want(write, kind, team_id, team_id=team_id)
-    await _want_what_names_the_team(write, team_id)
+    await _want_what_names_the_team(write, team, team_id, now)
     await let_stand(write, team_id)
     if known is not None:
         await subscriber_roles.team_kept(write, known, team, now)
@@ -245,10 +245,14 @@ async def want_welcome(write: Write, team_id: int) -> None:
         await want(write, Kind.BOARD, meeting.id, team_id=team_id, meeting_id=meeting.id)
 
 
-async def _want_what_names_the_team(write: Write, team_id: int) -> None:
+async def _want_what_names_the_team(write: Write, team: Team, team_id: int, now: datetime) -> None:
     await want_welcome(write, team_id)
+    opened = await meetings.open_of(write.conn, team_id)
     upcoming = await meetings.upcoming(write.conn, team_id)
-    for meeting in upcoming:
+    for meeting in (*([opened] if opened else []), *upcoming):
         await want(write, Kind.NEWS, meeting.id, team_id=team_id)
-    if upcoming:
-        await want(write, Kind.EVENT, upcoming[0].id, team_id=team_id)
+        await want_again(write, Kind.ANNOUNCEMENT, meeting.id)
+        await want_again(write, Kind.EVENT, meeting.id)
+    for one in await elsewhere.ahead(write.conn, team.guild_id, now):
+        if one.date.team_id == team_id:
+            await want(write, Kind.ELSEWHERE, one.date.id, team_id=team_id)

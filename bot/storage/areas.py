@@ -22,7 +22,8 @@ _at = (
         postcode_area.c.code == sa.bindparam("b_code"),
     )
 )
-# Of a district its sectors and units ("DA3 8" of "DA3"), of a sector its units ("DA3 8QG" of "DA3 8").
+# Of a district its sectors and units ("DA3 8" of "DA3"), of a sector its units ("DA3 8QG" of "DA3 8"), and of
+# one that letters divide those too ("EC1A" of "EC1").
 _within = (
     sa.select(postcode_area.c.team_id)
     .distinct()
@@ -31,8 +32,16 @@ _within = (
     .where(
         server.c.guild_id == sa.bindparam("b_guild_id"),
         team.c.removed_at.is_(None),
-        postcode_area.c.code >= sa.bindparam("b_from"),
-        postcode_area.c.code < sa.bindparam("b_before"),
+        sa.or_(
+            sa.and_(
+                postcode_area.c.code >= sa.bindparam("b_from"),
+                postcode_area.c.code < sa.bindparam("b_before"),
+            ),
+            sa.and_(
+                postcode_area.c.code >= sa.bindparam("b_first_letter"),
+                postcode_area.c.code < sa.bindparam("b_after_letters"),
+            ),
+        ),
     )
 )
 _insert = sa.insert(postcode_area)
@@ -55,6 +64,8 @@ async def teams_within(conn: Connection, guild_id: int, code: str) -> frozenset[
     """Return the server's teams that list a part of what this district or sector is."""
     begun = code if " " in code else f"{code} "
     params = {"b_guild_id": guild_id, "b_from": begun, "b_before": f"{begun}\N{DELETE}"}
+    lettered = code if code[-1].isdigit() and " " not in code else begun
+    params |= {"b_first_letter": f"{lettered}A", "b_after_letters": f"{lettered}["}
     return frozenset((await conn.execute(_within, params)).scalars())
 
 

@@ -32,6 +32,11 @@ _get = sa.select(*columns).where(_by_id)
 _open_of = sa.select(*columns).where(_of_team, sa.text("meeting.state = 'open'"))
 _upcoming = sa.select(*columns).where(_of_team, _scheduled).order_by(meeting.c.starts_at, meeting.c.id)
 _next = _upcoming.limit(1)
+_called_off = sa.select(meeting.c.id).where(
+    _of_team,
+    meeting.c.state.in_(sorted(CALLED_OFF)),
+    meeting.c.starts_at > sa.bindparam("b_since", type_=meeting.c.starts_at.type),
+)
 _in_series = sa.select(*columns).where(
     meeting.c.series_id == sa.bindparam("b_series_id"),
     sa.or_(meeting.c.original >= sa.bindparam("b_since"), meeting.c.starts_at > sa.bindparam("b_now")),
@@ -207,6 +212,11 @@ async def last_over(conn: Connection, team_id: int) -> int | None:
 async def upcoming(conn: Connection, team_id: int) -> tuple[Meeting, ...]:
     """Return the team's scheduled meetings in order."""
     return all_of(await conn.execute(_upcoming, {"b_team_id": team_id}))
+
+
+async def called_off(conn: Connection, team_id: int, since: datetime) -> tuple[int, ...]:
+    """Return the ids of the team's meetings that would have begun after a moment and were not held."""
+    return tuple((await conn.execute(_called_off, {"b_team_id": team_id, "b_since": since})).scalars())
 
 
 async def in_series(conn: Connection, series_id: int, since: WallTime, now: datetime) -> tuple[Meeting, ...]:

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from bot.domain.meeting import MeetingState
 from bot.domain.privacy import BLANKED
 from bot.domain.question import STILL_OPEN, Audience, QuestionState
-from bot.storage import search
+from bot.storage import digests, search
 from bot.storage.checking import reading
 from bot.storage.database import Connection, Write
 from bot.storage.erasing import LOSES_WORDS, Touched, references, show_anew
@@ -45,9 +45,10 @@ from bot.storage.tables import (
     support,
     team,
     tell_me,
+    trial,
     view,
 )
-from bot.storage.views import GOING, Kind, want
+from bot.storage.views import GOING, Kind, want, want_again
 
 _before: Final = sa.bindparam("b_before", type_=question.c.state_at.type)
 _team: Final = sa.bindparam("b_team", type_=sa.Integer)
@@ -173,7 +174,8 @@ _going = (
     sa.update(view).where(_its_views, view.c.lane != sa.bindparam("b_lane")).values(**_TO_THE_LANE)
 )  # fmt: skip
 _still_there = sa.select(view.c.id).where(_its_views).limit(1)
-_numbers = sa.select(question.c.number).where(question.c.meeting_id == _meeting)
+_its_own = sa.select(question.c.id, question.c.number).where(question.c.meeting_id == _meeting)
+_its_outcomes = sa.select(outcome.c.id).where(outcome.c.meeting_id == _meeting)
 _of_question: Final = tuple(
     sa.delete(table).where(table.c.question_id.in_(_its_questions))
     for table in (answer, follow_up, pending_answer, support, tell_me, restriction, hold, meeting_question)
@@ -190,8 +192,12 @@ _drop_meeting: Final = (
     ),
     sa.update(digest).where(digest.c.meeting_id == _meeting).values(meeting_id=None),
     sa.update(draft).where(draft.c.meeting_id == _meeting).values(meeting_id=None),
-    sa.delete(meeting).where(meeting.c.id == _meeting),
 )  # fmt: skip
+# A running trial counts it, in numbers alone: without its row one more would be held for it, and so for ever.
+_drop_meeting_row = sa.delete(meeting).where(
+    meeting.c.id == _meeting,
+    sa.not_(sa.exists().where(trial.c.id == meeting.c.trial_id, trial.c.ended_at.is_(None))),
+)
 # The row of a team's last one stays: the next begins where it ended.
 _last_digest: Final = (
     sa.select(sa.func.max(digest.c.id)).where(digest.c.team_id == _team).scalar_subquery()
@@ -332,7 +338,7 @@ async def old_meetings(
 
 
 async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachable: bool) -> bool:
-    """Have Discord cleared of a meeting, or delete its rows if nothing of it stands there; True for that.
+    """Have Discord cleared of a meeting, or delete its rows if nothing of it stands there; True if it did.
 
     `reachable`: the bot is in the server; else what stands there is not the bot's to take away.
     """
@@ -342,13 +348,20 @@ async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachab
         await conn.execute(_going, bound | {"b_lane": f"{GOING}:{team_id}"})
         write.after_commit("views")
         return False
-    numbers = tuple((await conn.execute(_numbers, bound)).scalars())
-    await search.forget(conn, team_id, numbers)
+    its_own = (await conn.execute(_its_own, bound)).all()
+    outcomes = tuple((await conn.execute(_its_outcomes, bound)).scalars())
+    for digest_id in {
+        *await digests.of_questions(conn, [row.id for row in its_own]),
+        *await digests.of_outcomes(conn, outcomes),
+    }:
+        await want_again(write, Kind.DIGEST, digest_id)  # it quotes them no longer than they are kept
+    await search.forget(conn, team_id, tuple(row.number for row in its_own))
     await conn.execute(sa.delete(view).where(_its_views), bound)
     for statement in _drop_meeting:
         await conn.execute(statement, bound)
+    gone = (await conn.execute(_drop_meeting_row, bound)).rowcount > 0
     write.after_commit("schedule")
-    return True
+    return gone or bool(its_own)
 
 
 async def old_digests(

@@ -5,6 +5,7 @@ import io
 from typing import Final
 
 from bot.domain.postcode import Extent, extent
+from bot.domain.text import discord_length
 from bot.export.csvcells import neutral
 from bot.i18n import Texts
 from bot.services.areas import MOST_FOUND, Found, FoundTeam, TeamAreas
@@ -35,14 +36,18 @@ def found_teams(found: Found, t: Texts) -> Piece:
         return Piece(f"{_nothing(found, t)}\n-# {emergency(t)}", view=Buttons([again]))
     shown = found.teams[:MOST_FOUND]
     head = t.n("## Your team", "## {n} teams", len(found.teams)) if found.by_postcode else t("## Teams")
-    parts = [head, *(_team(one, t) for one in shown)]
-    if left := len(found.teams) - len(shown):
-        parts.append(t.n("… and {n} more team.", "… and {n} more teams.", left))
+    foot = [f"-# {emergency(t)}"]
     if found.by_postcode and not found.whole and len(found.teams) > 1:
-        parts.append(t("With the whole postcode it can be told which of them is yours."))
+        foot.insert(0, t("With the whole postcode it can be told which of them is yours."))
     rows: list[Row] = [_buttons(one, t, several=len(shown) > 1) for one in shown[: 5 - 1]]
-    text = fit([*parts, f"-# {emergency(t)}"], MAX_CONTENT, lambda _left: "…")
-    return Piece(text, view=Buttons([*rows, again]))
+    room = MAX_CONTENT - sum(discord_length(line) + 1 for line in (head, *foot))
+    teams = fit(
+        [_team(one, t) for one in shown],
+        room,
+        lambda left: t.n("… and {n} more team.", "… and {n} more teams.", left),
+        also=len(found.teams) - len(shown),
+    )
+    return Piece("\n".join([head, teams, *foot]), view=Buttons([*rows, again]))
 
 
 def _nothing(found: Found, t: Texts) -> str:
@@ -113,9 +118,15 @@ def areas_csv(codes: tuple[str, ...]) -> bytes:
 
 
 def codes_in_csv(data: bytes) -> str:
-    """The cells of a CSV file that hold a code, a line each; heading and extents are left out."""
+    """The cells of a CSV file that hold a code, a line each; heading and extents are left out.
+
+    A file that is no CSV comes back as it is: what in it is no code is then refused by name.
+    """
     text = data.decode("utf-8-sig", "replace").replace("\0", "")
-    rows = [row for row in csv.reader(io.StringIO(text)) if row]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=None)) if row]
+    except csv.Error:
+        return text
     if rows and rows[0][0].strip().casefold() in ("postcode", "code", "area", "postcodes"):
         rows = rows[1:]
     extents = {one.value for one in Extent}

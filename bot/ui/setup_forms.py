@@ -8,7 +8,7 @@ import discord
 from bot.domain.errors.teams import NumberOutside
 from bot.domain.invites import MAX_INVITE
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
-from bot.domain.retention import MAX_RETENTION_DAYS, MIN_RETENTION_DAYS, Kept
+from bot.domain.retention import MAX_RETENTION_DAYS, Kept, days_kept, least_days
 from bot.domain.short_text import MAX_PAGE
 from bot.domain.team import MAX_FOLLOW_UP_DAYS
 from bot.domain.team_settings import (
@@ -25,7 +25,7 @@ from bot.services.team_setup import Setup, Step
 from bot.ui.fields import labelled, line, paragraph
 from bot.ui.forms import Form
 from bot.ui.ids import CustomId, Verb
-from bot.ui.setup_pages import KEPT_WORDS, STEP_WORDS, days_kept
+from bot.ui.setup_pages import KEPT_WORDS, STEP_WORDS
 
 _DIGITS: Final = 6
 # The fields of each step's form, by the names of settings.
@@ -59,9 +59,12 @@ def wishes_of(step: Step, sent: Mapping[str, str]) -> dict[str, Any]:
     if step is Step.SIGNPOSTS:
         return {"signposts": sent["signposts"].splitlines() or None}
     if step is Step.RETENTION:
-        least, most = MIN_RETENTION_DAYS, MAX_RETENTION_DAYS
+        names = {kept: f"retention_{kept.value}" for kept in Kept}
         return {
-            "retention": {kept.value: _number(f"retention_{kept.value}", sent, least, most) for kept in Kept}
+            "retention": {
+                kept.value: _number(name, sent, least_days(kept), MAX_RETENTION_DAYS)
+                for kept, name in names.items()
+            }
         }
     return {name: _number(name, sent, *_MOST[name]) if name in _MOST else text for name, text in sent.items()}
 
@@ -137,12 +140,12 @@ def _limits(setup: Setup, t: Texts) -> Labels:
 
 
 def _retention(setup: Setup, t: Texts) -> Labels:
-    span = t("In days: {least} to {most}", least=MIN_RETENTION_DAYS, most=f"{MAX_RETENTION_DAYS:,}")
+    most = f"{MAX_RETENTION_DAYS:,}"
     return [
         labelled(
             t.marked(words),
-            span,
-            line(f"retention_{kept.value}", _DIGITS, str(days_kept(setup.preview, kept))),
+            t("In days: {least} to {most}", least=least_days(kept), most=most),
+            line(f"retention_{kept.value}", _DIGITS, str(days_kept(setup.preview.retention, kept))),
         )
         for kept, words in KEPT_WORDS.items()
     ]

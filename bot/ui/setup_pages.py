@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.domain.preset import Preset
-from bot.domain.retention import RETENTION_DAYS, Kept
+from bot.domain.retention import Kept, days_kept
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, languages, mark
 from bot.preset_words import words_of
@@ -381,18 +381,13 @@ def _limit_lines(team: Team, t: Texts) -> list[str]:
 
 def _kept_lines(team: Team, t: Texts) -> list[str]:
     return [
-        t.n("{what}: {n} day", "{what}: {n} days", days_kept(team, kept), what=t.marked(words))
+        t.n("{what}: {n} day", "{what}: {n} days", days_kept(team.retention, kept), what=t.marked(words))
         for kept, words in KEPT_WORDS.items()
     ]
 
 
 def _kept_short(team: Team, t: Texts) -> list[str]:
-    return [f"{t.marked(words)} {days_kept(team, kept)}" for kept, words in KEPT_WORDS.items()]
-
-
-def days_kept(team: Team, kept: Kept) -> int:
-    """For how many days a team keeps something."""
-    return team.retention.get(kept, RETENTION_DAYS[kept])
+    return [f"{t.marked(words)} {days_kept(team.retention, kept)}" for kept, words in KEPT_WORDS.items()]
 
 
 _BODIES: Final[dict[Step, Callable[[Setup, Texts], list[Block]]]] = {

@@ -63,6 +63,17 @@ async def test_who_gives_half_a_postcode_sees_all_that_it_may_be(two_teams: Worl
     assert "With the whole postcode" in words
 
 
+async def test_a_district_that_letters_divide_is_found_from_both_ends(two_teams: World) -> None:
+    await areas(two_teams, "New Ash Green", "EC1A 1, E1W")
+    await areas(two_teams, "Hartley", "EC1V, EC2")
+    in_ec1 = await find(two_teams, postcode="EC1")
+    assert "### New Ash Green team" in in_ec1
+    assert "### Hartley team" in in_ec1
+    assert "### New Ash Green team" in await find(two_teams, postcode="E1")
+    for nobodys in ("EC1A 2", "EC1A 2AA", "E11", "EC10"):
+        assert "No team here says" in await find(two_teams, postcode=nobodys)
+
+
 async def test_a_resident_reads_who_they_are_and_when_they_meet(two_teams: World) -> None:
     assert "Their next meeting is not planned yet" in await find(two_teams, postcode="DA3 7JJ")
     await two_teams.admin.slash(
@@ -133,6 +144,10 @@ async def test_a_team_takes_its_list_as_a_file_and_gives_it_back(two_teams: Worl
     assert "Added: DA5" in words
     assert "Taken away: DA4 9AA" in words
     assert "All: DA3 8, DA5" in words
+    from_a_mac = await areas(two_teams, "Hartley", file=("postcodes.csv", b"postcode\rDA3 8\rDA4 9AA\r"))
+    assert "looks after 2 postcode areas" in from_a_mac
+    unclosed = await areas(two_teams, "Hartley", file=("postcodes.csv", b'"' + b"x" * 140_000))
+    assert "at most 2,000" in unclosed
     wrong = await areas(two_teams, "Hartley", file=("postcodes.csv", b"postcode\nHartley High Street\n"))
     assert "no postcode districts" in wrong or "no postcode district" in wrong
     assert "Nothing was changed" in wrong

@@ -73,6 +73,15 @@ async def test_by_role_one_gets_the_role_and_loses_it_again(town: World, hearers
     assert not has_role(town, town.resident, hearers)
 
 
+async def test_who_came_back_without_the_role_gets_it_by_choosing_it_again(
+    town: World, hearers: RoleHandle
+) -> None:
+    await subscribe(town, town.resident, Route.ROLE)
+    town.env.backend.remove_member_role(town.guild.id, town.resident.id, hearers.id)
+    await subscribe(town, town.resident, Route.ROLE)
+    assert has_role(town, town.resident, hearers)
+
+
 async def test_the_role_follows_the_row_after_a_failure_and_a_restart(
     town: World, hearers: RoleHandle
 ) -> None:

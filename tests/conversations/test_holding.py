@@ -88,6 +88,7 @@ async def test_moderators_and_residents_hold_nothing_and_nonsense_is_said(meetin
         ({}, "Say what to hold"),
         ({"question": "1", "private": "1"}, "Say what to hold"),
         ({"question": "99"}, "99"),
+        ({"question": "9" * 5000}, "There is no question"),
         ({"private": "x" * 4000}, "There is no private information"),
         ({"question": str(number), "reason": " "}, "empty"),
         ({"question": str(number), "reason": "y" * 4000}, "at most 300"),

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from simcord.results import InteractionResult
 
-from tests.conversations.scenes import answer, asked, meeting_channels, news, page, records, room_board
+from tests.conversations.scenes import answer, asked, meeting_channels, news, page, records, room_board, says
 from tests.support.discord import World
 from tests.support.reading import labels_of, reply_text, texts_of
 from tests.support.setting_the_scene import delete_channel, let_use, press_forged
@@ -92,6 +92,27 @@ async def test_nothing_more_is_announced_and_no_list_has_it(held: World) -> None
     assert "has been removed" in reply_text(desk)
     offered = await held.admin.autocomplete(held.lobby, "team check", "team", "")
     assert offered == [] or all("New Ash" not in choice["name"] for choice in offered)
+
+
+async def test_what_named_its_dates_names_them_no_more(held: World) -> None:
+    await held.admin.slash(held.lobby, "meeting move", meeting="next", when="7 January 2026 19:00")
+    await held.admin.slash(
+        held.lobby, "meeting elsewhere add", title="Drop-in", place="The hall", when="next Friday 10:00"
+    )
+    await held.moment()
+    assert says(held.channel("meeting-news"), "has a new time")
+    (digest,) = [
+        post for post in held.channel("meeting-news").history() if "## News of the" in texts_of(post)
+    ]
+    assert "Meeting here: Wednesday 7 January 2026, 19:00" in texts_of(digest)
+    before = len(held.channel("meeting-news").history())
+    await remove(held)
+    posts = held.channel("meeting-news").history()
+    assert len(posts) == before
+    assert not says(held.channel("meeting-news"), "has a new time")
+    (digest,) = [post for post in posts if "## News of the" in texts_of(post)]
+    assert "January" not in texts_of(digest).partition("### Next dates")[2]
+    assert "The next meeting is not planned yet." in texts_of(digest)
 
 
 async def test_what_one_asked_is_still_listed_and_can_be_withdrawn(held: World) -> None:

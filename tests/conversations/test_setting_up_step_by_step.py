@@ -7,6 +7,7 @@ import discord
 import pytest
 from simcord.results import InteractionResult, ResponseMessage
 
+from bot.domain.retention import Kept
 from tests.conversations.scenes import page
 from tests.support.discord import World
 from tests.support.reading import labels_of, options_of, reply_text, select_of, texts_of
@@ -261,6 +262,11 @@ async def test_each_page_takes_what_it_is_for(world: World) -> None:
         ("showing", "Change the days", {"follow_up_days": "soon"}, "whole number from 1 to 60"),
         ("invite", "Write it", {"invite": "https://discord.gg.example.org/x"}, "is no invite link"),
         ("signposts", "Write your own", {"signposts": "a\n" * 9}, "At most 8 lines"),
+        (
+            "retention", "Change the days",
+            {f"retention_{kept}": "7" for kept in Kept},
+            "whole number from 365",
+        ),
         ("who", "Write it", {"name": " ", "organisation": "", "official_page": "", "reach": ""}, "is empty"),
         (
             "controller", "Write it",
@@ -351,6 +357,11 @@ async def test_a_colleague_begins_a_ward_with_anothers_settings(town: World) -> 
 
 async def test_settings_go_to_another_server_as_a_file_without_an_id(town: World) -> None:
     await town.admin.slash(town.lobby, "team areas", add="DA3 7, DA3 8")
+    mine = page(await town.admin.slash(town.lobby, "team edit"))
+    await choose(town, mine, "Change a step", "invite")
+    await write(town, mine, "Write it", invite="discord.gg/abcdef")
+    await click(town, mine, "Next")
+    await click(town, mine, "Save the changes")
     said = await town.admin.slash(town.lobby, "team export")
     data = await page(said).message.attachments[0].read()
     content = json.loads(data)
@@ -359,13 +370,16 @@ async def test_settings_go_to_another_server_as_a_file_without_an_id(town: World
     assert content["roles"] == {"officers": "Officers", "moderators": "Moderators"}
     for who in (town.guild, town.officers, town.moderators, town.officer, town.admin):
         assert str(who.id) not in data.decode()
+    assert "abcdef" not in data.decode(), "posters of the other server would lead into this one"
     content["settings"]["name"] = "Longfield"
+    content["settings"]["invite"] = "https://discord.gg/abcdef"
     content["settings"]["something_new"] = 4
     on = page(
         await town.admin.slash(town.lobby, "team import", file=("s.json", json.dumps(content).encode()))
     )
     await go_to(town, on, "Everything at a glance")
     assert "**missing**" not in texts_of(on)
+    assert "Invite link: nothing yet" in texts_of(on)
     await click(town, on, "Make the team")
     assert "The Longfield team is set up." in texts_of(on)
     found = await town.resident.slash(town.lobby, "find-team", name="Longfield")
@@ -400,7 +414,9 @@ async def test_a_file_that_is_none_of_ours_is_refused(world: World, data: bytes)
         ("signposts", {"a": 1}, "“signposts” can't be read"),
         ("name", "x" * 61, "at most 60 fit"),
         ("retention", {"questions": 1}, "whole number from 7"),
+        ("retention", {"actions": 7}, "whole number from 365"),
         ("reminder_minutes", [True], "whole number"),
+        ("reminder_minutes", [1], "whole number from 5"),
         ("language", "tlh", "There are no texts in"),
         ("areas", ["Hartley"], "no postcode district"),
     ],

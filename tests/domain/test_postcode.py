@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors.teams import BadAreas, BadPostcode
+from bot.domain.errors.teams import BadAreas, BadPostcode, TooManyAreas
 from bot.domain.postcode import (
     Extent,
     areas,
@@ -87,3 +87,10 @@ def test_whatever_is_typed_is_read_or_refused_and_what_is_read_reads_the_same_ag
         return
     assert areas(", ".join(codes)) == codes
     assert sorted(in_order(codes)) == sorted(codes)
+
+
+def test_a_list_too_long_for_any_team_is_refused_rather_than_cut() -> None:
+    units = [f"DA{outward} {number}AA" for outward in range(1, 100) for number in range(10)]
+    assert len(areas("\n".join(units * 2))) == len(units)
+    with pytest.raises(TooManyAreas):
+        areas("\n".join(["DA99 9ZZ"] * 10_000))

@@ -10,7 +10,7 @@ from bot.domain.errors.dates import ElsewhereOver, NothingChanged, UnknownElsewh
 from bot.domain.localtime import ZoneNote
 from bot.domain.team import Team
 from bot.domain.when import Understood, WhenIsPast, parse_when
-from bot.services import dates, elsewhere
+from bot.services import dates, elsewhere, teams
 from bot.services.context import Context
 from bot.services.elsewhere import ElsewhereSet, ElsewhereWishes
 from bot.storage.database import Write
@@ -31,6 +31,7 @@ from tests.builders import (
     repeat_meeting,
     resident,
     show_all,
+    wishes,
 )
 
 
@@ -58,10 +59,29 @@ async def test_a_date_is_kept_in_the_teams_zone_and_posted(ctx: Context, team: T
     assert (Kind.ELSEWHERE, made.date.id) in await dirty(ctx)
 
 
+async def test_its_post_says_at_once_where_to_check_the_team_now(ctx: Context, team: Team) -> None:
+    ahead, off = await drop_in(ctx, team), await drop_in(ctx, team, opening="two", minutes=60)
+    await elsewhere.cancel_date(ctx, moderator(), team.id, off.date.id)
+    await show_all(ctx)
+    await teams.setup_team(ctx, administrator(), wishes(official_page="https://www.example.org/new"))
+    shown_anew = {owner for kind, owner in await dirty(ctx) if kind is Kind.ELSEWHERE}
+    assert shown_anew == {ahead.date.id}
+
+
 async def test_the_same_command_counts_once(ctx: Context, team: Team) -> None:
     made, again = await asyncio.gather(drop_in(ctx, team), drop_in(ctx, team))
     assert made.date == again.date
     assert len(await dates.list_dates(ctx, GUILD)) == 1
+
+
+async def test_the_same_date_given_again_is_announced_once_until_it_is_called_off(
+    ctx: Context, team: Team
+) -> None:
+    first, again = await drop_in(ctx, team), await drop_in(ctx, team, opening="two")
+    assert again.date == first.date
+    assert (await drop_in(ctx, team, minutes=60, opening="three")).date.id != first.date.id
+    await elsewhere.cancel_date(ctx, moderator(), team.id, first.date.id)
+    assert (await drop_in(ctx, team, opening="four")).date.id != first.date.id
 
 
 async def test_an_opening_of_another_team_is_no_date_of_this_one(ctx: Context, team: Team) -> None:
@@ -136,9 +156,9 @@ async def test_a_change_of_nothing_raises_no_number(ctx: Context, team: Team) ->
     made = await drop_in(ctx, team)
     await show_all(ctx)
     same = ElsewhereWishes("Drop-in", " The  library ", at("28 September 2013 10:00"), 90)
-    for wishes in (ElsewhereWishes(), same):
+    for wanted in (ElsewhereWishes(), same):
         with pytest.raises(NothingChanged):
-            await elsewhere.change_date(ctx, officer(), team.id, made.date.id, wishes)
+            await elsewhere.change_date(ctx, officer(), team.id, made.date.id, wanted)
     assert await dirty(ctx) == set()
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, NotAllowed
 from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.team import Team
-from bot.services import answers, followups, meetings, questions, support, takedown
+from bot.services import answers, calendar, followups, meetings, questions, support, takedown
 from bot.services.context import Context
 from bot.services.meetings import MeetingClosed, MeetingOpened
 from bot.storage import meetings as rows
@@ -95,6 +95,17 @@ async def test_the_next_meeting_due_within_a_day_opens_now_for_its_whole_length(
     async with ctx.db.read() as conn:
         ahead = await rows.upcoming(conn, team.id)
     assert [meeting.wall.date for meeting in ahead] == [date(2013, 11, 5), date(2013, 12, 3)]
+
+
+async def test_opened_before_the_hour_it_was_moved_to_the_post_about_the_move_says_so(
+    ctx: Context, clock: FixedClock, team: Team
+) -> None:
+    october, _ = await repeat_meeting(ctx, team)
+    await calendar.move_meeting(ctx, moderator(), team.id, october.id, wall("2013-10-02 10:00"))
+    clock.move_to(october.starts_at)
+    await show_all(ctx)
+    await meetings.open_now(ctx, officer(), team.id)
+    assert (Kind.ANNOUNCEMENT, october.id) in await dirty(ctx)
 
 
 async def test_a_meeting_due_in_more_than_a_day_stays_planned(

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from bot.domain.privacy import BLANKED
 from bot.domain.question import Audience
 from bot.domain.retention import HoldKind, Kept
-from bot.services import boards, questions, retaining, servers, support
+from bot.services import boards, digests, meetings, questions, retaining, servers, support
 from bot.services.private_information import open_private_information
 from bot.storage import holds, log_rows
 from bot.storage.database import Write
@@ -209,6 +209,30 @@ async def test_digests_go_with_the_records_and_of_the_last_the_row_stays(evening
 
 
 # --- servers that took the bot out ---------------------------------------------------------------------
+
+
+async def test_a_digest_quotes_nothing_that_went_with_its_record(evening: Evening) -> None:
+    evening.clock.advance(days=1)
+    meeting = await evening.open()
+    evening.clock.advance(minutes=1)
+    await evening.answer(await evening.ask("When is the next bus?"))
+    await evening.close()
+    evening.clock.advance(days=20)
+    await meetings.mark_archived(evening.ctx, meeting.id)
+
+    async def later(write: Write) -> None:
+        digest = metadata.tables["digest"]
+        await write.conn.execute(sa.update(digest).values(until=evening.clock.now()))
+        await write.conn.execute(sa.delete(view).where(view.c.owner != "digest"))
+
+    await evening.ctx.db.write(later)
+    await evening.change_team(retention={Kept.RECORDS.value: 7})
+    await evening.shown_in_discord()
+    done = await retaining.keep_to_retention(evening.ctx)
+    assert done[Kept.RECORDS] == 1
+    assert ("digest", 1) in await evening.dirty()
+    async with evening.ctx.db.read() as conn:
+        assert await digests.digest_view(conn, 1) is None, "it is taken away"
 
 
 async def test_after_a_month_nothing_is_left_of_a_server_that_took_the_bot_out(meeting_on: Evening) -> None:

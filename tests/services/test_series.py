@@ -235,6 +235,14 @@ async def test_going_back_to_the_first_series_makes_its_meetings_anew(ctx: Conte
     assert await _dates(ctx, team) == ["2013-10-01T18:00", "2013-11-05T18:00"]
 
 
+async def test_what_said_when_the_next_one_is_is_put_right_when_another_is(ctx: Context, team: Team) -> None:
+    first, _ = await repeat_meeting(ctx, team, "every Tuesday")
+    await calendar.cancel_meeting(ctx, moderator(), team.id, first.id)
+    await show_all(ctx)
+    await repeat_meeting(ctx, team, "every Thursday")
+    assert (Kind.ANNOUNCEMENT, first.id) in await dirty(ctx)
+
+
 async def test_never_ends_the_series_and_calls_its_meetings_off_aloud(ctx: Context, team: Team) -> None:
     october, november = await repeat_meeting(ctx, team)
     single = await schedule_meeting(ctx, team, wall("2013-10-20 18:00"))

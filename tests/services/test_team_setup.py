@@ -148,6 +148,20 @@ async def test_a_team_that_comes_back_has_its_settings_and_its_id(ctx: Context) 
     assert await dirty(ctx)
 
 
+async def test_a_removed_teams_name_typed_on_the_way_shows_what_comes_back_with_it(ctx: Context) -> None:
+    who, team = administrator(), await make_team(ctx, "Hartley")
+    before = await team_setup.begin(ctx, who, {"reach": "01474", "seconds_between": 60}, team_id=team.id)
+    await team_setup.make(ctx, who, before.id)
+    await removing.remove_team(ctx, who, team.id)
+    begun = await team_setup.begin(ctx, who, {"seconds_between": 30})
+    seen = await team_setup.turn(ctx, who, begun.id, Step.OVERVIEW, {"name": "hartley"})
+    made = await team_setup.make(ctx, who, begun.id)
+    assert made.team.id == team.id
+    shown = (seen.preview.reach, seen.preview.seconds_between, seen.preview.officers_role_id)
+    assert shown == (made.team.reach, made.team.seconds_between, made.team.officers_role_id)
+    assert shown == ("01474", 30, OFFICERS_ROLE)
+
+
 async def test_what_nobody_goes_on_with_is_forgotten_after_a_month(ctx: Context, clock: FixedClock) -> None:
     who = administrator()
     begun = await team_setup.begin(ctx, who, WHOLE)

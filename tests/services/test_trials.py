@@ -7,12 +7,14 @@ import pytest
 from bot.domain.errors import MeetingNotScheduled, NotAllowed
 from bot.domain.errors.trials import BadEach, NoTrialRuns, SameTimes, TrialRuns
 from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.retention import Kept
 from bot.domain.slots import slot_of
 from bot.domain.trial import Plan
 from bot.domain.when import NoTimeGiven
 from bot.services import attendance, calendar, meetings, removing, trials
 from bot.services.due import run_due
 from bot.services.notices import NoticeKind
+from bot.services.retaining import keep_to_retention
 from bot.storage import meetings as stored_meetings
 from bot.storage.database import Connection
 from tests.builders import FixedClock, administrator, moderator, officer, repeat_meeting, resident, wall
@@ -67,6 +69,39 @@ async def test_a_trial_plans_two_meetings_ahead_and_alternates_in_rounds(evening
     assert [one.drew for one in shown.result.tried] == [(9, 9, 9), (4, 4, 4)]
     assert len(await evening.notices(NoticeKind.TRIAL_RESULT)) == 1
     assert await ahead(evening) == ()
+
+
+async def test_digests_that_named_what_a_trial_calls_off_or_plans_are_put_right(evening: Evening) -> None:
+    await repeat_meeting(evening.ctx, evening.team, "every Thursday")
+    meeting = await evening.open()
+    evening.clock.advance(minutes=1)
+    await evening.answer(await evening.ask("When is the next bus?"))
+    evening.clock.advance(minutes=1)
+    await evening.close()
+    await meetings.mark_archived(evening.ctx, meeting.id)
+    await evening.shown_in_discord()
+    await begin(evening)
+    assert ("digest", 1) in await evening.dirty()
+    trial = (await page(evening)).shown
+    assert trial is not None
+    await evening.shown_in_discord()
+    await trials.end_trial(evening.ctx, moderator(), evening.team.id, trial.trial.id)
+    assert ("digest", 1) in await evening.dirty()
+
+
+async def test_records_that_go_while_it_runs_take_no_meeting_from_it(evening: Evening) -> None:
+    await evening.change_team(retention={Kept.RECORDS.value: 7})
+    plan = await begin(evening)
+    for _ in range(plan.meetings):
+        await hold_next(evening, 3)
+        await keep_to_retention(evening.ctx)
+    shown = (await page(evening)).shown
+    assert shown is not None
+    assert shown.trial.ended_at is not None, "it does not go on for ever"
+    assert len(await evening.rows("participant")) < 3 * plan.meetings, "who came is forgotten"
+    evening.clock.advance(days=8)
+    await keep_to_retention(evening.ctx)
+    assert [row for row in await evening.rows("meeting") if row["trial_id"]] == []
 
 
 def held_slot(plan: Plan, meeting: Meeting) -> int:
