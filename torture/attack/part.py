@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Attack:
-    """Three meetings side by side, each with a bot of its own: they mostly wait."""
+    """Meetings side by side, each with a bot of its own: they mostly wait."""
 
     name = "attack"
 
@@ -32,8 +32,10 @@ class Attack:
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         verbs = await handlers(folder)  # once: one process cannot make two databases at the same time
         kinds = (
-            ("refused", partial(_refused, verbs)),
+            ("suggestions", _suggestions),
+            ("forged", partial(_forged, verbs)),
             ("people", partial(_people, verbs)),
+            ("refused", partial(_refused, verbs)),
             ("texts", _texts),
         )
         found = await asyncio.gather(*(self._scene(name, tries, options, tell) for name, tries in kinds))
@@ -81,7 +83,7 @@ def _must_run() -> bool:
 
 
 async def _refused(verbs: "Verbs", ground: "Ground", _: Options, __: Path, tell: Tell) -> "list[Try]":
-    """Those who may not, which changes nothing; and what is suggested to everybody."""
+    """Those who may not, which changes nothing."""
     from torture.attack.forged import Try
     from torture.attack.matrix import Matrix
     from torture.attack.rights import may
@@ -92,23 +94,36 @@ async def _refused(verbs: "Verbs", ground: "Ground", _: Options, __: Path, tell:
     told = commands(ground.box)
     tell(f"{len(verbs)} verbs and {len(told)} commands, {len(ground.kinds)} kinds of people.")
     return [
-        *(
-            Try(cell.name, partial(matrix.try_one, cell))
-            for cell in matrix.cells(verbs, told)
-            if not may(cell.line, cell.kind)
-        ),
-        *(
-            Try(f"suggestions for {option.name} of /{command.name} to {kind.name}",
-                partial(matrix.suggestions, command, option, kind))
-            for command in told for option in command.options if option.suggests for kind in ground.kinds
-        ),
-    ]  # fmt: skip
+        Try(cell.name, partial(matrix.try_one, cell))
+        for cell in matrix.cells(verbs, told)
+        if not may(cell.line, cell.kind)
+    ]
 
 
-async def _people(verbs: "Verbs", ground: "Ground", options: Options, _: Path, __: Tell) -> "list[Try]":
-    """What is forged and sent twice or too late; and those who may."""
-    from torture.attack.forged import Forging, Try
+async def _suggestions(ground: "Ground", _: Options, __: Path, ___: Tell) -> "list[Try]":
+    """What is suggested to everybody."""
+    from torture.attack.matrix import Matrix
+    from torture.attack.rows import Log
+    from torture.attack.suggesting import Suggesting
+    from torture.attack.surface import commands
+
+    return [*Suggesting(Matrix(ground, Log(ground.bot.log)), commands(ground.box)).trials()]
+
+
+async def _forged(verbs: "Verbs", ground: "Ground", options: Options, _: Path, __: Tell) -> "list[Try]":
+    """What somebody made up: ids, and whole interactions."""
+    from torture.attack.forged import Forging
     from torture.attack.frames import Frames
+    from torture.attack.matrix import Matrix
+    from torture.attack.rows import Log
+
+    matrix = Matrix(ground, Log(ground.bot.log))
+    return [*Forging(matrix, verbs, options.seed).trials(), *Frames(matrix).trials()]
+
+
+async def _people(verbs: "Verbs", ground: "Ground", _: Options, __: Path, ___: Tell) -> "list[Try]":
+    """What is sent twice or too late; and those who may."""
+    from torture.attack.forged import Try
     from torture.attack.matrix import Matrix
     from torture.attack.rights import may
     from torture.attack.rows import Log
@@ -118,8 +133,6 @@ async def _people(verbs: "Verbs", ground: "Ground", options: Options, _: Path, _
     matrix = Matrix(ground, Log(ground.bot.log))
     told = commands(ground.box)
     return [
-        *Forging(matrix, verbs, options.seed).trials(),
-        *Frames(matrix).trials(),
         *Timing(matrix, verbs).trials(),
         # Those who may come last: what they do changes the scene.
         *(
