@@ -1,6 +1,7 @@
 """`python -m torture`: run the parts, show a table, end with 1 if anything did not hold."""
 
 import asyncio
+import io
 import json as jsonlib
 import random
 import sys
@@ -37,6 +38,9 @@ def main(
     write: Annotated[bool, typer.Option("--write", help="Write docs/measurements.md.")] = False,
 ) -> None:
     """Try what the product promises, under kills, faults and attacks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # What was found wrong may quote what no file takes: half a character.
+        sys.stdout.reconfigure(errors="backslashreplace")
     names = [one.name for one in PARTS]
     if unknown := sorted(set(part or []) - set(names)):
         raise typer.BadParameter(f"no such part: {', '.join(unknown)}; there are {', '.join(names)}")
