@@ -24,6 +24,7 @@ OFTEN: Final = 5
 MEANWHILE: Final = 0.5
 LONGEST: Final = 240.0  # one meeting
 KINDS: Final = ("429", "500", "502 done", "timeout", "403", "404", "reset")
+SLOW: Final = ("timeout", "500")  # waited for, or tried again later and later
 MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE, GUILD_GONE, MEMBER_GONE = 10008, 10003, 10070, 10004, 10007
 INTERACTION_GONE, WEBHOOK_GONE, USER_GONE = 10062, 10015, 10013
 TELLS_WITHIN: Final = 60.0
