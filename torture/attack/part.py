@@ -31,24 +31,29 @@ class Attack:
         folder = options.folder / self.name / "nobody"
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         verbs = await handlers(folder)  # once: one process cannot make two databases at the same time
-        kinds = (
-            ("suggestions", _suggestions),
-            ("forged", partial(_forged, verbs)),
-            ("people", partial(_people, verbs)),
-            ("refused", partial(_refused, verbs)),
-            ("texts", _texts),
+        kinds: dict[str, Tries] = {
+            "suggestions": _suggestions,
+            "forged": partial(_forged, verbs),
+            "refused": partial(_refused, verbs),
+            "people": partial(_people, verbs),
+            "texts": _texts,
+        }
+        scenes = [[name] for name in kinds]
+        if options.only:  # the first three leave their scene as it is: for a few of them, one is enough
+            scenes = [["suggestions", "forged", "refused"], *scenes[3:]]
+        found = await asyncio.gather(
+            *(self._scene("-".join(of), [kinds[name] for name in of], options, tell) for of in scenes)
         )
-        found = await asyncio.gather(*(self._scene(name, tries, options, tell) for name, tries in kinds))
         return [trial for trials in found for trial in trials]
 
-    async def _scene(self, name: str, tries: "Tries", options: Options, tell: Tell) -> list[Trial]:
+    async def _scene(self, name: str, kinds: "Iterable[Tries]", options: Options, tell: Tell) -> list[Trial]:
         try:
-            return await self._tried(name, tries, options, tell)
+            return await self._tried(name, kinds, options, tell)
         except Exception as broken:  # there was no scene to try anything in
             again = f"make torture ARGS='--part {self.name} --seed {options.seed}'"
             return [Trial(self.name, f"scene {name}", (f"{type(broken).__name__}: {broken}",), again=again)]
 
-    async def _tried(self, name: str, tries: "Tries", options: Options, tell: Tell) -> list[Trial]:
+    async def _tried(self, name: str, kinds: "Iterable[Tries]", options: Options, tell: Tell) -> list[Trial]:
         from torture.attack.ground import set_the_scene
         from torture.requests import watched_box
 
@@ -57,7 +62,8 @@ class Attack:
         async with watched_box() as box:
             ground = await set_the_scene(box, folder)
             try:
-                return await tried(self.name, await tries(ground, options, folder, tell), options)
+                tries = [one for kind in kinds for one in await kind(ground, options, folder, tell)]
+                return await tried(self.name, tries, options)
             finally:
                 ground.rows.close()
                 await ground.bot.kill()
