@@ -12,7 +12,7 @@ import discord
 from bot.rehearsal.box import Box, Fault, Guild
 from bot.rehearsal.box.calls import route_of
 from torture.meeting import SmallMeeting
-from torture.part import Options
+from torture.part import Options, run_again
 from torture.rows import Rows
 
 _ID: Final = re.compile(r"(?<=/)\d{15,20}(?=/|$)")
@@ -152,8 +152,7 @@ class Blow:
 
 def again(blow: Blow | None, options: Options) -> str:
     """What to type to run just this one."""
-    name = blow.name if blow else "no fault"
-    return f"make torture ARGS=\"--part faults --only '{name}' --seed {options.seed}\""
+    return run_again("faults", blow.name if blow else "no fault", options)
 
 
 class Watch:

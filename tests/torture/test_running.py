@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from torture import __main__ as command
-from torture.part import Options, Tell, Trial
+from torture.part import Options, Tell, Trial, run_again
 from torture.parts import PARTS, TURNS
 
 BROKEN = "it says half a character: \ud800"
@@ -67,3 +68,20 @@ def test_every_part_has_its_turn_once_and_the_requests_come_last() -> None:
     names = [part.name for part in PARTS]
     assert len(names) == len(set(names))
     assert [part.name for part in TURNS[-1]] == ["requests"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "60 s, resumed · officers' room deleted",
+        "frame: a team chosen: {'0': 'New \"Ash\" Green'}",
+        "$1 `x` \\1",
+    ],
+)
+def test_what_is_to_be_typed_to_run_one_again_names_it_whatever_quotes_it_holds(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "Makefile").write_text("torture:\n\t@printf '%s\\n' $(ARGS)\n", encoding="utf-8")
+    typed = run_again("attack", name, Options(7, 10, tmp_path))
+    read = subprocess.run(typed, shell=True, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert read.stdout.splitlines() == ["--part", "attack", "--only", name, "--seed", "7"]

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from torture.part import Options, Tell, Trial
+from torture.part import Options, Tell, Trial, run_again
 
 if TYPE_CHECKING:
     from torture.attack.forged import Try
@@ -165,7 +165,7 @@ async def tried(part: str, tries: "Iterable[Try]", options: Options) -> list[Tri
                 wrong = await one.do()
             except Exception as broken:  # a trial that breaks is one that did not hold
                 wrong = [f"{type(broken).__name__}: {broken}"]
-            again = f"make torture ARGS='--part {part} --only \"{one.name}\" --seed {options.seed}'"
             spent = time.perf_counter() - began
+            again = run_again(part, one.name, options)
             trials.append(Trial(part, one.name, tuple(wrong), seconds=spent, again=again))
     return trials
