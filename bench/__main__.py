@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bench import acknowledging, archiving, calls, growth, soaking, starting
+from bench import acknowledging, archiving, calls, growth, retaining, soaking, starting
 from bench.figures import AIMS, FULL, QUICK, Results, meets
 from bench.machine import this_machine
 from bench.page import write_section
@@ -26,6 +26,7 @@ MEASURES: Final[dict[str, Measure]] = {
     "acknowledging": acknowledging.measure,
     "starting": starting.measure,
     "growth": growth.measure,
+    "retaining": retaining.measure,
     "calls": calls.measure,
     "archiving": archiving.measure,
     "soaking": soaking.measure,

@@ -27,6 +27,13 @@ AIMS: Final[dict[str, tuple[str, str, Callable[[Any], bool] | None]]] = {
         "at most 1.5 each",
         lambda value: all(ratio <= 1.5 for ratio in value.values()),
     ),
+    "digest_ms": ("making a team's digest and a DM to each subscriber (ms)", "", None),
+    "retention_s": ("the daily run: old posts let go, the next day their rows (s)", "", None),
+    "retention_wait_s": (
+        "longest wait of who asks while it runs, or an officer is erased (s)",
+        "at most 3",
+        lambda value: value <= 3,
+    ),
     "archive_s": ("closing a large meeting, till its record is made (s)", "", None),
     "archive_peak_mb": ("memory at most meanwhile, over before (MiB)", "", None),
     "soak": (

@@ -1,113 +1,78 @@
-"""Does what people do most take longer where there is much? The same services on a large and a small file."""
+"""Does what people do most take longer where there is much? The same services on a large and a small file.
 
+Both files are open, and each thing is done in turn on the one and the other: what else the machine does hits
+both alike.
+"""
+
+import asyncio
 import statistics
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bench.doings import DOINGS, MAKE_DIGEST, Doing, Side
 from bench.figures import Results
-from bench.large import A_TEAM, ITS_GUILD, LARGE, fill
-from bot.domain.clock import SystemClock
-from bot.domain.team import Actor
-from bot.services import desk, meetings, memory, my_questions, questions
-from bot.services.context import Context
-from bot.services.teams import TeamWishes, setup_team
-from bot.storage.database import Database
-from bot.storage.vault import Vault
+from bench.large import LARGE, Numbers, make, plan_ahead
 
-_GUILD: Final = 4 * 10**17
-_OFFICERS: Final = 77
 _WARM: Final = 30
 _TIMES: Final = 200
-_FEW: Final = 1000
-Doing = Callable[[int], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """The middle time on each side, in seconds."""
+
+    few: float
+    many: float
 
 
 async def measure(results: Results, folder: Path) -> None:
     """The middle time of each at many questions over the same at few."""
     scale = results.scale
-    results.tell(f"the same on {scale.questions:,} and on {_FEW:,} questions")
-    few_path, many_path = folder / "few.db", folder.parent / LARGE
-    await _made(few_path, 1, 20, _FEW)
+    many = Numbers.of(scale.teams, scale.meetings, scale.questions)
+    few = Numbers.of(1, scale.meetings // scale.teams, scale.questions // scale.teams)
+    results.tell(f"the same on {many.questions:,} and on {few.questions:,} questions")
+    many_path, few_path = folder.parent / LARGE, folder / "few.db"
+    await make(few_path, few)
     if not many_path.exists():
-        await _made(many_path, scale.teams, scale.meetings, scale.questions)
-    few, many = await _times(few_path), await _times(many_path)
-    results.add(growth={name: many[name] / few[name] for name in few})
+        await make(many_path, many)
+    plan_ahead(few_path, few)
+    plan_ahead(many_path, many)
+    async with AsyncExitStack() as stack:
+        small = await stack.enter_async_context(Side.open(few_path, few))
+        large = await stack.enter_async_context(Side.open(many_path, many))
+        await small.get_busy()
+        await large.get_busy()
+        took = {name: await _in_turn(doing, small, large) for name, doing in DOINGS.items()}
+        making = await _in_turn(MAKE_DIGEST, small, large)
+        drawing = await large.draw()
+    results.add(growth={name: one.many / one.few for name, one in took.items()})
+    results.add(digest_ms=1000 * making.many)
     results.note(
-        "Milliseconds at many questions: "
-        + ", ".join(f"{name} {1000 * seconds:.2f}" for name, seconds in many.items())
-        + "."
+        f"growth: milliseconds at many questions: {_words(took)}. A team and a person have as much in both"
+        f" files: {few.questions:,} questions and {few.questions // few.residents}."
     )
+    results.note(f"digest_ms: {1000 * making.few:.2f} at few questions.")
+    results.note(f"Drawing the pictures of /stats, in a thread of its own: {1000 * drawing:.0f} ms.")
 
 
-async def _made(path: Path, teams: int, meetings_in_all: int, questions_in_all: int) -> None:
-    async with Database.open(_url(path)):
-        pass
-    fill(path, teams=teams, meetings=meetings_in_all, questions=questions_in_all)
+def _words(took: Mapping[str, Took]) -> str:
+    return ", ".join(f"{name} {1000 * one.many:.2f}" for name, one in took.items())
 
 
-def _url(path: Path) -> str:
-    return f"sqlite+aiosqlite:///{path}"
-
-
-async def _times(path: Path) -> dict[str, float]:
-    async with Database.open(_url(path)) as db:
-        ctx = Context(db=db, clock=SystemClock(), vault=Vault(bytes(32)))
-        team_id, officer = await _busy_team(ctx)
-
-        async def ask(number: int) -> object:
-            return await questions.ask_question(
-                ctx, _resident(number), team_id, f"Who mends lamp {number}?", "unnamed", f"growth.{number}"
-            )
-
-        async def look_at_desk(_: int) -> object:
-            return await desk.desk_page(ctx, officer, team_id, at=None, step=1)
-
-        async def look_at_mine(number: int) -> object:
-            return await my_questions.my_questions(ctx, _resident(number), _GUILD, 1)
-
-        async def search(number: int) -> object:
-            found = await memory.search_answers(ctx, _reader(number), "lamp before the winter", A_TEAM)
-            if not found.total:
-                raise LookupError("nothing was found where there is much")
-            return found
-
-        doings: dict[str, Doing] = {
-            "ask": ask, "desk": look_at_desk, "my_questions": look_at_mine, "search": search,
-        }  # fmt: skip
-        return {name: await _middle(doing) for name, doing in doings.items()}
-
-
-async def _middle(doing: Doing) -> float:
-    taken = []
-    for number in range(_WARM + _TIMES):
-        began = time.perf_counter()
-        await doing(number)
-        taken.append(time.perf_counter() - began)
-    return statistics.median(taken[_WARM:])
-
-
-def _resident(number: int) -> Actor:
-    return Actor(5 * 10**17 + number, f"Resident {number}", _GUILD, frozenset(), locale="en-GB")
-
-
-def _reader(number: int) -> Actor:
-    """Somebody in the server of a team whose thousand answers all have the words."""
-    return Actor(6 * 10**17 + number, f"Reader {number}", ITS_GUILD, frozenset(), locale="en-GB")
-
-
-async def _busy_team(ctx: Context) -> tuple[int, Actor]:
-    """A team with an open meeting in which some have asked."""
-    admin = Actor(1, "Alex Admin", _GUILD, frozenset(), manage_guild=True)
-    officer = Actor(2, "Robin Officer", _GUILD, frozenset({_OFFICERS}))
-    wishes = TeamWishes(
-        name="New Ash Green", officers_role_id=_OFFICERS, moderators_role_id=78, zone="Europe/London"
-    )
-    team = (await setup_team(ctx, admin, wishes)).team
-    await meetings.open_now(ctx, officer, team.id)
-    for number in range(50):
-        await questions.ask_question(
-            ctx, _resident(10_000 + number), team.id, f"Who mends gate {number}?", "unnamed", f"busy.{number}"
-        )
-    return team.id, officer
+async def _in_turn(doing: Doing, small: Side, large: Side) -> Took:
+    """Do it on both, in an order that changes each time."""
+    times = min(_TIMES, *(doing.most(side) for side in (small, large)))
+    warm = min(_WARM, times // 4)
+    taken: dict[Side, list[float]] = {small: [], large: []}
+    for number in range(warm + times if doing.again else times):
+        for side in (small, large) if number % 2 else (large, small):
+            began = time.perf_counter()
+            await doing.once(side, number)
+            taken[side].append(time.perf_counter() - began)
+        await asyncio.sleep(0)
+    of = {side: found[warm:] for side, found in taken.items()}
+    return Took(statistics.median(of[small]), statistics.median(of[large]))

@@ -9,7 +9,7 @@ import gettext
 import io
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from datetime import time as time_of_day
 from functools import cache, cached_property
@@ -42,12 +42,33 @@ def mark(message: str) -> Marked:
     return Marked(message)
 
 
+# Whoever answers, and what else depends on the kind of a team: every text can name these without being given
+# them, with a capital too. These are the police's; `preset_words` has those of the other kinds.
+WORDS: Final[Mapping[str, Marked]] = {
+    "officer": mark("officer"),
+    "an_officer": mark("an officer"),
+    "officers": mark("officers"),
+    "officers_room": mark("officers' room"),
+    "meeting": mark("meeting"),
+    "neighbourhood": mark("neighbourhood"),
+    "organisation_example": mark("Kent Police"),
+    "readers_example": mark("PC Oak and PCSO Elm"),
+    "passed_to_example": mark("the intelligence unit"),
+    "outcome_example": mark("Untaxed cars have been removed after what residents told us."),
+    "not_urgent": mark("not urgent"),
+    "anonymously": mark("without anybody knowing who you are"),
+}
+
+
 class Texts:
     """All texts, dates and lists of one language. Made by `texts`."""
 
-    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+    def __init__(
+        self, language: str, catalogue: gettext.NullTranslations, words: Mapping[str, Marked] = WORDS
+    ) -> None:
         self.language: Final = language
         self._catalogue: Final = catalogue
+        self._words: Final = words
 
     @cached_property
     def _locale(self) -> "Locale":
@@ -58,17 +79,36 @@ class Texts:
     def __repr__(self) -> str:
         return f"Texts({self.language!r})"
 
+    def saying(self, words: Mapping[str, Marked]) -> "Texts":
+        """The texts of the same language with these in the place of `WORDS`."""
+        return Texts(self.language, self._catalogue, words)
+
     def __call__(self, message: str, /, **params: object) -> str:
         """Translate a literal and put the values in its `{names}`; values go in verbatim."""
-        return _fill(self._catalogue.gettext(message), params)
+        return self._fill(self._catalogue.gettext(message), params)
 
     def n(self, singular: str, plural: str, n: int, /, **params: object) -> str:
         """Translate the form that fits the number `n`, which is also the value of `{n}`."""
-        return _fill(self._catalogue.ngettext(singular, plural, n), {"n": n, **params})
+        return self._fill(self._catalogue.ngettext(singular, plural, n), {"n": n, **params})
 
     def marked(self, message: Marked, /, **params: object) -> str:
         """Translate a text that `mark` has marked."""
-        return _fill(self._catalogue.gettext(message), params)
+        return self._fill(self._catalogue.gettext(message), params)
+
+    def _fill(self, message: str, params: Mapping[str, object]) -> str:
+        # Not str.format: a value is never read as a pattern, and a translator's slip never raises.
+        if "{" not in message:
+            return message
+        return _PLACEHOLDER.sub(lambda match: self._value(match[1], params), message)
+
+    def _value(self, name: str, params: Mapping[str, object]) -> str:
+        if name in params:
+            return str(params[name])
+        word = self._words.get(name[:1].lower() + name[1:])
+        if word is None:
+            return f"{{{name}}}"
+        said = self._catalogue.gettext(word)
+        return said[:1].upper() + said[1:] if name[:1].isupper() else said
 
     def list(self, items: Sequence[str]) -> str:
         """Join as a person writes it: "a, b and c"."""
@@ -186,13 +226,6 @@ def get_ready() -> None:
     t = texts(SOURCE_LANGUAGE)
     t.datetime(datetime.now(UTC), "Europe/London")
     t.list(("", ""))
-
-
-def _fill(message: str, params: dict[str, object]) -> str:
-    # Not str.format: a value is never read as a pattern, and a translator's slip never raises.
-    if not params:
-        return message
-    return _PLACEHOLDER.sub(lambda match: str(params.get(match[1], match[0])), message)
 
 
 def _welsh_and(word: str) -> str:

@@ -16,11 +16,12 @@ from bot.services.context import Context
 from bot.services.digests import fortnights_due
 from bot.services.drafts import drop_old
 from bot.services.elsewhere import recompute as recompute_elsewhere
+from bot.services.erasing import ERASED
 from bot.services.followups import show_overdue
 from bot.services.hosts_now import Hosts
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
-from bot.services.retaining import keep_to_retention
+from bot.services.retaining import clear_search, keep_to_retention
 
 SWEEP_SECONDS: Final = 60
 # What goes by itself goes once a day; the first time a while after a start, when nobody waits.
@@ -46,6 +47,8 @@ class Scheduler:
         self._at_work: Final[set[asyncio.Task[None]]] = set()
         self._refresh: asyncio.Task[None] | None = None
         self._changed = False
+        self._clearing: asyncio.Task[None] | None = None
+        self._erased = False
         self._days_seen_at: datetime | None = None
         self._digests_seen_at: datetime | None = None
         self._unlisten: Callable[[], None] | None = None
@@ -112,12 +115,22 @@ class Scheduler:
         await _logged("run_due", run_due(self._ctx))
 
     def _heard(self, signals: frozenset[str]) -> None:
+        if ERASED in signals:
+            self._erased = True
+            if self._clearing is None or self._clearing.done():
+                self._clearing = self._context.copy().run(asyncio.create_task, self._clear_search())
+                self._remember(self._clearing)
         if "schedule" not in signals:
             return
         self._changed = True
         if self._refresh is None or self._refresh.done():
             self._refresh = self._context.copy().run(asyncio.create_task, self._until_unchanged())
             self._remember(self._refresh)
+
+    async def _clear_search(self) -> None:
+        while self._erased:
+            self._erased = False
+            await _logged("clear_search", clear_search(self._ctx))
 
     async def _until_unchanged(self) -> None:
         while self._changed:

@@ -23,7 +23,10 @@ _PAGE: Final = 200  # the most servers Discord lists at once
 _REASONS: Final[dict[str, Marked]] = {
     "view_channel": mark("to see the channels it works in"),
     "manage_channels": mark("to make a team's channels and each meeting's, and to remove old ones"),
-    "manage_roles": mark("to say who may read and write in the channels it makes; it gives nobody a role"),
+    "manage_roles": mark(
+        "to say who may read and write in the channels it makes, and to give subscribers their role, which "
+        "has no power"
+    ),
     "send_messages": mark("to post news, boards, questions and answers"),
     "send_messages_in_threads": mark("to write the records of past meetings"),
     "create_public_threads": mark("to make a record where the server can have no forum"),

@@ -16,9 +16,10 @@ import sqlalchemy as sa
 from bot.domain.clock import Clock
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting
+from bot.domain.preset import Preset
 from bot.domain.question import Audience, Question
 from bot.domain.recurrence import parse_every
-from bot.domain.team import Actor, Preset, Team
+from bot.domain.team import Actor, Team
 from bot.services import calendar, draft_choices, meetings, questions, teams
 from bot.services.context import Context
 from bot.storage import meetings as meeting_rows

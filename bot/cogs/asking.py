@@ -22,7 +22,6 @@ from bot.services import (
     own_words,
     private_information,
     questions,
-    subscribing,
     support,
     teams,
     which_asked,
@@ -32,7 +31,7 @@ from bot.services.own_words import Edited
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
 from bot.services.support import Supported
-from bot.ui import forms, hearing, replies
+from bot.ui import forms, replies
 from bot.ui.ids import Verb
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ class Asking(commands.Cog):
         actor = actor_of(interaction)
         form = await questions.ask_form(self._ctx, actor, team_id)
         if audience is Audience.PRIVATE and not form.team.private_on:
-            raise PrivateInformationOff(form.team.name)
+            raise PrivateInformationOff(form.team.name, preset=form.team.preset)
         meeting_id = form.meeting.id if form.meeting else 0
         t = texts_for(interaction)
         await interaction.response.send_modal(
@@ -222,7 +221,8 @@ class Asking(commands.Cog):
     async def press_edit(self, interaction: Interaction, question_id: str, page: str) -> None:
         """Open the form, with my words in it."""
         question = await own_words.own_question(self._ctx, actor_of(interaction), number(question_id))
-        form = forms.edit_mine_form(question, number(page), opening(), texts_for(interaction))
+        team = await teams.team(self._ctx, question.team_id, removed_too=True)
+        form = forms.edit_mine_form(team, question, number(page), opening(), texts_for(interaction))
         await interaction.response.send_modal(form)
 
     @route(Verb.EDIT_MINE_FORM)
@@ -264,10 +264,7 @@ class Asking(commands.Cog):
         listed = await my_questions.my_questions(
             self._ctx, actor_of(interaction), interaction.guild_id, max(page, 1)
         )
-        t = texts_for(interaction)
-        closed = await subscribing.told_closed(self._ctx, actor_of(interaction), interaction.guild_id)
-        notes = [part for part in (note, *hearing.closed_words(closed, t)) if part]
-        piece = replies.my_questions(listed, t, "\n".join(notes))
+        piece = replies.my_questions(listed, texts_for(interaction), note)
         if page:
             await turn_page(interaction, piece)
         else:

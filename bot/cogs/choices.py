@@ -139,6 +139,12 @@ async def scheduled_meetings(interaction: Interaction, current: str) -> Offered:
 
 
 @_offering
+async def changeable_meetings(interaction: Interaction, current: str) -> Offered:
+    """The meetings that can have another title: the open one too."""
+    return await _meetings(interaction, current, of_series=False, open_too=True)
+
+
+@_offering
 async def series_meetings(interaction: Interaction, current: str) -> Offered:
     """The meetings that can be skipped."""
     return await _meetings(interaction, current, of_series=True)
@@ -221,10 +227,12 @@ async def _follow_ups(interaction: Interaction, current: str, any_of: frozenset[
     return [(f"{line.number} · {line.text}", str(line.number)) for line in found]
 
 
-async def _meetings(interaction: Interaction, current: str, *, of_series: bool) -> Offered:
+async def _meetings(
+    interaction: Interaction, current: str, *, of_series: bool, open_too: bool = False
+) -> Offered:
     t = texts_for(interaction)
     team = await _team_in_option(interaction)
-    named = await _named_meetings(interaction, team, t)
+    named = await _named_meetings(interaction, team, t, open_too=open_too)
     begun = current.casefold().strip()
     return [
         (name, str(line.meeting.id))
@@ -233,12 +241,14 @@ async def _meetings(interaction: Interaction, current: str, *, of_series: bool) 
     ]
 
 
-async def _named_meetings(interaction: Interaction, team: Team, t: Texts) -> "list[tuple[str, MeetingLine]]":
+async def _named_meetings(
+    interaction: Interaction, team: Team, t: Texts, *, open_too: bool = False
+) -> "list[tuple[str, MeetingLine]]":
     from bot.services.calendar import list_meetings
 
     lines = await list_meetings(interaction.client.ctx, team.guild_id, team.id)
     return [
         (" · ".join(filter(None, (t.datetime(line.meeting.starts_at, team.zone), line.meeting.title))), line)
         for line in lines
-        if line.meeting.state is MeetingState.SCHEDULED
+        if open_too or line.meeting.state is MeetingState.SCHEDULED
     ]

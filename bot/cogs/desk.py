@@ -145,8 +145,9 @@ class Desk(commands.Cog):
         """Ask for the reason."""
         actor = staff_of(interaction)
         question = await questions.question_by_number(self._ctx, actor, number(team_id), typed)
+        team = await teams.team(self._ctx, number(team_id))
         form = forms.decline_form(
-            number(team_id), question, question.version, opening(), texts_for(interaction), desk=number(desk)
+            team, question, question.version, opening(), texts_for(interaction), desk=number(desk)
         )
         await interaction.response.send_modal(form)
 
@@ -168,7 +169,7 @@ class Desk(commands.Cog):
             team = await teams.team(self._ctx, number(team_id))
             require(staff_of(interaction), team, STAFF)
             # Everybody reads it: a ready reason is in the team's language.
-            reason = reason_text(sent[forms.READY_REASON], typed, texts(team.language))
+            reason = reason_text(sent[forms.READY_REASON], typed, team.preset, texts(team.language))
             outcome = await questions.decline_question(
                 self._ctx, staff_of(interaction), number(question_id), reason, number(version)
             )

@@ -90,7 +90,7 @@ class Drafts(commands.Cog):
         if found.edits is not None:
             async with giving_back(interaction, found.text):
                 question = await own_words.own_question(self._ctx, actor_of(interaction), found.edits.id)
-                edit = forms.edit_mine_form(question, 0, opening, t, text=found.text)
+                edit = forms.edit_mine_form(found.team, question, 0, opening, t, text=found.text)
                 await interaction.response.send_modal(edit)
             return
         form = forms.ask_form(

@@ -15,6 +15,7 @@ from bot.cogs.other_dates import OtherDates
 from bot.cogs.posters import Posters
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
+from bot.cogs.titles import Titles
 from bot.cogs.which_team import asked_once, in_team
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_EXTENSION, MAX_MINUTES, MIN_MINUTES
 from bot.domain.recurrence import parse_every
@@ -30,7 +31,7 @@ _WHICH: Final = locale_str("Which meeting: choose from the list")
 _Minutes = app_commands.Range[int, MIN_MINUTES, MAX_MINUTES]
 
 
-class Calendar(OtherDates, Posters):
+class Calendar(OtherDates, Posters, Titles):
     """Meetings and other dates, from the staff's side."""
 
     group = MEETING

@@ -86,8 +86,8 @@ class Outcomes(commands.Cog):
         await turn_page(interaction, await self._page(interaction, team_id, page))
 
     async def _open_form(self, interaction: Interaction, team_id: int) -> None:
-        await outcomes.outcome_form(self._ctx, staff_of(interaction), team_id)
-        await interaction.response.send_modal(ui.outcome_form(team_id, opening(), texts_for(interaction)))
+        team = await outcomes.outcome_form(self._ctx, staff_of(interaction), team_id)
+        await interaction.response.send_modal(ui.outcome_form(team, opening(), texts_for(interaction)))
 
     async def _tell(self, interaction: Interaction, team_id: int, text: str, opened: str) -> None:
         async with giving_back(interaction, text):

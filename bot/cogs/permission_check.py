@@ -11,7 +11,10 @@ import discord
 from bot.cogs.replying import Interaction, texts_for
 from bot.domain.bot_permissions import NEEDED
 from bot.domain.errors import OutsideServer, ServerNotReady
+from bot.domain.subscription import MAX_ROLES, About
 from bot.domain.team import Team
+from bot.services import subscriber_roles
+from bot.services.subscriber_roles import SubscriberRoles
 from bot.services.teams import places
 from bot.ui.pieces import Piece
 from bot.ui.team_check import Lack, Reader, ReaderKind, TeamCheck, render_team_check
@@ -31,12 +34,17 @@ async def checked(interaction: Interaction, team: Team) -> Piece:
     if guild is None or guild.unavailable or guild.me is None:
         raise ServerNotReady
     made = await places(interaction.client.ctx, team.id)
-    found = check_team(guild, team, {kind.value: id_ for kind, id_ in made.items()})
+    roles = await subscriber_roles.roles(interaction.client.ctx, team.id)
+    found = check_team(guild, team, {kind.value: id_ for kind, id_ in made.items()}, roles)
     return render_team_check(found, texts_for(interaction))
 
 
-def check_team(guild: discord.Guild, team: Team, places: Mapping[str, int]) -> TeamCheck:
+def check_team(
+    guild: discord.Guild, team: Team, places: Mapping[str, int], roles: SubscriberRoles | None = None
+) -> TeamCheck:
     """Compare a server with what a team needs. `places`: kind to Discord id, of those made so far."""
+    subscribers = sorted(roles.all) if roles else []
+    may_need_one = bool(subscribers) and len(subscribers) < len(About)
     made = {kind: guild.get_channel(places[kind]) for kind in PLACES if kind in places}
     room = made.get(ROOM)
     return TeamCheck(
@@ -51,7 +59,16 @@ def check_team(guild: discord.Guild, team: Team, places: Mapping[str, int]) -> T
             for role in dict.fromkeys((team.officers_role_id, team.moderators_role_id))
             if guild.get_role(role) is None
         ),
+        not_given=tuple(role for role in subscribers if not _can_stand(guild, role)),
+        with_power=tuple(role for role in subscribers if has_power(guild.get_role(role))),
+        roles_full=may_need_one and len(guild.roles) >= MAX_ROLES,
     )
+
+
+def _can_stand(guild: discord.Guild, role_id: int) -> bool:
+    """Whether a role is there and low enough to be given; the permission is looked at for itself."""
+    role = guild.get_role(role_id)
+    return role is not None and role.is_assignable()
 
 
 def lacking(held: discord.Permissions, needed: Iterable[str]) -> tuple[str, ...]:
@@ -108,10 +125,29 @@ def _shut_out(guild: discord.Guild, team: Team, room: discord.abc.GuildChannel) 
     return [role.id for role in roles if role and not room.permissions_for(role).view_channel]
 
 
-def can_give(guild: discord.Guild | None, role_id: int) -> bool:
-    """Whether the bot may give this role, as far as Discord has told; Discord has the last word."""
+# What nobody may take for themselves.
+_POWER: Final = discord.Permissions(
+    administrator=True, ban_members=True, kick_members=True, manage_channels=True, manage_events=True,
+    manage_expressions=True, manage_guild=True, manage_messages=True, manage_nicknames=True,
+    manage_roles=True, manage_threads=True, manage_webhooks=True, mention_everyone=True,
+    moderate_members=True, view_audit_log=True,
+)  # fmt: skip
+
+
+def has_power(role: discord.Role | None) -> bool:
+    """Whether a role lets its members manage something."""
+    return role is not None and bool(role.permissions.value & _POWER.value)
+
+
+def can_give(guild: discord.Guild | None, role_id: int | None) -> bool:
+    """Whether the bot may give this role, or (None) make one to give, as far as Discord has told.
+
+    Discord has the last word.
+    """
     if guild is None or guild.me is None:
         return True  # not known yet: it is tried, and what comes of it is said
+    if role_id is None:
+        return guild.me.guild_permissions.manage_roles and len(guild.roles) < MAX_ROLES
     role = guild.get_role(role_id)
     if role is None or not role.is_assignable():
         return False

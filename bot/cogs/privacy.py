@@ -2,9 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import aiohttp
-import discord
-import structlog
 from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
@@ -21,18 +18,6 @@ from bot.ui.pieces import Piece
 
 if TYPE_CHECKING:
     from bot.client import Client
-
-log = structlog.get_logger(__name__)
-
-
-async def _take_roles(interaction: Interaction, roles: tuple[tuple[int, int], ...]) -> None:
-    """Take away what tells that they subscribed: now, as no row says any more whose it is."""
-    http = interaction.client.http
-    for guild_id, role_id in roles:
-        try:
-            await http.remove_role(guild_id, interaction.user.id, role_id)
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            log.warning("role_not_taken", error=type(error).__name__)
 
 
 class Privacy(commands.Cog):
@@ -94,7 +79,6 @@ class Privacy(commands.Cog):
         outcome = await erasing.erase_me(self._ctx, actor, words=number(words) == 1)
         await interaction.client.languages.load()  # a language chosen here is forgotten too
         await turn_page(interaction, ui.erased(outcome, t))
-        await _take_roles(interaction, outcome.roles)
 
     @route(Verb.PRIVACY_NOTICE)
     async def whole_notice(self, interaction: Interaction) -> None:
@@ -103,7 +87,8 @@ class Privacy(commands.Cog):
 
         actor, t = actor_of(interaction), texts_for(interaction)
         files = documents(NOTICE, *([ASSESSMENT] if actor.manage_guild else []))
-        said = ui.notice(bool(files), t)
+        here = await services.privacy_here(self._ctx, interaction.guild_id)
+        said = ui.notice(bool(files), here, t)
         if actor.manage_guild and len(files) > 1:
             said = f"{said} {ui.assessment_too(t)}"
         await reply(interaction, Piece(said, files=files))

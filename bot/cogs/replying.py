@@ -12,6 +12,7 @@ from bot.cogs.actors import locale_of
 from bot.cogs.refusals import log_refusal
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
+from bot.services import closed_dms
 from bot.services.patience import when_it_takes_long
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
@@ -62,6 +63,11 @@ def _says_thinking(interaction: "discord.Interaction[Any]") -> bool:
 
 async def reply(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Say something only this person sees: as the first response if there was none, else as a further one."""
+    await _say(interaction, piece)
+    await _say_dms_closed(interaction)
+
+
+async def _say(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     if _says_thinking(interaction):
         interaction.extras["filled"] = True
         message = await interaction.edit_original_response(**piece.edit_kwargs())
@@ -80,14 +86,36 @@ def _follow(interaction: "discord.Interaction[Any]", message_id: int | None, pie
         interaction.client.live_desks.keep(interaction, message_id, shown)
 
 
+async def _say_dms_closed(interaction: "discord.Interaction[Any]") -> None:
+    """Tell who was to hear by DM and has them closed what became of it: after their next reply, once."""
+    guild_id, user_id, ctx = interaction.guild_id, interaction.user.id, interaction.client.ctx
+    if guild_id is None:
+        return
+    try:
+        if teams := await closed_dms.to_tell(ctx, guild_id, user_id):
+            from bot.ui.hearing import dms_closed
+
+            words = dms_closed(teams, texts_for(interaction))
+            await interaction.followup.send(ephemeral=True, **words.send_kwargs())
+            await closed_dms.told(ctx, guild_id, user_id)
+    except Exception:  # they have their reply
+        closed_dms.not_told(ctx, guild_id, user_id)
+        log.exception("closed_dms_not_told")
+
+
 async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Put a page in the place of the ephemeral one whose button was pressed; a new one if that cannot be."""
+    await _turn(interaction, piece)
+    await _say_dms_closed(interaction)
+
+
+async def _turn(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     message, shown = interaction.message, interaction.extras.get(DESK)
     if message is not None and (shown is None or shown.piece is not piece):
         # Before it goes out: the desk that stood there may be about to be shown anew over it.
         interaction.client.live_desks.forget(message.id)
     if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        await reply(interaction, piece)
+        await _say(interaction, piece)
     elif interaction.response.is_done():
         await interaction.edit_original_response(**piece.edit_kwargs())
         _follow(interaction, message.id if message else None, piece)
@@ -95,7 +123,7 @@ async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> No
         await interaction.response.edit_message(**piece.edit_kwargs())
         _follow(interaction, message.id, piece)
     else:
-        await reply(interaction, piece)
+        await _say(interaction, piece)
 
 
 async def say_error(interaction: "discord.Interaction[Any]", error: BaseException, text: str = "") -> None:

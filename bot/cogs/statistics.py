@@ -18,6 +18,7 @@ from bot.domain.errors import OldControl
 from bot.domain.team import Team
 from bot.domain.trial import Plan
 from bot.services import statistics, trials
+from bot.services.trials import TrialWanted
 from bot.ui import forms, stats
 from bot.ui import trials as ui
 from bot.ui.ids import Verb
@@ -108,16 +109,27 @@ class Statistics(commands.Cog):
 
     @route(Verb.TRIAL_BEGIN)
     async def begin(
-        self, interaction: Interaction, team_id: str, slots: str, each: str, weeks: str, minutes: str
+        self,
+        interaction: Interaction,
+        team_id: str,
+        slots: str,
+        each: str,
+        weeks: str,
+        minutes: str,
+        mark: str,
     ) -> None:
-        """Begin it."""
+        """Begin it, or show anew what would be begun."""
         actor = staff_of(interaction)
         try:
             plan = Plan(ui.unpacked(slots), number(each), number(weeks), number(minutes))
         except ValueError:
             raise OldControl from None
-        begun = await trials.begin_trial(self._ctx, actor, number(team_id), plan)
-        await turn_page(interaction, ui.trial_begun(begun, texts_for(interaction)))
+        begun = await trials.begin_trial(self._ctx, actor, number(team_id), plan, mark)
+        t = texts_for(interaction)
+        if isinstance(begun, TrialWanted):
+            await turn_page(interaction, ui.trial_wanted(begun, t, anew=True))
+        else:
+            await turn_page(interaction, ui.trial_begun(begun, t))
 
     @route(Verb.TRIAL_END)
     async def end(self, interaction: Interaction, team_id: str, trial_id: str) -> None:

@@ -1,5 +1,6 @@
 """Hearing of a team: subscribing, and what officers and administrators set about reminders and digests."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from discord import app_commands
@@ -16,7 +17,7 @@ from bot.cogs.which_team import in_team
 from bot.domain.errors import OldControl
 from bot.domain.subscription import About, Route
 from bot.domain.team import Team
-from bot.services import digests, subscribing, teams
+from bot.services import digests, subscribing
 from bot.ui import digests as digest_ui
 from bot.ui import hearing
 from bot.ui.ids import Verb
@@ -59,13 +60,8 @@ class Subscribing(commands.Cog):
         if wanted not in (hearing.NOT, *Route):
             raise OldControl
         by = None if wanted == hearing.NOT else Route(wanted)
-        team = await teams.team(self._ctx, number(team_id))
-        givable = team.subscribers_role_id is not None and can_give(
-            interaction.guild, team.subscribers_role_id
-        )
-        outcome = await subscribing.subscribe(
-            self._ctx, actor_of(interaction), team.id, by, role_givable=givable
-        )
+        givable = partial(can_give, interaction.guild)
+        outcome = await subscribing.subscribe(self._ctx, actor_of(interaction), number(team_id), by, givable)
         await turn_page(interaction, hearing.subscribe_page(outcome, texts_for(interaction)))
 
     @route(Verb.HEAR_WHAT_PICK)
@@ -74,7 +70,10 @@ class Subscribing(commands.Cog):
         wanted = picked(interaction)
         if wanted not in tuple(About):
             raise OldControl
-        outcome = await subscribing.choose(self._ctx, actor_of(interaction), number(team_id), About(wanted))
+        givable = partial(can_give, interaction.guild)
+        outcome = await subscribing.choose(
+            self._ctx, actor_of(interaction), number(team_id), About(wanted), givable
+        )
         await turn_page(interaction, hearing.subscribe_page(outcome, texts_for(interaction)))
 
     @route(Verb.STOP)

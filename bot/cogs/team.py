@@ -27,13 +27,15 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import UnknownLanguage
 from bot.domain.peace import MAX_QUESTIONS_PER_MEETING, MAX_SECONDS_BETWEEN, MAX_SUPPORT_AFTER_DAYS
 from bot.domain.permissions import ADMINISTRATORS, require
-from bot.domain.team import MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
+from bot.domain.preset import Preset
+from bot.domain.team import MAX_FOLLOW_UP_DAYS, PrivateTerms, Team
 from bot.i18n import languages, own_name
-from bot.services import approvals, teams
+from bot.services import approvals, officers, teams
 from bot.services.action_log import action_page
 from bot.services.limits import Limits, set_limits
+from bot.services.officers import Member
 from bot.services.pausing import set_statement
-from bot.services.teams import Member, TeamWishes
+from bot.services.teams import TeamWishes
 from bot.ui import forms, replies
 from bot.ui.action_log import action_log
 from bot.ui.approvals import approval_set
@@ -162,7 +164,7 @@ class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests, TeamHearing)
     ) -> None:
         """Name them in this team."""
         member = Member(number(user_id), name)
-        outcome = await teams.set_officer(self._ctx, staff_of(interaction), team.id, member, shown_as)
+        outcome = await officers.set_officer(self._ctx, staff_of(interaction), team.id, member, shown_as)
         await reply(interaction, replies.officer_set(outcome, texts_for(interaction)))
 
     @GROUP.command(name="log", description=locale_str("Who did what, on what, when and why"))
@@ -201,10 +203,10 @@ class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests, TeamHearing)
         actor, t = staff_of(interaction), texts_for(interaction)
         require(actor, team, ADMINISTRATORS)
         if switch == "on":
-            form = forms.private_form(team.id, opening(), t, terms=team.private_terms)
+            form = forms.private_form(team, opening(), t, terms=team.private_terms)
             await interaction.response.send_modal(form)
             return
-        outcome = await teams.set_private(self._ctx, actor, team.id, None)
+        outcome = await officers.set_private(self._ctx, actor, team.id, None)
         await reply(interaction, replies.private_set(outcome, t))
 
     @GROUP.command(name="limits", description=locale_str("How much one person may send; 0 takes one away"))
@@ -292,7 +294,7 @@ class TeamSettings(TeamWizard, TeamRemoving, TeamAreas, TeamGuests, TeamHearing)
         terms = PrivateTerms(
             readers=sent[forms.READERS], when_read=sent[forms.WHEN_READ], passed_to=sent[forms.PASSED_TO]
         )
-        outcome = await teams.set_private(self._ctx, staff_of(interaction), number(team_id), terms)
+        outcome = await officers.set_private(self._ctx, staff_of(interaction), number(team_id), terms)
         await reply(interaction, replies.private_set(outcome, texts_for(interaction)))
 
 

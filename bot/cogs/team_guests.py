@@ -15,7 +15,7 @@ from bot.cogs.which_team import in_team
 from bot.domain.team import Team
 from bot.services import hosting
 from bot.services.context import Context
-from bot.services.teams import Member
+from bot.services.officers import Member
 from bot.ui import team_admin
 from bot.ui.ids import Verb
 

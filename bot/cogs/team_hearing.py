@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.options import TEAM
-from bot.cogs.permission_check import can_give
+from bot.cogs.permission_check import can_give, has_power
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.routing import number
 from bot.cogs.team_group import GROUP
@@ -57,7 +57,10 @@ class TeamHearing(commands.Cog):
         require(actor, team, ADMINISTRATORS)  # before what was typed is read
         role = number(role_id) if role_id else None
         wanted = reminding.read_minutes(minutes) if minutes else None
-        outcome = await reminding.set_reminders(self._ctx, actor, team.id, wanted, role)
+        given = interaction.guild.get_role(role) if interaction.guild and role else None
+        outcome = await reminding.set_reminders(
+            self._ctx, actor, team.id, wanted, role, has_power=has_power(given)
+        )
         role_id_now = outcome.team.subscribers_role_id
         givable = role_id_now is not None and can_give(interaction.guild, role_id_now)
         await reply(interaction, hearing.reminders_set(outcome, texts_for(interaction), givable=givable))

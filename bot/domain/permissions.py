@@ -46,4 +46,4 @@ def require(actor: Actor, team: Team, any_of: frozenset[Power]) -> None:
     if not powers(actor, team) & any_of:
         # Not whoever happens to be a guest: that is no role to ask for.
         wanted = sorted(any_of - {Power.HOST})
-        raise NotAllowed(any_of=tuple(wanted), team=team.name, team_id=team.id)
+        raise NotAllowed(any_of=tuple(wanted), team=team.name, team_id=team.id, preset=team.preset)

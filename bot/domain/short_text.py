@@ -4,6 +4,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.domain.errors import BadPage, Blank, TooLong
+from bot.domain.errors.teams import BadNoticePage
 from bot.domain.text import clean
 
 MAX_PAGE: Final = 300
@@ -27,11 +28,26 @@ def short_text(field: str, text: str, limit: int) -> str:
     return tidy
 
 
-def official_page(text: str) -> str:
+def notice_page(text: str) -> str:
+    """Return the web address of a privacy notice: https, in plain letters only.
+
+    Letters of another alphabet may look like an organisation's own; such a name is written as "xn--…".
+    Raises BadNoticePage, TooLong.
+    """
+    try:
+        address = official_page(text, "notice_page")
+    except BadPage as bad:
+        raise BadNoticePage(bad.address) from None
+    if urlsplit(address).scheme != "https" or not address.isascii():
+        raise BadNoticePage(address)
+    return address
+
+
+def official_page(text: str, field: str = "official_page") -> str:
     """Return a web address that can stand in a welcome. Raises BadPage, TooLong."""
     address = text.strip()
     if len(address) > MAX_PAGE:
-        raise TooLong("official_page", MAX_PAGE, len(address), text)
+        raise TooLong(field, MAX_PAGE, len(address), text)
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port

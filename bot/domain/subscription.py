@@ -8,6 +8,8 @@ from typing import Final
 MAX_REMINDERS: Final = 4
 MIN_REMINDER_MINUTES: Final = 5
 MAX_REMINDER_MINUTES: Final = 7 * 24 * 60
+# Discord's limit to a server.
+MAX_ROLES: Final = 250
 # A reminder that the bot could not send in time is still worth it for so long.
 STILL_IN_TIME: Final = timedelta(minutes=15)
 

@@ -3,21 +3,11 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import Final
 
 from bot.domain.digest import DigestTimes
+from bot.domain.preset import Preset
 from bot.domain.retention import Kept
-
-
-class Preset(StrEnum):
-    """Which kind of organisation holds the meeting; it changes words and signposts."""
-
-    POLICE = "police"
-    COUNCIL = "council"
-    HOUSING = "housing"
-    SCHOOL = "school"
-
 
 # Days within which an officer comes back by default. Police: the team's promise in New Ash Green, three days.
 FOLLOW_UP_DAYS: Final = {Preset.POLICE: 3, Preset.COUNCIL: 10, Preset.HOUSING: 5, Preset.SCHOOL: 5}
@@ -70,6 +60,7 @@ class Team:
     invite: str | None = None
     controller: str | None = None  # of the data; None: the organisation
     controller_contact: str | None = None
+    notice_page: str | None = None  # the web address of the controller's own privacy notice
     subscribers_role_id: int | None = None
     reminder_minutes: tuple[int, ...] = REMINDER_MINUTES
     digests: DigestTimes = DigestTimes.BOTH

@@ -19,9 +19,10 @@ from bot.domain.peace import (
     MAX_SUPPORT_AFTER_DAYS,
 )
 from bot.domain.postcode import areas, in_order
+from bot.domain.preset import Preset
 from bot.domain.retention import MAX_RETENTION_DAYS, MIN_RETENTION_DAYS, Kept
-from bot.domain.short_text import official_page, optional_text, short_text
-from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Preset, PrivateTerms, Team
+from bot.domain.short_text import notice_page, official_page, optional_text, short_text
+from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, PrivateTerms, Team
 from bot.domain.text import clean
 
 MAX_NAME: Final = 60
@@ -124,6 +125,11 @@ def _invite(name: str, value: object) -> str | None:
     return invite_link(address) if address else None
 
 
+def _notice(name: str, value: object) -> str | None:
+    address = "" if value is None else _string(name, value).strip()
+    return notice_page(address) if address else None
+
+
 def _digests(name: str, value: object) -> str:
     if value not in [times.value for times in DigestTimes]:
         raise BadSetting(name)
@@ -181,6 +187,7 @@ _CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
     "pause_statement": _statement,
     "controller": _optional(MAX_ORGANISATION),
     "controller_contact": _optional(MAX_CONTACT),
+    "notice_page": _notice,
     "invite": _invite,
     "reminder_minutes": _reminders,
     "digests": _digests,
@@ -194,8 +201,8 @@ NAMES: Final = tuple(_CHECKS)
 def checked(values: Mapping[str, object]) -> Values:
     """Return those of the values that are settings, each made as it is kept.
 
-    Raises Blank, TooLong, BadPage, BadSetting, NumberOutside, BadFollowUpDays, NotAnInvite, TooManySignposts,
-    UnknownZone, BadAreas.
+    Raises Blank, TooLong, BadPage, BadNoticePage, BadSetting, NumberOutside, BadFollowUpDays, NotAnInvite,
+    TooManySignposts, UnknownZone, BadAreas.
     """
     return {name: check(name, values[name]) for name, check in _CHECKS.items() if name in values}
 

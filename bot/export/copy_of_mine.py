@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 
 from markupsafe import Markup
 
+from bot.export.copy_words import in_words, shown
 from bot.export.files import File, fit_files
 from bot.export.transcript import page_template, style, style_hash
 from bot.i18n import Marked, Texts, mark
 from bot.services.exporting import CopyOfMine
 
 _STEM: Final = "my-data"
+_DISCORDS: Final = ("user_id", "channel_id", "message_id")
 # What each part is called, by "table.column".
 PARTS: Final[dict[str, Marked]] = {
     "question.person_id": mark("Questions you asked"),
@@ -71,6 +73,8 @@ FIELDS: Final[dict[str, Marked]] = {
     "state_at": mark("In this state since"),
     "urgent": mark("Urgent"),
     "received_at": mark("Received"),
+    "channel_id": mark("Its channel"),
+    "message_id": mark("Its message"),
     "opened_times": mark("Times opened by officers"),
     "deleted_at": mark("Our copy of the text deleted"),
     "made_at": mark("Made"),
@@ -118,38 +122,37 @@ def as_json(copy: CopyOfMine) -> bytes:
     """UTF-8 JSON: the person, then by "table.column" the rows; moments as ISO 8601, in UTC."""
     told = {
         "made_at": copy.made_at,
-        # A text: programs that keep numbers as floating point would lose its last digits.
-        "person": {**copy.person, "user_id": str(copy.person["user_id"])} if copy.person else {},
-        "data": {part.name: part.rows for part in copy.parts},
+        "person": _with_texts(copy.person),
+        "data": {part.name: [_with_texts(row) for row in part.rows] for part in copy.parts},
     }
     return json.dumps(told, default=_plain, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _with_texts(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Discord's numbers as texts: programs that keep numbers as floating point lose their last digits."""
+    return {
+        name: str(value) if name in _DISCORDS and value is not None else value for name, value in row.items()
+    }
 
 
 def as_html(copy: CopyOfMine, t: Texts) -> bytes:
     """One page, readable on a phone, without scripts, pictures or links."""
     page = page_template("copy-of-mine.html.j2").render(
         t=t,
-        made_at=_shown(copy.made_at, t),
-        person=_lines(copy.person, t),
-        parts=[(t.marked(PARTS[part.name]), [_lines(row, t) for row in part.rows]) for part in copy.parts],
+        made_at=in_words(copy.made_at, t),
+        person=_lines("person", copy.person, t),
+        parts=[
+            (t.marked(PARTS[part.name]), [_lines(part.name, row, t) for row in part.rows])
+            for part in copy.parts
+        ],
         style=Markup(style()),  # noqa: S704  a file of ours
         style_hash=style_hash(),
     )
     return page.encode("utf-8", "replace")
 
 
-def _lines(row: Mapping[str, Any], t: Texts) -> list[tuple[str, str]]:
-    return [
-        (t.marked(FIELDS[name]), _shown(value, t)) for name, value in row.items() if value not in (None, "")
-    ]
-
-
-def _shown(value: object, t: Texts) -> str:
-    if isinstance(value, bool):
-        return t("yes") if value else t("no")
-    if isinstance(value, datetime):
-        return f"{t.datetime(value, 'UTC')} UTC"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else str(_plain(value))
+def _lines(part: str, row: Mapping[str, Any], t: Texts) -> list[tuple[str, str]]:
+    return [(t.marked(FIELDS[name]), words) for name, words in shown(part, row, t).items()]
 
 
 def _plain(value: object) -> object:

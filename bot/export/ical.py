@@ -19,6 +19,7 @@ from bot.domain.text import clean
 from bot.export.files import File, safe_name
 from bot.export.vtimezone import timezone_part
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.dates import DateLine
 from bot.services.models import MeetingLine
 
@@ -88,8 +89,8 @@ def _is_off(date: Meeting | Elsewhere) -> bool:
 
 
 def _title(line: DateLine, t: Texts) -> str:
-    own = _one_line(_date(line).title or "")
-    return own or t("Meeting: {team}", team=_team_name(line.team, t))
+    own, t = _one_line(_date(line).title or ""), words_of(line.team, t)
+    return own or t("{Meeting}: {team}", team=_team_name(line.team, t))
 
 
 def _description(line: DateLine, t: Texts) -> str:

@@ -12,6 +12,7 @@ from bot.domain.team import says_team
 from bot.domain.text import clean
 from bot.export.tokens import Wording, plain
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.models import PairView, RecordView
 
 _LONG: Final = 1200
@@ -47,7 +48,7 @@ class Words:
     """The wording of one record; what the template and the table ask for by name."""
 
     def __init__(self, record: RecordView, t: Texts) -> None:
-        self.t: Final = t
+        self.t: Final = words_of(record.team, t)
         self._record: Final = record
         self._zone: Final = record.meeting.zone
         self._wording: Final = Wording(t, self._zone)
@@ -61,7 +62,7 @@ class Words:
     @property
     def title(self) -> str:
         """The meeting's own title, else whose it is."""
-        return self._record.meeting.title or self.t("Meeting: {team}", team=self.team)
+        return self._record.meeting.title or self.t("{Meeting}: {team}", team=self.team)
 
     @property
     def began(self) -> datetime:

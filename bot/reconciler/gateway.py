@@ -15,7 +15,7 @@ from bot.reconciler.calls import CHECK
 from bot.reconciler.deletions import channel_lost, event_lost, record_lost
 from bot.reconciler.job import Tools, remove_twin
 from bot.reconciler.outcomes import Gone, Outcome
-from bot.services import servers, views
+from bot.services import servers, subscriber_roles, views
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
 from bot.storage.views import Kind
 from bot.ui.markers import Marker, in_message, in_text
@@ -110,6 +110,7 @@ class Gateway:
             await self._allowed(after.guild.id)
 
     async def _role_gone(self, role: discord.Role) -> None:
+        await subscriber_roles.lost(self._tools.ctx, role.guild.id, role.id)
         await self._allowed(role.guild.id)
 
     async def _member_changed(self, _: discord.Member, after: discord.Member) -> None:

@@ -9,6 +9,7 @@ import structlog
 
 from bot.domain.team import Team
 from bot.i18n import Texts, texts
+from bot.preset_words import words_of
 from bot.reconciler.calls import CHECK, URGENCY, Calls
 from bot.reconciler.limits import Limits
 from bot.reconciler.outcomes import Gone, NothingToShow, Outcome, Overtaken, ParentMissing
@@ -166,5 +167,5 @@ def marker_of(row: View) -> Marker:
 
 
 def public_texts(team: Team) -> Texts:
-    """The language of what a team shows to everybody."""
-    return texts(team.language)
+    """The language of what a team shows to everybody, in the words of its kind."""
+    return words_of(team, texts(team.language))

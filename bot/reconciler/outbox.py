@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -9,16 +10,19 @@ import discord
 import structlog
 
 from bot.i18n import texts
+from bot.preset_words import words_of
 from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
 from bot.reconciler.members import Members
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
-from bot.reconciler.subscribers import follows, left, match_role
-from bot.services import chasing, heard, notices, views
+from bot.reconciler.roles import Roles
+from bot.reconciler.subscribers import follows, left
+from bot.services import chasing, heard, notices, taking_back, views
 from bot.services.lookups import team_or_error
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
+from bot.storage.vault import VaultError
 from bot.storage.views import Kind
 from bot.ui.worded_notices import worded
 
@@ -32,6 +36,11 @@ _LEAD_TO: Final = {
     NoticeKind.PUT_BACK: (Kind.PAIR, "question"),
     NoticeKind.DIGEST: (Kind.DIGEST, "digest"),
 }
+# They say nothing: they set right what Discord has of somebody.
+_SILENT: Final = frozenset(
+    {NoticeKind.SUBSCRIBER_ROLE, NoticeKind.MADE_ROLE, NoticeKind.TAKE_BACK, NoticeKind.TAKE_ROLE}
+)
+_OF_ERASED: Final = frozenset({NoticeKind.TAKE_BACK, NoticeKind.TAKE_ROLE})
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 _SOON: Final = timedelta(seconds=5)
@@ -47,6 +56,7 @@ class Outbox:
         self._urgent: Final = urgent
         self._next_at: datetime | None = None
         self._members: Final = Members(tools)
+        self._roles: Final = Roles(tools)
 
     def due(self, *, fresh: bool) -> bool:
         """Whether a notice may wait to be sent now."""
@@ -63,6 +73,7 @@ class Outbox:
         if self._next_at is None:
             return
         self._members.forget()
+        self._roles.forget()
         seen: set[int] = set()
         await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
         async with self._tools.ctx.db.read() as conn:
@@ -86,8 +97,8 @@ class Outbox:
 
     async def _one(self, notice: Notice) -> None:
         try:
-            if notice.kind == NoticeKind.SUBSCRIBER_ROLE:
-                await self._give_role(notice)
+            if notice.kind in _SILENT:
+                await self._set_right(notice)
                 return
             channel = await self._place(notice)
             if channel is not None:
@@ -100,11 +111,36 @@ class Outbox:
             log.exception("notice_failed", notice=notice.id, kind=notice.kind)
             await self._later(notice, _PAUSE, "unexpected")
 
-    async def _give_role(self, notice: Notice) -> None:
+    async def _set_right(self, notice: Notice) -> None:
         now = self._tools.ctx.clock.now()
-        if await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
-            await match_role(self._tools, notice)
+        if not await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
+            return
+        match notice.kind:
+            case NoticeKind.SUBSCRIBER_ROLE:
+                await self._roles.match(notice)
+            case NoticeKind.MADE_ROLE:
+                await self._roles.look_after(notice)
+            case NoticeKind.TAKE_ROLE:
+                await self._take_role(notice)
+            case _:
+                await self._take_back(int(notice.data["channel"]), int(notice.data["message"]))
+        if notice.kind in _OF_ERASED:
+            await self._write(lambda write: taking_back.note_undone(write, notice.id))
+        else:
             await self._write(lambda write: notices.note_sent(write, notice.id))
+
+    async def _take_role(self, notice: Notice) -> None:
+        try:
+            ids = taking_back.role_to_take(self._tools.ctx, notice)
+        except VaultError:  # of a backup that was sealed with another key
+            return
+        await self._roles.take(ids)
+
+    async def _take_back(self, channel_id: int, message_id: int) -> None:
+        """Delete a DM. Where it is gone, or may not be deleted, there is nothing more to do."""
+        http = self._tools.client.http
+        with suppress(Gone, NoPermission):
+            await self._tools.calls(NOTICE, lambda: http.delete_message(channel_id, message_id))
 
     async def _send(self, notice: Notice, channel: discord.abc.Messageable) -> None:
         ctx = self._tools.ctx
@@ -113,12 +149,18 @@ class Outbox:
         if model is None:
             await self._drop(notice, "nothing to say")
             return
-        piece = worded(model, texts(notice.locale or model.team.language))
+        if notice.kind in heard.POSTED_IN_NEWS:
+            model = await self._roles.that_stand(model)
+        piece = worded(model, words_of(model.team, texts(notice.locale or model.team.language)))
         now = ctx.clock.now()
         if not await self._write(lambda write: notices.note_attempt(write, notice.id, now)):
             return
-        await self._call(notice, lambda: channel.send(**piece.send_kwargs(), nonce=notice.nonce))
-        await self._write(lambda write: notices.note_sent(write, notice.id))
+        sent: discord.Message = await self._call(
+            notice, lambda: channel.send(**piece.send_kwargs(), nonce=notice.nonce)
+        )
+        place = (sent.channel.id, sent.id) if _is_dm(notice) else None
+        if not await self._write(lambda write: notices.note_sent(write, notice.id, place)) and place:
+            await self._take_back(*place)  # they were erased while it was on its way
 
     async def _place(self, notice: Notice) -> discord.abc.Messageable | None:
         """Where it goes; None if that is not there yet, or nobody is (then it is dropped)."""
@@ -147,7 +189,7 @@ class Outbox:
     async def _is_here(self, notice: Notice, user_id: int) -> bool:
         """Whether the person is still in the server that it is about: who left is not written to."""
         async with self._tools.ctx.db.read() as conn:
-            team = await team_or_error(conn, notice.team_id)
+            team = await team_or_error(conn, notice.team_id, removed_too=True)
         urgency = URGENT_NOTICE if notice.urgent else NOTICE
         return await self._members.has(team.guild_id, user_id, urgency)
 
@@ -166,7 +208,7 @@ class Outbox:
         told = str(getattr(outcome, "error", "") or type(outcome).__name__)
         log.warning("notice_not_sent", notice=notice.id, kind=notice.kind, error=told)
         await follows(self._tools, notice, outcome)
-        if isinstance(outcome, Gone) and not _is_dm(notice):
+        if isinstance(outcome, Gone) and not _is_dm(notice) and notice.kind not in _SILENT:
             await self._room_gone(notice)
         pause = self._pause(notice, outcome)
         if pause is None:
@@ -177,7 +219,7 @@ class Outbox:
     def _pause(self, notice: Notice, outcome: Outcome) -> timedelta | None:
         """When to try again; None: it will not be said."""
         now = self._tools.ctx.clock.now()
-        if isinstance(outcome, Unknown) and notice.kind == NoticeKind.SUBSCRIBER_ROLE:
+        if isinstance(outcome, Unknown) and notice.kind in _SILENT:
             # The same twice is the same: it may be tried until it is known.
             longer_each_time = _SOON * 2 ** min(notice.attempts, 10)
             return None if self._is_old(notice) else min(longer_each_time, _LONGEST_PAUSE)
@@ -197,7 +239,10 @@ class Outbox:
 
     async def _drop(self, notice: Notice, why: str) -> None:
         now = self._tools.ctx.clock.now()
-        await self._write(lambda write: chasing.drop_notice(write, notice, why, now))
+        if notice.kind in _OF_ERASED:
+            await self._write(lambda write: taking_back.note_undone(write, notice.id))
+        else:
+            await self._write(lambda write: chasing.drop_notice(write, notice, why, now))
 
     async def _room_gone(self, notice: Notice) -> None:
         room = await views.parent(self._tools.ctx, _place_of(notice), notice.team_id)

@@ -8,8 +8,10 @@ from datetime import datetime
 from bot.domain.localtime import WallTime, wall_in
 from bot.domain.meeting import MEETINGS_AHEAD, Meeting, MeetingState, Series
 from bot.domain.recurrence import Occurrence, occurrences
+from bot.services.digests import want_of_dates
 from bot.services.trial_ahead import fill_trial
-from bot.storage import meetings, series
+from bot.storage import meetings, series, trials
+from bot.storage.anew import post_anew
 from bot.storage.database import Connection, Write
 from bot.storage.meetings import NewMeeting
 from bot.storage.views import Kind, want
@@ -42,7 +44,7 @@ async def changing_calendar(write: Write, team_id: int, now: datetime) -> AsyncI
 
 def _shown_of(meeting: Meeting | None) -> tuple[object, ...]:
     """What people see of a next meeting: which series it is from is not among it."""
-    return (meeting.id, meeting.starts_at, meeting.ends_at) if meeting else ()
+    return (meeting.id, meeting.starts_at, meeting.ends_at, meeting.title) if meeting else ()
 
 
 async def keep_ahead(write: Write, team_id: int, now: datetime) -> None:
@@ -74,15 +76,34 @@ async def _fill_series(write: Write, team_id: int, now: datetime) -> None:
     short = MEETINGS_AHEAD - len(still_ahead(made, now))
     if short <= 0:
         return
+    # What a trial called off, which is over by now, is held after all.
+    off = await trials.called_off_for(write.conn, running.id, now)
+    waiting = {meeting.original: meeting for meeting in made if meeting.id in off}
     taken = {meeting.original for meeting in made}
     # Any other meeting ahead can be in the way of two occurrences at most: one lasts twelve hours.
     in_the_way = 2 * len(await meetings.upcoming(write.conn, team_id)) + 2
     count = short + len(taken) + in_the_way
     for occurrence in occurrences(running.rrule, running.start, running.zone, now, count):
-        if occurrence.original_wall not in taken and await _made(write, running, occurrence, now):
-            short -= 1
+        original = occurrence.original_wall
+        if original in waiting:
+            short -= await _held_again(write, waiting[original], now)
+        elif original not in taken:
+            short -= await _made(write, running, occurrence, now)
         if short == 0:
             return
+
+
+async def _held_again(write: Write, meeting: Meeting, now: datetime) -> bool:
+    others = (meeting.team_id, meeting.starts_at, meeting.ends_at)
+    if await meetings.overlapping(write.conn, *others, but=meeting.id) is not None:
+        return False
+    if not await meetings.set_held_again(write.conn, meeting.id, now):
+        return False
+    await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
+    await post_anew(write, Kind.ANNOUNCEMENT, meeting.id)
+    await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=meeting.team_id)
+    await want_of_dates(write, meeting.team_id, meeting.starts_at)
+    return True
 
 
 async def _made(write: Write, running: Series, occurrence: Occurrence, now: datetime) -> bool:

@@ -12,7 +12,7 @@ from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.answers import Answered, publish, refusal_of, standing_of
 from bot.services.context import Context
-from bot.services.lookups import team_for
+from bot.services.lookups import refuse_guest, team_for
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import known_person_id, person_id
 from bot.services.presence import officer_acts
@@ -105,6 +105,7 @@ async def approve(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)
         found = await standing_of(conn, team_id, number)
+        await refuse_guest(conn, actor, team, found.question, STAFF)
         pending = await _read_one(conn, found.question.id, number, mark)
         if pending.author_id == person:
             raise OwnAnswer(number)
@@ -132,6 +133,7 @@ async def send_back(
         team = await team_for(conn, actor, team_id, STAFF)
         person = await person_id(write, actor, now)
         question = (await standing_of(conn, team_id, number)).question
+        await refuse_guest(conn, actor, team, question, STAFF)
         pending = await _read_one(conn, question.id, number, mark)
         if not await pending_answers.send_back(conn, question.id, pending.text, why):
             raise NothingToApprove(number)
@@ -155,6 +157,7 @@ async def discard(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
         team = await team_for(conn, actor, team_id, STAFF)
         person = await person_id(write, actor, now)
         question = (await standing_of(conn, team_id, number)).question
+        await refuse_guest(conn, actor, team, question, STAFF)
         pending = await _read_one(conn, question.id, number, mark)
         if not pending.over:
             raise OldControl

@@ -1,10 +1,35 @@
 """What every use case is handed: the database, the clock and the vault. Made once, in `app.py`."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from bot.domain.clock import Clock
 from bot.storage.database import Database
 from bot.storage.vault import Vault
+
+
+class Untold:
+    """Whom to tell that their DMs are closed: Discord's ids of server and user. See `closed_dms`."""
+
+    def __init__(self) -> None:
+        self._people: set[tuple[int, int]] = set()
+        self.known = False
+
+    def learn(self, people: Iterable[tuple[int, int]]) -> None:
+        """Take in what the rows say, once."""
+        self.known = True
+        self._people.update(people)
+
+    def add(self, guild_id: int, user_id: int) -> None:
+        """Somebody is to be told."""
+        self._people.add((guild_id, user_id))
+
+    def take(self, guild_id: int, user_id: int) -> bool:
+        """Whether somebody is to be told; from now on not any more."""
+        if (guild_id, user_id) not in self._people:
+            return False
+        self._people.discard((guild_id, user_id))
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +39,4 @@ class Context:
     db: Database
     clock: Clock
     vault: Vault
+    untold: Untold = field(default_factory=Untold)

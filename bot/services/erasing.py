@@ -12,10 +12,13 @@ from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.notices import tell_people
 from bot.services.people import known_person_id
+from bot.services.taking_back import left_of, take_back
 from bot.storage import erasing, erasures, questions, teams
 from bot.storage.database import Connection, Write
 from bot.storage.errors import StorageError
 
+# The signal that words went which the search's file still holds.
+ERASED: Final = "erased"
 _PEOPLE_TOGETHER: Final = 2000
 
 log = structlog.get_logger()
@@ -34,13 +37,12 @@ class HeldLine:
 class Erasing:
     """What erasing would leave, or has left. `known`: there is, or was, anything about the person.
 
-    `roles`: those that they had as a subscriber, and nobody knows any more whose to take away: Discord's ids
-    of server and role.
+    `dms`: how many direct messages to them are taken back.
     """
 
     known: bool
     held: tuple[HeldLine, ...] = ()
-    roles: tuple[tuple[int, int], ...] = ()
+    dms: int = 0
 
 
 async def before_erasing(ctx: Context, actor: Actor) -> Erasing:
@@ -49,7 +51,8 @@ async def before_erasing(ctx: Context, actor: Actor) -> Erasing:
         person = await known_person_id(conn, actor)
         if person is None:
             return Erasing(known=False)
-        return Erasing(True, await _lines(conn, await erasing.held_of(conn, person)))
+        held = await _lines(conn, await erasing.held_of(conn, person))
+        return Erasing(True, held, len((await left_of(conn, person)).dms))
 
 
 async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
@@ -64,10 +67,9 @@ async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
         person = await known_person_id(write.conn, actor)
         if person is None:
             return Erasing(known=False)
-        roles = await erasing.roles_of(write.conn, person)
-        held = await _erase(write, person, now, words=words)
+        held, dms = await _erase(ctx, write, person, now, words=words)
         await erasures.add(write.conn, one)
-        return Erasing(True, await _lines(write.conn, held), roles)
+        return Erasing(True, await _lines(write.conn, held), dms)
 
     outcome = await ctx.db.write(work)
     if outcome.known:
@@ -100,7 +102,7 @@ async def _again(ctx: Context, one: Erasure, person: int | None) -> bool:
     async def work(write: Write) -> bool:
         there = person is not None and await erasures.was_there(write.conn, person, one.erased_at)
         if person is not None and there:
-            await _erase(write, person, ctx.clock.now(), words=one.words)
+            await _erase(ctx, write, person, ctx.clock.now(), words=one.words)
         await erasures.add(write.conn, one)
         return there
 
@@ -124,13 +126,18 @@ async def _people_called(ctx: Context, keys: set[str]) -> dict[str, int]:
         await asyncio.sleep(0)
 
 
-async def _erase(write: Write, person: int, now: datetime, *, words: bool) -> tuple[Held, ...]:
+async def _erase(
+    ctx: Context, write: Write, person: int, now: datetime, *, words: bool
+) -> tuple[tuple[Held, ...], int]:  # fmt: skip
+    left = await left_of(write.conn, person)
     held, withdrawn = await erasing.erase(write, person, now, words=words)
+    await take_back(ctx, write, left, now)
+    write.after_commit(ERASED)
     for question_id in withdrawn:
         question = await questions.by_id(write.conn, question_id)
         if question is not None:
             await tell_people(write, question, person, now)
-    return held
+    return held, len(left.dms)
 
 
 async def _lines(conn: Connection, held: tuple[Held, ...]) -> tuple[HeldLine, ...]:

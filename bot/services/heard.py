@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.meeting import MeetingState
-from bot.domain.subscription import Route
+from bot.domain.subscription import About, Route
 from bot.services.digests import digest_view
 from bot.services.models import Link, NoticeView
 from bot.services.notices import Notice, NoticeKind, notice_view
+from bot.services.subscriber_roles import roles_of
 from bot.storage import meetings, reading, subscriptions, teams
 from bot.storage.database import Connection
 from bot.storage.views import Kind
@@ -18,6 +19,7 @@ __all__ = ["POSTED_IN_NEWS", "TO_SUBSCRIBERS", "said"]
 POSTED_IN_NEWS: Final = frozenset({NoticeKind.REMINDER_POST, NoticeKind.DIGEST_POST})
 # By DM, to who chose it so.
 TO_SUBSCRIBERS: Final = frozenset({NoticeKind.REMINDER, NoticeKind.DIGEST, NoticeKind.HEARS_BY_DM})
+_CALLS: Final = {NoticeKind.REMINDER_POST: About.REMINDERS, NoticeKind.DIGEST_POST: About.DIGESTS}
 
 
 async def said(conn: Connection, notice: Notice, now: datetime) -> NoticeView | None:
@@ -27,9 +29,12 @@ async def said(conn: Connection, notice: Notice, now: datetime) -> NoticeView | 
     team = await teams.get(conn, notice.team_id)
     if team is None or team.removed_at is not None:
         return None
-    view = NoticeView(team=team, kind=notice.kind, urgent=False, role_id=team.subscribers_role_id)
+    view = NoticeView(team=team, kind=notice.kind, urgent=False)
     if notice.kind == NoticeKind.ROLE_NOT_GIVEN:
-        return view
+        role_ids = (int(notice.data["role"]),) if "role" in notice.data else ()
+        return replace(view, role_ids=role_ids, about=About(notice.data.get("about", About.BOTH)))
+    if notice.kind in _CALLS:
+        view = replace(view, role_ids=(await roles_of(conn, team)).called(_CALLS[NoticeKind(notice.kind)]))
     if notice.person_id is not None and not await _is_wished(conn, notice, notice.person_id):
         return None
     match notice.kind:

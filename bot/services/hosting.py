@@ -17,8 +17,8 @@ from bot.services.acting import note
 from bot.services.calendar import find_meeting
 from bot.services.context import Context
 from bot.services.lookups import team_for
+from bot.services.officers import Member
 from bot.services.presence import meeting_of_team
-from bot.services.teams import Member
 from bot.storage import hosts, meetings, people
 from bot.storage.database import Write
 from bot.storage.views import Kind, want

@@ -4,11 +4,11 @@ from typing import Final
 
 from bot.domain.errors import AlreadyHandled, DomainError, NoTeams, OldControl, UnknownQuestion, UnknownTeam
 from bot.domain.errors.desk import QuestionChanged
-from bot.domain.errors.teams import TeamRemoved
-from bot.domain.permissions import STAFF, Power, require
+from bot.domain.errors.teams import NotOfTheirMeeting, TeamRemoved
+from bot.domain.permissions import STAFF, Power, powers, require
 from bot.domain.question import STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
-from bot.storage import questions, teams
+from bot.storage import meetings, questions, teams
 from bot.storage.database import Connection
 
 _BIGGEST_NUMBER: Final = 10**9
@@ -73,14 +73,30 @@ async def staff_question(
 ) -> tuple[Team, Question]:
     """Return a question for an officer or moderator of its team.
 
-    `removed_too`: of a team that was removed as well. Raises OldControl, NotAllowed, TeamRemoved.
+    `removed_too`: of a team that was removed as well. Raises OldControl, NotAllowed, NotOfTheirMeeting,
+    TeamRemoved.
     """
     question = await question_or_error(conn, question_id)
     team = await team_of(conn, question)
     require(actor, team, STAFF)
+    await refuse_guest(conn, actor, team, question, STAFF)
     if team.removed_at is not None and not removed_too:
         raise TeamRemoved(team.name)
     return team, question
+
+
+async def refuse_guest(
+    conn: Connection, actor: Actor, team: Team, question: Question, any_of: frozenset[Power]
+) -> None:
+    """Raise NotOfTheirMeeting if, of these powers, somebody has only a guest's and it is another meeting's.
+
+    What still waits for a meeting is no other's.
+    """
+    if powers(actor, team) & any_of != {Power.HOST} or question.meeting_id is None:
+        return
+    opened = await meetings.open_of(conn, team.id)
+    if opened is None or opened.id != question.meeting_id:
+        raise NotOfTheirMeeting(question.number, team.name)
 
 
 async def handled(conn: Connection, before: Question) -> AlreadyHandled:

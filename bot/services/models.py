@@ -13,6 +13,7 @@ from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
 from bot.domain.question import Audience, QuestionState, Standing
 from bot.domain.slots import Compared
+from bot.domain.subscription import About
 from bot.domain.team import Team
 from bot.domain.trial import Trial
 
@@ -524,6 +525,7 @@ class NoticeView:
     reference: str | None = None
     same_as: int | None = None  # the number of the question it is merged into, and how that stands
     same_as_state: QuestionState | None = None
-    role_id: int | None = None  # the subscribers' role
+    role_ids: tuple[int, ...] = ()  # of subscribers: those a post calls, or the one that can't be given
+    about: About = About.BOTH  # what it is for; without an id it can't be made
     digest: "DigestView | None" = None
     trial: TrialShown | None = None

@@ -62,6 +62,9 @@ class NoticeKind(StrEnum):
     HEARS_BY_DM = "hears_by_dm"  # to who subscribed by a role that can't be given
     ROLE_NOT_GIVEN = "role_not_given"
     SUBSCRIBER_ROLE = "subscriber_role"  # says nothing: makes a member's roles match
+    MADE_ROLE = "made_role"  # says nothing: names a role as its team is named, or deletes it
+    TAKE_BACK = "take_back"  # says nothing: deletes a DM to who was erased
+    TAKE_ROLE = "take_role"  # says nothing: takes a role from who was erased
     TRIAL_RESULT = "trial_result"  # what a trial of meeting times showed
 
 
@@ -181,9 +184,9 @@ async def note_attempt(write: Write, notice_id: int, now: datetime) -> bool:
     return await notices.attempt(write.conn, notice_id, now)
 
 
-async def note_sent(write: Write, notice_id: int) -> bool:
-    """`waiting → sent`."""
-    return await notices.end(write.conn, notice_id, notices.SENT)
+async def note_sent(write: Write, notice_id: int, place: tuple[int, int] | None = None) -> bool:
+    """`waiting → sent`; `place`: the channel and message of a DM. False if the notice is there no more."""
+    return await notices.end(write.conn, notice_id, notices.SENT, place=place)
 
 
 async def note_dropped(write: Write, notice_id: int, error: str) -> bool:

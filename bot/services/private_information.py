@@ -59,7 +59,7 @@ async def receive(
     async def work(write: Write) -> ReceivedPrivately:
         team = await team_for_resident(write.conn, actor, team_id)
         if danger is None and not team.private_on:
-            raise PrivateInformationOff(team.name, text)
+            raise PrivateInformationOff(team.name, text, team.preset)
         person = await person_id(write, actor, now)
         before = await private.by_opening(write.conn, opening)
         if before is not None:

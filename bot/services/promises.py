@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from bot.domain.errors import NoSuchFollowUp, UnknownQuestion
 from bot.domain.followup import FollowUp, FollowUpState
 from bot.domain.meeting import OVER, MeetingState
-from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
+from bot.domain.permissions import OFFICERS, OWN_OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
-from bot.services.lookups import handled, question_or_error, team_of, team_or_error
+from bot.services.lookups import handled, question_or_error, refuse_guest, team_of, team_or_error
 from bot.services.people import known_person_id
 from bot.services.wanted import want_pair
 from bot.storage import follow_ups, hosts, meetings, questions, teams
@@ -66,15 +66,16 @@ async def promised_question(
 async def open_promise(conn: Connection, actor: Actor, question_id: int, any_of: frozenset[Power]) -> Promise:
     """Return a question's open follow-up for who has one of these powers in its team, or where it was handed.
 
-    Raises OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled.
+    Raises OldControl, NotAllowed, NotOfTheirMeeting, NoSuchFollowUp, AlreadyHandled.
     """
     question = await question_or_error(conn, question_id)
     team = await team_of(conn, question)
     follow_up = await follow_ups.of_question(conn, question_id)
     handed_to = await finding_team(conn, follow_up)
     own = any_of >= OFFICERS and await _is_hosts_own(conn, actor, question, follow_up)
-    if not own and (handed_to is None or not powers(actor, handed_to) & any_of):
+    if not own and (handed_to is None or not powers(actor, handed_to) & any_of - {Power.HOST}):
         require(actor, team, any_of)
+        await refuse_guest(conn, actor, team, question, any_of)
     if follow_up is None:
         raise NoSuchFollowUp(question.number)
     if follow_up.state is not FollowUpState.OPEN:
@@ -93,17 +94,20 @@ def holder(follow_up: FollowUp) -> str:
 async def answering_team(conn: Connection, actor: Actor, team: Team, number: int) -> Team:
     """Return the team for which this officer answers a question: its own, or one that it was handed to.
 
-    Raises NotAllowed.
+    Raises NotAllowed, NotOfTheirMeeting.
     """
-    if not powers(actor, team) & OFFICERS:
-        question = await questions.by_number(conn, team.id, number)
-        follow_up = await follow_ups.of_question(conn, question.id) if question else None
-        handed_to = await finding_team(conn, follow_up)
-        if handed_to is not None and powers(actor, handed_to) & OFFICERS:
-            return handed_to
-        if question is not None and await _is_hosts_own(conn, actor, question, follow_up):
-            return team
+    if powers(actor, team) & OWN_OFFICERS:
+        return team
+    question = await questions.by_number(conn, team.id, number)
+    follow_up = await follow_ups.of_question(conn, question.id) if question else None
+    handed_to = await finding_team(conn, follow_up)
+    if handed_to is not None and powers(actor, handed_to) & OWN_OFFICERS:
+        return handed_to
+    if question is not None and await _is_hosts_own(conn, actor, question, follow_up):
+        return team
     require(actor, team, OFFICERS)
+    if question is not None:
+        await refuse_guest(conn, actor, team, question, OFFICERS)
     return team
 
 

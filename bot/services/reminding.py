@@ -21,7 +21,7 @@ from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.notices import NoticeKind
-from bot.services.subscribing import role_changed
+from bot.services.subscriber_roles import role_changed
 from bot.storage import meetings, notices, reminding, teams
 from bot.storage.database import Write
 from bot.storage.reminding import DueReminder
@@ -88,17 +88,18 @@ def read_minutes(typed: str) -> tuple[int, ...]:
 
 
 async def set_reminders(
-    ctx: Context, actor: Actor, team_id: int, minutes: tuple[int, ...] | None, role_id: int | None
-) -> RemindersSet:
+    ctx: Context, actor: Actor, team_id: int, minutes: tuple[int, ...] | None, role_id: int | None, *,
+    has_power: bool = False,
+) -> RemindersSet:  # fmt: skip
     """Keep when the team reminds, and the role that subscribers get (0: none); None leaves it as it is.
 
-    Raises NotAllowed, RoleHasPower.
+    `has_power`: the role lets its members manage something. Raises NotAllowed, RoleHasPower.
     """
 
     async def work(write: Write) -> RemindersSet:
         now = ctx.clock.now()
         team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
-        if role_id and role_id in (team.guild_id, team.officers_role_id, team.moderators_role_id):
+        if role_id and (has_power or role_id in await _roles_with_power(write, team)):
             raise RoleHasPower(role_id)
         changed = team
         if minutes is not None:
@@ -113,6 +114,12 @@ async def set_reminders(
         return RemindersSet(changed)
 
     return await ctx.db.write(work)
+
+
+async def _roles_with_power(write: Write, team: Team) -> set[int]:
+    """Everyone's, and those of whoever answers or sorts in any team of the server."""
+    here = await teams.of_guild(write.conn, team.guild_id, removed_too=True)
+    return {team.guild_id}.union(*((one.officers_role_id, one.moderators_role_id) for one in here))
 
 
 async def _remind(write: Write, *, one: DueReminder, now: datetime) -> bool:

@@ -19,6 +19,7 @@ from bot.services.lookups import team_for
 from bot.services.models import RecordView, RoomView
 from bot.services.people import person_id
 from bot.services.records import record_view
+from bot.services.subscriber_roles import drop_made
 from bot.storage import elsewhere, meetings, records, series, teams, trials
 from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
@@ -75,6 +76,7 @@ async def remove_team(ctx: Context, actor: Actor, team_id: int) -> Team:
         by = await person_id(write, actor, now)
         if not await teams.remove(write.conn, team.id, by, now):
             raise TeamRemoved(team.name)
+        await drop_made(write, team, now)
         await note(write, actor, team.id, "removed", "team", team.id, now)
         return team
 

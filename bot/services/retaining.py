@@ -14,7 +14,7 @@ import structlog
 from bot.domain.retention import LEFT_SERVER_DAYS, MIN_RETENTION_DAYS, RETENTION_DAYS, Kept, days_kept
 from bot.services.context import Context
 from bot.services.notices import NoticeKind
-from bot.storage import erasures, leaving, log_rows, retaining, search
+from bot.storage import erasures, leaving, log_rows, retaining, search, search_levels
 from bot.storage.database import Write
 from bot.storage.retaining import NoticeRow, TeamRow
 
@@ -152,10 +152,21 @@ async def _search(ctx: Context, now: datetime, done: Counter[str]) -> None:
         erased = any(one.erased_at > now - _TWO_DAYS for one in await erasures.all_of(conn))
     if not erased and not done[Kept.RECORDS] and not done["left_servers"]:
         return
+    await clear_search(ctx)
+
+
+async def clear_search(ctx: Context) -> None:
+    """Have the words that went out of the search leave the database's files, others' writes in between.
+
+    A second for 100,000 answers (measured). Cut off, the next day's run does it.
+    """
     await ctx.db.write(lambda write: search.begin_merging(write.conn))
     left = True
     while left:
         left = await ctx.db.write(lambda write: search.merge_some(write.conn))
+    await asyncio.to_thread(search_levels.settle, ctx.db.path)
+    if not await asyncio.to_thread(erasures.empty_log, ctx.db.path):
+        log.info("log_not_emptied")
 
 
 async def _digests(ctx: Context, team_id: int, before: datetime, *, reachable: bool) -> int:

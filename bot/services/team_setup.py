@@ -18,13 +18,14 @@ from bot.services.context import Context
 from bot.services.lookups import team_for
 from bot.services.people import person_id
 from bot.services.teams import TeamSetUp, keep_team, new_team, server_to_set_up
-from bot.storage import areas, setup_drafts, teams
+from bot.storage import areas, meetings, setup_drafts, teams
+from bot.storage.anew import post_anew
 from bot.storage.database import Connection, Write
 from bot.storage.setup_drafts import SetupDraft
-from bot.storage.views import Kind, adopt, place_of_another
+from bot.storage.views import Kind, adopt, place_of_another, want
 
-# Places for which a channel that is there already can be taken; the category is always the team's own.
-PLACES: Final = (Kind.NEWS_CHANNEL, Kind.OFFICERS_ROOM, Kind.PAST_MEETINGS)
+# Places for which something that is there already can be taken.
+PLACES: Final = (Kind.CATEGORY, Kind.NEWS_CHANNEL, Kind.OFFICERS_ROOM, Kind.PAST_MEETINGS)
 ROLES: Final = ("officers_role_id", "moderators_role_id")
 # A new ward has its own.
 _NOT_COPIED: Final = ("name", "reach", "private_terms")
@@ -152,7 +153,8 @@ async def throw_away(ctx: Context, actor: Actor, draft_id: int) -> None:
 async def make(ctx: Context, actor: Actor, draft_id: int) -> TeamSetUp:
     """Make the team as chosen, or change it so; a team of this name that was removed comes back.
 
-    Raises OutsideServer, NotAllowed, SetupGone, SetupIncomplete, NameTaken, ChannelTaken, TeamRemoved.
+    Raises OutsideServer, NotAllowed, SetupGone, SetupIncomplete, NameTaken, RoleHasPower, ChannelTaken,
+    TeamRemoved.
     """
     guild_id = server_to_set_up(actor, "")
 
@@ -167,10 +169,8 @@ async def make(ctx: Context, actor: Actor, draft_id: int) -> TeamSetUp:
         outcome = await keep_team(write, actor, known, _over(known, draft), now)
         team_id = outcome.team.id
         for kind in PLACES:
-            if (channel_id := draft.wishes.get(kind.value)) is not None:
-                if await place_of_another(write.conn, channel_id, kind, team_id):
-                    raise ChannelTaken
-                await adopt(write, kind, team_id, channel_id)
+            if kind.value in draft.wishes:
+                await _take(write, kind, team_id, draft.wishes[kind.value])
         if (codes := draft.wishes.get("areas")) is not None:
             before = set(await areas.of_team(write.conn, team_id))
             await areas.add(write.conn, team_id, [code for code in codes if code not in before])
@@ -178,6 +178,21 @@ async def make(ctx: Context, actor: Actor, draft_id: int) -> TeamSetUp:
         return outcome
 
     return await ctx.db.write(work)
+
+
+async def _take(write: Write, kind: Kind, team_id: int, channel_id: int | None) -> None:
+    """Let a channel, or a new one, stand for a place; what people look for there is posted anew in it."""
+    if channel_id is not None and await place_of_another(write.conn, channel_id, kind, team_id):
+        raise ChannelTaken
+    if not await adopt(write, kind, team_id, channel_id):
+        return
+    if kind is Kind.OFFICERS_ROOM:
+        await post_anew(write, Kind.ROOM_BOARD, team_id)
+        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
+    elif kind is Kind.NEWS_CHANNEL:
+        for meeting in await meetings.upcoming(write.conn, team_id):
+            await post_anew(write, Kind.NEWS, meeting.id)
+            await want(write, Kind.NEWS, meeting.id, team_id=team_id)
 
 
 async def _read(conn: Connection, wishes: Mapping[str, Any], guild_id: int, team_id: int | None) -> Values:
@@ -226,12 +241,12 @@ async def _setup(conn: Connection, draft: SetupDraft, *, begun_before: bool = Fa
     team = None if draft.team_id is None else await teams.get(conn, draft.team_id)
     if team is not None and team.removed_at is not None:
         raise TeamRemoved(team.name)
-    places = (
-        {} if team is None else {kind.value: at for kind, at in (await teams.places(conn, team.id)).items()}
-    )
-    chosen = {kind.value: draft.wishes.get(kind.value) for kind in PLACES}
-    places |= {kind: channel for kind, channel in chosen.items() if channel is not None}
-    return Setup(draft.id, Step(draft.step), team, _over(team, draft), places, begun_before)
+    places: dict[str, int | None] = {}
+    if team is not None:
+        places = {kind.value: at for kind, at in (await teams.places(conn, team.id)).items()}
+    places |= {kind.value: draft.wishes[kind.value] for kind in PLACES if kind.value in draft.wishes}
+    there = {kind: channel for kind, channel in places.items() if channel is not None}
+    return Setup(draft.id, Step(draft.step), team, _over(team, draft), there, begun_before)
 
 
 def _over(team: Team | None, draft: SetupDraft) -> Team:

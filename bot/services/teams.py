@@ -1,4 +1,4 @@
-"""Teams: set up and repaired; the officers' public names; private information on or off; which is meant."""
+"""Teams: set up and repaired, and which is meant. Who answers for one is in `officers`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,14 +15,16 @@ from bot.domain.errors import (
     WhichTeam,
 )
 from bot.domain.localtime import zone_or_error
-from bot.domain.permissions import ADMINISTRATORS, Power
+from bot.domain.permissions import Power
+from bot.domain.preset import Preset
 from bot.domain.short_text import official_page, short_text
-from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Officer, Preset, PrivateTerms, Team
-from bot.domain.team_settings import MAX_NAME, MAX_ORGANISATION, MAX_TERM
+from bot.domain.team import FOLLOW_UP_DAYS, MAX_FOLLOW_UP_DAYS, Actor, Team
+from bot.domain.team_settings import MAX_NAME, MAX_ORGANISATION
+from bot.services import subscriber_roles
 from bot.services.acting import note
 from bot.services.context import Context
-from bot.services.lookups import team_for, team_or_error
-from bot.storage import meetings, people, teams
+from bot.services.lookups import team_or_error
+from bot.storage import meetings, teams
 from bot.storage.database import Write
 from bot.storage.views import TEAM_KINDS, Kind, let_stand, want
 
@@ -60,29 +62,6 @@ class TeamSetUp:
         return self.before is None
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member of the server who is named in a command, as the interaction's payload says."""
-
-    user_id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class OfficerNamed:
-    """The public reads this name from now on where this member answers."""
-
-    team: Team
-    officer: Officer
-
-
-@dataclass(frozen=True, slots=True)
-class PrivateInformationSet:
-    """Whether the team takes private information now is `team.private_on`."""
-
-    team: Team
-
-
 def server_to_set_up(actor: Actor, name: str) -> int:
     """The id of the server in which this person may set a team up. Raises OutsideServer, NotAllowed."""
     if actor.guild_id is None:
@@ -95,8 +74,8 @@ def server_to_set_up(actor: Actor, name: str) -> int:
 async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetUp:
     """Make the team, or give the one of this name the settings and have all its places looked at again.
 
-    Planned meetings keep their zone. Raises as `server_to_set_up`, Blank, TooLong, SameRole, BadPage,
-    BadFollowUpDays, UnknownZone.
+    Planned meetings keep their zone. Raises as `server_to_set_up` and `keep_team`, Blank, TooLong, SameRole,
+    BadPage, BadFollowUpDays, UnknownZone.
     """
     wishes = _checked(wishes, guild_id := server_to_set_up(actor, wishes.name))
 
@@ -111,7 +90,12 @@ async def setup_team(ctx: Context, actor: Actor, wishes: TeamWishes) -> TeamSetU
 
 
 async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, now: datetime) -> TeamSetUp:
-    """Keep a team as it is to be, `known` as it was, and have all its places looked at again."""
+    """Keep a team as it is to be, `known` as it was, and have all its places looked at again.
+
+    Raises EverybodysRole.
+    """
+    with_power = (team.officers_role_id, team.moderators_role_id)
+    await subscriber_roles.refuse_everybodys(write.conn, team.guild_id, with_power)
     if known is None:
         team_id = await teams.insert(write.conn, team, now)
     else:
@@ -122,54 +106,11 @@ async def keep_team(write: Write, actor: Actor, known: Team | None, team: Team, 
         await want(write, kind, team_id, team_id=team_id)
     await _want_what_names_the_team(write, team_id)
     await let_stand(write, team_id)
+    if known is not None:
+        await subscriber_roles.team_kept(write, known, team, now)
     what = "set up" if known is None else "changed" if known.removed_at is None else "brought back"
     await note(write, actor, team_id, what, "team", team_id, now)
     return TeamSetUp(await team_or_error(write.conn, team_id), known)
-
-
-async def set_officer(
-    ctx: Context, actor: Actor, team_id: int, member: Member, shown_as: str
-) -> OfficerNamed:
-    """Give a member the name the public sees; it grants no role. Raises NotAllowed, Blank, TooLong."""
-    name = short_text("shown_as", shown_as, MAX_NAME)
-
-    async def work(write: Write) -> OfficerNamed:
-        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
-        now = ctx.clock.now()
-        person = await people.remember(write.conn, member.user_id, member.name, None, now)
-        await teams.name_officer(write.conn, team_id, person, name)
-        await note(write, actor, team_id, "named", "officer", person, now, name)
-        await _want_welcome(write, team_id)
-        return OfficerNamed(team, Officer(team_id, person, member.user_id, name))
-
-    return await ctx.db.write(work)
-
-
-async def set_private(
-    ctx: Context, actor: Actor, team_id: int, terms: PrivateTerms | None
-) -> PrivateInformationSet:
-    """Take private information on these terms, or (None) not. Raises NotAllowed, Blank, TooLong."""
-    if terms is not None:
-        terms = PrivateTerms(
-            readers=short_text("readers", terms.readers, MAX_TERM),
-            when_read=short_text("when_read", terms.when_read, MAX_TERM),
-            passed_to=short_text("passed_to", terms.passed_to, MAX_TERM),
-        )
-
-    async def work(write: Write) -> PrivateInformationSet:
-        team = await team_for(write.conn, actor, team_id, ADMINISTRATORS)
-        # The terms stay when it is switched off: what came in under them is still read under them.
-        changed = replace(
-            team, private_on=terms is not None, private_terms=team.private_terms if terms is None else terms
-        )
-        await teams.update(write.conn, changed)
-        what = "turned off" if terms is None else "turned on"
-        await note(write, actor, team_id, what, "private_information", 0, ctx.clock.now())
-        await want(write, Kind.ROOM_BOARD, team_id, team_id=team_id)
-        await _want_welcome(write, team_id)
-        return PrivateInformationSet(changed)
-
-    return await ctx.db.write(work)
 
 
 async def team(ctx: Context, team_id: int, *, removed_too: bool = False) -> Team:
@@ -296,7 +237,8 @@ def _repaired(team: Team, wishes: TeamWishes) -> Team:
     )
 
 
-async def _want_welcome(write: Write, team_id: int) -> None:
+async def want_welcome(write: Write, team_id: int) -> None:
+    """Have what stands in the open meeting's channel say anew who holds it."""
     meeting = await meetings.open_of(write.conn, team_id)
     if meeting is not None:
         await want(write, Kind.WELCOME, meeting.id, team_id=team_id, meeting_id=meeting.id)
@@ -304,7 +246,7 @@ async def _want_welcome(write: Write, team_id: int) -> None:
 
 
 async def _want_what_names_the_team(write: Write, team_id: int) -> None:
-    await _want_welcome(write, team_id)
+    await want_welcome(write, team_id)
     upcoming = await meetings.upcoming(write.conn, team_id)
     for meeting in upcoming:
         await want(write, Kind.NEWS, meeting.id, team_id=team_id)

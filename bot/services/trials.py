@@ -1,6 +1,7 @@
 """Trials of meeting times: begun, ended early, looked at. What a running one plans is in `trial_ahead`."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,6 +18,7 @@ from bot.domain.when import parse_when
 from bot.services.acting import note
 from bot.services.ahead import changing_calendar, occurrences_made, still_ahead
 from bot.services.context import Context
+from bot.services.digests import want_of_dates
 from bot.services.lookups import team_for
 from bot.services.models import TrialShown
 from bot.services.people import person_id
@@ -50,6 +52,7 @@ class TrialWanted:
     plan: Plan
     first: dt.date
     calls_off: tuple[Meeting, ...]
+    mark: str  # of what is told here: if that changes, it has to be looked at again
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +101,30 @@ async def plan_trial(
         slots = tuple(Slot(at.date.weekday(), at.time) for at in asked)
         if len({slot.nearest for slot in slots}) < max(2, len(slots)):
             raise SameTimes
-        plan = Plan(slots, _each(each), weeks, await _minutes(conn, team_id))
-        today = wall_in(now, team.zone).date
-        first = min(next(islice(plan.days(slot, None, today), 1)) for slot in range(len(slots)))
-        return TrialWanted(team, plan, first, await _of_series(conn, team_id, now))
+        return await _wanted(conn, team, Plan(slots, _each(each), weeks, await _minutes(conn, team_id)), now)
 
 
-async def begin_trial(ctx: Context, actor: Actor, team_id: int, plan: Plan) -> TrialBegun:
+async def begin_trial(
+    ctx: Context, actor: Actor, team_id: int, plan: Plan, mark: str
+) -> TrialBegun | TrialWanted:
     """Begin it: from now on it plans the team's meetings, and the series waits until it is over.
 
-    The series' meetings ahead are called off, but for those moved by hand. Raises NotAllowed, TrialRuns.
+    The series' meetings ahead are called off, but for those moved by hand. If what was looked at under `mark`
+    is not so any more, nothing is begun, and what would be begun now is returned to be looked at. Raises
+    NotAllowed, TrialRuns.
     """
 
-    async def work(write: Write) -> TrialBegun:
+    async def work(write: Write) -> TrialBegun | TrialWanted:
         now = ctx.clock.now()
         team = await team_for(write.conn, actor, team_id, PLANNERS)
         if await trials.running(write.conn, team_id) is not None:
             raise TrialRuns(team.name)
-        called_off = await _of_series(write.conn, team_id, now)
+        wanted = await _wanted(
+            write.conn, team, replace(plan, minutes=await _minutes(write.conn, team_id)), now
+        )
+        if wanted.mark != mark:
+            return wanted
+        called_off = wanted.calls_off
         by = await person_id(write, actor, now)
         async with changing_calendar(write, team_id, now):
             begun = await trials.insert(write.conn, team_id, plan, by, now)
@@ -150,6 +159,16 @@ async def end_trial(ctx: Context, actor: Actor, team_id: int, trial_id: int) -> 
     return await ctx.db.write(work)
 
 
+async def _wanted(conn: Connection, team: Team, plan: Plan, now: datetime) -> TrialWanted:
+    today = wall_in(now, team.zone).date
+    first = min(next(islice(plan.days(slot, None, today), 1)) for slot in range(len(plan.slots)))
+    calls_off = await _of_series(conn, team.id, now)
+    last = await trials.last(conn, team.id)
+    told = [first, plan.minutes, last and last.id, *((one.id, one.starts_at) for one in calls_off)]
+    mark = hashlib.sha256(repr(told).encode()).hexdigest()[:8]
+    return TrialWanted(team, plan, first, calls_off, mark)
+
+
 def _each(typed: str) -> int:
     text = typed.strip()
     if not (text.isascii() and text.isdecimal() and len(text) < 3 and MIN_EACH <= int(text) <= MAX_EACH):
@@ -179,3 +198,4 @@ async def _call_off(write: Write, off: Sequence[Meeting], now: datetime) -> None
         if await meetings.set_cancelled(write.conn, meeting.id, now):
             await want(write, Kind.NEWS, meeting.id, team_id=meeting.team_id)
             await want(write, Kind.ANNOUNCEMENT, meeting.id, team_id=meeting.team_id)
+            await want_of_dates(write, meeting.team_id, meeting.starts_at)

@@ -60,7 +60,6 @@ _crossposted = (
 # --- what is in it -------------------------------------------------------------------------------------
 
 _stands: Final = sa.and_(
-    question.c.team_id == _team,
     # The words of ix_question_published.
     sa.text("question.published_at IS NOT NULL"),
     question.c.standing == Standing.STANDS,
@@ -84,6 +83,7 @@ _answers: sa.Select[Any] = (
     .select_from(_with_answer)
     .where(
         _stands,
+        question.c.team_id == _team,
         question.c.state == QuestionState.ANSWERED,
         question.c.published_at > _since,
         question.c.published_at <= _until,
@@ -98,6 +98,7 @@ _kept: sa.Select[Any] = (
         _stands,
         question.c.state == QuestionState.ANSWERED,
         _was_kept,
+        follow_up.c.team_id == _team,
         follow_up.c.kept_at > _since,
         follow_up.c.kept_at <= _until,
     )
@@ -109,6 +110,7 @@ _promised: sa.Select[Any] = (
     .where(
         _stands,
         question.c.state.not_in((QuestionState.WITHDRAWN, QuestionState.MERGED)),
+        follow_up.c.team_id == _team,
         follow_up.c.made_at <= _until,
         # As it was then: what was kept or dropped since is news of a later one, and takes nothing from this.
         sa.or_(

@@ -18,7 +18,7 @@ from bot.domain.question import STILL_OPEN, QuestionState, Standing
 from bot.domain.subscription import Route
 from bot.storage import digests, log_rows, search
 from bot.storage.database import Connection, Write
-from bot.storage.holds import HELD_PRIVATE, HELD_QUESTIONS
+from bot.storage.holds import private_held, question_held
 from bot.storage.questions import IS_PUBLISHED
 from bot.storage.tables import (
     answer,
@@ -27,6 +27,7 @@ from bot.storage.tables import (
     guest_host,
     hold,
     kept_text,
+    meeting,
     meeting_question,
     metadata,
     notice,
@@ -42,6 +43,7 @@ from bot.storage.tables import (
     server,
     setup_draft,
     speech,
+    subscriber_role,
     subscription,
     team,
     tell_me,
@@ -52,9 +54,9 @@ from bot.storage.views import REMOVED_BY_PERSON, REMOVED_OFTEN, Kind, changed_in
 _me: Final = sa.bindparam("b_person", type_=sa.Integer)
 _now: Final = sa.bindparam("b_now", type_=question.c.state_at.type)
 _words: Final = sa.bindparam("b_words", type_=sa.Boolean)
-_free_question: Final = question.c.id.not_in(HELD_QUESTIONS)
+_free_question: Final = sa.not_(question_held(question.c.id))
 _free_private: Final = sa.and_(
-    private_information.c.id.not_in(HELD_PRIVATE),
+    sa.not_(private_held(private_information.c.id)),
     private_information.c.held_reason.is_(None),
     # A cry for help that nobody has read: not even its sender's hand, or who forces it, takes it away.
     sa.not_(sa.and_(private_information.c.urgent, private_information.c.opened_times == 0)),
@@ -64,7 +66,7 @@ _GOES: Final = (tell_me, subscription, setup_draft, draft, kept_text, ready_answ
 _deletions: Final = (
     *(sa.delete(table).where(table.c.person_id == _me) for table in _GOES),
     sa.delete(pending_answer).where(
-        pending_answer.c.person_id == _me, pending_answer.c.question_id.not_in(HELD_QUESTIONS)
+        pending_answer.c.person_id == _me, sa.not_(question_held(pending_answer.c.question_id))
     ),
 )
 _gone_private: Final = sa.select(private_information.c.id).where(
@@ -120,17 +122,14 @@ _let_claims_go = (
 
 # --- an officer's public name --------------------------------------------------------------------------
 
-_free_answer: Final = answer.c.question_id.not_in(HELD_QUESTIONS)
+_free_answer: Final = sa.not_(question_held(answer.c.question_id))
 _promised: Final = sa.or_(follow_up.c.owner_id == _me, follow_up.c.finder_id == _me)
-_free_follow_up: Final = follow_up.c.question_id.not_in(HELD_QUESTIONS)
+_free_follow_up: Final = sa.not_(question_held(follow_up.c.question_id))
 _team_name: Final = (
     sa.select(team.c.name)
-    .where(
-        team.c.id
-        == sa.select(metadata.tables["meeting"].c.team_id)
-        .where(metadata.tables["meeting"].c.id == guest_host.c.meeting_id)
-        .scalar_subquery()
-    )
+    .join(meeting, meeting.c.team_id == team.c.id)
+    .where(meeting.c.id == guest_host.c.meeting_id)
+    .correlate(guest_host)
     .scalar_subquery()
 )
 # The team answered: its name stands from now on.
@@ -154,14 +153,14 @@ _blank_twin = sa.insert(person).returning(person.c.id)
 _first_seen = sa.select(person.c.first_seen_at).where(person.c.id == _me)
 # Rows that stay as they are while they are held.
 _STAYS_HELD: Final = {
-    "question": question.c.id.in_(HELD_QUESTIONS),
-    "answer": answer.c.question_id.in_(HELD_QUESTIONS),
-    "follow_up": follow_up.c.question_id.in_(HELD_QUESTIONS),
-    "pending_answer": pending_answer.c.question_id.in_(HELD_QUESTIONS),
+    "question": question_held(question.c.id),
+    "answer": question_held(answer.c.question_id),
+    "follow_up": question_held(follow_up.c.question_id),
+    "pending_answer": question_held(pending_answer.c.question_id),
     "private_information": sa.not_(_free_private),
-    "private_reply": private_reply.c.private_information_id.in_(
-        sa.select(private_information.c.id).where(sa.not_(_free_private))
-    ),
+    "private_reply": sa.exists()
+    .where(private_information.c.id == private_reply.c.private_information_id, sa.not_(_free_private))
+    .correlate(private_reply),
 }
 
 
@@ -194,29 +193,24 @@ def _handing_over() -> tuple[sa.Update, ...]:
 
 
 _hand_over: Final = _handing_over()
+_part_in: Final = sa.union(
+    sa.select(question.c.id).where(question.c.person_id == _me),
+    sa.select(answer.c.question_id).where(answer.c.person_id == _me),
+    sa.select(follow_up.c.question_id).where(_promised),
+    sa.select(pending_answer.c.question_id).where(pending_answer.c.person_id == _me),
+)
 _held_questions = (
     sa.select(question.c.team_id, question.c.number)
-    .where(
-        question.c.id.in_(HELD_QUESTIONS),
-        sa.or_(
-            question.c.person_id == _me,
-            # Of what is held, each looked up by its question: no walk through all answers there are.
-            sa.exists().where(answer.c.question_id == question.c.id, answer.c.person_id == _me),
-            sa.exists().where(follow_up.c.question_id == question.c.id, _promised),
-            sa.exists().where(
-                pending_answer.c.question_id == question.c.id, pending_answer.c.person_id == _me
-            ),
-        ),
-    )
+    .where(question.c.id.in_(_part_in), question_held(question.c.id))
     .order_by(question.c.team_id, question.c.number)
 )
 _held_private = (
     sa.select(
         private_information.c.team_id,
         private_information.c.number,
-        sa.or_(
-            private_information.c.held_reason.is_not(None), private_information.c.id.in_(HELD_PRIVATE)
-        ).label("by_officers"),
+        sa.or_(private_information.c.held_reason.is_not(None), private_held(private_information.c.id)).label(
+            "by_officers"
+        ),
     )
     .where(private_information.c.person_id == _me, sa.not_(_free_private))
     .order_by(private_information.c.team_id, private_information.c.number)
@@ -258,16 +252,35 @@ _of_meeting: Final = tuple(
 _AT_ONCE: Final = 500  # ids in one statement
 
 
-_roles = (
-    sa.select(server.c.guild_id, team.c.subscribers_role_id)
-    .select_from(subscription.join(team, team.c.id == subscription.c.team_id))
-    .join(server, server.c.id == team.c.server_id)
-    .where(
-        subscription.c.person_id == _me,
-        subscription.c.route == Route.ROLE,
-        team.c.subscribers_role_id.is_not(None),
-    )
+# By role, or about to lose one: the notice that would take it goes too.
+_teams_with_role: Final = sa.union(
+    sa.select(subscription.c.team_id).where(
+        subscription.c.person_id == _me, subscription.c.route == Route.ROLE
+    ),
+    sa.select(notice.c.team_id).where(
+        notice.c.person_id == _me, notice.c.kind == "subscriber_role", notice.c.state == "waiting"
+    ),
 )
+_roles = sa.union(
+    sa.select(team.c.id, server.c.guild_id, team.c.subscribers_role_id.label("role_id"))
+    .join(server, server.c.id == team.c.server_id)
+    .where(team.c.id.in_(_teams_with_role), team.c.subscribers_role_id.is_not(None)),
+    sa.select(team.c.id, server.c.guild_id, subscriber_role.c.role_id)
+    .join(server, server.c.id == team.c.server_id)
+    .join(subscriber_role, subscriber_role.c.team_id == team.c.id)
+    .where(team.c.id.in_(_teams_with_role), subscriber_role.c.role_id.is_not(None)),
+    # The team's before, still to be taken.
+    sa.select(team.c.id, server.c.guild_id, notice.c.data["role"].as_integer().label("role_id"))
+    .join(server, server.c.id == team.c.server_id)
+    .join(notice, notice.c.team_id == team.c.id)
+    .where(
+        notice.c.person_id == _me,
+        notice.c.kind == "subscriber_role",
+        notice.c.state == "waiting",
+        notice.c.data["role"].as_integer().is_not(None),
+    ),
+)
+_user = sa.select(person.c.user_id).where(person.c.id == _me)
 
 
 @dataclass
@@ -290,10 +303,13 @@ async def held_of(conn: Connection, person_id: int) -> tuple[Held, ...]:
     return tuple(found)
 
 
-async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int], ...]:
-    """Return the roles that a person has as a subscriber: Discord's ids of server and role."""
-    rows = await conn.execute(_roles, {"b_person": person_id})
-    return tuple((row.guild_id, row.subscribers_role_id) for row in rows)
+async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Return the roles that a person may have as a subscriber: team, and Discord's server, user and role."""
+    bound = {"b_person": person_id}
+    user = (await conn.execute(_user, bound)).scalar_one_or_none()
+    if user is None:
+        return ()
+    return tuple((team_id, guild, user, role) for team_id, guild, role in await conn.execute(_roles, bound))
 
 
 async def erase(

@@ -16,6 +16,18 @@ HELD_QUESTIONS: Final = sa.select(hold.c.question_id).where(_IN_FORCE, hold.c.qu
 HELD_PRIVATE: Final = sa.select(hold.c.private_information_id).where(
     _IN_FORCE, hold.c.private_information_id.is_not(None)
 )
+
+
+def question_held(question_id: sa.ColumnElement[int]) -> sa.ColumnElement[bool]:
+    """Whether that question is held: looked up one by one, where there are few of them."""
+    return sa.exists().where(hold.c.question_id == question_id, _IN_FORCE).correlate_except(hold)
+
+
+def private_held(private_id: sa.ColumnElement[int]) -> sa.ColumnElement[bool]:
+    """Whether that private information is held, as `question_held`."""
+    return sa.exists().where(hold.c.private_information_id == private_id, _IN_FORCE).correlate_except(hold)
+
+
 _of_team: Final = hold.c.team_id == sa.bindparam("b_team")
 _insert = sa.insert(hold).returning(hold.c.id)
 _same = sa.select(hold.c.id).where(

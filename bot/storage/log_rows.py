@@ -16,7 +16,7 @@ from bot.storage.tables import KEEP_ACTIONS, action
 
 # Who named an officer typed the name that the public reads; it stands as the reason.
 _names_them: Final = sa.and_(
-    action.c.what == "named",
+    sa.text("action.what = 'named'"),  # as ix_action_named has it
     action.c.on_kind == "officer",
     action.c.on_id == sa.bindparam("b_person"),
     action.c.why.is_not(None),

@@ -118,6 +118,11 @@ _cancelled = (
         **_NEXT_ENTRY,
     )
 )
+_held_again = (
+    sa.update(meeting)
+    .where(_by_id, meeting.c.state == MeetingState.CANCELLED)
+    .values(state=MeetingState.SCHEDULED, ready_asked_at=sa.null(), ready_at=sa.null(), **_NEXT_ENTRY)
+)
 # Whoever was ready was so for the hour it had.
 _moved = (
     sa.update(meeting)
@@ -131,6 +136,11 @@ _moved = (
         ready_at=sa.null(),
         **_NEXT_ENTRY,
     )
+)
+_titled = (
+    sa.update(meeting)
+    .where(_by_id, meeting.c.state.in_((MeetingState.SCHEDULED, MeetingState.OPEN)))
+    .values(title=sa.bindparam("b_title"), **_NEXT_ENTRY)
 )
 _joined_series = (
     sa.update(meeting)
@@ -263,10 +273,20 @@ async def set_cancelled(
     return await _changed(conn, _cancelled, params)
 
 
+async def set_held_again(conn: Connection, meeting_id: int, now: datetime) -> bool:
+    """cancelled → scheduled: it is held after all."""
+    return await _changed(conn, _held_again, {"b_id": meeting_id, "b_now": now})
+
+
 async def set_moved(conn: Connection, moved: Meeting, now: datetime, *, was: datetime) -> bool:
     """Give a scheduled meeting, which so far starts at `was`, the time it has now; `original` stays."""
     params = {"b_id": moved.id, "b_was": was, "b_now": now, "b_zone": moved.zone, **_times(moved)}
     return await _changed(conn, _moved, params)
+
+
+async def set_title(conn: Connection, meeting_id: int, title: str | None, now: datetime) -> bool:
+    """Give a scheduled or open meeting a title, or none of its own."""
+    return await _changed(conn, _titled, {"b_id": meeting_id, "b_title": title, "b_now": now})
 
 
 async def join_series(

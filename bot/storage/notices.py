@@ -16,6 +16,8 @@ from bot.storage.tables import notice, person, team, tell_me
 WAITING: Final = "waiting"
 SENT: Final = "sent"
 DROPPED: Final = "dropped"
+# Of one person there may be many, and nobody waits for them.
+TAKE_BACK: Final = "take_back"
 # Written out, because an index over some rows serves only a condition that says the same words.
 _IS_WAITING: Final = sa.text("notice.state = 'waiting'")
 # Kinds that a team's pause keeps until it is over: reminders, and what tells residents to come and read. What
@@ -63,7 +65,7 @@ _waiting: sa.Select[Any] = (
         _is_asked_for,
         sa.or_(notice.c.next_try_at.is_(None), notice.c.next_try_at <= _now),
     )
-    .order_by(notice.c.urgent.desc(), notice.c.id)
+    .order_by(notice.c.urgent.desc(), notice.c.kind == TAKE_BACK, notice.c.id)
     .limit(sa.bindparam("b_limit"))
 )  # fmt: skip
 _next_at = sa.select(
@@ -77,7 +79,22 @@ _attempt = (
         attempt_at=sa.func.coalesce(notice.c.attempt_at, _now),
     )
 )
-_end = sa.update(notice).where(_it).values(state=sa.bindparam("b_state"), error=sa.bindparam("b_error"))
+_end = (
+    sa.update(notice)
+    .where(_it)
+    .values(
+        state=sa.bindparam("b_state"),
+        error=sa.bindparam("b_error"),
+        channel_id=sa.bindparam("b_channel", type_=notice.c.channel_id.type),
+        message_id=sa.bindparam("b_message", type_=notice.c.message_id.type),
+    )
+)
+_remove = sa.delete(notice).where(_it)
+_sent_to = (
+    sa.select(notice.c.team_id, notice.c.channel_id, notice.c.message_id)
+    .where(notice.c.person_id == sa.bindparam("b_person"), notice.c.message_id.is_not(None))
+    .order_by(notice.c.id)
+)
 _ends = sa.select(notice.c.nonce, notice.c.state, notice.c.error).where(
     notice.c.nonce.in_(sa.bindparam("b_nonces", expanding=True))
 )
@@ -157,10 +174,25 @@ async def attempt(conn: Connection, notice_id: int, now: datetime) -> bool:
     return (await conn.execute(_attempt, {"b_id": notice_id, "b_now": now})).rowcount > 0
 
 
-async def end(conn: Connection, notice_id: int, state: str, error: str | None = None) -> bool:
-    """`waiting → sent or dropped`; False if it waited no more."""
-    bound = {"b_id": notice_id, "b_state": state, "b_error": error}
-    return (await conn.execute(_end, bound)).rowcount > 0
+async def end(
+    conn: Connection, notice_id: int, state: str, error: str | None = None,
+    place: tuple[int, int] | None = None,
+) -> bool:  # fmt: skip
+    """`waiting → sent or dropped`; False if it waited no more. `place`: a DM's channel and message."""
+    channel, message = place or (None, None)
+    bound = {"b_id": notice_id, "b_state": state, "b_error": error, "b_channel": channel}
+    return (await conn.execute(_end, bound | {"b_message": message})).rowcount > 0
+
+
+async def remove(conn: Connection, notice_id: int) -> bool:
+    """Delete one that waits; False if it waits no more."""
+    return (await conn.execute(_remove, {"b_id": notice_id})).rowcount > 0
+
+
+async def sent_to(conn: Connection, person_id: int) -> tuple[tuple[int, int, int], ...]:
+    """Return the team, channel and message of each DM to somebody that can be found again."""
+    rows = await conn.execute(_sent_to, {"b_person": person_id})
+    return tuple((row.team_id, row.channel_id, row.message_id) for row in rows)
 
 
 async def later(conn: Connection, notice_id: int, at: datetime, error: str) -> bool:

@@ -29,7 +29,7 @@ THEIRS: Final[dict[str, tuple[str, ...]]] = {
     "tell_me.person_id": (),
     "participant.person_id": (),
     "subscription.person_id": ("route", "digests", "reminders", "made_at", "dm_closed_at"),
-    "notice.person_id": ("kind", "state", "created_at"),
+    "notice.person_id": ("kind", "state", "created_at", "channel_id", "message_id"),
     "restriction.person_id": ("reason", "made_at", "lifted_at"),
     "officer.person_id": ("shown_as",),
     "guest_host.person_id": ("shown_as", "made_at", "ended_at"),

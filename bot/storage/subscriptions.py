@@ -74,6 +74,15 @@ _closed_untold: sa.Select[Any] = (
     )
     .order_by(team.c.name)
 )
+_all_closed_untold: sa.Select[Any] = (
+    sa.select(server.c.guild_id, person.c.user_id)
+    .select_from(
+        subscription.join(person, person.c.id == subscription.c.person_id)
+        .join(team, team.c.id == subscription.c.team_id)
+        .join(server, server.c.id == team.c.server_id)
+    )
+    .where(subscription.c.dm_closed_at.is_not(None), person.c.user_id.is_not(None))
+)
 _told = (
     sa.update(subscription)
     .where(
@@ -83,10 +92,24 @@ _told = (
     )
     .values(dm_closed_at=None)
 )
-_by_role = (
-    sa.select(subscription.c.person_id)
+_by_role: sa.Select[Any] = (
+    sa.select(*_COLUMNS)
     .where(subscription.c.team_id == sa.bindparam("b_team"), subscription.c.route == Route.ROLE)
     .order_by(subscription.c.person_id)
+)
+
+_roles_of_others = (
+    sa.select(team.c.subscribers_role_id)
+    .join(subscription, subscription.c.team_id == team.c.id)
+    .where(
+        subscription.c.person_id == sa.bindparam("b_person"),
+        subscription.c.team_id != sa.bindparam("b_team"),
+        subscription.c.route == Route.ROLE,
+        subscription.c.digests,
+        subscription.c.reminders,
+        team.c.subscribers_role_id.is_not(None),
+        team.c.removed_at.is_(None),
+    )
 )
 
 
@@ -127,14 +150,24 @@ async def closed_untold(conn: Connection, guild_id: int, user_id: int) -> tuple[
     return tuple(found.scalars())
 
 
+async def all_closed_untold(conn: Connection) -> frozenset[tuple[int, int]]:
+    """Return all whom `closed_untold` finds anything of: Discord's ids of server and user."""
+    return frozenset((row.guild_id, row.user_id) for row in await conn.execute(_all_closed_untold))
+
+
 async def told_closed(conn: Connection, guild_id: int, user_id: int) -> bool:
     """Put on record that they were told; False if somebody was quicker."""
     return (await conn.execute(_told, {"b_guild": guild_id, "b_user": user_id})).rowcount > 0
 
 
-async def by_role(conn: Connection, team_id: int) -> tuple[int, ...]:
-    """Return the row ids of those who hear of a team by role."""
-    return tuple((await conn.execute(_by_role, {"b_team": team_id})).scalars())
+async def by_role(conn: Connection, team_id: int) -> tuple[Subscription, ...]:
+    """Return what those have chosen who hear of a team by role."""
+    return tuple(Subscription(*row) for row in await conn.execute(_by_role, {"b_team": team_id}))
+
+
+async def roles_of_others(conn: Connection, team_id: int, person_id: int) -> frozenset[int]:
+    """Return the roles that somebody has as a subscriber of other teams."""
+    return frozenset((await conn.execute(_roles_of_others, _of(team_id, person_id))).scalars())
 
 
 def _of(team_id: int, person_id: int) -> dict[str, Any]:

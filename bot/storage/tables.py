@@ -16,12 +16,12 @@ from bot.domain.followup import FollowUpState
 from bot.domain.kept_text import Purpose
 from bot.domain.meeting import MeetingState
 from bot.domain.outcome import OutcomeState
+from bot.domain.preset import Preset
 from bot.domain.private_information import PrivateReply, PrivateState
 from bot.domain.question import Audience, EndState, QuestionState, Standing
 from bot.domain.retention import HoldKind
 from bot.domain.safety import AlarmKind
-from bot.domain.subscription import Route
-from bot.domain.team import Preset
+from bot.domain.subscription import About, Route
 from bot.storage.columns import BigId, Choice, Json, Snowflake, UtcDateTime, Wall
 
 metadata = sa.MetaData(
@@ -111,6 +111,7 @@ team = sa.Table(
     sa.Column("invite", sa.Text),  # the link that brings a resident here; on the poster
     sa.Column("controller", sa.Text),  # who is the data controller
     sa.Column("controller_contact", sa.Text),
+    sa.Column("notice_page", sa.Text),  # the web address of the controller's own privacy notice
     sa.Column("subscribers_role_id", Snowflake),  # who subscribes by role gets it; null: no role
     sa.Column("reminder_minutes", Json),  # before a meeting, e.g. [1440, 60]; null: [60]
     sa.Column("digests", Choice(DigestTimes), nullable=False, default=DigestTimes.BOTH),
@@ -151,6 +152,15 @@ subscription = sa.Table(
     sa.Column("dm_closed_at", UtcDateTime),  # turned to the role then; null once the person was told
 )
 sa.Index("ix_subscription_person_id", subscription.c.person_id)
+
+subscriber_role = sa.Table(  # a role that the bot made for who wants one thing only
+    "subscriber_role",
+    metadata,
+    sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
+    sa.Column("about", Choice(About), primary_key=True),
+    sa.Column("role_id", Snowflake),  # null: not made yet
+    sa.Column("attempt_at", UtcDateTime),  # making it began then, and its outcome is not on record
+)
 
 officer = sa.Table(
     "officer",
@@ -434,6 +444,7 @@ sa.Index(
     "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
     sqlite_where=sa.text("state = 'open'"),
 )  # fmt: skip
+sa.Index("ix_follow_up_team_id", follow_up.c.team_id, follow_up.c.kept_at)
 sa.Index(
     "ix_follow_up_handed", follow_up.c.handed_to_id,
     sqlite_where=sa.text("handed_to_id IS NOT NULL"),
@@ -557,6 +568,10 @@ sa.Index("ix_private_information_person_id", private_information.c.person_id)
 sa.Index(
     "ix_private_information_unopened", private_information.c.team_id, private_information.c.urgent,
     sqlite_where=sa.text("opened_times = 0"),
+)  # fmt: skip
+sa.Index(
+    "ix_private_information_held", private_information.c.team_id,
+    sqlite_where=sa.text("held_reason IS NOT NULL"),
 )  # fmt: skip
 
 private_reply = sa.Table(  # one of the fixed replies to who sent it; there are no others
@@ -701,10 +716,37 @@ notice = sa.Table(  # DMs and pings: an outbox, never re-made
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
     sa.Column("next_try_at", UtcDateTime),
     sa.Column("error", sa.Text),
+    sa.Column("channel_id", Snowflake),  # where a DM was sent, to take it back from who is erased
+    sa.Column("message_id", Snowflake),
 )
 sa.Index(
     "ix_notice_waiting", notice.c.id,
     sqlite_where=sa.text("state = 'waiting'"),
+)  # fmt: skip
+
+# --- who and what is referred to -----------------------------------------------------------------------
+
+# Erasing and the copy of mine look for a person in each of these; and before a row goes, SQLite looks for
+# what refers to it. Left out are the few tables that never hold much: drafts, what is pending, trials.
+for _column in (
+    officer.c.person_id, ready_answer.c.person_id, elsewhere.c.person_id, guest_host.c.made_by,
+    participant.c.person_id, tell_me.c.person_id, answer.c.person_id, speech.c.person_id,
+    question.c.state_by, question.c.claimed_by, support.c.through_id,
+    follow_up.c.owner_id, follow_up.c.finder_id, outcome.c.person_id, outcome.c.approved_by,
+    private_information.c.state_by, private_reply.c.person_id, action.c.person_id, notice.c.person_id,
+    restriction.c.person_id, restriction.c.person_key, restriction.c.made_by, restriction.c.lifted_by,
+    restriction.c.meeting_id, restriction.c.question_id,
+    hold.c.made_by, hold.c.lifted_by, hold.c.question_id, hold.c.private_information_id,
+    digest.c.meeting_id, team.c.removed_by,
+):  # fmt: skip
+    sa.Index(
+        f"ix_{_column.table.name}_{_column.name}",
+        _column,
+        sqlite_where=_column.is_not(None) if _column.nullable else None,
+    )
+sa.Index(
+    "ix_action_named", action.c.on_id,
+    sqlite_where=sa.text("what = 'named'"),
 )  # fmt: skip
 
 # --- what is looked for --------------------------------------------------------------------------------

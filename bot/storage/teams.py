@@ -18,7 +18,7 @@ _SETTINGS = (
     "language", "preset", "private_on", "private_readers", "private_when_read", "private_passed_to",
     "show_at_once", "follow_up_days", "remove_channels", "questions_per_meeting", "seconds_between",
     "support_after_days", "answers_checked", "outcomes_checked", "paused_at", "pause_statement", "removed_at",
-    "signposts", "reach", "invite", "controller", "controller_contact", "subscribers_role_id",
+    "signposts", "reach", "invite", "controller", "controller_contact", "notice_page", "subscribers_role_id",
     "reminder_minutes", "digests", "retention",
 )  # fmt: skip
 # Without the number of its last question, which changes all the time: see `Rows.only_made`.

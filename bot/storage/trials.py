@@ -42,6 +42,15 @@ _has_one_on = (
     .where(meeting.c.team_id == trial.c.team_id, meeting.c.state.in_(_ON), meeting.c.trial_id == trial.c.id)
     .correlate(trial)
 )
+# A trial calls meetings of the series off in the very moment it is made; what is changed later isn't its.
+_called_off = sa.select(meeting.c.id).where(
+    meeting.c.series_id == sa.bindparam("b_series"),
+    meeting.c.state == MeetingState.CANCELLED,
+    meeting.c.starts_at > sa.bindparam("b_now"),
+    sa.exists()
+    .where(trial.c.team_id == meeting.c.team_id, trial.c.made_at == meeting.c.changed_at)
+    .correlate(meeting),
+)
 _stuck = sa.select(trial.c.team_id).where(_runs, ~_has_one_on)
 
 
@@ -91,6 +100,12 @@ async def insert(conn: Connection, team_id: int, plan: Plan, person_id: int, now
     }  # fmt: skip
     made = int((await conn.execute(_insert, row)).scalar_one())
     return Trial(made, team_id, plan, now, None)
+
+
+async def called_off_for(conn: Connection, series_id: int, now: datetime) -> frozenset[int]:
+    """Return a series' meetings, still ahead, that were called off to make room for a trial."""
+    found = await conn.execute(_called_off, {"b_series": series_id, "b_now": now})
+    return frozenset(row.id for row in found)
 
 
 async def set_ended(conn: Connection, trial_id: int, now: datetime) -> bool:

@@ -6,7 +6,7 @@ one edit. A view has parts (`key` 0, 1, …) when its text does not fit one mess
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -112,6 +112,17 @@ _let_stand = (
     .where(view.c.team_id == sa.bindparam("b_team"), view.c.parked == REMOVED_OFTEN)
     .values(parked=None, remade=None)
 )
+# From now on another channel stands for the place.
+_ANOTHER: Final[dict[str, Any]] = {
+    "channel_id": None,
+    "generation": view.c.generation + 1,
+    "wanted_version": view.c.wanted_version + 1,
+    "shown_version": 0,
+    "attempt_at": None,
+    "attempts": 0,
+    "next_try_at": None,
+    "parked": None,
+}
 _adopt = (
     sa.update(view)
     .where(
@@ -120,17 +131,17 @@ _adopt = (
         view.c.kind == sa.bindparam("b_kind"),
         sa.or_(view.c.message_id.is_(None), view.c.message_id != sa.bindparam("b_channel")),
     )
-    .values(
-        message_id=sa.bindparam("b_channel"),
-        channel_id=None,
-        generation=view.c.generation + 1,
-        wanted_version=view.c.wanted_version + 1,
-        shown_version=0,
-        attempt_at=None,
-        attempts=0,
-        next_try_at=None,
-        parked=None,
+    .values(message_id=sa.bindparam("b_channel"), **_ANOTHER)
+)
+_release = (
+    sa.update(view)
+    .where(
+        view.c.owner == "team",
+        view.c.owner_id == sa.bindparam("b_owner_id"),
+        view.c.kind == sa.bindparam("b_kind"),
+        view.c.message_id.is_not(None),
     )
+    .values(message_id=None, **_ANOTHER)
 )
 _place_of_another = (
     sa.select(view.c.id)
@@ -187,16 +198,20 @@ async def let_stand(write: Write, team_id: int) -> None:
     write.after_commit("views")
 
 
-async def adopt(write: Write, kind: Kind, team_id: int, channel_id: int) -> None:
-    """Have a channel that is there already stand for one of a team's places, if it does not yet."""
-    done = await write.conn.execute(
-        _adopt, {"b_owner_id": team_id, "b_kind": kind.value, "b_channel": channel_id}
-    )
+async def adopt(write: Write, kind: Kind, team_id: int, channel_id: int | None) -> bool:
+    """Have a channel that is there already (None: a new one) stand for one of a team's places.
+
+    Returns whether it did not before.
+    """
+    bound = {"b_owner_id": team_id, "b_kind": kind.value}
+    if channel_id is None:
+        done = await write.conn.execute(_release, bound)
+    else:
+        done = await write.conn.execute(_adopt, bound | {"b_channel": channel_id})
     if done.rowcount:
-        # What stood in the other one is posted anew in this one.
-        await want_again(write, Kind.ROOM_BOARD, team_id)
         write.after_commit(PLACE_MADE)
         write.after_commit("views")
+    return bool(done.rowcount)
 
 
 async def place_of_another(conn: Connection, channel_id: int, kind: Kind, team_id: int) -> bool:

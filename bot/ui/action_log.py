@@ -6,6 +6,7 @@ from typing import Final
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
 from bot.lazily import regex
+from bot.preset_words import words_of
 from bot.services.action_log import ActionLine, ActionPage
 from bot.ui.base import Block, Page, at
 from bot.ui.desk_parts import page_turns
@@ -65,12 +66,13 @@ WORDS: Final[dict[str, Marked]] = {
     "spoke to the room in meeting": mark("spoke to the room in {thing}"),
     "scheduled meeting": mark("planned {thing}"),
     "moved meeting": mark("moved {thing}"),
+    "retitled meeting": mark("gave {thing} another title"),
     "cancelled meeting": mark("called off {thing}"),
     "skipped meeting": mark("left out {thing}"),
     "ready meeting": mark("said to be there for {thing}"),
     "named the guest host of meeting": mark("let a guest host {thing}"),
     "took back the guest host of meeting": mark("let a guest no longer host {thing}"),
-    "left_open meeting": mark("left {thing} open though no officer was there"),
+    "left_open meeting": mark("left {thing} open though no {officer} was there"),
     "put_off meeting": mark("closed {thing}, to which nobody came, and planned another"),
     "planned elsewhere": mark("set a date elsewhere"),
     "changed elsewhere": mark("changed a date elsewhere"),
@@ -85,7 +87,7 @@ WORDS: Final[dict[str, Marked]] = {
     "changed_areas team": mark("changed which postcodes the team looks after"),
     "removed team": mark("removed the team"),
     "brought back team": mark("brought the team back"),
-    "named officer": mark("gave an officer the name the public reads"),
+    "named officer": mark("gave {an_officer} the name the public reads"),
     "paused team": mark("paused the team"),
     "went_on team": mark("ended the pause of the team"),
     "set_pause_statement team": mark("changed what is posted at a pause"),
@@ -110,7 +112,11 @@ _WITH: Final[dict[str, tuple[re.Pattern[str], Marked]]] = {
     ),
     "named officer": (
         regex(r"(?P<name>.+)", re.DOTALL),
-        mark("gave an officer the name the public reads: {name}"),
+        mark("gave {an_officer} the name the public reads: {name}"),
+    ),
+    "retitled meeting": (
+        regex(r"(?P<title>.+)", re.DOTALL),
+        mark("gave {thing} another title: {title}"),
     ),
     "handed over follow_up": (
         regex(r"(?P<name>.+)", re.DOTALL),
@@ -144,7 +150,7 @@ _A_THING: Final[dict[str, Marked]] = {
     "outcome": mark("an outcome"),
     "ready_answer": mark("a ready answer"),
     "series": mark("the repeating of meetings"),
-    "officer": mark("an officer"),
+    "officer": mark("{an_officer}"),
     "team": mark("the team"),
 }
 _NAME: Final = 60
@@ -153,6 +159,7 @@ _WHY: Final = 150
 
 def action_log(view: ActionPage, t: Texts) -> Piece:
     """A page of it, the newest first."""
+    t = words_of(view.team, t)
     page = t("page {page} of {pages}", page=view.page, pages=view.pages)
     blocks: list[Block] = [
         t("## Record of actions: {team}", team=team_name(view.team, t)),
@@ -165,6 +172,12 @@ def action_log(view: ActionPage, t: Texts) -> Piece:
 
 def _line(line: ActionLine, t: Texts) -> str:
     return f"- {at(line.done_at)}: {_who(line, t)} {_what(line, t)}"
+
+
+def act_words(what: str, on_kind: str, t: Texts) -> str:
+    """What was done, on what kind of thing."""
+    words, thing = WORDS.get(f"{what} {on_kind}"), _kind_words(on_kind, t)
+    return t.marked(words, thing=thing) if words is not None else f"{inert(what)} {thing}"
 
 
 def _what(line: ActionLine, t: Texts) -> str:
@@ -198,5 +211,9 @@ def _thing(line: ActionLine, t: Texts) -> str:
         return t("private information {number}", number=line.number)
     if line.on_kind == "meeting" and line.meeting_at is not None:
         return t("the meeting of {when}", when=at(line.meeting_at))
-    words = _A_THING.get(line.on_kind)
-    return t.marked(words) if words is not None else shorten(inert(line.on_kind.replace("_", " ")), _NAME)
+    return _kind_words(line.on_kind, t)
+
+
+def _kind_words(kind: str, t: Texts) -> str:
+    words = _A_THING.get(kind)
+    return t.marked(words) if words is not None else shorten(inert(kind.replace("_", " ")), _NAME)

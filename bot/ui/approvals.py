@@ -5,6 +5,7 @@ from typing import Final
 from bot.domain.question import MAX_REASON
 from bot.domain.text import shorten, split
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.approvals import ApprovalPage, ApprovalSet, Discarded, PendingAnswer
 from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
 from bot.ui.fields import labelled, paragraph
@@ -21,6 +22,7 @@ _QUESTION_SHOWN: Final = 700
 
 def approval_page(view: ApprovalPage, t: Texts) -> Piece:
     """One answer that waits, with what can be done about it by who reads this."""
+    t = words_of(view.team, t)
     blocks: list[Block] = [t("## My desk: {team}", team=team_name(view.team, t))]
     pending = view.pending
     if pending is None:
@@ -128,17 +130,18 @@ def discarded(outcome: Discarded, t: Texts) -> Piece:
 
 def approval_set(outcome: ApprovalSet, t: Texts) -> Piece:
     """What needs a second person from now on."""
+    t = words_of(outcome.team, t)
     name = team_name(outcome.team, t)
     answers = (
         t(
-            "Answers of the {team} are published once a second officer or a moderator approves them.",
+            "Answers of the {team} are published once a second {officer} or a moderator approves them.",
             team=name,
         )
         if outcome.answers
         else t("Answers of the {team} are published at once.", team=name)
     )
     outcomes = (
-        t("“You said, we did” lines are published once a second officer approves them.")
+        t("“You said, we did” lines are published once a second {officer} approves them.")
         if outcome.outcomes
         else t("“You said, we did” lines are published at once.")
     )

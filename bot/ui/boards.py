@@ -182,7 +182,7 @@ def _how_to_ask(team: Team, t: Texts) -> str:
     terms = team.private_terms
     if team.private_on and terms:
         lines += [
-            t("Choose **Only the officers** for what is not for everybody:"),
+            t("Choose **Only the {officers}** for what is not for everybody:"),
             *terms_words(terms, t),
         ]
     return "\n".join(lines)

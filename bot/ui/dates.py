@@ -5,7 +5,8 @@ from typing import Final
 
 from bot.domain.elsewhere import Elsewhere
 from bot.domain.team import Team
-from bot.i18n import Texts
+from bot.i18n import Texts, mark
+from bot.preset_words import words_of
 from bot.services.dates import DateLine, ElsewhereLine
 from bot.services.elsewhere import ElsewhereCancelled, ElsewhereChanged, ElsewhereSet
 from bot.services.models import MeetingLine
@@ -107,7 +108,8 @@ def _add_one(lines: Sequence[DateLine], t: Texts, *, named: bool) -> Pick:
 def _option(line: DateLine, t: Texts, *, named: bool) -> Option:
     date = line.meeting if isinstance(line, MeetingLine) else line.date
     kind = "meeting" if isinstance(line, MeetingLine) else "elsewhere"
-    name = f"{t.datetime(date.starts_at, date.zone)} · {date.title or t('Meeting')}"
+    called = date.title or words_of(line.team, t).marked(mark("{Meeting}"))
+    name = f"{t.datetime(date.starts_at, date.zone)} · {called}"
     return Option(name, f"{kind}-{date.id}", line.team.name if named else None)
 
 

@@ -7,6 +7,7 @@ from bot.domain.question import Standing
 from bot.domain.team import Team
 from bot.domain.text import shorten
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.models import (
     FollowUpLine,
     PairView,
@@ -65,6 +66,7 @@ def desk_follow_ups(
 
 def desk_published(view: PublishedPage, t: Texts, *, may_answer: bool = True) -> Piece:
     """One published pair, newest first, to take down or put back."""
+    t = words_of(view.team, t)
     blocks: list[Block] = [head(view.team, t)]
     pair = view.pair
     if pair is None:

@@ -6,6 +6,7 @@ from typing import Final
 from bot.domain.question import STILL_OPEN, QuestionState
 from bot.domain.text import discord_length, shorten
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.models import DeskList, DeskPage, LikelySame, QuestionLine
 from bot.ui.approvals import row_on_desk
 from bot.ui.base import MAX_PAGE_TEXT, Block, Option, Page, Pick, Press, Row, Rule, Style, clock_time
@@ -30,6 +31,7 @@ def desk_question(view: DeskPage, t: Texts, more: Sequence[Block] = (), *, said:
 
     `more` stands under what can be done with it. `said`: what was done just before, in a sentence.
     """
+    t = words_of(view.team, t)
     title = "\n".join(part for part in (head(view.team, t), paused_words(view.team, t), said) if part)
     line = view.question
     if line is None:
@@ -166,6 +168,7 @@ def _jump(view: DeskPage, t: Texts) -> Press:
 
 def desk_list(view: DeskList, t: Texts) -> Piece:
     """The open questions, 25 a page, each a line to read and a choice that goes to it."""
+    t = words_of(view.team, t)
     page = t("page {page} of {pages}", page=view.page, pages=view.pages)
     total = t.n("### {n} open question, {page}", "### {n} open questions, {page}", view.total, page=page)
     blocks: list[Block] = [head(view.team, t), total]

@@ -78,9 +78,9 @@ def _drawn(view: DigestView, most: int, length: int, t: Texts) -> str:
     )
     lines += _part(t("### You said, we did"), [one.text for one in view.outcomes], _did, most, length, t)
     lines += _part(t("### Answered"), view.answers, tell, most, length, t)
-    heading = t("### Officers said they would find out, and did")
+    heading = t("### {Officers} said they would find out, and did")
     lines += _part(heading, view.kept, tell, most, length, t)
-    lines += _part(t("### Officers are finding out"), view.promised, _promised, most, length, t)
+    lines += _part(t("### {Officers} are finding out"), view.promised, _promised, most, length, t)
     lines += _dates(view, t)
     if view.records:
         links = [linked(t("the record"), link) for link in view.records]
@@ -131,7 +131,7 @@ def _dates(view: DigestView, t: Texts) -> list[str]:
 
 def _meeting(one: Meeting, t: Texts) -> str:
     when = local_time(one, t)
-    title = _short(one.title, 80) if one.title else t("Meeting here")
+    title = _short(one.title, 80) if one.title else t("{Meeting} here")
     return f"- {title}: {when}"
 
 

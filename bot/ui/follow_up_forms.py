@@ -8,6 +8,7 @@ import discord
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.text import shorten
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.models import FollowUpLine
 from bot.services.promises import Promise, holder
 from bot.ui.base import MAX_OPTIONS, Block, Option, Page, Pick, PickMember, Press, Row, day
@@ -50,6 +51,7 @@ def _why(t: Texts) -> discord.ui.Label[Any]:
 
 def hand_over_page(promise: Promise, t: Texts, *, desk: int = 0) -> Piece:
     """Whom to hand a follow-up to: a member with the officers' role, or another team of the server."""
+    t = words_of(promise.team, t)
     team, question, follow_up = promise.team, promise.question, promise.follow_up
     who = name_of(follow_up.shown_as, team, t)
     seen = holder(follow_up)
@@ -64,9 +66,9 @@ def hand_over_page(promise: Promise, t: Texts, *, desk: int = 0) -> Piece:
         ),
         PickMember(
             CustomId(Verb.HAND_TO_MEMBER, question.id, seen, desk),
-            t("An officer of either team")
+            t("{An_officer} of either team")
             if promise.handed_to
-            else t("An officer of the {team}", team=team_name(team, t)),
+            else t("{An_officer} of the {team}", team=team_name(team, t)),
         ),
     ]
     if promise.others:

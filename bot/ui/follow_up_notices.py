@@ -63,12 +63,12 @@ _ONE_OF: Final[dict[str, Marked]] = {
 }
 _MANY_TO_MODERATORS: Final[dict[str, Marked]] = {
     Chase.MODERATORS: mark(
-        "These officers said they would find out and come back. The day has passed, and they were reminded. "
-        "Talk to them, or hand it to somebody else:"
+        "These {officers} said they would find out and come back. The day has passed, and they were "
+        "reminded. Talk to them, or hand it to somebody else:"
     ),
     UNREACHABLE: mark(
-        "These officers are to find out and come back, and can't be reached by DM. Talk to them, or hand it "
-        "to somebody else:"
+        "These {officers} are to find out and come back, and can't be reached by DM. Talk to them, or hand "
+        "it to somebody else:"
     ),
 }
 # Of a message's 2,000 characters, for the list.
@@ -92,7 +92,7 @@ def dm_follow_up(view: NoticeView, t: Texts) -> Piece:
 def dm_follow_up_moved(view: NoticeView, t: Texts) -> Piece:
     """To who asked or supports it and chose to be told: there is another day."""
     words = mark(
-        "Question {number} to the {team}: the officer comes back later than said, by **{day}**. The reason "
+        "Question {number} to the {team}: the {officer} comes back later than said, by **{day}**. The reason "
         "is under My questions."
     )
     lines = [
@@ -139,7 +139,7 @@ def _words(table: dict[str, Marked], view: NoticeView, t: Texts) -> str:
 
 def _filled(words: Marked, view: NoticeView, t: Texts) -> str:
     asked = view.asked_team or view.team
-    who = plain(view.shown_as, 100) if view.shown_as else t("the officer")
+    who = plain(view.shown_as, 100) if view.shown_as else t("the {officer}")
     by = day(view.due, t) if view.due else ""
     return t.marked(words, number=view.number, team=team_name(asked, t), day=by, who=who)
 

@@ -11,10 +11,11 @@ from bot.domain.question import MAX_ANSWER, MAX_QUESTION, MAX_REASON, Audience, 
 from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import shorten
 from bot.i18n import SOURCE_LANGUAGE, Texts
+from bot.preset_words import words_of
 from bot.ui.base import one_line
 from bot.ui.fields import MAX_DESCRIPTION, asked, labelled, paragraph
 from bot.ui.ids import CustomId, Verb
-from bot.ui.reasons import OWN_WORDS, READY
+from bot.ui.reasons import OWN_WORDS, ready_reasons
 from bot.ui.signposts import in_form
 from bot.ui.wording import plain
 
@@ -88,6 +89,7 @@ def ask_form(
 
     With `Verb.DRAFT_FORM` it changes the draft of the opening.
     """
+    t = words_of(team, t)
     if audience is Audience.PRIVATE and not team.private_on:
         audience = Audience.UNNAMED
     limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
@@ -98,13 +100,15 @@ def ask_form(
     return Form(t("Ask a question"), custom_id, [discord.ui.TextDisplay(words), question, seen])
 
 
-def edit_mine_form(question: Question, page: int, opening: str, t: Texts, *, text: str = "") -> Form:
+def edit_mine_form(
+    team: Team, question: Question, page: int, opening: str, t: Texts, *, text: str = ""
+) -> Form:
     """My question again, with my words in it, or the `text` that I would change it to. Field: question."""
     limit = t("At most {limit} characters. Leave out what must not be known.", limit=f"{MAX_QUESTION:,}")
     box = labelled(t("Your question"), limit, paragraph(QUESTION, MAX_QUESTION, text or question.text))
     custom_id = CustomId(Verb.EDIT_MINE_FORM, question.id, question.version, page, opening)
     title = t("Change question {number}", number=question.number)
-    return Form(title, custom_id, [discord.ui.TextDisplay(in_form(t)), box])
+    return Form(title, custom_id, [discord.ui.TextDisplay(in_form(t, team)), box])
 
 
 def _private_terms(team: Team, t: Texts) -> list[str]:
@@ -114,7 +118,7 @@ def _private_terms(team: Team, t: Texts) -> list[str]:
         return []
     return [
         t(
-            "**Only the officers** – read by: {readers}. When: {when_read}. Passed to: {passed_to}. "
+            "**Only the {officers}** – read by: {readers}. When: {when_read}. Passed to: {passed_to}. "
             "Text only: no files.",
             readers=plain(terms.readers, 250),
             when_read=plain(terms.when_read, 250),
@@ -125,8 +129,9 @@ def _private_terms(team: Team, t: Texts) -> list[str]:
 
 def offered_audiences(team: Team, t: Texts) -> tuple[tuple[Audience, str], ...]:
     """Who can see a question of this team, in words; only the officers if it takes private information."""
+    t = words_of(team, t)
     offered = ((Audience.UNNAMED, t("Without my name")), (Audience.NAMED, t("With my Discord name")))
-    return (*offered, (Audience.PRIVATE, t("Only the officers"))) if team.private_on else offered
+    return (*offered, (Audience.PRIVATE, t("Only the {officers}"))) if team.private_on else offered
 
 
 def _audiences(team: Team, chosen: Audience, t: Texts) -> discord.ui.RadioGroup[Any]:
@@ -199,16 +204,19 @@ def typed_day(due: date, t: Texts) -> str:
 
 
 def decline_form(
-    team_id: int, question: Question, version: int, opening: str, t: Texts, *, desk: int = 0
+    team: Team, question: Question, version: int, opening: str, t: Texts, *, desk: int = 0
 ) -> Form:
     """*Can't answer here*, with the reason: one ready to choose, the officer's own, or both.
 
-    Fields: ready (of ui.reasons.READY, or its OWN_WORDS), reason, which a ready one makes needless.
+    Fields: ready (of ui.reasons.ready_reasons, or its OWN_WORDS), reason, which a ready one makes needless.
     """
     title = t("Can't answer question {number} here", number=question.number)
-    custom_id = CustomId(Verb.DECLINE_FORM, team_id, question.id, question.number, version, desk, opening)
+    custom_id = CustomId(Verb.DECLINE_FORM, team.id, question.id, question.number, version, desk, opening)
     options = [discord.RadioGroupOption(label=t("In my own words, below"), value=OWN_WORDS, default=True)]
-    options += [discord.RadioGroupOption(label=t.marked(one.label), value=one.value) for one in READY]
+    options += [
+        discord.RadioGroupOption(label=t.marked(one.label), value=one.value)
+        for one in ready_reasons(team.preset)
+    ]
     ready = discord.ui.RadioGroup[Any](custom_id=READY_REASON, options=options, required=False)
     about_ready = t("The asker reads it, and it is in the record.")
     own = t("Alone, or added to a ready reason. Say where else to turn.")
@@ -241,11 +249,12 @@ def say_form(team_id: int, opening: str, t: Texts) -> Form:
     )
 
 
-def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | None = None) -> Form:
+def private_form(team: Team, opening: str, t: Texts, *, terms: PrivateTerms | None = None) -> Form:
     """What residents are told before they send in private. Fields: readers, when_read, passed_to."""
-    custom_id = CustomId(Verb.PRIVATE_FORM, team_id, opening)
+    t = words_of(team, t)
+    custom_id = CustomId(Verb.PRIVATE_FORM, team.id, opening)
     wanted = (
-        (READERS, t("Who reads it?"), t("For example: PC Oak and PCSO Elm"), terms and terms.readers),
+        (READERS, t("Who reads it?"), t("For example: {readers_example}"), terms and terms.readers),
         (
             WHEN_READ,
             t("When is it read?"),
@@ -255,7 +264,7 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
         (
             PASSED_TO,
             t("Where is it passed?"),
-            t("For example: the intelligence unit"),
+            t("For example: {passed_to_example}"),
             terms and terms.passed_to,
         ),
     )
@@ -273,6 +282,6 @@ def private_form(team_id: int, opening: str, t: Texts, *, terms: PrivateTerms | 
         for name, words, example, now in wanted
     ]
     told = discord.ui.TextDisplay[Any](
-        t("Residents read this before they send something to the officers only.")
+        t("Residents read this before they send something to the {officers} only.")
     )
     return Form(t("Private information"), custom_id, [told, *labels])

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.subscription import About, Route
+from bot.domain.subscription import MAX_ROLES, About, Route
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
 from bot.services.models import NoticeView
@@ -26,12 +26,24 @@ _HEARS: Final[dict[About, Marked]] = {
     About.REMINDERS: mark("You get reminders only, **by DM**."),
     About.DIGESTS: mark("You get digests only, **by DM**."),
 }
+_CALLED: Final[dict[About, Marked]] = {
+    About.BOTH: mark(
+        "You get reminders and digests **by role**: your role for them is mentioned in the news channel."
+    ),
+    About.REMINDERS: mark(
+        "You get reminders only, **by role**: your role for them is mentioned in the news channel."
+    ),
+    About.DIGESTS: mark(
+        "You get digests only, **by role**: your role for them is mentioned in the news channel."
+    ),
+}
+_MAX_ROLE_TEAM: Final = 70
 
 
 def subscribe_page(view: Hearing, t: Texts) -> Piece:
     """How I hear of this team, and the lists to choose otherwise."""
     team, mine = view.team, view.subscription
-    lines = [t("## Hear of the {team}", team=team_name(team, t)), *closed_words(view.closed, t)]
+    lines = [t("## Hear of the {team}", team=team_name(team, t))]
     if view.fell_back:
         lines.append(t("This team has no role here that could be given to you. You hear by DM instead."))
     lines.append(f"{t('Saved.')} {_how(view, t)}" if view.changed else _how(view, t))
@@ -42,9 +54,7 @@ def subscribe_page(view: Hearing, t: Texts) -> Piece:
         )
     )
     ways = (
-        Option(
-            t("By role"), Route.ROLE, t("You get the team's role, which is mentioned in the news channel")
-        ),
+        Option(t("By role"), Route.ROLE, t("You get a role, which is mentioned in the news channel")),
         Option(t("By DM"), Route.DM, t("The bot writes to you; each message has a button to stop")),
         Option(t("Not at all"), NOT),
     )
@@ -52,7 +62,7 @@ def subscribe_page(view: Hearing, t: Texts) -> Piece:
         "\n".join(lines),
         Pick(CustomId(Verb.HEAR_HOW_PICK, team.id), t("How do you want to hear?"), ways),
     ]
-    if mine is not None and mine.route is Route.DM:
+    if mine is not None:
         about = tuple(Option(t.marked(words), one) for one, words in _ABOUT.items())
         blocks.append(Pick(CustomId(Verb.HEAR_WHAT_PICK, team.id), t("What do you want to hear?"), about))
     return Piece(view=Page(blocks))
@@ -65,24 +75,28 @@ def _how(view: Hearing, t: Texts) -> str:
         return t.marked(_HEARS[view.subscription.about])
     if view.team.subscribers_role_id is None:
         return t("You are subscribed by role, but this team has none now: read its news channel.")
-    return t(
-        "You are subscribed **by role**: the team's role for subscribers is mentioned in its news channel "
-        "for reminders and digests."
-    )
+    return t.marked(_CALLED[view.subscription.about])
 
 
-def closed_words(teams: tuple[str, ...], t: Texts) -> list[str]:
-    """Said once, after a DM could not be delivered; nothing if all could."""
-    if not teams:
-        return []
+def role_name(team: Team, about: About, t: Texts) -> str:
+    """What a role is called that the bot makes for who wants to hear of this alone."""
+    name = " ".join(team.name.split())[:_MAX_ROLE_TEAM]
+    if about is About.REMINDERS:
+        return t("{team} reminders", team=name)
+    return t("{team} digests", team=name)
+
+
+def dms_closed(teams: tuple[str, ...], t: Texts) -> Piece:
+    """Said once, after a DM could not be delivered."""
     names = t.list([f"“{plain(name, 80)}”" for name in teams[:5]])
-    return [
+    return Piece(
         t(
-            "Your DMs from this server are closed, so what you subscribed to of {teams} comes by role now. "
-            "To get DMs again, allow them in Discord's privacy settings and choose By DM under /subscribe.",
+            "Your DMs from this server are closed, so what you subscribed to of {teams} comes by role now, "
+            "or stands in the news channel where there is no role. To get DMs again, allow them in Discord's "
+            "privacy settings and choose By DM under /subscribe.",
             teams=names,
         )
-    ]
+    )
 
 
 def stopped(team: Team, t: Texts) -> Piece:
@@ -141,7 +155,7 @@ def _dm(lines: list[str], view: NoticeView, t: Texts) -> Piece:
 
 
 def post_reminder(view: NoticeView, t: Texts) -> Piece:
-    """A meeting comes soon: the subscribers' role alone is called."""
+    """A meeting comes soon: the roles of those who wish to hear of it are called."""
     meeting = view.meeting
     if meeting is None:
         raise LookupError("a reminder is of a meeting")
@@ -157,20 +171,30 @@ def post_reminder(view: NoticeView, t: Texts) -> Piece:
 
 
 def post_digest(view: NoticeView, t: Texts) -> Piece:
-    """A digest stands: the subscribers' role alone is called."""
+    """A digest stands: the roles of those who wish to hear of it are called."""
     row: Row = (Open(t("Read it"), view.link.url),) if view.link else ()
     return _called(t("There is a new digest."), view, (*row, subscribe_button(view.team.id, t)))
 
 
 def _called(words: str, view: NoticeView, row: Row) -> Piece:
-    if view.role_id is None:
-        return Piece(words, view=Buttons([row]))
-    return Piece(f"<@&{view.role_id}> {words}", view=Buttons([row]), mention_roles=(view.role_id,))
+    called = "".join(f"<@&{role}> " for role in view.role_ids)
+    return Piece(f"{called}{words}", view=Buttons([row]), mention_roles=view.role_ids)
 
 
 def ping_role_not_given(view: NoticeView, t: Texts) -> Piece:
     """To the officers' room, once for each role: what to put right. Nobody is called for it."""
-    return Piece(not_givable(view.role_id or 0, t), view=Buttons([(_desk(view.team, t),)]))
+    words = not_givable(view.role_ids[0], t) if view.role_ids else not_made(view.team, view.about, t)
+    return Piece(words, view=Buttons([(_desk(view.team, t),)]))
+
+
+def not_made(team: Team, about: About, t: Texts) -> str:
+    """What an administrator should put right about a role that the bot would have to make."""
+    return t(
+        "The bot can't make the role “{role}” for subscribers who want nothing else, so they hear by DM "
+        "instead. Let the bot manage roles; a server has room for {n} roles.",
+        role=plain(role_name(team, about, t), 100),
+        n=MAX_ROLES,
+    )
 
 
 def not_givable(role_id: int, t: Texts) -> str:
@@ -201,7 +225,13 @@ def reminders_set(outcome: RemindersSet, t: Texts, *, givable: bool) -> Piece:
         lines.append(t("It has no role for subscribers: who wishes to hear can choose DMs."))
     else:
         role = f"<@&{team.subscribers_role_id}>"
-        lines.append(t("Who subscribes by role gets {role}, which is mentioned.", role=role))
+        lines.append(
+            t(
+                "Who subscribes by role gets {role}, which is mentioned. For those who want only reminders "
+                "or only digests, the bot makes a role of that kind.",
+                role=role,
+            )
+        )
         if not givable:
             lines.append(not_givable(team.subscribers_role_id, t))
     return Piece("\n".join(lines))

@@ -67,7 +67,7 @@ class Verb(StrEnum):
     # Trials of meeting times
     TRIAL_PLAN = "trial_plan"  # team_id: opens the form
     TRIAL_FORM = "trial_form"  # team_id, opening
-    TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes
+    TRIAL_BEGIN = "trial_begin"  # team_id, slots (ui.trials.packed), each, weeks, minutes, mark of it
     TRIAL_END = "trial_end"  # team_id, trial_id
 
     # Finding one's team

@@ -12,7 +12,7 @@ KEPT_WORDS: Final[dict[Kept, Marked]] = {
     Kept.PRIVATE_INFORMATION: mark("private information"),
     Kept.RECORDS: mark("a meeting’s record, with what was published"),
     Kept.NOTICES: mark("which direct messages were sent"),
-    Kept.ACTIONS: mark("what officers and moderators did, and why"),
+    Kept.ACTIONS: mark("what the teams did, and why"),
 }
 
 

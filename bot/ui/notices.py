@@ -20,7 +20,7 @@ _MINE: Final[dict[QuestionState, Marked]] = {
     QuestionState.SHOWN: mark("Your question {number} to the {team} is on the board."),
     QuestionState.ANSWERED: mark("Your question {number} to the {team} is answered."),
     QuestionState.FOLLOWING_UP: mark(
-        "Your question {number} to the {team}: an officer is finding out, and comes back."
+        "Your question {number} to the {team}: {an_officer} is finding out, and comes back."
     ),
     QuestionState.DECLINED: mark(
         "Your question {number} to the {team} can't be answered here. The reason is under My questions."
@@ -36,7 +36,7 @@ _SUPPORTED: Final[dict[QuestionState, Marked]] = {
     QuestionState.SHOWN: mark("Question {number} to the {team}, which you support, is on the board."),
     QuestionState.ANSWERED: mark("Question {number} to the {team}, which you support, is answered."),
     QuestionState.FOLLOWING_UP: mark(
-        "Question {number} to the {team}, which you support: an officer is finding out, and comes back."
+        "Question {number} to the {team}, which you support: {an_officer} is finding out, and comes back."
     ),
     QuestionState.DECLINED: mark(
         "Question {number} to the {team}, which you support, can't be answered here."
@@ -158,7 +158,7 @@ def ping_first_question(team: Team, meeting_link: Link | None, t: Texts) -> Piec
 def ping_urgent(team: Team, number: int, t: Texts) -> Piece:
     """Somebody may be in danger; only officers can open it."""
     words = t(
-        "**Urgent private information {number}: somebody may be in danger.** An officer must open it now.",
+        "**Urgent private information {number}: somebody may be in danger.** {An_officer} must open it now.",
         number=number,
     )
     opens = Press(

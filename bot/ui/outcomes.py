@@ -5,7 +5,9 @@ from typing import Final
 import discord
 
 from bot.domain.outcome import MAX_OUTCOME, Outcome, OutcomeState
+from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.models import OutcomeView
 from bot.services.outcomes import OutcomePage, OutcomeTold
 from bot.ui.base import Block, Page, Press, Rule, Style
@@ -16,8 +18,8 @@ from bot.ui.pieces import Piece
 from bot.ui.wording import name_of, plain, team_name, turns
 
 OUTCOME: Final = "outcome"
-_STATES: Final[dict[OutcomeState, Marked]] = {
-    OutcomeState.WAITING: mark("waits for a second officer's approval"),
+STATES: Final[dict[OutcomeState, Marked]] = {
+    OutcomeState.WAITING: mark("waits for a second {officer}'s approval"),
     OutcomeState.PUBLISHED: mark("published"),
     OutcomeState.WITHDRAWN: mark("withdrawn: nobody else reads it"),
 }
@@ -29,25 +31,27 @@ def render_outcome(view: OutcomeView, t: Texts) -> Piece:
     return Piece(words, footer=name_of(view.shown_as, view.team, t))
 
 
-def outcome_form(team_id: int, opening: str, t: Texts) -> Form:
+def outcome_form(team: Team, opening: str, t: Texts) -> Form:
     """One line. Field: outcome."""
+    t = words_of(team, t)
     rule = t(
         "Write it so that it is tied to no message: no street, no date, no name, nothing that points to one "
         "message or one person. It stands in the meeting, in its record and in the next digest."
     )
     label = labelled(
         t("You said, we did"),
-        t("For example: Untaxed cars have been removed after what residents told us."),
+        t("For example: {outcome_example}"),
         paragraph(OUTCOME, MAX_OUTCOME, ""),
     )
-    custom_id = CustomId(Verb.OUTCOME_FORM, team_id, opening)
+    custom_id = CustomId(Verb.OUTCOME_FORM, team.id, opening)
     return Form(t("You said, we did"), custom_id, [discord.ui.TextDisplay(rule), label])
 
 
 def outcome_told(outcome: OutcomeTold, t: Texts) -> Piece:
     """What becomes of a line that was sent."""
+    t = words_of(outcome.team, t)
     if outcome.pending:
-        return Piece(t("Your line is kept. It is published once a second officer approves it."))
+        return Piece(t("Your line is kept. It is published once a second {officer} approves it."))
     if outcome.outcome.state is OutcomeState.WITHDRAWN:
         return Piece(t("This line was withdrawn."))
     if outcome.published_now:
@@ -64,6 +68,7 @@ def outcome_told(outcome: OutcomeTold, t: Texts) -> Piece:
 
 def outcome_page(view: OutcomePage, t: Texts) -> Piece:
     """The team's lines with their states, and what the reader can do about each."""
+    t = words_of(view.team, t)
     head = t("## You said, we did: {team}", team=team_name(view.team, t))
     blocks: list[Block] = [head]
     if view.pages > 1:
@@ -88,7 +93,7 @@ def _line(view: OutcomePage, item: Outcome, t: Texts) -> str:
 def _state(item: Outcome, t: Texts) -> str:
     if item.state is OutcomeState.PUBLISHED and item.meeting_id is None:
         return t("published when the next meeting opens")
-    return t.marked(_STATES[item.state])
+    return t.marked(STATES[item.state])
 
 
 def _buttons(view: OutcomePage, item: Outcome, t: Texts) -> tuple[Press, ...]:

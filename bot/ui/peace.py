@@ -7,7 +7,7 @@ import discord
 from bot.domain.meeting import OVER, Meeting
 from bot.domain.team import Team
 from bot.i18n import Texts
-from bot.ui import preset_words
+from bot.preset_words import OF
 from bot.ui.base import Buttons, Press, Row, Style, at, until
 from bot.ui.fields import labelled, line
 from bot.ui.forms import Form
@@ -67,7 +67,7 @@ def _over(meeting: Meeting | None, t: Texts) -> str:
 
 def render_nobody(team: Team, meeting: Meeting, t: Texts) -> Piece:
     """Said at the opening if no officer is there, and edited once one is."""
-    words = preset_words.OF[team.preset]
+    words = OF[team.preset]
     if meeting.ready_at is not None:
         lines = [t.marked(words.here)]
     elif meeting.state in OVER:
@@ -91,8 +91,8 @@ def render_nobody(team: Team, meeting: Meeting, t: Texts) -> Piece:
 def ping_ready(team: Team, meeting: Meeting, t: Texts) -> Piece:
     """Ten minutes before a meeting: will an officer be there?"""
     words = t(
-        "**Ready?** The meeting opens {until}. If no officer has said so or done anything by then, residents "
-        "read that nobody is here.",
+        "**Ready?** The meeting opens {until}. If no {officer} has said so or done anything by then, "
+        "residents read that nobody is here.",
         until=until(meeting.starts_at),
     )
     button = Press(t("I'll be there"), CustomId(Verb.BE_THERE, team.id, meeting.id), Style.MAIN)
@@ -102,7 +102,7 @@ def ping_ready(team: Team, meeting: Meeting, t: Texts) -> Piece:
 def ping_nobody_came(team: Team, meeting: Meeting, t: Texts) -> Piece:
     """A quarter of an hour into a meeting without an officer: a new date?"""
     words = t(
-        "**No officer has come to the meeting** that opened {opened}. Residents read that nobody is here. "
+        "**No {officer} has come to the meeting** that opened {opened}. Residents read that nobody is here. "
         "Choose a new date: this meeting closes, and its questions go to the new one. Or leave it open; it "
         "closes {closes}.",
         opened=until(meeting.opened_at or meeting.starts_at),

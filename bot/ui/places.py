@@ -46,7 +46,7 @@ def news_channel_name(t: Texts) -> str:
 
 def officers_room_name(t: Texts) -> str:
     """The team's private channel."""
-    return _channel_name(t("officers' room"))
+    return _channel_name(t("{officers_room}"))
 
 
 def past_meetings_name(t: Texts) -> str:
@@ -67,7 +67,7 @@ def news_topic(team: Team, t: Texts, marker: Marker) -> str:
 
 def officers_room_topic(team: Team, t: Texts, marker: Marker) -> str:
     """The officers' room's topic."""
-    words = t("For the officers and moderators of the {team}. Press Open my desk.", team=_name(team, t))
+    words = t("For the {officers} and moderators of the {team}. Press Open my desk.", team=_name(team, t))
     return _topic(words, marker)
 
 

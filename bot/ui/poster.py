@@ -8,6 +8,7 @@ from bot.domain.text import clean
 from bot.export.files import safe_name
 from bot.export.poster import Poster, PosterFormat
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.posters import PosterView
 from bot.ui.base import one_line
 from bot.ui.pieces import Piece
@@ -20,13 +21,14 @@ _IN_NUMBER: Final = re.compile(r"(?<=\d) (?=\d)")
 
 def poster_words(view: PosterView, t: Texts) -> Poster:
     """What the poster says; `t` is the team's language."""
+    t = words_of(view.team, t)
     team, meeting = view.team, view.meeting
     starts, ends = t.time(meeting.starts_at, meeting.zone), t.time(meeting.ends_at, meeting.zone)
     hours = t("{starts} to {ends} ({zone})", starts=starts, ends=ends, zone=zone_words(meeting.zone, t))
     return Poster(
         organisation=_typed(team.organisation),
         team=_team(team, t),
-        title=_typed(meeting.title or "") or t("Our next online meeting"),
+        title=_typed(meeting.title or "") or t("Our next online {meeting}"),
         day=t.date(meeting.starts_at, meeting.zone),
         time=hours,
         how=(

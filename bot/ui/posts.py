@@ -132,6 +132,8 @@ def render_announcement(view: NewsView, t: Texts) -> Piece:
                 next_words(view.next_meeting, t),
                 _questions_wait(t),
             ]
+        case _ if not meeting.moved:  # it had been called off, or was moved back
+            lines = [t("**{title}** takes place on {when}.", title=title, when=both_times(meeting, t))]
         case _:
             lines = [t("**{title}** has a new time: {when}.", title=title, when=both_times(meeting, t))]
     lines.append(t("-# In your calendar already? Press the button again: the file puts it right."))

@@ -20,9 +20,7 @@ _HELD: Final[dict[HeldAs, Marked]] = {
         "Question {number} of {team}: the team holds it (evidence, a complaint or the like)."
     ),
     HeldAs.PRIVATE: mark("Private information {number} of {team}: the team holds it."),
-    HeldAs.ALARM: mark(
-        "Private information {number} of {team}: it is urgent, and no officer has read it yet."
-    ),
+    HeldAs.ALARM: mark("Private information {number} of {team}: it is urgent, and nobody has read it yet."),
 }
 
 
@@ -77,9 +75,14 @@ def _team(of: TeamPrivacy, t: Texts) -> str:
         (
             f"### {team_name(of.team, t)}",
             _whom_to_ask(of, t),
+            *_own_notice(of, t),
             t("Kept for: {kept}.", kept=kept),
         )
     )
+
+
+def _own_notice(of: TeamPrivacy, t: Texts) -> list[str]:
+    return [t("Their privacy notice: {page}", page=f"<{of.team.notice_page}>")] if of.team.notice_page else []
 
 
 def _whom_to_ask(of: TeamPrivacy, t: Texts) -> str:
@@ -120,7 +123,7 @@ def ask_to_erase(before: Erasing, stamp: str, t: Texts) -> Piece:
             "**This goes, and cannot be brought back:** your name and account number everywhere, also in "
             "backups when they are put back; your open questions (they are withdrawn); the words of those "
             "that were not answered in public; private information; drafts, subscriptions, wishes to hear "
-            "by direct message. An officer’s public name gives way to the team’s."
+            "by direct message. The public name you were given gives way to the team’s."
         ),
         t(
             "**This stays:** published answers, their questions without your name; how many wanted to know "
@@ -132,7 +135,7 @@ def ask_to_erase(before: Erasing, stamp: str, t: Texts) -> Piece:
             "then “{blanked}” stands in their place.",
             blanked=BLANKED,
         ),
-        t("What Discord keeps of what was posted, and of direct messages, is Discord’s to delete."),
+        *_dm_lines(before.dms, t),
         *_held_lines(before.held, t),
     ]
     rows: list[Row] = [
@@ -157,8 +160,28 @@ def erased(outcome: Erasing, t: Texts) -> Piece:
             "somebody new to it."
         )
     )
-    lines = [done, *_held_lines(outcome.held, t)]
+    lines = [done, *_dm_lines(outcome.dms, t), *_held_lines(outcome.held, t)]
     return Piece(view=Page(_fitted(lines, t)))
+
+
+def _dm_lines(found: int, t: Texts) -> list[str]:
+    """What becomes of the direct messages; `found`: how many can be deleted."""
+    lines = []
+    if found:
+        lines.append(
+            t.n(
+                "The bot deletes the {n} direct message to you that it can still find.",
+                "The bot deletes the {n} direct messages to you that it can still find.",
+                found,
+            )
+        )
+    lines.append(
+        t(
+            "Older direct messages stay in Discord, and what Discord itself keeps of what was posted: that "
+            "is Discord’s to delete."
+        )
+    )
+    return lines
 
 
 def _held_lines(held: Sequence[HeldLine], t: Texts) -> list[str]:
@@ -175,11 +198,18 @@ def _fitted(lines: Sequence[str], t: Texts) -> list[str]:
     return [fit(lines, MAX_PAGE_TEXT - 100, lambda left: more_words(left, t))]
 
 
-def notice(there: bool, t: Texts) -> str:
-    """What stands with the notice's file."""
-    if not there:
-        return t("The whole notice is not here. Ask the team’s organisation, at its official page.")
-    return t("The whole privacy notice. Whoever holds these meetings answers for it.")[:MAX_CONTENT]
+def notice(there: bool, here: Sequence[TeamPrivacy], t: Texts) -> str:
+    """What stands with the notice's file, and the teams' own notices."""
+    own = [f"{team_name(one.team, t)}: <{one.team.notice_page}>" for one in here if one.team.notice_page]
+    if there:
+        lines = [t("The whole privacy notice. Whoever holds these meetings answers for it.")]
+    elif own:
+        lines = []
+    else:
+        lines = [t("The whole notice is not here. Ask the team’s organisation, at its official page.")]
+    if own:
+        lines += [t("**On the web**"), *own]
+    return fit(lines, MAX_CONTENT - 200, lambda left: more_words(left, t))
 
 
 def assessment_too(t: Texts) -> str:

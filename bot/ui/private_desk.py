@@ -16,6 +16,7 @@ from bot.domain.private_information import (
 from bot.domain.team import Team
 from bot.domain.text import shorten, split
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import OF, words_of
 from bot.services.models import (
     Delivery,
     OpenedPrivateInformation,
@@ -48,7 +49,7 @@ _BUTTONS_A_ROW: Final = 5
 _REASON_SHOWN: Final = 120
 _LIST_ROOM: Final = 3200
 
-_REPLIES: Final[dict[PrivateReply, Marked]] = {
+REPLIES: Final[dict[PrivateReply, Marked]] = {
     PrivateReply.RECEIVED: mark("received"),
     PrivateReply.CALL: mark("please call"),
     PrivateReply.PASSED_ON: mark("passed on"),
@@ -56,7 +57,6 @@ _REPLIES: Final[dict[PrivateReply, Marked]] = {
 }
 _TELL: Final[dict[PrivateReply, Marked]] = {
     PrivateReply.RECEIVED: mark("Tell them: received"),
-    PrivateReply.CALL: mark("Tell them: please call 101"),
     PrivateReply.PASSED_ON: mark("Tell them: passed on"),
     PrivateReply.THANK_YOU: mark("Tell them: thank you"),
 }
@@ -73,6 +73,7 @@ _DELIVERIES: Final[dict[Delivery, Marked]] = {
 
 def desk_private(view: PrivatePage, t: Texts) -> Piece:
     """The list, without any text; each is opened by its own button, and acted on by the list of choices."""
+    t = words_of(view.team, t)
     total = t.n("{n} message", "{n} messages", view.total)
     place = t("page {page} of {pages}", page=view.page, pages=max(1, view.pages))
     blocks: list[Block] = [
@@ -86,7 +87,7 @@ def desk_private(view: PrivatePage, t: Texts) -> Piece:
     ]
     lines = [_line(item, view, t) for item in view.items]
     shown = fit(lines, _LIST_ROOM, lambda left: more_words(left, t))
-    blocks.append(shown or t("Nothing has been sent to the officers only."))
+    blocks.append(shown or t("Nothing has been sent to the {officers} only."))
     buttons = [
         Press(t("Open {number}", number=item.number), CustomId(Verb.OPEN_PRIVATE, view.team.id, item.number))
         for item in view.items
@@ -166,7 +167,7 @@ def _told(told: Sequence[ToldPrivately], t: Texts) -> list[str]:
     """What they were told, by how it reached them."""
     found = []
     for delivery, words in _DELIVERIES.items():
-        replies = [f"“{t.marked(_REPLIES[one.kind])}”" for one in told if one.delivery is delivery]
+        replies = [f"“{t.marked(REPLIES[one.kind])}”" for one in told if one.delivery is delivery]
         if replies:
             found.append(t("told {replies}: {delivery}", replies=t.list(replies), delivery=t.marked(words)))
     return found
@@ -254,7 +255,7 @@ def _replies(view: PrivateMessage, ids: tuple[int, int], t: Texts) -> list[Block
         return []
     buttons = tuple(
         Press(t.marked(words), CustomId(Verb.TELL_SENDER, *ids, kind.value))
-        for kind, words in _TELL.items()
+        for kind, words in (_TELL | {PrivateReply.CALL: OF[view.team.preset].tell_to_call}).items()
         if kind not in done and (kind is not PrivateReply.PASSED_ON or item.state is PrivateState.PASSED_ON)
     )
     if not buttons:

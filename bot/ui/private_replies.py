@@ -5,13 +5,14 @@ from typing import Final
 from bot.domain.private_information import MAX_REFERENCE, PrivateReply, PrivateState
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.models import MyPrivateInformation
 from bot.ui.base import fit
 from bot.ui.pieces import Piece
 from bot.ui.signposts import whom_to_call
 from bot.ui.wording import more_words, plain, team_name
 
-_STATES: Final[dict[PrivateState, Marked]] = {
+STATES: Final[dict[PrivateState, Marked]] = {
     PrivateState.RECEIVED: mark("received"),
     PrivateState.PASSED_ON: mark("passed on"),
     PrivateState.CLOSED: mark("closed"),
@@ -30,9 +31,10 @@ def dm_private_reply(team: Team, number: int, reply: PrivateReply, reference: st
 
 def reply_words(team: Team, number: int, reply: PrivateReply, reference: str | None, t: Texts) -> str:
     """The reply itself, the same by DM and under My questions."""
+    t = words_of(team, t)
     match reply:
         case PrivateReply.RECEIVED:
-            return t("an officer has read it.")
+            return t("{an_officer} has read it.")
         case PrivateReply.CALL:
             quoted = plain(reference or str(number), MAX_REFERENCE)
             call = whom_to_call(team, t)
@@ -58,7 +60,7 @@ def _lines(mine: MyPrivateInformation, t: Texts) -> list[str]:
         "**Private information {number}**, {team}: {state}",
         number=item.number,
         team=team_name(mine.team, t),
-        state=t.marked(_STATES[item.state]),
+        state=t.marked(STATES[item.state]),
     )
     told = [reply_words(mine.team, item.number, one.kind, one.reference, t) for one in mine.told]
     return [first, *(t("- The team tells you: {words}", words=words) for words in told)]

@@ -5,8 +5,10 @@ from typing import Final
 
 from bot.domain.errors import OldControl
 from bot.domain.errors.desk import LinkNeeded
+from bot.domain.preset import Preset
 from bot.i18n import Marked, Texts, mark
 from bot.lazily import regex
+from bot.preset_words import OF
 
 OWN_WORDS: Final = "own"
 ELSEWHERE: Final = "elsewhere"
@@ -22,21 +24,11 @@ class Ready:
     sentence: Marked
 
 
-READY: Final = (
-    Ready(
-        "live_case",
-        mark("A live investigation or a court case"),
-        mark("It is about a live investigation or a court case, of which nothing may be said here."),
-    ),
+_COMMON: Final = (
     Ready(
         "names_person",
         mark("It names a person"),
         mark("It names a person or tells who is meant, which is not for a public meeting."),
-    ),
-    Ready(
-        "report_101",
-        mark("It should be reported to 101"),
-        mark("Please report it to the police: call 101, or 999 if somebody is in danger now."),
     ),
     Ready(
         ELSEWHERE,
@@ -51,14 +43,20 @@ READY: Final = (
 )
 
 
-def reason_text(ready: str, typed: str, t: Texts) -> str:
+def ready_reasons(preset: Preset) -> tuple[Ready, ...]:
+    """The reasons that an organisation of this kind has ready."""
+    words, (person, elsewhere, asked) = OF[preset], _COMMON
+    return Ready("live_case", *words.case), person, Ready("report_101", *words.report), elsewhere, asked
+
+
+def reason_text(ready: str, typed: str, preset: Preset, t: Texts) -> str:
     """The reason as everybody reads it: the ready one, what was typed, or both. `t` is the team's.
 
     Raises LinkNeeded if somebody else's job comes without a link, OldControl for a reason there is none of.
     """
     if ready in ("", OWN_WORDS):
         return typed
-    chosen = next((one for one in READY if one.value == ready), None)
+    chosen = next((one for one in ready_reasons(preset) if one.value == ready), None)
     if chosen is None:
         raise OldControl
     if ready == ELSEWHERE and not _LINK.search(typed):

@@ -24,9 +24,9 @@ _ROOM_TROUBLES: Final = 1000
 _THINGS: Final[dict[str, Marked]] = {
     "category": mark("the team's category"),
     "news_channel": mark("the news channel"),
-    "officers_room": mark("the officers' room"),
+    "officers_room": mark("the {officers_room}"),
     "past_meetings": mark("past meetings"),
-    "room_board": mark("the message in the officers' room"),
+    "room_board": mark("the message in the {officers_room}"),
     "news": mark("a meeting's news post"),
     "announcement": mark("an announcement"),
     "elsewhere": mark("the post about a date elsewhere"),
@@ -38,7 +38,7 @@ _THINGS: Final[dict[str, Marked]] = {
     "speech": mark("something said to the room"),
     "outcome": mark("a “You said, we did” line"),
     "warning": mark("the warning before the close"),
-    "nobody": mark("the word that no officer is here"),
+    "nobody": mark("the word that no {officer} is here"),
     "pause": mark("the word that the meeting is paused"),
     "news_pause": mark("the word that meetings are paused"),
     "closing": mark("the meeting summary"),
@@ -67,7 +67,7 @@ def render_room_board(view: RoomView, t: Texts) -> Piece:
     blocks: list[Block] = [
         "\n".join(
             (
-                t("## Officers' room: {team}", team=team_name(view.team, t)),
+                t("## {Officers_room}: {team}", team=team_name(view.team, t)),
                 *_meeting(view, t),
                 paused_words(view.team, t),
             )
@@ -111,21 +111,21 @@ def _counts(view: RoomView, t: Texts) -> list[str]:
         unopened = t.n("{n} message not opened", "{n} messages not opened", view.private_unopened)
         urgent = t.n("{n} urgent", "{n} urgent", view.urgent_unopened) if view.urgent_unopened else ""
         detail = ", ".join(part for part in (unopened, urgent) if part)
-        lines.append(t("**Private information:** {detail}. Officers read it on their desk.", detail=detail))
+        lines.append(t("**Private information:** {detail}. {Officers} read it on their desk.", detail=detail))
     if view.to_approve:
         lines.append(
             t.n(
-                "**{n} answer waits for approval** by a second officer or a moderator, on the desk.",
-                "**{n} answers wait for approval** by a second officer or a moderator, on the desk.",
+                "**{n} answer waits for approval** by a second {officer} or a moderator, on the desk.",
+                "**{n} answers wait for approval** by a second {officer} or a moderator, on the desk.",
                 view.to_approve,
             )
         )
     if view.outcomes_to_approve:
         lines.append(
             t.n(
-                "**{n} “You said, we did” line waits for approval** by a second officer, on the desk under "
+                "**{n} “You said, we did” line waits for approval** by a second {officer}, on the desk under "
                 "Private information.",
-                "**{n} “You said, we did” lines wait for approval** by a second officer, on the desk under "
+                "**{n} “You said, we did” lines wait for approval** by a second {officer}, on the desk under "
                 "Private information.",
                 view.outcomes_to_approve,
             )

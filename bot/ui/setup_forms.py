@@ -20,6 +20,7 @@ from bot.domain.team_settings import (
     MAX_SIGNPOSTS,
 )
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.team_setup import Setup, Step
 from bot.ui.fields import labelled, line, paragraph
 from bot.ui.forms import Form
@@ -35,7 +36,7 @@ FIELDS: Final[Mapping[Step, tuple[str, ...]]] = {
     Step.SHOWING: ("follow_up_days",),
     Step.LIMITS: ("questions_per_meeting", "seconds_between", "support_after_days"),
     Step.RETENTION: tuple(f"retention_{kept.value}" for kept in Kept),
-    Step.CONTROLLER: ("controller", "controller_contact"),
+    Step.CONTROLLER: ("controller", "controller_contact", "notice_page"),
     Step.INVITE: ("invite",),
 }
 _MOST: Final = {
@@ -48,6 +49,7 @@ _MOST: Final = {
 
 def setup_form(setup: Setup, opening: str, t: Texts) -> Form:
     """The form of the wizard's present step, with what is chosen by now in it. Fields: of `FIELDS`."""
+    t = words_of(setup.preview, t)
     custom_id = CustomId(Verb.SETUP_FORM, setup.id, setup.step, opening)
     return Form(t.marked(STEP_WORDS[setup.step]), custom_id, _FORMS[setup.step](setup, t))
 
@@ -80,13 +82,13 @@ def _who(setup: Setup, t: Texts) -> Labels:
     team = setup.preview
     return [
         labelled(
-            t("Name of the neighbourhood"),
+            t("Name of the {neighbourhood}"),
             t("Without the word team: New Ash Green"),
             line("name", MAX_NAME, team.name),
         ),
         labelled(
             t("Organisation"),
-            t("Who holds the meetings, e.g. Kent Police"),
+            t("Who holds the meetings, e.g. {organisation_example}"),
             line("organisation", MAX_ORGANISATION, team.organisation, required=False),
         ),
         labelled(
@@ -115,9 +117,9 @@ def _signposts(setup: Setup, t: Texts) -> Labels:
 
 
 def _showing(setup: Setup, t: Texts) -> Labels:
-    words = t("For promises to find out, if an officer says no day")
+    words = t("For promises to find out, if {an_officer} says no day")
     days = line("follow_up_days", _DIGITS, str(setup.preview.follow_up_days))
-    return [labelled(t("Officers come back within … days"), words, days)]
+    return [labelled(t("You come back within … days"), words, days)]
 
 
 def _limits(setup: Setup, t: Texts) -> Labels:
@@ -150,9 +152,11 @@ def _controller(setup: Setup, t: Texts) -> Labels:
     team = setup.preview
     who = line("controller", MAX_ORGANISATION, team.controller or team.organisation, required=False)
     how = line("controller_contact", MAX_CONTACT, team.controller_contact or "", required=False)
+    page = line("notice_page", MAX_PAGE, team.notice_page or "", required=False, example="https://…")
     return [
         labelled(t("Data controller"), t("The body that answers for the data"), who),
-        labelled(t("How to reach them"), t("Its data protection officer's address, for example"), how),
+        labelled(t("How to reach them"), t("The address for data protection, for example"), how),
+        labelled(t("Its own privacy notice"), t("A web address; empty: the notice that comes along"), page),
     ]
 
 

@@ -6,9 +6,11 @@ The module is long because it is one page a step.
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from bot.domain.preset import Preset
 from bot.domain.retention import RETENTION_DAYS, Kept
-from bot.domain.team import Preset, Team
+from bot.domain.team import Team
 from bot.i18n import Marked, Texts, languages, mark
+from bot.preset_words import words_of
 from bot.services.team_setup import Setup, Step
 from bot.ui.base import (
     MAX_PAGE_TEXT,
@@ -44,8 +46,8 @@ STEP_WORDS: Final[dict[Step, Marked]] = {
     Step.INVITE: mark("The invite link"),
     Step.OVERVIEW: mark("Everything at a glance"),
 }
-_WHY: Final[dict[Step, Marked]] = {
-    Step.PRESET: mark("It chooses words, where else to turn, and in how many days officers come back."),
+WHY: Final[dict[Step, Marked]] = {
+    Step.PRESET: mark("It chooses words, where else to turn, and in how many days {officers} come back."),
     Step.WHO: mark(
         "Residents read this in every welcome. They check on your official page that it is really you."
     ),
@@ -54,8 +56,9 @@ _WHY: Final[dict[Step, Marked]] = {
         "questions. Neither gives any power in another team."
     ),
     Step.CHANNELS: mark(
-        "Left empty, the bot makes them. A channel that you choose keeps its name and what stands in it; but "
-        "then only the bot writes in news and past meetings, and only the two roles see the officers' room."
+        "Left empty, the bot makes a new one. A channel that you choose keeps its name, its place and what "
+        "stands in it; but then only the bot writes in news and past meetings, and only the two roles see "
+        "the {officers_room}. New channels, each meeting's too, go into the category."
     ),
     Step.ZONE: mark("Meetings start by the clocks there. Everybody reads the language."),
     Step.SIGNPOSTS: mark(
@@ -89,20 +92,22 @@ KEPT_WORDS: Final[dict[Kept, Marked]] = {
 }
 # What stands in an empty list, and which of Discord's types of channels can serve.
 PLACES: Final[dict[str, tuple[Marked, tuple[str, ...]]]] = {
+    "category": (mark("Category: a new one"), ("category",)),
     "news_channel": (mark("News: a new channel"), ("news", "text")),
-    "officers_room": (mark("Officers' room: a new channel"), ("text",)),
+    "officers_room": (mark("{Officers_room}: a new channel"), ("text",)),
     "past_meetings": (mark("Past meetings: a new channel"), ("forum", "text")),
 }
 
 
 def setup_page(setup: Setup, t: Texts) -> Piece:
     """One step: its place, why, what is chosen by now, how to choose, and the way on."""
+    t = words_of(setup.preview, t)
     step, at = setup.step, _STEPS.index(setup.step) + 1
     name = team_name(setup.preview, t) if setup.preview.name else t("A new team")
     head = [
         f"-# {name} · {t('step {n} of {steps}', n=at, steps=len(_STEPS))}",
         f"## {t.marked(STEP_WORDS[step])}",
-        t.marked(_WHY[step]),
+        t.marked(WHY[step]),
     ]
     blocks: list[Block] = ["\n".join(head), *_BODIES[step](setup, t), Rule(), _ways(setup, t)]
     return Piece(view=Page(blocks))
@@ -187,7 +192,7 @@ def _who(setup: Setup, t: Texts) -> list[Block]:
     return [
         "\n".join(
             (
-                t("Name of the neighbourhood: {value}", value=_or_missing(team.name, t)),
+                t("Name of the {neighbourhood}: {value}", value=_or_missing(team.name, t)),
                 t("Organisation: {value}", value=_or_none(team.organisation, t)),
                 t("Official page: {value}", value=_page(team, t)),
                 t("How to reach you otherwise: {value}", value=_or_none(team.reach, t)),
@@ -280,6 +285,7 @@ def _controller(setup: Setup, t: Texts) -> list[Block]:
             (
                 t("Data controller: {value}", value=_or_none(team.controller or team.organisation, t)),
                 t("How to reach them: {value}", value=_or_none(team.controller_contact, t)),
+                _notice(team, t),
             )
         ),
         _write(setup, t("Write it")),
@@ -294,16 +300,19 @@ def _invite(setup: Setup, t: Texts) -> list[Block]:
 
 def _overview(setup: Setup, t: Texts) -> list[Block]:
     team = setup.preview
-    places = [f"<#{setup.places[place]}>" for place in PLACES if place in setup.places]
+    places = [
+        f"<#{setup.places[place]}>" if place in setup.places else t.marked(words)
+        for place, (words, _types) in PLACES.items()
+    ]
     lines = [
         t("Kind: {value}", value=t.marked(PRESET_WORDS[team.preset])),
-        t("Name of the neighbourhood: {value}", value=_or_missing(team.name, t)),
+        t("Name of the {neighbourhood}: {value}", value=_or_missing(team.name, t)),
         t("Organisation: {value}", value=_or_none(team.organisation, t)),
         t("Official page: {value}", value=_page(team, t)),
         t("How to reach you otherwise: {value}", value=_or_none(team.reach, t)),
         t("Those who answer: {role}", role=_role(team.officers_role_id, t)),
         t("Those who sort: {role}", role=_role(team.moderators_role_id, t)),
-        t("Channels: {value}", value=t.list(places) if places else t("new ones")),
+        t("Channels: {value}", value=t.list(places) if setup.places else t("new ones")),
         t("Time zone: {zone}", zone=_zone_of(team, t)),
         t("Language: {value}", value=language_words(team.language, t)),
         t("Where else to turn: your own lines") if team.signposts else t("Where else to turn: the usual"),
@@ -314,6 +323,7 @@ def _overview(setup: Setup, t: Texts) -> list[Block]:
         *_limit_lines(team, t),
         t("Kept for days: {value}", value=t.list(_kept_short(team, t))),
         t("Data controller: {value}", value=_or_none(team.controller or team.organisation, t)),
+        _notice(team, t),
         t("Invite link: {value}", value=f"<{team.invite}>" if team.invite else t("nothing yet")),
     ]
     steps = tuple(Option(t.marked(words), step.value) for step, words in STEP_WORDS.items())[:-1]
@@ -322,6 +332,11 @@ def _overview(setup: Setup, t: Texts) -> list[Block]:
     if setup.missing:
         blocks.append(t("**Something is missing**: choose its step, and fill it in."))
     return blocks
+
+
+def _notice(team: Team, t: Texts) -> str:
+    address = f"<{team.notice_page}>" if team.notice_page else t("the one that comes along")
+    return t("Privacy notice: {value}", value=address)
 
 
 def _or_none(text: str | None, t: Texts) -> str:
@@ -342,7 +357,7 @@ def _zone_of(team: Team, t: Texts) -> str:
 
 def _days_line(team: Team, t: Texts) -> str:
     return t.n(
-        "Officers come back within {n} day.", "Officers come back within {n} days.", team.follow_up_days
+        "{Officers} come back within {n} day.", "{Officers} come back within {n} days.", team.follow_up_days
     )
 
 

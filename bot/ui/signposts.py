@@ -7,9 +7,11 @@ power cuts 105, Floodline 0345 988 1188. Where each was read, and which were not
 
 from typing import Final
 
-from bot.domain.team import Preset, Team
+from bot.domain.preset import Preset
+from bot.domain.team import Team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.ui.markdown import inert
 
 _MAX_PAGE: Final = 300
@@ -58,13 +60,15 @@ def signposts(team: Team, t: Texts) -> tuple[str, ...]:
     101 and Crimestoppers stand among them, whatever a team writes.
     """
     if team.signposts:
-        return (_not_urgent(t), *(inert(line) for line in team.signposts))
+        return (not_urgent(team, t), *(inert(line) for line in team.signposts))
     return tuple(t.marked(line) for line in _MORE[team.preset])
 
 
 def whom_to_call(team: Team, t: Texts) -> str:
-    """Whom to call about what is no emergency, by the preset: a number that is known to be right."""
-    return t.marked(_MORE[team.preset][0])
+    """Whom to call about what was sent in private: the police's known number, else the team's own way."""
+    if team.preset is Preset.POLICE:
+        return t.marked(_MORE[team.preset][0])
+    return t("You reach us here: {reach}", reach=inert(team.reach or team.official_page or team.organisation))
 
 
 def passes_through(t: Texts) -> str:
@@ -75,12 +79,14 @@ def passes_through(t: Texts) -> str:
 def in_form(t: Texts, team: Team | None = None) -> str:
     """What stands at the top of every form that a resident fills in; with a team, what its preset adds."""
     more = _IN_FORM.get(team.preset) if team else None
-    lines = (emergency(t), _not_urgent(t), t.marked(more) if more else "", passes_through(t))
+    lines = (emergency(t), not_urgent(team, t), t.marked(more) if more else "", passes_through(t))
     return "\n".join(line for line in lines if line)
 
 
-def _not_urgent(t: Texts) -> str:
-    return t("Not urgent: **101**. Without anybody knowing who you are: Crimestoppers, **0800 555 111**.")
+def not_urgent(team: Team | None, t: Texts) -> str:
+    """Where to turn with what is no emergency, and where without one's name: in every form."""
+    t = words_of(team, t) if team else t
+    return t("{Not_urgent}: **101**. {Anonymously}: Crimestoppers, **0800 555 111**.")
 
 
 def check_us(team: Team, t: Texts) -> str:

@@ -10,6 +10,7 @@ from bot.domain.slots import ENOUGH_MEETINGS, NotEnough, Sureness
 from bot.domain.text import discord_length
 from bot.export.charts import Chart, Columns, Dots, Part, Rows, Spans
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.statistics import MeetingFigures, TeamFigures, TimesFigures
 from bot.ui.base import MAX_CONTENT, fit
 from bot.ui.trials import average, how_sure, progress_words, result_words, slot_words, tried_line
@@ -21,7 +22,7 @@ _STATES: Final[dict[QuestionState, Marked]] = {
     QuestionState.WAITING: mark("waiting"),
     QuestionState.SHOWN: mark("on the board, not answered yet"),
     QuestionState.ANSWERED: mark("answered"),
-    QuestionState.FOLLOWING_UP: mark("an officer is finding out"),
+    QuestionState.FOLLOWING_UP: mark("{an_officer} is finding out"),
     QuestionState.DECLINED: mark("can't be answered here"),
     QuestionState.MERGED: mark("the same as another question"),
     QuestionState.WITHDRAWN: mark("withdrawn"),
@@ -58,6 +59,7 @@ class Report:
 
 def meetings_report(figures: TeamFigures, t: Texts) -> Report:
     """Meetings over time, questions by state, time to answer, follow-ups kept in time."""
+    t = words_of(figures.team, t)
     name = team_name(figures.team, t)
     if not figures.meetings:
         head = t("**Statistics of {team}**: no meeting has been held yet.", team=name)
@@ -208,6 +210,7 @@ _PICTURES: Final[tuple[Callable[[TeamFigures, str, Texts], Picture | None], ...]
 
 def times_report(figures: TimesFigures, t: Texts) -> Report:
     """How many came at which day and hour, what can be said of it, and the trial."""
+    t = words_of(figures.team, t)
     name = team_name(figures.team, t)
     head = t("**Which hour suits the residents of {team}?**", team=name)
     notes = [
@@ -218,8 +221,8 @@ def times_report(figures: TimesFigures, t: Texts) -> Report:
     ]
     if figures.left_out:
         left_out = t.n(
-            "-# {n} meeting is left out: opened without a plan, or no officer came.",
-            "-# {n} meetings are left out: opened without a plan, or no officer came.",
+            "-# {n} meeting is left out: opened without a plan, or no {officer} came.",
+            "-# {n} meetings are left out: opened without a plan, or no {officer} came.",
             figures.left_out,
         )
         notes.append(left_out)

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.domain.team import Team
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.areas import FoundTeam
 from bot.services.hosting import GuestNamed
 from bot.services.removing import Removal
@@ -24,10 +25,11 @@ def team_list(found: Sequence[FoundTeam], t: Texts) -> Piece:
 
 
 def _line(found: FoundTeam, t: Texts) -> str:
+    t = words_of(found.team, t)
     team, meeting = found.team, found.next_meeting
     parts = [
         f"- **{plain(team.name, 100)}**",
-        t("officers {role}", role=f"<@&{team.officers_role_id}>"),
+        t("{officers} {role}", role=f"<@&{team.officers_role_id}>"),
         t("moderators {role}", role=f"<@&{team.moderators_role_id}>"),
         linked(both_times(meeting.meeting, t), meeting.link) if meeting else t("no meeting planned"),
     ]
@@ -101,11 +103,13 @@ def records_sent(team_records: int, files: Sequence[tuple[str, bytes]], t: Texts
 
 def guest_named(outcome: GuestNamed, t: Texts) -> Piece:
     """Somebody hosts one meeting: what they can do, from when to when, and how to take it back."""
+    t = words_of(outcome.team, t)
     team, meeting = outcome.team, outcome.meeting
     words = t(
         "{member} hosts the meeting of the {team} on {when}, shown as **{name}**. From ten minutes before it "
-        "until it closes they do what an officer does, with /desk, /answer and /say in any channel; private "
-        "information and who asked stay with the team's own officers. It counts for this meeting only.",
+        "until it closes they do what {an_officer} does, with /desk, /answer and /say in any channel; "
+        "private information and who asked stay with the team's own {officers}. It counts for this meeting "
+        "only.",
         member=f"<@{outcome.user_id}>",
         team=team_name(team, t),
         when=both_times(meeting, t),

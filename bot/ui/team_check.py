@@ -5,8 +5,10 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Final
 
+from bot.domain.subscription import MAX_ROLES
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.ui.base import MAX_CONTENT, fit
 from bot.ui.pieces import Piece
 from bot.ui.wording import plain
@@ -48,11 +50,17 @@ class TeamCheck:
     readers: tuple[Reader, ...]  # besides the officers, the moderators and the bot
     shut_out: tuple[int, ...]  # the team's own roles that cannot read the officers' room
     missing_roles: tuple[int, ...]  # the team's own roles that the server no longer has
+    not_given: tuple[int, ...] = ()  # subscribers' roles that the bot can't give to anybody
+    with_power: tuple[int, ...] = ()  # subscribers' roles that let them manage something
+    roles_full: bool = False  # there is no room for a role that the bot may have to make
 
     @property
     def fine(self) -> bool:
         """Whether nothing needs doing; who else can read the room is for people to judge."""
-        return not (self.lacks or self.not_there or self.shut_out or self.missing_roles)
+        return not (
+            self.lacks or self.not_there or self.shut_out or self.missing_roles or self.not_given
+            or self.with_power or self.roles_full
+        )  # fmt: skip
 
 
 # As Discord's own settings call them, so that they can be found there.
@@ -77,7 +85,7 @@ _PERMISSIONS: Final[dict[str, Marked]] = {
 _PLACES: Final[dict[str, Marked]] = {
     "category": mark("the team's category"),
     "news_channel": mark("the news channel"),
-    "officers_room": mark("the officers' room"),
+    "officers_room": mark("the {officers_room}"),
     "past_meetings": mark("past meetings"),
 }
 _NAMED: Final = 20
@@ -85,11 +93,13 @@ _NAMED: Final = 20
 
 def render_team_check(check: TeamCheck, t: Texts) -> Piece:
     """Say it to the administrator who asked."""
+    t = words_of(check.team, t)
     lines = [f"**{plain(check.team.name, 100)}**"]
     lines.append(
         t("Everything the bot needs is there.") if check.fine else t("This needs doing by an administrator:")
     )
     lines += _lacks(check, t) + _places(check, t) + _roles(check, t) + _readers(check, t)
+    lines += _who_answers_for_the_data(check.team, t)
     more = t("… and more. Do these first, then check again.")
     return Piece(fit(lines, MAX_CONTENT, lambda _left: more))
 
@@ -148,11 +158,37 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
                 "Run /team setup again with this name and new roles."
             )
         )
+    if check.not_given:
+        roles = t.list([f"<@&{role}>" for role in check.not_given])
+        lines.append(
+            t(
+                "- {roles} can't be given to subscribers: it was deleted, or stands above the bot's own. "
+                "Put the bot's role above it, or choose another with /team reminders.",
+                roles=roles,
+            )
+        )
+    if check.with_power:
+        roles = t.list([f"<@&{role}>" for role in check.with_power])
+        lines.append(
+            t(
+                "- Everybody can take {roles} as a subscriber, and it lets them manage something. Take its "
+                "permissions away, or choose another with /team reminders.",
+                roles=roles,
+            )
+        )
+    if check.roles_full:
+        lines.append(
+            t(
+                "- The server has {n} roles, as many as Discord allows: the bot can't make one for who wants "
+                "only reminders or only digests by role. They hear by DM.",
+                n=MAX_ROLES,
+            )
+        )
     if check.shut_out:
         roles = t.list([f"<@&{role}>" for role in check.shut_out])
         lines.append(
             t(
-                "- {roles} can't see the officers' room. Allow View Channel for it in <#{room}>.",
+                "- {roles} can't see the {officers_room}. Allow View Channel for it in <#{room}>.",
                 roles=roles,
                 room=check.room_id,
             )
@@ -167,24 +203,35 @@ def _readers(check: TeamCheck, t: Texts) -> list[str]:
     if any(reader.kind is ReaderKind.EVERYONE for reader in check.readers):
         return [
             t(
-                "**Everybody in the server can read the officers' room.** "
+                "**Everybody in the server can read the {officers_room}.** "
                 "Deny View Channel for @everyone in {room}.",
                 room=room,
             )
         ]
     if not check.readers:
-        return [t("Only the officers and moderators can read {room}.", room=room)]
+        return [t("Only the {officers} and moderators can read {room}.", room=room)]
     named_ones = [_reader(reader, t) for reader in check.readers[:_NAMED]]
     if left := len(check.readers) - len(named_ones):
         named_ones.append(t.n("{n} more", "{n} more", left))
     named = t.list(named_ones)
     return [
         t(
-            "Besides the officers and moderators, these can read {room}: {named}. "
+            "Besides the {officers} and moderators, these can read {room}: {named}. "
             "Is that meant? Change it in Edit Channel › Permissions; for administrators, "
             "in Server Settings › Roles.",
             room=room,
             named=named,
+        )
+    ]
+
+
+def _who_answers_for_the_data(team: Team, t: Texts) -> list[str]:
+    if team.controller and team.controller_contact:
+        return []
+    return [
+        t(
+            "Say who answers for residents' data and how to reach them: /team edit, “Who is responsible for "
+            "the data”. Until then /privacy names the organisation and its official page."
         )
     ]
 

@@ -11,6 +11,7 @@ from bot.domain.meeting import Meeting
 from bot.domain.slots import Chance, Compared, Slot, Sureness, Tried
 from bot.domain.trial import MAX_EACH, MAX_SLOTS, MIN_EACH, RHYTHMS, Plan
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.models import NoticeView, TrialShown
 from bot.services.trials import TrialBegun, TrialEnded, TrialPage, TrialWanted
 from bot.ui.base import MAX_CONTENT, Buttons, Press, Row, Style, day, fit
@@ -173,11 +174,13 @@ def trial_form(page: TrialPage, opening: str, t: Texts) -> Form:
     return Form(t("Try meeting times out"), custom_id, [*times, each, labelled(t("A meeting"), None, rhythm)])
 
 
-def trial_wanted(wanted: TrialWanted, t: Texts) -> Piece:
-    """What would be begun, to be confirmed."""
+def trial_wanted(wanted: TrialWanted, t: Texts, *, anew: bool = False) -> Piece:
+    """What would be begun, to be confirmed; `anew`: it is not what was looked at before."""
+    t = words_of(wanted.team, t)
     plan = wanted.plan
     slots = t.list([slot_words(slot, t) for slot in plan.slots])
     lines = [
+        *([t("**Something has changed since you looked, so nothing was started.**")] if anew else []),
         t("**Try these times out, {team}?** {slots}", team=team_name(wanted.team, t), slots=slots),
         t.n(
             "- {n} meeting in all, {rhythm}, {each} at each time, {minutes} minutes long",
@@ -192,12 +195,15 @@ def trial_wanted(wanted: TrialWanted, t: Texts) -> Piece:
             "- In each round every time comes once, in an order drawn by lot, so that no time has the better "
             "season"
         ),
-        t("- What is moved, called off or missed, or no officer comes to, doesn't count and is made up for"),
+        t(
+            "- What is moved, called off or missed, or no {officer} comes to, doesn't count and is made up "
+            "for"
+        ),
         t("- Repeating meetings wait until the trial is over"),
         *_off(t("Called off if you start it:"), wanted.calls_off, t),
         *_sure_with(plan, t),
     ]
-    ids = (wanted.team.id, packed(plan.slots), plan.each, plan.weeks, plan.minutes)
+    ids = (wanted.team.id, packed(plan.slots), plan.each, plan.weeks, plan.minutes, wanted.mark)
     return _page(lines, (Press(t("Start the trial"), CustomId(Verb.TRIAL_BEGIN, *ids), Style.MAIN),))
 
 
@@ -215,11 +221,12 @@ def _sure_with(plan: Plan, t: Texts) -> list[str]:
 
 def trial_begun(begun: TrialBegun, t: Texts) -> Piece:
     """The trial runs."""
+    t = words_of(begun.team, t)
     lines = [
         t("**The trial runs.** The first meetings are announced:"),
         *(f"- {local_time(meeting, t)}" for meeting in begun.ahead),
         *_off(t("Called off:"), begun.called_off, t),
-        t("The officers' room reads the result; /stats trial shows how it stands."),
+        t("The {officers_room} reads the result; /stats trial shows how it stands."),
     ]
     return _page(lines, ())
 

@@ -8,6 +8,7 @@ from bot.domain.question import QuestionState, Standing
 from bot.domain.team import PrivateTerms, Team, says_team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.models import Counts, Link, QuestionLine
 from bot.ui.base import Press, Row, Style, one_line, until
 from bot.ui.ids import CustomId, Verb
@@ -18,7 +19,7 @@ _STATES: Final[dict[QuestionState, Marked]] = {
     QuestionState.WAITING: mark("waiting (you and the team can see it)"),
     QuestionState.SHOWN: mark("shown on the board, not answered yet"),
     QuestionState.ANSWERED: mark("answered"),
-    QuestionState.FOLLOWING_UP: mark("an officer is finding out"),
+    QuestionState.FOLLOWING_UP: mark("{an_officer} is finding out"),
     QuestionState.DECLINED: mark("can't be answered here"),
     QuestionState.MERGED: mark("the same as another question"),
     QuestionState.WITHDRAWN: mark("withdrawn"),
@@ -49,7 +50,8 @@ def team_name(team: Team, t: Texts) -> str:
 
 def title_of(meeting: Meeting, team: Team, t: Texts) -> str:
     """A meeting's own title, else whose it is."""
-    return plain(meeting.title, 150) if meeting.title else t("Meeting: {team}", team=team_name(team, t))
+    t = words_of(team, t)
+    return plain(meeting.title, 150) if meeting.title else t("{Meeting}: {team}", team=team_name(team, t))
 
 
 def local_time(meeting: Meeting | Elsewhere, t: Texts) -> str:

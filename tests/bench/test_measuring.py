@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.__main__ import MEASURES, as_json
+from bench.doings import DOINGS
 from bench.figures import AIMS, QUICK, Results
 
 pytestmark = pytest.mark.box
@@ -31,6 +32,9 @@ async def test_a_measurement_says_its_figures(name: str, tmp_path: Path) -> None
         assert (said["ack_lost"], said["ack_lost_at_once"]) == (0, 0)
         assert said["cpu_ratio"] > 0
     if name == "growth":
-        assert said["growth"].keys() == {"ask", "desk", "my_questions", "search"}
+        assert said["growth"].keys() == DOINGS.keys()
+        assert said["digest_ms"] > 0
+    if name == "retaining":
+        assert 0 < said["retention_wait_s"] <= sum(said["retention_s"].values()) + 3
     if name == "calls":
         assert said["calls_per_question"] >= 6, "two forms, two sends, a message and a pin"

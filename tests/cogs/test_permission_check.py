@@ -4,10 +4,20 @@ import discord
 
 from bot.cogs.permission_check import check_team, lacking
 from bot.domain.bot_permissions import NEEDED, NEEDED_VALUE
+from bot.domain.subscription import MAX_ROLES
 from bot.i18n import texts
+from bot.services import subscriber_roles
 from bot.services.teams import places, teams_of
-from bot.ui.team_check import _PERMISSIONS, Lack, ReaderKind, TeamCheck, permission_words, render_team_check
+from bot.ui.team_check import (
+    _PERMISSIONS,
+    Lack,
+    ReaderKind,
+    TeamCheck,
+    permission_words,
+    render_team_check,
+)
 from tests.support.discord import World
+from tests.support.reading import reply_text
 from tests.support.setting_the_scene import take_from_bot
 
 
@@ -16,7 +26,8 @@ async def _check(world: World) -> TeamCheck:
     assert guild is not None
     (team,) = await teams_of(world.client.ctx, guild.id)
     made = await places(world.client.ctx, team.id)
-    return check_team(guild, team, {kind.value: id_ for kind, id_ in made.items()})
+    roles = await subscriber_roles.roles(world.client.ctx, team.id)
+    return check_team(guild, team, {kind.value: id_ for kind, id_ in made.items()}, roles)
 
 
 async def _room(world: World) -> discord.TextChannel:
@@ -102,3 +113,48 @@ async def test_a_deleted_room_is_not_there(staffed: World) -> None:
     found = check_team(guild, team, {"category": 1, "officers_room": 2})
     assert found.not_there == ("category", "news_channel", "officers_room", "past_meetings")
     assert not found.fine
+
+
+async def test_the_role_for_subscribers_never_becomes_the_officers(staffed: World) -> None:
+    role = staffed.guild.create_role("Listeners")
+    await staffed.admin.slash(staffed.lobby, "team reminders", role=role)
+    said = await staffed.set_up_team(officers=role)
+    assert "everybody can take it for themselves" in reply_text(said)
+    assert (await _check(staffed)).team.officers_role_id == staffed.officers.id
+
+
+async def test_a_subscribers_role_that_cannot_be_given_is_named(staffed: World) -> None:
+    role = staffed.guild.create_role("Hearers")
+    await staffed.admin.slash(staffed.lobby, "team reminders", role=role)
+    assert (await _check(staffed)).fine
+    staffed.env.backend.reorder_roles(staffed.guild.id, [{"id": str(role.id), "position": 100}])
+    await staffed.env.settle(idle=0.001)
+    found = await _check(staffed)
+    assert found.not_given == (role.id,)
+    assert f"<@&{role.id}> can't be given" in (render_team_check(found, texts("en-GB")).text or "")
+    staffed.env.backend.delete_role(staffed.guild.id, role.id)
+    await staffed.env.settle(idle=0.001)
+    assert (await _check(staffed)).not_given == (role.id,)
+
+
+async def test_a_subscribers_role_that_was_given_power_is_named(staffed: World) -> None:
+    role = staffed.guild.create_role("Hearers")
+    await staffed.admin.slash(staffed.lobby, "team reminders", role=role)
+    power = discord.Permissions(manage_messages=True).value
+    staffed.env.backend.edit_role(staffed.guild.id, role.id, {"permissions": power})
+    await staffed.env.settle(idle=0.001)
+    found = await _check(staffed)
+    assert found.with_power == (role.id,)
+    said = render_team_check(found, texts("en-GB")).text or ""
+    assert f"Everybody can take <@&{role.id}> as a subscriber" in said
+
+
+async def test_no_room_for_another_role_is_said_to_who_may_need_one(staffed: World) -> None:
+    for number in range(MAX_ROLES - len(staffed.guild._guild.roles)):
+        staffed.guild.create_role(f"Filler {number}")
+    await staffed.env.settle(idle=0.001)
+    assert (await _check(staffed)).fine, "without a role for subscribers none is needed"
+    role = next(role for role in staffed.guild.roles.values() if role.name == "Filler 1")
+    await staffed.admin.slash(staffed.lobby, "team reminders", role=role)
+    said = render_team_check(await _check(staffed), texts("en-GB")).text or ""
+    assert "The server has 250 roles" in said

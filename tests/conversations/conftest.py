@@ -1,6 +1,8 @@
 import pytest
+from simcord.builders import RoleHandle
 
 from tests.support.discord import World
+from tests.support.reading import reply_text
 
 
 @pytest.fixture
@@ -17,3 +19,13 @@ async def meeting(town: World) -> World:
     await town.officer.slash(town.lobby, "meeting open")
     await town.moment()
     return town
+
+
+@pytest.fixture
+async def hearers(town: World) -> RoleHandle:
+    """The role that subscribers get, which the bot may give."""
+    role = town.guild.create_role("Hearers")
+    said = await town.admin.slash(town.lobby, "team reminders", role=role)
+    assert f"gets <@&{role.id}>" in reply_text(said)
+    assert "can't give" not in reply_text(said)
+    return role

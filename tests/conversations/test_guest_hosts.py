@@ -2,10 +2,20 @@
 
 from datetime import datetime, timedelta
 
+import discord
 import pytest
 from simcord.actors import MemberActor
 
-from tests.conversations.scenes import answer, asked, meeting_channel, message_with, page, pair, says
+from tests.conversations.scenes import (
+    answer,
+    asked,
+    meeting_channel,
+    meeting_channels,
+    message_with,
+    page,
+    pair,
+    says,
+)
 from tests.support.discord import World
 from tests.support.reading import labels_of, reply_text, texts_of
 from tests.support.setting_the_scene import let_use
@@ -118,6 +128,42 @@ async def test_what_a_guest_promised_they_may_still_keep_and_nothing_else(
     assert "only its officers" in reply_text(
         await chief.slash(hosted.lobby, "answer", question="1", text="Changed later.")
     )
+
+
+async def test_what_belongs_to_another_meeting_stays_with_the_team(town: World, chief: MemberActor) -> None:
+    await town.officer.slash(town.lobby, "meeting open")
+    await town.moment()
+    await asked(town, "Why is the lamp in Ash Road dark?")
+    await asked(town, "When does the hall open?", "Sam Second")
+    await asked(town, "Who mends the fence?", "Tess Third")
+    await answer(town, 1, "It is broken.")
+    await town.officer.slash(town.lobby, "followup make", question="2")
+    await town.officer.slash(town.lobby, "meeting close")
+    await town.officer.slash(town.lobby, "meeting open")
+    await town.moment()
+    await invite(town, chief)
+    another = "You host one meeting, and question {} belongs to another"
+    said = reply_text(await chief.slash(town.lobby, "answer", question="1", text="It is mended."))
+    assert another.format(1) in said
+    assert "It is mended." in said, "what was written comes back"
+    said = reply_text(await chief.slash(town.lobby, "followup keep", followup="2", text="At nine."))
+    assert another.format(2) in said
+    assert another.format(2) in reply_text(
+        await chief.slash(town.lobby, "followup drop", followup="2", reason="No.")
+    )
+    desk = page(await chief.slash(town.lobby, "desk"))
+    await chief.click(desk, label="Published (2)")
+    await chief.click(desk, label="Older")
+    assert another.format(1) in reply_text(await chief.click(desk, label="Take down"))
+    await town.moment()
+    assert "It is broken." in texts_of(pair_of_the_first(town))
+    # What was carried over into their meeting is theirs.
+    await answer(town, 3, "The council does.", chief)
+    assert f"Answer from {CHIEF}" in texts_of(pair(town, 3))
+
+
+def pair_of_the_first(world: World) -> discord.Message:
+    return message_with(meeting_channels(world)[0], "Question 1**", "Answer from PC Oak")
 
 
 async def test_it_can_be_taken_back_at_once(hosted: World, chief: MemberActor) -> None:

@@ -161,7 +161,7 @@ async def test_neither_its_author_nor_a_moderator_approves_it(checked: World) ->
     await tell(checked)
     assert not any(label.startswith("Approve") for label in labels_of(await lines(checked)))
     said = await press_forged(checked, checked.officer, board(checked), "bm:approve_outcome:1:1:1")
-    assert "another officer has to approve it" in reply_text(said)
+    assert "somebody else of the team has to approve it" in reply_text(said)
     for person in (checked.moderator, checked.resident):
         said = await press_forged(checked, person, board(checked), "bm:approve_outcome:1:1:1")
         assert "only its officers may do this" in reply_text(said)

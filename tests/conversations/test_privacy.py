@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import discord
@@ -12,7 +13,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.domain.privacy import BLANKED
 from bot.domain.subscription import Route
-from bot.storage import people
+from bot.storage import people, teams
 from bot.storage.backup import back_up
 from bot.storage.database import Write
 from bot.storage.tables import metadata
@@ -24,6 +25,7 @@ from tests.conversations.scenes import (
     meeting_channel,
     number_in,
     page,
+    pair,
     records,
     room,
     says,
@@ -147,6 +149,26 @@ async def test_erased_is_erased_everywhere(town: World, tmp_path: Path) -> None:
     assert texts_of(room(town).history()[-1])
 
 
+def in_files(world: World) -> bytes:
+    """The database's files, in small letters: the search keeps words so."""
+    folder = world.client.ctx.db.path.parent
+    return b"".join(path.read_bytes() for path in sorted(folder.glob("beatmeet.db*"))).lower()
+
+
+async def test_erased_words_leave_the_searchs_own_file_at_once(meeting: World) -> None:
+    zoe = meeting.person("Zqzoe")
+    for word in ("Zqlamp", "Zqbench"):
+        number = number_in(await ask(zoe, board(meeting), f"Is the {word} mended?"))
+        await answer(meeting, number, "It is.")
+    await meeting.officer.context_menu(meeting_channel(meeting), "Take down", pair(meeting, 1))
+    await meeting.moment()
+    assert b"zqlamp" in in_files(meeting), "only marked as gone"
+    assert b"zqbench" in in_files(meeting)
+    await erase(zoe, meeting, "Erase me and all my words")
+    assert b"zqlamp" not in in_files(meeting)
+    assert b"zqbench" not in in_files(meeting)
+
+
 async def test_an_answered_question_keeps_its_words_but_not_the_name(meeting: World) -> None:
     zoe = meeting.person("Zqzoe")
     number = number_in(await ask(zoe, board(meeting), "Is the path lit?", "named"))
@@ -176,6 +198,20 @@ async def test_after_a_restart_the_button_still_works_and_twice_is_once(meeting:
     assert "You are erased" in texts_of(page(first))
     with closing(sqlite3.connect(meeting.client.ctx.db.path)) as db:
         assert db.execute("SELECT count(*) FROM erasure").fetchone() == (1,)
+
+
+async def test_a_teams_own_notice_is_named_where_the_notice_is_offered(town: World) -> None:
+    assert "privacy notice:" not in texts_of(await privacy(town.resident, town))
+    address = "https://police.example/privacy"
+    async with town.client.ctx.db.read() as conn:
+        team = await teams.get(conn, 1)
+    assert team is not None
+    await town.client.ctx.db.write(lambda write: teams.update(write.conn, replace(team, notice_page=address)))
+    on = await privacy(town.resident, town)
+    assert f"Their privacy notice: <{address}>" in texts_of(on)
+    said = page(await town.resident.click(on, label="Read the whole notice"))
+    assert f"New Ash Green team: <{address}>" in texts_of(said)
+    assert list(await files_of(said)) == ["privacy-notice.md"], "the file says what the bot does"
 
 
 async def test_the_whole_notice_comes_as_a_file_and_to_administrators_the_assessment_too(town: World) -> None:

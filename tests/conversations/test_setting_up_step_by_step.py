@@ -69,7 +69,7 @@ async def test_every_step_says_why_and_the_last_one_makes_and_checks_the_team(wo
     assert "The Hartley team is set up." in done
     assert "They are made within a minute" in done
     await world.moment()
-    assert {"meeting-news", "officers-room", "past-meetings"} <= {channel.name for channel in world.channels}
+    assert {"meeting-news", "council-room", "past-meetings"} <= {channel.name for channel in world.channels}
     again = reply_text(await click(world, on, "Check again"))
     assert "Everything the bot needs is there." in again
 
@@ -139,6 +139,74 @@ async def test_existing_channels_are_taken_and_keep_their_names(world: World) ->
     assert "in use for something else" in reply_text(await click(world, other, "Make the team"))
 
 
+async def test_an_existing_category_is_taken_and_the_new_channels_stand_in_it(world: World) -> None:
+    ours = world.guild.create_category("Police")
+    on = await begin(world)
+    await fill_in(world, on)
+    await choose(world, on, "Change a step", "channels")
+    await choose(world, on, "Category", ours)
+    await go_to(world, on, "Everything at a glance")
+    assert f"<#{ours.id}>" in texts_of(on)
+    assert "News: a new channel" in texts_of(on)
+    await world.restart()
+    await click(world, on, "Make the team")
+    await world.officer.slash(world.lobby, "meeting open")
+    await world.moment()
+    raw = world.env.backend.channels
+    stands_in = {channel.name: raw[channel.id].parent_id for channel in world.channels}
+    made = ("meeting-news", "officers-room", "past-meetings", "meeting-thursday-1-january-2026")
+    assert {stands_in[name] for name in made} == {ours.id}
+    assert "Hartley" not in stands_in
+    assert "Everything the bot needs is there." in reply_text(
+        await world.admin.slash(world.lobby, "team check")
+    )
+
+
+async def test_a_channel_taken_by_mistake_becomes_a_new_one_again(town: World) -> None:
+    wrong = town.guild.create_text_channel("chatter")
+    said = await town.admin.slash(town.lobby, "team edit")
+    on = page(said)
+    await choose(town, on, "Change a step", "channels")
+    await choose(town, on, "News", wrong)
+    await choose(town, on, "Officers' room", town.guild.create_text_channel("also-wrong"))
+    await go_to(town, on, "Everything at a glance")
+    await click(town, on, "Save the changes")
+    await town.officer.slash(town.lobby, "meeting schedule", when="next Tuesday 6pm")
+    await town.moment()
+    assert any("Ask a question" in labels_of(one) for one in town.channel("chatter").history())
+    assert any("Open my desk" in labels_of(one) for one in town.channel("also-wrong").history())
+    assert not any("Open my desk" in labels_of(one) for one in town.channel("officers-room").history())
+
+    on = page(await town.admin.slash(town.lobby, "team edit"))
+    assert f"<#{wrong.id}>" in texts_of(on)
+    await choose(town, on, "Change a step", "channels")
+    await choose(town, on, "News")
+    await choose(town, on, "Officers' room")
+    await go_to(town, on, "Everything at a glance")
+    assert f"<#{wrong.id}>" not in texts_of(on)
+    assert "News: a new channel" in texts_of(on)
+    await click(town, on, "Go on later")
+    assert any("Ask a question" in labels_of(one) for one in town.channel("chatter").history())
+    await click(town, on, "Go on")
+    await click(town, on, "Save the changes")
+    await town.moment()
+    assert not any(labels_of(one) for one in town.channel("chatter").history()), "its posts are taken away"
+    made = [channel for channel in town.channels if channel.name == "meeting-news"][-1]
+    (news,) = [one for one in made.history() if "Ask a question" in labels_of(one)]
+    assert "Tuesday 6 January 2026" in texts_of(news)
+    room = [channel for channel in town.channels if channel.name == "officers-room"][-1]
+    assert any("Open my desk" in labels_of(one) for one in room.history())
+    assert "Everything the bot needs is there." in reply_text(
+        await town.admin.slash(town.lobby, "team check")
+    )
+    # Saved again with nothing changed, nothing is made anew.
+    count = len(town.channels)
+    on = page(await town.admin.slash(town.lobby, "team edit"))
+    await click(town, on, "Save the changes")
+    await town.moment()
+    assert len(town.channels) == count
+
+
 async def test_each_page_takes_what_it_is_for(world: World) -> None:
     on = await begin(world)
     await fill_in(world, on)
@@ -172,7 +240,10 @@ async def test_each_page_takes_what_it_is_for(world: World) -> None:
     )
     assert "Who asked what: 100 days" in texts_of(on)
     await click(world, on, "Next")
-    await write(world, on, "Write it", controller="Invented Council", controller_contact="dpo@example.org")
+    page = "https://council.example/privacy"
+    who = {"controller": "Invented Council", "controller_contact": "dpo@example.org"}
+    await write(world, on, "Write it", **who, notice_page=page)
+    assert f"Privacy notice: <{page}>" in texts_of(on)
     await click(world, on, "Next")
     await write(world, on, "Write it", invite="discord.gg/abcdef")
     await click(world, on, "Next")
@@ -191,6 +262,11 @@ async def test_each_page_takes_what_it_is_for(world: World) -> None:
         ("invite", "Write it", {"invite": "https://discord.gg.example.org/x"}, "is no invite link"),
         ("signposts", "Write your own", {"signposts": "a\n" * 9}, "At most 8 lines"),
         ("who", "Write it", {"name": " ", "organisation": "", "official_page": "", "reach": ""}, "is empty"),
+        (
+            "controller", "Write it",
+            {"controller": "", "controller_contact": "", "notice_page": "http://council.example"},
+            "can't be the address of a privacy notice",
+        ),
         (
             "who", "Write it",
             {"name": "Ash", "organisation": "", "official_page": "javascript:alert(1)", "reach": ""},

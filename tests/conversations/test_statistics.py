@@ -207,13 +207,55 @@ async def test_a_trial_is_ended_early_and_the_repeating_meetings_go_on(town: Wor
     assert "Tuesday 18:00 0 of 3" in texts_of(running)
     assert labels_of(running) == ["End the trial"]
     end = custom_ids_of(running)["End the trial"]
+    called_off = message_with(
+        town.channel("meeting-news"), "on Thursday 1 January 2026, 19:00 (UK time) is cancelled."
+    )
     ended = await town.moderator.click(running, label="End the trial")
     await town.moment()
     assert "The trial is ended." in reply_text(ended)
+    assert "The next meeting is on Thursday 1 January 2026, 19:00" in reply_text(ended)
+    listed = reply_text(await town.resident.slash(town.lobby, "meetings"))
+    assert "Thursday 1 January 2026, 19:00" in listed
+    assert "Thursday 8 January 2026, 19:00" in listed
+    (event,) = town.events
+    assert event.scheduled_start_time.startswith("2026-01-01T19:00")
+    told = message_with(town.channel("meeting-news"), "takes place on Thursday 1 January 2026, 19:00")
+    assert told.id > called_off.id
+    assert not says(town.channel("meeting-news"), "on Thursday 1 January 2026, 19:00 (UK time) is cancelled.")
     assert "Thursday" in reply_text(ended)
     assert says(room(town), "The trial of meeting times is over", "No meeting of the trial was held.")
     again = await press_forged(town, town.moderator, room_board(town), end)
     assert "is not trying meeting times out (any more)" in reply_text(again)
+
+
+async def test_what_was_called_off_by_hand_stays_called_off_after_a_trial(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting repeat", every="every Thursday", at="19:00")
+    await town.officer.slash(town.lobby, "meeting cancel", meeting="next", reason="Holiday")
+    await town.moment()
+    await begun(town)
+    await town.moderator.click(page(await stats(town, "trial", town.moderator)), label="End the trial")
+    await town.moment()
+    listed = reply_text(await town.resident.slash(town.lobby, "meetings"))
+    assert "Thursday 1 January 2026" not in listed
+    assert "Thursday 8 January 2026" in listed
+    assert "Thursday 15 January 2026" in listed
+
+
+async def test_an_old_start_shows_what_it_would_start_now(town: World) -> None:
+    await town.officer.slash(town.lobby, "meeting repeat", every="every Thursday", at="19:00")
+    old = page(await wanted(town))
+    await begun(town)
+    await town.moderator.click(page(await stats(town, "trial", town.moderator)), label="End the trial")
+    await town.moment()
+    said = await town.officer.click(old, label="Start the trial")
+    assert "Something has changed since you looked, so nothing was started." in texts_of(old)
+    assert "The trial runs." not in reply_text(said)
+    assert "The last trial" in texts_of(page(await stats(town, "trial")))
+    # The page shows it as it is now, and its button starts that.
+    await town.officer.slash(town.lobby, "meeting repeat", every="every Friday", at="17:00")
+    await town.officer.click(old, label="Start the trial")
+    assert "Called off if you start it:\n- Friday 2 January 2026, 17:00" in texts_of(old)
+    assert "The trial runs." in reply_text(await town.officer.click(old, label="Start the trial"))
 
 
 @pytest.mark.parametrize(

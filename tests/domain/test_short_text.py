@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import BadPage, Blank, TooLong
-from bot.domain.short_text import official_page, optional_text, short_text
+from bot.domain.errors.teams import BadNoticePage
+from bot.domain.short_text import notice_page, official_page, optional_text, short_text
 
 
 @given(st.text(max_size=80))
@@ -45,6 +46,41 @@ def test_a_web_address_is_kept_as_typed(address: str) -> None:
 def test_anything_else_is_no_official_page(address: str) -> None:
     with pytest.raises(BadPage):
         official_page(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.example.org/privacy", " https://example.org:8443/a?b=c#d ",
+        "https://xn--e1afmkfd.example/", "HTTPS://example.org/",
+    ],
+)  # fmt: skip
+def test_a_notice_may_stand_at_a_safe_address(address: str) -> None:
+    assert notice_page(address) == address.strip()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "", "example.org/privacy", "http://example.org/privacy", "javascript:alert(1)//https://example.org",
+        "data:text/html,https://example.org", "ftp://example.org", "//example.org", "https:example.org",
+        "https://police.uk@elsewhere.example/", "https://user:word@example.org/", "https://x", "https://.",
+        "https://example.org/> @everyone", "https://example.org/)[x](https://away.example)",
+        "https://example.org/ a", "https://example.org/\n## Big", "https://example.org\\@away.example",
+        "https://\u0440olice.example/", "https://example.org/\u202efdp", "https://example.org/\u200b",
+        "https://example.org:0/", "https://[", "https://example.org/\x00", "https://exаmple.org",
+        "https://example.org/`x`", "https://example.org/||x||",
+    ],
+)  # fmt: skip
+def test_a_notice_stands_at_no_other(address: str) -> None:
+    with pytest.raises(BadNoticePage):
+        notice_page(address)
+
+
+def test_a_notices_address_that_is_too_long_is_refused_by_its_own_name() -> None:
+    with pytest.raises(TooLong) as refused:
+        notice_page("https://example.org/" + "x" * 300)
+    assert refused.value.field == "notice_page"
 
 
 def test_an_address_too_long_for_a_welcome_is_refused() -> None:

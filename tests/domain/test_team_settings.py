@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from bot.domain.digest import DigestTimes
 from bot.domain.errors import DomainError
 from bot.domain.errors.dates import NotAnInvite
+from bot.domain.preset import Preset
 from bot.domain.retention import Kept
-from bot.domain.team import Preset, PrivateTerms, Team
+from bot.domain.team import PrivateTerms, Team
 from bot.domain.team_settings import NAMES, applied, checked, values_of
 from bot.services.teams import new_team
 
@@ -22,7 +23,8 @@ RICH = replace(
     questions_per_meeting=3, seconds_between=60, support_after_days=7, answers_checked=True,
     outcomes_checked=True, pause_statement="We pause.\nSorry.", signposts=("Call us.", "Or write."),
     reach="01474 000 000", invite="https://discord.gg/abcdef", controller="The council",
-    controller_contact="dpo@example.org", reminder_minutes=(1440, 60), digests=DigestTimes.NEVER,
+    controller_contact="dpo@example.org", notice_page="https://www.example.org/privacy",
+    reminder_minutes=(1440, 60), digests=DigestTimes.NEVER,
     retention={Kept.QUESTIONS: 100}, private_terms=PrivateTerms("PC Oak", "daily", "the desk"),
 )  # fmt: skip
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
+from bot.domain.preset import Preset
 from bot.domain.question import QuestionState, Standing
-from bot.domain.team import Preset, Team
+from bot.domain.team import Team
 from bot.i18n import Texts, texts
 from bot.services.models import (
     DeclinedLine,

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import teams
+from bot.services import officers
 from bot.services.context import Context
 from tests.builders import FixedClock, administrator, make_team, open_context, resident
 from tests.evening import Evening
@@ -24,8 +24,8 @@ async def ctx(tmp_path: Path, clock: FixedClock) -> AsyncIterator[Context]:
 async def evening(ctx: Context, clock: FixedClock) -> Evening:
     """A team with one officer who has a name for the public, and no meeting yet."""
     scene = Evening(ctx, clock, await make_team(ctx))
-    named = teams.Member(scene.pc_reed.user_id, scene.pc_reed.name)
-    await teams.set_officer(ctx, administrator(), scene.team.id, named, "PC Reed")
+    named = officers.Member(scene.pc_reed.user_id, scene.pc_reed.name)
+    await officers.set_officer(ctx, administrator(), scene.team.id, named, "PC Reed")
     await scene.shown_in_discord()
     return scene
 

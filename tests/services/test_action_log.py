@@ -20,6 +20,7 @@ from bot.services import (
     followups,
     meetings,
     merging,
+    officers,
     private_information,
     questions,
     revealing,
@@ -38,8 +39,8 @@ async def everything(evening: Evening) -> None:
     """Every action there is, once."""
     ctx, team, pc, mo, ada = evening.ctx, evening.team, evening.pc_reed, moderator("Mo"), administrator("Ada")
     await teams.setup_team(ctx, ada, wishes(team.name))
-    await teams.set_private(ctx, ada, team.id, PrivateTerms("PC Oak", "Daily", "Nobody"))
-    await teams.set_officer(ctx, ada, team.id, teams.Member(pc.user_id, pc.name), "PC Reed")
+    await officers.set_private(ctx, ada, team.id, PrivateTerms("PC Oak", "Daily", "Nobody"))
+    await officers.set_officer(ctx, ada, team.id, officers.Member(pc.user_id, pc.name), "PC Reed")
     await calendar.repeat_meeting(ctx, mo, team.id, parse_every("first Tuesday"), dt.time(18), 60, None)
     ahead = (await calendar.list_meetings(ctx, team.guild_id))[0].meeting
     await calendar.skip_meeting(ctx, mo, team.id, ahead.id)
@@ -65,7 +66,7 @@ async def everything(evening: Evening) -> None:
     await evening.send(f"The {SECRET} man.", audience=Audience.PRIVATE)
     await private_information.open_private_information(ctx, pc, team.id, 1)
     await evening.close()
-    await teams.set_private(ctx, ada, team.id, None)
+    await officers.set_private(ctx, ada, team.id, None)
 
 
 async def test_every_action_of_staff_is_in_it_with_who_on_what_and_why(evening: Evening) -> None:

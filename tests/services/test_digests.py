@@ -30,7 +30,7 @@ async def hold(evening: Evening, text: str) -> None:
 
 
 async def test_however_many_look_at_a_meeting_one_digest_is_made(evening: Evening) -> None:
-    await subscribing.subscribe(evening.ctx, resident(), evening.team.id, Route.DM, role_givable=False)
+    await subscribing.subscribe(evening.ctx, resident(), evening.team.id, Route.DM, lambda _: False)
     await hold(evening, "When is the next bus?")
 
     async def again(write: Write) -> int | None:

@@ -14,6 +14,8 @@ from bot.domain.question import Audience, QuestionState
 from bot.domain.retention import HoldKind
 from bot.domain.team import Actor
 from bot.services import boards, erasing, own_words, questions, ready_answers, restricting, support
+from bot.services.hosting import name_guest
+from bot.services.officers import Member
 from bot.services.private_information import open_private_information
 from bot.services.retaining import keep_to_retention
 from bot.storage import erasures, holds, search
@@ -23,7 +25,7 @@ from bot.storage.erasing import references
 from bot.storage.restore import restore
 from bot.storage.tables import metadata
 from bot.storage.vault import Vault
-from tests.builders import START, FixedClock, make_team, moderator, open_context, resident
+from tests.builders import START, FixedClock, administrator, make_team, moderator, open_context, resident
 from tests.evening import Evening
 
 
@@ -173,6 +175,19 @@ async def test_an_officers_name_gives_way_to_the_teams(meeting_on: Evening, tmp_
     assert await evening.rows("ready_answer") == []
     assert ("pair", asked.id) in await evening.dirty()
     assert "answered" in str(await evening.actions()), "what was done stays on record"
+
+
+async def test_a_guest_hosts_name_gives_way_to_the_name_of_the_team_they_were_a_guest_of(
+    meeting_on: Evening,
+) -> None:
+    ctx, chief = meeting_on.ctx, resident("Chief Vole")
+    member = Member(chief.user_id, chief.name)
+    other = Evening(ctx, meeting_on.clock, await make_team(ctx, "Hartley"))
+    await other.open()
+    for evening in (meeting_on, other):
+        await name_guest(ctx, administrator(), evening.team.id, member, "Chief Vole", "")
+    await erase(meeting_on, chief)
+    assert [row["shown_as"] for row in await meeting_on.rows("guest_host")] == ["New Ash Green", "Hartley"]
 
 
 # --- what is held --------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from bot.domain.errors import (
 )
 from bot.domain.question import Audience
 from bot.domain.team import PrivateTerms
-from bot.services import private_acts, private_information, teams
+from bot.services import officers, private_acts, private_information
 from bot.services.boards import board_view, room_view
 from bot.services.my_questions import my_questions
 from bot.services.questions import ReceivedPrivately
@@ -30,7 +30,7 @@ HELP = "he's hitting me and i'm scared"
 @pytest.fixture
 async def private_on(meeting_on: Evening) -> Evening:
     terms = PrivateTerms("The two officers", "each morning", "the control room")
-    await teams.set_private(meeting_on.ctx, administrator(), meeting_on.team.id, terms)
+    await officers.set_private(meeting_on.ctx, administrator(), meeting_on.team.id, terms)
     await meeting_on.shown_in_discord()
     return meeting_on
 

@@ -13,7 +13,17 @@ from bot.domain.team import PrivateTerms, Team
 from bot.export import transcript
 from bot.export.files import record_files
 from bot.i18n import texts
-from bot.services import answers, calendar, followups, meetings, questions, speeches, support, takedown, teams
+from bot.services import (
+    answers,
+    calendar,
+    followups,
+    meetings,
+    officers,
+    questions,
+    speeches,
+    support,
+    takedown,
+)
 from bot.services.context import Context
 from bot.services.models import RecordView
 from bot.services.records import record_view
@@ -37,8 +47,8 @@ async def ctx(tmp_path: Path) -> AsyncIterator[Context]:
 @pytest.fixture
 async def team(ctx: Context) -> Team:
     made = await builders.make_team(ctx)
-    await teams.set_officer(
-        ctx, administrator(), made.id, teams.Member(OFFICER.user_id, OFFICER.name), "PC Example"
+    await officers.set_officer(
+        ctx, administrator(), made.id, officers.Member(OFFICER.user_id, OFFICER.name), "PC Example"
     )
     return made
 
@@ -219,7 +229,7 @@ async def test_withdrawn_questions_are_counted_and_not_shown(ctx: Context, team:
 
 
 async def test_private_information_is_nowhere_and_not_even_counted(ctx: Context, team: Team) -> None:
-    await teams.set_private(ctx, administrator(), team.id, PrivateTerms("The team", "In a week", "Nobody"))
+    await officers.set_private(ctx, administrator(), team.id, PrivateTerms("The team", "In a week", "Nobody"))
     await builders.open_meeting(ctx, team)
     sent = await questions.ask_question(
         ctx, resident(), team.id, "SECRETNAME sells drugs", Audience.PRIVATE, "private opening"

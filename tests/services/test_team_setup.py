@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.errors import NotAllowed, OutsideServer, SameRole
 from bot.domain.errors.teams import ChannelTaken, NameTaken, SetupGone, SetupIncomplete, TeamRemoved
-from bot.domain.team import Preset
-from bot.services import drafts, removing, team_setup, teams
+from bot.domain.preset import Preset
+from bot.services import drafts, officers, removing, team_setup, teams
 from bot.services.context import Context
 from bot.services.team_setup import Step
 from bot.storage import setup_drafts
@@ -94,7 +94,7 @@ async def test_only_what_was_chosen_changes_and_what_others_changed_meanwhile_st
     who, team = administrator(), await make_team(ctx)
     begun = await team_setup.begin(ctx, who, {}, team_id=team.id, step=Step.OVERVIEW)
     await team_setup.turn(ctx, who, begun.id, Step.SIGNPOSTS, {"signposts": ["Call us."]})
-    await teams.set_private(ctx, who, team.id, None)
+    await officers.set_private(ctx, who, team.id, None)
     other = administrator()
     theirs = await team_setup.begin(ctx, other, {"reach": "01474"}, team_id=team.id)
     await team_setup.make(ctx, other, theirs.id)

@@ -16,10 +16,11 @@ from bot.domain.errors import (
     WhichTeam,
 )
 from bot.domain.localtime import UnknownZone
-from bot.domain.team import Preset, PrivateTerms
-from bot.services import teams
+from bot.domain.preset import Preset
+from bot.domain.team import PrivateTerms
+from bot.services import officers, teams
 from bot.services.context import Context
-from bot.services.teams import Member
+from bot.services.officers import Member
 from bot.storage import teams as rows
 from bot.storage.database import Write
 from bot.storage.tables import view
@@ -156,10 +157,10 @@ async def test_only_an_administrator_of_the_server_changes_teams(ctx: Context) -
     team = await make_team(ctx)
     for who in (officer(), moderator(), actor(manage_channels=True), actor(guild_id=9, manage_guild=True)):
         with pytest.raises(NotAllowed) as refused:
-            await teams.set_officer(ctx, who, team.id, Member(1, "A"), "PC Reed")
+            await officers.set_officer(ctx, who, team.id, Member(1, "A"), "PC Reed")
         assert refused.value.any_of == ("administrator",)
         with pytest.raises(NotAllowed):
-            await teams.set_private(ctx, who, team.id, TERMS)
+            await officers.set_private(ctx, who, team.id, TERMS)
     with pytest.raises(NotAllowed):
         await teams.setup_team(ctx, officer(), wishes())
     with pytest.raises(OutsideServer):
@@ -170,29 +171,29 @@ async def test_an_officer_gets_a_public_name_and_the_welcome_says_it(ctx: Contex
     team = await make_team(ctx)
     meeting = await open_meeting(ctx, team)
     await show_all(ctx)
-    await teams.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), "  PC   Reed ")
+    await officers.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), "  PC   Reed ")
     assert (Kind.WELCOME, meeting.id) in await dirty(ctx)
-    renamed = await teams.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), "Sgt Reed")
+    renamed = await officers.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), "Sgt Reed")
     async with ctx.db.read() as conn:
         assert await rows.officers(conn, team.id) == (renamed.officer,)
         assert await rows.shown_as(conn, team.id, renamed.officer.person_id) == "Sgt Reed"
         assert await rows.shown_as(conn, team.id, 12345) is None
     with pytest.raises(Blank):
-        await teams.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), " ")
+        await officers.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), " ")
     with pytest.raises(TooLong):
-        await teams.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), "x" * 61)
+        await officers.set_officer(ctx, administrator(), team.id, Member(5, "reed_77"), "x" * 61)
 
 
 async def test_private_information_goes_on_with_terms_and_off_again(ctx: Context) -> None:
     team = await make_team(ctx)
-    on = await teams.set_private(ctx, administrator(), team.id, TERMS)
+    on = await officers.set_private(ctx, administrator(), team.id, TERMS)
     assert (on.team.private_on, on.team.private_terms) == (True, TERMS)
     assert await teams.team(ctx, team.id) == on.team
-    off = await teams.set_private(ctx, administrator(), team.id, None)
+    off = await officers.set_private(ctx, administrator(), team.id, None)
     assert not off.team.private_on
     assert await teams.team(ctx, team.id) == off.team
     with pytest.raises(Blank):
-        await teams.set_private(ctx, administrator(), team.id, replace(TERMS, when_read=" "))
+        await officers.set_private(ctx, administrator(), team.id, replace(TERMS, when_read=" "))
 
 
 async def test_the_team_meant_is_the_one_typed_by_name_or_number(ctx: Context) -> None:

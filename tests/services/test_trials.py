@@ -23,7 +23,8 @@ TIMES = ("Tuesday 18:00", "Saturday 10:00", "")
 
 async def begin(evening: Evening, times: tuple[str, ...] = TIMES, each: int = 3, weeks: int = 1) -> Plan:
     wanted = await trials.plan_trial(evening.ctx, moderator(), evening.team.id, times, str(each), weeks)
-    await trials.begin_trial(evening.ctx, moderator(), evening.team.id, wanted.plan)
+    begun = await trials.begin_trial(evening.ctx, moderator(), evening.team.id, wanted.plan, wanted.mark)
+    assert isinstance(begun, trials.TrialBegun)
     return wanted.plan
 
 
@@ -178,13 +179,13 @@ async def test_only_one_trial_runs_and_only_planners_begin_it(evening: Evening) 
         await trials.plan_trial(evening.ctx, resident(), evening.team.id, TIMES, "3", 1)
     plan = await begin(evening)
     with pytest.raises(TrialRuns):
-        await trials.begin_trial(evening.ctx, moderator(), evening.team.id, plan)
+        await trials.begin_trial(evening.ctx, moderator(), evening.team.id, plan, "")
     with pytest.raises(TrialRuns):
         await trials.plan_trial(evening.ctx, moderator(), evening.team.id, TIMES, "3", 1)
     with pytest.raises(NotAllowed):
         await trials.end_trial(evening.ctx, resident(), evening.team.id, 1)
     with pytest.raises(NotAllowed):
-        await trials.begin_trial(evening.ctx, resident(), evening.team.id, plan)
+        await trials.begin_trial(evening.ctx, resident(), evening.team.id, plan, "")
 
 
 @pytest.mark.parametrize(

@@ -270,8 +270,8 @@ async def test_what_was_written_before_a_migration_is_there_after_it(
         assert await people(db) == [42]
 
 
-def take_away_all_but_the_first(folder: Path) -> dict[Path, str]:
-    later = [path for path in folder.glob("0*.py") if not path.name.startswith("0001")]
+def take_away_all_but_the_first(folder: Path, first: str = "0001") -> dict[Path, str]:
+    later = [path for path in folder.glob("0*.py") if path.name[: len(first)] > first]
     texts = {path: path.read_text(encoding="utf-8") for path in later}
     for path in later:
         path.unlink()
@@ -306,3 +306,31 @@ async def test_what_an_extension_was_asked_by_is_no_reason_any_more(
         ("extended", None, "1234567890123456789"), ("extended", "+15 min", None),
         ("declined", "1234567890", None),
     ]  # fmt: skip
+
+
+async def test_who_hears_by_role_of_one_thing_only_is_given_the_role_for_it(
+    tmp_path: Path, more_migrations: Path
+) -> None:
+    later = take_away_all_but_the_first(more_migrations, "0004")
+    path = tmp_path / "old.db"
+    await migrate(url_of(path))
+    heard = [("role", True, True), ("role", False, True), ("role", True, False), ("dm", False, True)]
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("INSERT INTO server (id, guild_id, first_seen_at) VALUES (1, 1, '')")
+        names = [name for _, name, *_ in conn.execute("PRAGMA table_info(team)")]
+        conn.execute(f"INSERT INTO team VALUES (1, 1{', 0' * (len(names) - 2)})")
+        conn.execute("UPDATE team SET removed_at = NULL, removed_by = NULL, subscribers_role_id = 77")
+        for person, (route, digests, reminders) in enumerate(heard, start=1):
+            conn.execute("INSERT INTO person (id, first_seen_at) VALUES (?, '')", (person,))
+            conn.execute(
+                "INSERT INTO subscription (team_id, person_id, route, digests, reminders, made_at) "
+                "VALUES (1, ?, ?, ?, ?, '')",
+                (person, route, digests, reminders),
+            )
+    for migration, text in later.items():
+        migration.write_text(text, encoding="utf-8")
+    versions.cache_clear()
+    await migrate(url_of(path))
+    with closing(sqlite3.connect(path)) as conn:
+        found = conn.execute("SELECT person_id, kind, data, urgent, state, attempts FROM notice").fetchall()
+    assert found == [(person, "subscriber_role", "{}", 0, "waiting", 0) for person in (2, 3)]

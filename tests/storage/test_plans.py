@@ -19,6 +19,7 @@ from bot.services import (
     handing,
     limits,
     notices,
+    officers,
     own_words,
     pausing,
     presence,
@@ -27,7 +28,6 @@ from bot.services import (
     restricting,
     support,
     takedown,
-    teams,
 )
 from bot.services.chasing import chase_due
 from bot.services.my_questions import my_questions
@@ -158,7 +158,7 @@ async def test_every_statement_uses_an_index(tmp_path: Path, use_case: UseCase) 
     async with open_context(tmp_path, clock := FixedClock()) as ctx:
         evening = Evening(ctx, clock, await make_team(ctx))
         terms = PrivateTerms("The two officers", "each morning", "the control room")
-        await teams.set_private(ctx, administrator(), evening.team.id, terms)
+        await officers.set_private(ctx, administrator(), evening.team.id, terms)
         await evening.open()
         for n in range(3):
             await evening.answer(await evening.ask(f"Answered {n}?"))

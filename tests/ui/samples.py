@@ -14,9 +14,10 @@ from bot.domain.followup import Chase
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import Meeting, MeetingState, Summary
 from bot.domain.outcome import Outcome, OutcomeState
+from bot.domain.preset import Preset
 from bot.domain.private_information import PrivateInformation, PrivateReply, PrivateState
 from bot.domain.question import Audience, Question, QuestionState, Standing
-from bot.domain.team import Preset, PrivateTerms, Team
+from bot.domain.team import PrivateTerms, Team
 from bot.domain.text import discord_length, is_blank
 from bot.i18n import texts
 from bot.services.dates import ElsewhereLine

@@ -13,6 +13,7 @@ from bot.domain import errors as domain_errors
 from bot.domain.errors import AlreadyHandled, AnswerChanged, DomainError, NotAllowed, TooLong, WhichTeam
 from bot.domain.localtime import UnknownZone, WallTime
 from bot.domain.peace import RestrictionKind
+from bot.domain.preset import Preset
 from bot.domain.retention import Kept
 from bot.domain.when import DayNotUnderstood, TimeNotUnderstood, Understood, WhenNotUnderstood
 from bot.ui import errors
@@ -42,6 +43,7 @@ def values(hint: str, nasty: bool) -> Any:
         "datetime | None": STARTS,
         "bool": nasty,
         "Kept": Kept.ACTIONS,
+        "Preset": Preset.SCHOOL,
         "RestrictionKind": RestrictionKind.BLOCK if nasty else RestrictionKind.MUTE,
         "Understood": Understood(
             WallTime.from_naive(datetime(2013, 10, 1, 18)),  # noqa: DTZ001 - a wall time

@@ -57,7 +57,8 @@ def pages() -> list[Hearing]:
         Hearing(TEAM, None, changed=True),
         Hearing(TEAM, by_dm, fell_back=True, changed=True),
         Hearing(TEAM, replace(by_dm, digests=False)),
-        Hearing(WITH_ROLE, by_role, closed=(NASTY,) * 30),
+        Hearing(WITH_ROLE, by_role),
+        Hearing(WITH_ROLE, replace(by_role, digests=False)),
         Hearing(TEAM, by_role),
         Hearing(replace(TEAM, name=NASTY), by_dm),
     ]
@@ -70,7 +71,7 @@ def test_the_page_is_as_discord_takes_it(view: Hearing) -> None:
 
 def notice(kind: NoticeKind, meeting: Meeting = MEETING, of: DigestView | None = None) -> NoticeView:
     return NoticeView(
-        team=WITH_ROLE, kind=kind, urgent=False, meeting=meeting, link=LINK, role_id=ROLE,
+        team=WITH_ROLE, kind=kind, urgent=False, meeting=meeting, link=LINK, role_ids=(ROLE, ROLE + 1),
         digest=of or digest(WITH_ROLE),
     )  # fmt: skip
 
@@ -134,8 +135,8 @@ def test_each_notice_is_as_discord_takes_it_and_calls_the_role_alone(kind: Notic
     piece = worded(notice(kind, replace(MEETING, title=NASTY)), T)
     check_piece(piece)
     posted = kind in (NoticeKind.REMINDER_POST, NoticeKind.DIGEST_POST)
-    assert piece.mention_roles == ((ROLE,) if posted else ())
-    without = worded(replace(notice(kind), role_id=None, link=None), T)
+    assert piece.mention_roles == ((ROLE, ROLE + 1) if posted else ())
+    without = worded(replace(notice(kind), role_ids=(), link=None), T)
     check_piece(without)
     assert without.mention_roles == ()
 

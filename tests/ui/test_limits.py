@@ -252,7 +252,7 @@ def test_the_forms_of_private_information_and_outcomes_fit() -> None:
         private_forms.who_sent_form,
     ):
         check_form(form(2**63 - 1, 10**9, "x" * 12, T))
-    check_form(ui_outcomes.outcome_form(2**63 - 1, "x" * 12, T))
+    check_form(ui_outcomes.outcome_form(replace(samples.TEAM, id=2**63 - 1), "x" * 12, T))
 
 
 @few
@@ -265,10 +265,10 @@ def test_every_form_fits(team: Any, question: Any, audience: Any, text: str, ter
     check_form(forms.answer_form(team.id, question, version, opening, T, current=text, desk=1))
     check_form(forms.keep_form(team.id, question, version, opening, T, desk=1))
     check_form(forms.follow_up_form(team.id, question, version, due, opening, T, desk=1))
-    check_form(forms.decline_form(team.id, question, version, opening, T, desk=1))
+    check_form(forms.decline_form(team, question, version, opening, T, desk=1))
     check_form(forms.reason_form(team.id, question.id, question.number, opening, T, desk=1))
     check_form(forms.say_form(team.id, opening, T))
-    check_form(forms.private_form(team.id, opening, T, terms=terms))
+    check_form(forms.private_form(team, opening, T, terms=terms))
 
 
 @few

@@ -1,13 +1,14 @@
 """What stands in the meeting's channel, the news and the officers' room, as people read it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
+from bot.domain.localtime import WallTime
 from bot.domain.meeting import MeetingState, Summary
+from bot.domain.preset import Preset
 from bot.domain.question import QuestionState, Standing
-from bot.domain.team import Preset
 from bot.services.models import (
     BoardView,
     ClosingView,
@@ -195,7 +196,11 @@ def test_the_news_lead_to_the_channel_and_later_to_the_record() -> None:
 @pytest.mark.parametrize(
     ("meeting", "words"),
     [
-        (replace(MEETING, state=MeetingState.SCHEDULED), "has a new time: Tuesday 1 October 2013, 18:00"),
+        (
+            replace(MEETING, state=MeetingState.SCHEDULED, original=WallTime(date(2013, 10, 2), time(18))),
+            "has a new time: Tuesday 1 October 2013, 18:00",
+        ),
+        (replace(MEETING, state=MeetingState.SCHEDULED), "takes place on Tuesday 1 October 2013, 18:00"),
         (replace(MEETING, state=MeetingState.CANCELLED, reason="Flu."), "is cancelled. Reason: Flu."),
         (replace(MEETING, state=MeetingState.CANCELLED, skipped=True), "is left out."),
         (replace(MEETING, state=MeetingState.MISSED), "could not be held"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.team import Preset
+from bot.domain.preset import Preset
 from bot.export.poster import PosterFormat
 from bot.services.posters import PosterView
 from bot.ui.poster import poster_name, poster_words

@@ -18,12 +18,13 @@ from bot.services.followups import FollowUpMade
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
 from bot.services.models import MeetingLine, MyQuestion, MyQuestions, QuestionLine
 from bot.services.notices import NoticeKind
+from bot.services.officers import OfficerNamed, PrivateInformationSet
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
 from bot.services.series import SeriesEnded, SeriesSet
 from bot.services.support import Supportable, Supported
 from bot.services.takedown import TakenDown
-from bot.services.teams import OfficerNamed, PrivateInformationSet, TeamSetUp
+from bot.services.teams import TeamSetUp
 from bot.ui import notices, replies
 from bot.ui.dates import dates_list
 from bot.ui.pieces import Piece
@@ -136,7 +137,7 @@ def test_my_questions_say_their_state_in_words_with_a_link() -> None:
     assert f"[Question 142]({LINK.url})" in words
     assert "an officer is finding out" in words
     assert "An officer comes back by Friday 4 October 2013." in words
-    assert "Sent to the officers only: number 2 and 5." in words
+    assert "Sent in private: number 2 and 5." in words
     assert labels_of(piece) == ["Question 142: tell me by DM", "Withdraw question 142"]
     assert ids_of(piece) == ["bm:tell:31:1:1", "bm:withdraw:31:1"]
 

@@ -126,7 +126,7 @@ def test_every_trial_can_be_planned_started_and_ended(
     shown = TrialShown(trial, (0,) * len(chosen), result(plan, []))
     day = datetime(2013, 10, 1).date()  # noqa: DTZ001  a day
     off = (MEETING,) * 30
-    wanted = trials.trial_wanted(TrialWanted(team, plan, day, off), T)
+    wanted = trials.trial_wanted(TrialWanted(team, plan, day, off, "f" * 8), T, anew=True)
     for piece in (
         wanted,
         trials.trial_begun(TrialBegun(team, trial, off, off), T),
@@ -138,4 +138,4 @@ def test_every_trial_can_be_planned_started_and_ended(
     check_form(trials.trial_form(TrialPage(team, None, (), 60), "opening", T))
     part = trials.packed(plan.slots)
     assert trials.unpacked(part) == plan.slots
-    CustomId("trial_begin", 2**63 - 1, part, each, weeks, minutes)
+    CustomId("trial_begin", 2**63 - 1, part, each, weeks, minutes, "f" * 8)

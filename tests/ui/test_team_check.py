@@ -71,3 +71,9 @@ def test_of_many_roles_that_read_the_room_the_first_are_named_and_the_rest_count
 def test_zones_are_called_what_people_call_them() -> None:
     assert zone_words("Europe/London", T) == "UK time"
     assert zone_words("America/New_York", T) == "New York time"
+
+
+def test_a_team_that_names_nobody_for_its_data_is_told_to() -> None:
+    assert "Say who answers for residents' data" in _said(FINE)
+    named = replace(TEAM, controller="Invented Council", controller_contact="dpo@council.example")
+    assert "residents' data" not in _said(replace(FINE, team=named))

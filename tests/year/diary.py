@@ -213,6 +213,7 @@ class Diary:
         gone, lobby = self._person(GONE), self.town.world.lobby
         page_of_mine = page(await gone.slash(lobby, "privacy"))
         asks = page(await gone.click(page_of_mine, label="Erase me"))
+        self.town.read[GONE] = self.town.dms(gone)
         said = page(await gone.click(asks, label="Erase me"))
         assert "You are erased" in texts_of(said)
 

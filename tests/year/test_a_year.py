@@ -7,10 +7,9 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from tests.conversations.scenes import page
 from tests.support.comparing import faults_of
 from tests.support.discord import World
-from tests.support.reading import texts_of
+from tests.support.reading import reply_text, texts_of
 from tests.year.by_rows import moment, stored
 from tests.year.diary import (
     BY_ROLE,
@@ -146,7 +145,7 @@ async def _closed_dms_turned_to_the_role(town: Town, watch: Watch) -> None:
     assert routes == {CLOSES_DMS: "role", BY_ROLE: "role"}
     for who in (dai, world.person(BY_ROLE)):
         assert town.hearers.id in world.env.backend.get_member(world.guild.id, who.id).role_ids
-    said = [texts_of(page(await dai.slash(world.lobby, "my-questions"))) for _ in range(2)]
+    said = [reply_text(await dai.slash(world.lobby, "my-questions")) for _ in range(2)]
     assert ["Your DMs from this server are closed" in text for text in said] == [True, False]
 
 
@@ -178,6 +177,11 @@ async def _the_erased_is_nowhere(town: Town) -> None:
         assert secret not in str(world.log)
         assert secret.encode() not in kept
     assert len(town.rows.ask("SELECT 1 FROM erasure")) == 1
+    stand = {message.id for message in town.dms(gone)}
+    read = {message.created_at: message.id in stand for message in town.read[GONE]}
+    known = ERASED - timedelta(days=NOTICES_KEPT)
+    assert {stands for at, stands in read.items() if at > known} == {False}, "taken back"
+    assert {stands for at, stands in read.items() if at < known - timedelta(days=2)} == {True}, "not known"
 
 
 def _what_is_over_went_by_itself(town: Town) -> None:

@@ -59,6 +59,8 @@ class Town:
     hearers: RoleHandle
     # (team, question's text): what was published of it, as the script saw it.
     published: dict[tuple[int, str], int] = field(default_factory=dict)
+    # What the bot had written to somebody before it was taken back.
+    read: dict[str, list[discord.Message]] = field(default_factory=dict)
 
     @property
     def rows(self) -> Rows:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+import discord
 from simcord.results import ResponseMessage
 
 from bot.i18n import texts
@@ -141,12 +142,16 @@ class Watch:
 
     def told_by_dm(self, who: str) -> list[Told]:
         """The digests that somebody got by DM, in order. They read English; each leads to the post."""
-        said = self.town.dms(self.town.world.person(who))
-        found = [message for message in said if message.content.startswith("## News of")]
+        found = [message for message in self._dms(who) if message.content.startswith("## News of")]
         assert {tuple(labels_of(message)) for message in found} == {("Open it", "Stop")}
         return [read_digest(message.content, texts("en-GB")) for message in found]
 
     def reminded_by_dm(self, who: str) -> int:
         """How many reminders somebody got by DM."""
-        said = [texts_of(message) for message in self.town.dms(self.town.world.person(who))]
-        return sum("opens <t:" in text for text in said)
+        return sum("opens <t:" in texts_of(message) for message in self._dms(who))
+
+    def _dms(self, who: str) -> list[discord.Message]:
+        """Also those that were taken back since."""
+        stand = self.town.dms(self.town.world.person(who))
+        read = self.town.read.get(who, [])
+        return [*read, *(message for message in stand if message.id not in {one.id for one in read})]

@@ -16,7 +16,7 @@ _SOME: Final = 15
 _WIZARD: Final = {
     "who": ("name", "organisation", "official_page", "reach"), "signposts": ("signposts",), "zone": ("zone",),
     "limits": ("questions_per_meeting", "seconds_between", "support_after_days"),
-    "controller": ("controller", "controller_contact"), "invite": ("invite",),
+    "controller": ("controller", "controller_contact"), "notice": ("notice_page",), "invite": ("invite",),
 }  # fmt: skip
 _ANSWER, _REASON, _REMOVED = ("answer", "text"), ("question", "reason"), ("question", "taken_down_reason")
 
@@ -165,6 +165,7 @@ class Places:
             Place("a zone in the wizard", partial(self._edited, "zone"), some=_SOME),
             Place("limits in the wizard", partial(self._edited, "limits"), some=_SOME),
             Place("a data controller", partial(self._edited, "controller"), some=_SOME),
+            Place("a notice's address", partial(self._edited, "notice")),
             Place("an invite", partial(self._edited, "invite"), some=_SOME),
         ]
 
@@ -238,8 +239,11 @@ class Places:
         user_ids = {row["id"]: row["user_id"] for row in self._ground.rows.table("person")}
         drafts = self._ground.rows.table("setup_draft")
         draft = next(row["id"] for row in drafts if user_ids[row["person_id"]] == self._admin.id)
-        fields = dict.fromkeys(_WIZARD[step], text) | ({"name": TEAM} if step == "who" else {})
-        said = await self._admin.send(_form(f"setup_form:{draft}:{step}"), fields)
+        own = {"who": {"name": TEAM}, "controller": {"notice_page": ""}}
+        own["notice"] = {"controller": "Invented Police", "controller_contact": "dpo@example.org"}
+        fields = dict.fromkeys(_WIZARD[step], text) | own.get(step, {})
+        form = "controller" if step == "notice" else step
+        said = await self._admin.send(_form(f"setup_form:{draft}:{form}"), fields)
         await self._admin.press(f"bm:setup_make:{draft}")
         return said
 

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from bot.domain.errors import DomainError
 from bot.domain.team import Actor, PrivateTerms
-from bot.services import teams
+from bot.services import officers, teams
 from bot.services.context import Context
 from bot.storage.database import Database
 from bot.storage.vault import Vault
@@ -71,7 +71,7 @@ class World(RuleBasedStateMachine):
             "New Ash Green", _OFFICERS, _MODERATORS, "Europe/London", "Police", None, None, None
         )
         team = (await teams.setup_team(self.ctx, _ADMIN, wishes)).team
-        await teams.set_private(self.ctx, _ADMIN, team.id, PrivateTerms("us", "daily", "nobody"))
+        await officers.set_private(self.ctx, _ADMIN, team.id, PrivateTerms("us", "daily", "nobody"))
         return team.id
 
     def teardown(self) -> None:

@@ -7,6 +7,8 @@ of something typed raises (zones, times, recurrences, audiences) stands beside t
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.preset import Preset
+
 
 class DomainError(Exception):
     """Something a person asked for that the rules refuse."""
@@ -19,6 +21,7 @@ class NotAllowed(DomainError):
     any_of: tuple[str, ...]
     team: str
     team_id: int | None = None
+    preset: Preset = Preset.POLICE
 
 
 # --- teams ---------------------------------------------------------------------------------------------
@@ -110,6 +113,7 @@ class PrivateInformationOff(DomainError):
 
     team: str
     text: str = ""
+    preset: Preset = Preset.POLICE
 
 
 # --- meetings ------------------------------------------------------------------------------------------

@@ -17,6 +17,13 @@ class BadReminders(DomainError):
 
 @dataclass(eq=False)
 class RoleHasPower(DomainError):
-    """A role that everybody may take must not be the officers', the moderators' or everyone's."""
+    """A role that everybody may take must not be officers', moderators', everyone's, or manage anything."""
+
+    role_id: int
+
+
+@dataclass(eq=False)
+class EverybodysRole(DomainError):
+    """A role that everybody may take as a subscriber must not become officers' or moderators'."""
 
     role_id: int

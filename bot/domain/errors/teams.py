@@ -13,6 +13,13 @@ class TeamRemoved(DomainError):
 
 
 @dataclass(eq=False)
+class BadNoticePage(DomainError):
+    """The address of a team's own privacy notice is none of the web's, or not a safe one."""
+
+    address: str
+
+
+@dataclass(eq=False)
 class BadFile(DomainError):
     """A file that came with a command is too large, or is not what it should be; `name` is its name."""
 
@@ -67,6 +74,14 @@ class TooManySignposts(DomainError):
     """Signposts are read at a glance: at most so many."""
 
     most: int
+
+
+@dataclass(eq=False)
+class NotOfTheirMeeting(DomainError):
+    """Who hosts one meeting as a guest has no say in what belongs to another."""
+
+    number: int
+    team: str
 
 
 @dataclass(eq=False)

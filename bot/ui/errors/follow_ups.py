@@ -64,7 +64,8 @@ def _(error: follow_ups.SameOwner, t: Texts) -> str:
 @WORDINGS.of(follow_ups.NotAnOfficer)
 def _(error: follow_ups.NotAnOfficer, t: Texts) -> str:
     return t(
-        "{who} is not an officer of the team “{team}”, or has left. Choose a member with its officers' role.",
+        "{who} doesn't answer for the team “{team}”, or has left. Choose a member with the role of those who "
+        "do.",
         who=plain(error.name, 100),
         team=plain(error.team, 100),
     )
@@ -72,4 +73,4 @@ def _(error: follow_ups.NotAnOfficer, t: Texts) -> str:
 
 @WORDINGS.of(follow_ups.HandToWhom)
 def _(_error: follow_ups.HandToWhom, t: Texts) -> str:
-    return t("Give an officer or a team to hand it to, not both.")
+    return t("Give a person or a team to hand it to, not both.")

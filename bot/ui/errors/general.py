@@ -5,13 +5,14 @@ from typing import Final
 from bot.domain import errors
 from bot.domain.permissions import Power
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import in_words_of
 from bot.ui.errors.table import Wordings, names
 from bot.ui.signposts import nobody_may_be_reading
 from bot.ui.wording import plain
 
 WORDINGS: Final = Wordings()
 _POWERS: Final[dict[str, Marked]] = {
-    Power.OFFICER.value: mark("its officers"),
+    Power.OFFICER.value: mark("its {officers}"),
     Power.MODERATOR.value: mark("its moderators"),
     Power.ADMINISTRATOR.value: mark("administrators of this server"),
 }
@@ -37,6 +38,7 @@ _FIELDS: Final[dict[str, Marked]] = {
     "signposts": mark("A line"),
     "controller": mark("The data controller"),
     "controller_contact": mark("How to reach them"),
+    "notice_page": mark("The privacy notice's address"),
     "language": mark("The language"),
 }
 
@@ -47,6 +49,7 @@ def _field(name: str, t: Texts) -> str:
 
 @WORDINGS.of(errors.NotAllowed)
 def _(error: errors.NotAllowed, t: Texts) -> str:
+    t = in_words_of(error.preset, t)
     who = t.list([t.marked(words) for power, words in _POWERS.items() if power in error.any_of])
     if not who:
         return t("You may not do this here.")
@@ -111,13 +114,13 @@ def _(error: errors.BadPage, t: Texts) -> str:
 
 @WORDINGS.of(errors.SameRole)
 def _(_error: errors.SameRole, t: Texts) -> str:
-    return t("Everybody has this role. Choose one for officers or moderators that only they have.")
+    return t("Everybody has this role. Choose one for those who answer or sort that only they have.")
 
 
 @WORDINGS.of(errors.BadFollowUpDays)
 def _(error: errors.BadFollowUpDays, t: Texts) -> str:
     return t(
-        "Officers come back within 1 to {most} days; {days} is outside that.",
+        "The days to come back in are 1 to {most}; {days} is outside that.",
         most=error.most,
         days=error.days,
     )
@@ -131,11 +134,9 @@ def _(error: errors.UnknownLanguage, t: Texts) -> str:
 
 @WORDINGS.of(errors.PrivateInformationOff)
 def _(error: errors.PrivateInformationOff, t: Texts) -> str:
-    return t(
-        "The team “{team}” does not take private information here. Call 101, or, without anybody knowing "
-        "who you are, Crimestoppers, 0800 555 111.",
-        team=plain(error.team, 100),
-    )
+    t = in_words_of(error.preset, t)
+    words = t("The team “{team}” does not take private information here.", team=plain(error.team, 100))
+    return f"{words} {t('{Not_urgent}: **101**. {Anonymously}: Crimestoppers, **0800 555 111**.')}"
 
 
 @WORDINGS.of(errors.OldControl)

@@ -25,6 +25,14 @@ def _(error: hearing.BadReminders, t: Texts) -> str:
 @WORDINGS.of(hearing.RoleHasPower)
 def _(_error: hearing.RoleHasPower, t: Texts) -> str:
     return t(
-        "That role can't be for subscribers: everybody could take it for themselves, and it is the officers' "
-        "or the moderators'. Make a role of its own."
+        "That role can't be for subscribers: everybody could take it for themselves, and it is of those who "
+        "answer or sort, or may manage something. Make a role of its own."
+    )
+
+
+@WORDINGS.of(hearing.EverybodysRole)
+def _(_error: hearing.EverybodysRole, t: Texts) -> str:
+    return t(
+        "One of these roles is for subscribers: everybody can take it for themselves. Choose another for "
+        "those who answer or sort."
     )

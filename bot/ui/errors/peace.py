@@ -146,7 +146,7 @@ def _(error: peace.NotPaused, t: Texts) -> str:
 @WORDINGS.of(peace.OfficerIsHere)
 def _(error: peace.OfficerIsHere, t: Texts) -> str:
     return t(
-        "An officer of the team “{team}” is here by now, so the meeting stays as it is. /meeting close ends "
+        "Somebody of the team “{team}” is here by now, so the meeting stays as it is. /meeting close ends "
         "it.",
         team=plain(error.team, 100),
     )

@@ -109,7 +109,7 @@ def _(error: private.OutcomeHandled, t: Texts) -> str:
 
 @WORDINGS.of(private.OwnOutcome)
 def _(_error: private.OwnOutcome, t: Texts) -> str:
-    return t("You wrote this line: another officer has to approve it.")
+    return t("You wrote this line: somebody else of the team has to approve it.")
 
 
 @WORDINGS.of(private.OutcomePointsAt)

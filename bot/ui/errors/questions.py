@@ -50,7 +50,7 @@ def handled_words(state: str, t: Texts) -> str:
     if state == QuestionState.SHOWN:
         return t("on the board")
     if state == QuestionState.FOLLOWING_UP:
-        return t("being found out by an officer")
+        return t("being found out by the team")
     if state == QuestionState.DECLINED:
         return t("closed as one that can't be answered here")
     if state in list(QuestionState):

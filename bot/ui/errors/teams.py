@@ -76,6 +76,15 @@ def _(_error: teams.ChannelTaken, t: Texts) -> str:
     return t("One of the channels is in use for something else. Choose another one, or leave it empty.")
 
 
+@WORDINGS.of(teams.NotOfTheirMeeting)
+def _(error: teams.NotOfTheirMeeting, t: Texts) -> str:
+    return t(
+        "You host one meeting, and question {number} belongs to another: the team “{team}” sees to it.",
+        number=error.number,
+        team=plain(error.team, 100),
+    )
+
+
 @WORDINGS.of(teams.SetupIncomplete)
 def _(_error: teams.SetupIncomplete, t: Texts) -> str:
     return t("A name and both roles are needed. Choose the steps that are marked as missing.")
@@ -84,6 +93,15 @@ def _(_error: teams.SetupIncomplete, t: Texts) -> str:
 @WORDINGS.of(teams.BadSetting)
 def _(error: teams.BadSetting, t: Texts) -> str:
     return t("The setting “{name}” can't be read as it is.", name=plain(error.name, 40))
+
+
+@WORDINGS.of(teams.BadNoticePage)
+def _(error: teams.BadNoticePage, t: Texts) -> str:
+    return t(
+        "“{address}” can't be the address of a privacy notice. Write it whole, with https:// in front and in "
+        "plain letters (a–z), or leave it empty.",
+        address=plain(error.address, 200),
+    )
 
 
 @WORDINGS.of(teams.NumberOutside)

@@ -2,6 +2,7 @@
 
 from bot.domain.question import QuestionState
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.merging import Merged, Unmerged
 from bot.services.revealing import Revealed
 from bot.services.rewording import Reworded
@@ -11,6 +12,7 @@ from bot.ui.wording import plain, state_words
 
 def merged(outcome: Merged, t: Texts) -> str:
     """What became of a question that is the same as another, in a sentence for the desk."""
+    t = words_of(outcome.team, t)
     return t(
         "Question {number} is now the same as question {target} ({state}). Its asker reads that.",
         number=outcome.question.number,

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.domain.care import Found, Sensitive
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.draft_choices import NotSent
 from bot.services.drafts import Offered
 from bot.services.memory import EarlierAnswer
@@ -13,7 +14,7 @@ from bot.services.questions import Asked
 from bot.ui.base import Block, Buttons, Press, Row, Style, fit
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
-from bot.ui.signposts import emergency
+from bot.ui.signposts import emergency, not_urgent
 from bot.ui.wording import linked, mine_button, more_words, plain
 
 _KINDS: Final[dict[Sensitive, Marked]] = {
@@ -27,6 +28,7 @@ _KINDS: Final[dict[Sensitive, Marked]] = {
 
 def offered(offer: Offered, t: Texts) -> Piece:
     """What was noticed in a question before it is queued or changed, and the choice."""
+    t = words_of(offer.team, t)
     blocks = [_head(offer, t)]
     if offer.found:
         blocks += [_noticed(offer, t), _why(offer, t)]
@@ -50,7 +52,7 @@ def _head(offer: Offered, t: Texts) -> str:
     )
     if not offer.team.private_on:
         return head
-    rest = t("If you send it only to the officers, question {number} is withdrawn.", number=number)
+    rest = t("If you send it only to the {officers}, question {number} is withdrawn.", number=number)
     return f"{head} {rest}"
 
 
@@ -73,11 +75,7 @@ def _why(offer: Offered, t: Texts) -> str:
     )
     if offer.team.private_on:
         return why
-    instead = t(
-        "This team takes nothing in private here. To tell the police: **101**. Without anybody knowing who "
-        "you are: Crimestoppers, **0800 555 111**."
-    )
-    return f"{why}\n{instead}"
+    return f"{why}\n{t('This team takes nothing in private here.')} {not_urgent(offer.team, t)}"
 
 
 def _earlier(offer: Offered, t: Texts) -> str:
@@ -102,7 +100,7 @@ def _choices(offer: Offered, t: Texts) -> Row:
     if offer.earlier and not offer.found:
         return (Press(t("That answers it"), give_up, Style.MAIN), Press(t("Ask anyway"), send))
     change = Press(t("Change it"), CustomId(Verb.DRAFT_CHANGE, *where), Style.MAIN)
-    officers = Press(t("Only to the officers"), CustomId(Verb.DRAFT_PRIVATE, *where), Style.MAIN)
+    officers = Press(t("Only to the {officers}"), CustomId(Verb.DRAFT_PRIVATE, *where), Style.MAIN)
     return (
         *((officers,) if offer.team.private_on else ()),
         change,
@@ -127,8 +125,9 @@ def chosen_before(became: Asked | ReceivedPrivately, t: Texts) -> Piece:
             number=became.question.number,
         )
     else:
+        t = words_of(became.team, t)
         words = t(
-            "It was sent to the officers before; its number there is **{number}**.", number=became.number
+            "It was sent to the {officers} before; its number there is **{number}**.", number=became.number
         )
     return Piece(words, view=Buttons([(mine_button(t),)]))
 

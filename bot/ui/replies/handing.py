@@ -1,6 +1,7 @@
 """What an officer reads who handed a follow-up over, moved it, or said that it could not be found out."""
 
-from bot.i18n import Texts
+from bot.i18n import Texts, mark
+from bot.preset_words import words_of
 from bot.services.handing import Dropped, HandedOver, Moved
 from bot.ui.base import day
 from bot.ui.wording import plain, team_name
@@ -17,7 +18,8 @@ def handed_over(outcome: HandedOver, t: Texts) -> str:
             team=team,
             day=by,
         )
-        return f"{words} {t('Its officers are told.')}"
+        told = words_of(outcome.to_team, t).marked(mark("Its {officers} are told."))
+        return f"{words} {told}"
     who = plain(outcome.name, 100)
     words = t(
         "Question {number} is handed to {who}, who comes back by {day}.", number=number, who=who, day=by

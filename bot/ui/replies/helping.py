@@ -42,7 +42,7 @@ def help_for(t: Texts, *, staff: bool, admin: bool, teams: Sequence[Team]) -> Pi
         lines.append(t("There is no team here yet. An administrator makes one with /team setup."))
     if staff:
         lines += [
-            t("### For officers and moderators"),
+            t("### For those who answer and sort"),
             t("/desk: your own pages to work through questions. /answer and /followup do it by number."),
             t("/say: speak to the room. /meeting open, extend, close: hold a meeting now."),
         ]

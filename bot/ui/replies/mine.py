@@ -5,6 +5,7 @@ from typing import Final
 from bot.domain.question import STILL_OPEN, Audience, QuestionState, Standing
 from bot.domain.text import discord_length
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.models import MyQuestion, MyQuestions, SameAs
 from bot.services.own_words import Edited
 from bot.ui.base import (
@@ -91,15 +92,14 @@ def _blocks(view: MyQuestions, t: Texts, note: str, limit: int, private_room: in
     if view.private_numbers:
         numbers = t.list([str(number) for number in view.private_numbers[:30]])
         blocks.append(Rule())
-        blocks.append(
-            t("Sent to the officers only: number {numbers}. It is not answered here.", numbers=numbers)
-        )
+        blocks.append(t("Sent in private: number {numbers}. It is not answered here.", numbers=numbers))
     blocks.append(my_private(view.private, private_room, t))
     blocks.append(turns(Verb.MINE, (), page, pages, t))
     return blocks
 
 
 def _mine(item: MyQuestion, t: Texts, limit: int) -> str:
+    t = words_of(item.team, t)
     number = linked(t("Question {number}", number=item.number), item.link)
     head = (f"**{number}**", team_name(item.team, t), state_words(item.state, t, item.standing))
     lines = [" · ".join(head)]
@@ -110,7 +110,7 @@ def _mine(item: MyQuestion, t: Texts, limit: int) -> str:
     if item.same_as:
         lines.append(_same_as(item.same_as, t))
     if item.state is QuestionState.FOLLOWING_UP and item.follow_up_due:
-        lines.append(t("An officer comes back by {day}.", day=day(item.follow_up_due, t)))
+        lines.append(t("{An_officer} comes back by {day}.", day=day(item.follow_up_due, t)))
     if item.first_due:
         lines.append(t("First said: by {day}.", day=day(item.first_due, t)))
     if reason := item.reason or item.moved_reason:

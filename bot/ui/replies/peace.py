@@ -6,6 +6,7 @@ from bot.domain.meeting import MeetingState
 from bot.domain.peace import RestrictionKind
 from bot.domain.team import Team
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.pausing import GoesOn, Paused
 from bot.services.presence import Ready
 from bot.services.putting_off import LeftOpen, PutOff
@@ -66,7 +67,7 @@ def restricted(outcome: RestrictionMade, t: Texts) -> Piece:
                 t("Reason: {reason}", reason=inert(outcome.reason)),
                 t(
                     "They can read, and withdraw what they asked. They hear the reason, and whom to contact, "
-                    "when they next send something. What sounds like danger still reaches the officers."
+                    "when they next send something. What sounds like danger still reaches the {officers}."
                 ),
             )
         )
@@ -141,10 +142,11 @@ def pause_statement_set(team: Team, t: Texts) -> Piece:
 
 def ready(outcome: Ready, t: Texts) -> Piece:
     """Thanks to who will be there."""
+    t = words_of(outcome.team, t)
     if not outcome.first:
-        return Piece(t("Thank you. The meeting had an officer already; now it has you too."))
+        return Piece(t("Thank you. The meeting had {an_officer} already; now it has you too."))
     if outcome.meeting.opened_at is not None:
-        return Piece(t("Thank you. The channel says now that an officer is here. Press Open my desk."))
+        return Piece(t("Thank you. The channel says now that {an_officer} is here. Press Open my desk."))
     return Piece(t("Thank you. The meeting opens {until}.", until=until(outcome.meeting.starts_at)))
 
 

@@ -7,10 +7,12 @@ from bot.domain.localtime import ZoneNote
 from bot.domain.meeting import Meeting
 from bot.domain.team import Team
 from bot.i18n import Marked, Texts, mark
+from bot.preset_words import words_of
 from bot.services.calendar import MeetingCancelled, MeetingMoved, MeetingScheduled, MeetingSkipped
 from bot.services.meetings import MeetingClosed, MeetingExtended, MeetingOpened
+from bot.services.officers import OfficerNamed, PrivateInformationSet
+from bot.services.retitling import MeetingRetitled
 from bot.services.series import SeriesEnded, SeriesSet
-from bot.services.teams import OfficerNamed, PrivateInformationSet
 from bot.ui.base import MAX_CONTENT, at, fit, until
 from bot.ui.pieces import Piece
 from bot.ui.wording import (
@@ -21,6 +23,7 @@ from bot.ui.wording import (
     next_words,
     plain,
     terms_words,
+    title_of,
 )
 
 _NOTES: Final[dict[ZoneNote, Marked]] = {
@@ -75,6 +78,16 @@ def moved(outcome: MeetingMoved, t: Texts) -> Piece:
         t("It was on {when}.", when=local_time(outcome.before, t)),
         clocks_note(outcome.note, t),
         t("The news post and the event follow, and the change is announced."),
+    )
+
+
+def retitled(outcome: MeetingRetitled, t: Texts) -> Piece:
+    """A meeting is called otherwise."""
+    team, meeting = outcome.team, outcome.meeting
+    return _said(
+        t("Changed: {title}, {when}.", title=title_of(meeting, team, t), when=both_times(meeting, t)),
+        t("It was: {title}.", title=title_of(outcome.before, team, t)),
+        t("The news post, the event and the calendar files follow. Nobody is called."),
     )
 
 
@@ -134,17 +147,18 @@ def officer_set(outcome: OfficerNamed, t: Texts) -> Piece:
             name=plain(outcome.officer.shown_as, 100),
             member=f"<@{outcome.officer.user_id}>" if outcome.officer.user_id else t("this member"),
         ),
-        t("This gives no role: who may answer is set by the officers' role."),
+        t("This gives no role: that is for the role of those who answer."),
     )
 
 
 def private_set(outcome: PrivateInformationSet, t: Texts) -> Piece:
     """Private information is taken on these terms, or not."""
+    t = words_of(outcome.team, t)
     team = outcome.team
     if not team.private_on:
         return _said(
-            t("Private information is off: residents can't send something to the officers only."),
-            t("Words that suggest danger still reach the officers as urgent private information."),
+            t("Private information is off: residents can't send something to the {officers} only."),
+            t("Words that suggest danger still reach the {officers} as urgent private information."),
         )
     return _said(t("Private information is on. Residents read this first:"), *private_terms(team, t))
 

@@ -3,6 +3,7 @@
 from bot.domain.meeting import Meeting
 from bot.domain.question import Audience, QuestionState
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.drafts import Offered
 from bot.services.models import QuestionLine
 from bot.services.private_information import ReceivedPrivately
@@ -92,7 +93,8 @@ def _kept(meeting: Meeting | None, t: Texts) -> str:
 
 def received_privately(outcome: ReceivedPrivately, t: Texts) -> Piece:
     """The fixed words for what went to the officers only; where there may be danger, those come first."""
-    received = t("The officers received your message. Its number is **{number}**.", number=outcome.number)
+    t = words_of(outcome.team, t)
+    received = t("The {officers} received your message. Its number is **{number}**.", number=outcome.number)
     not_published = t("It is not published, and nobody answers it through this bot.")
     if outcome.urgent:
         lines = [nobody_may_be_reading(t), received, not_published, passes_through(t)]
@@ -101,10 +103,7 @@ def received_privately(outcome: ReceivedPrivately, t: Texts) -> Piece:
             received,
             *private_terms(outcome.team, t),
             not_published,
-            t(
-                "Nobody will ask you for more here. Without anybody knowing who you are: Crimestoppers, "
-                "**0800 555 111**."
-            ),
+            t("Nobody will ask you for more here. {Anonymously}: Crimestoppers, **0800 555 111**."),
             passes_through(t),
             f"-# {emergency(t)}",
         ]

@@ -2,6 +2,7 @@
 
 from bot.domain.team import Team
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.teams import TeamSetUp
 from bot.ui.pieces import Piece
 from bot.ui.replies.planning import joined
@@ -10,6 +11,7 @@ from bot.ui.wording import plain, team_name
 
 def team_set_up(outcome: TeamSetUp, t: Texts) -> Piece:
     """A team was made or repaired."""
+    t = words_of(outcome.team, t)
     team = outcome.team
     name = team_name(team, t)
     if outcome.created:
@@ -24,8 +26,8 @@ def team_set_up(outcome: TeamSetUp, t: Texts) -> Piece:
         [
             done,
             t(
-                "Officers: {officers}. Moderators: {moderators}. Times are in {zone}.",
-                officers=f"<@&{team.officers_role_id}>",
+                "{Officers}: {answering}. Moderators: {moderators}. Times are in {zone}.",
+                answering=f"<@&{team.officers_role_id}>",
                 moderators=f"<@&{team.moderators_role_id}>",
                 zone=plain(team.zone, 64),
             ),
@@ -38,7 +40,7 @@ def team_set_up(outcome: TeamSetUp, t: Texts) -> Piece:
 
 def _habits(team: Team, t: Texts) -> str:
     days = t.n(
-        "Officers come back within {n} day.", "Officers come back within {n} days.", team.follow_up_days
+        "{Officers} come back within {n} day.", "{Officers} come back within {n} days.", team.follow_up_days
     )
     shown = (
         t("Questions are shown on the board at once.")
@@ -63,4 +65,4 @@ def _may_still_read(outcome: TeamSetUp, t: Texts) -> list[str]:
     if not former:
         return []
     roles = t.list([f"<@&{role}>" for role in former])
-    return [t("{roles} can still read the officers' room: take that away in its permissions.", roles=roles)]
+    return [t("{roles} can still read the {officers_room}: take that away in its permissions.", roles=roles)]

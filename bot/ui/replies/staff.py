@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.team import Team
 from bot.i18n import Texts
+from bot.preset_words import words_of
 from bot.services.answers import Answered
 from bot.services.followups import FollowUpMade
 from bot.services.models import FollowUpLine, Link
@@ -27,11 +28,12 @@ def declined(number: int, t: Texts) -> Piece:
 
 def answered(outcome: Answered, t: Texts) -> Piece:
     """An answer was saved: new, edited, or kept until the next meeting."""
+    t = words_of(outcome.team, t)
     number = outcome.question.number
     if outcome.pending:
         return Piece(
             t(
-                "Your answer to question {number} is kept. It is published once a second officer or a "
+                "Your answer to question {number} is kept. It is published once a second {officer} or a "
                 "moderator approves it, on the desk under To approve.",
                 number=number,
             )
