@@ -52,15 +52,26 @@ def _reached(owner: Class, name: str, seen: set[tuple[Class, str]]) -> Iterator[
         return
     seen.add((owner, name))
     holder, function = found
-    for node in ast.walk(_parsed(function)):
+    routes, uses = _read(function)
+    yield from routes
+    for receiver, attribute in uses:
+        unmangled = _unmangled(holder, attribute)
+        for further in _meant(owner, holder, receiver, unmangled):
+            yield from _reached(further, unmangled, seen)
+
+
+@cache
+def _read(function: Any) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The routes a function names, and each attribute it uses with whose it is: read once, met often."""
+    routes, uses = [], []
+    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == _ROUTE:
-            yield _written(node)
+            routes.append(_written(node))
         elif isinstance(node, ast.Attribute):
             if node.attr == _FROM_CDN:
-                yield CDN
-            attribute = _unmangled(holder, node.attr)
-            for further in _meant(owner, holder, ast.unparse(node.value), attribute):
-                yield from _reached(further, attribute, seen)
+                routes.append(CDN)
+            uses.append((ast.unparse(node.value), node.attr))
+    return tuple(routes), tuple(dict.fromkeys(uses))
 
 
 def _meant(owner: Class, holder: Class, receiver: str, name: str) -> Iterator[Class]:
@@ -87,11 +98,6 @@ def _method(owner: Class, name: str) -> tuple[Class, Any] | None:
             is_theirs = inspect.isfunction(found) and found.__module__.partition(".")[0] == discord.__name__
             return (holder, found) if is_theirs else None
     return None
-
-
-@cache
-def _parsed(function: Any) -> ast.AST:
-    return ast.parse(textwrap.dedent(inspect.getsource(function)))
 
 
 def _unmangled(holder: Class, name: str) -> str:

@@ -30,7 +30,7 @@ from torture.requests import watched_box
 from torture.routes import Routes, routes_in_code
 from torture.rows import Rows
 from torture.starts import try_starts
-from torture.striking import KINDS, LONGEST, Blow, Watch, again, has_place
+from torture.striking import KINDS, LONGEST, SLOW, Blow, Watch, again, has_place
 
 # A bot makes 40 calls a second at most, and has others wait: more bots, not more meetings of each.
 BOTS: Final = 3
@@ -151,7 +151,9 @@ def _each(routes: Iterable[str]) -> list[Blow]:
 async def _all(
     homes: Sequence[Home], slow: Home, blows: Iterable[Blow], options: Options, tell: Tell
 ) -> list[Trial]:
-    wanted = [blow for blow in blows if options.wants(blow.name)]
+    # What leads to the one that is asked for has to happen before. The longest begin first.
+    wanted = [blow for blow in blows if options.wants(blow.name) or f"(after {blow.name})" in options.only]
+    wanted.sort(key=lambda blow: blow.kind not in SLOW)
     done = 0
 
     async def one(number: int, blow: Blow) -> Trial:

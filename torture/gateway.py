@@ -17,7 +17,7 @@ from bot.storage.database import Database
 from torture.changes import CHANGES, Change
 from torture.lives import Patient
 from torture.meeting import SmallMeeting
-from torture.part import Options, Tell, Trial
+from torture.part import Options, Tell, Trial, run_again
 from torture.requests import watched_box
 
 RESIDENTS: Final = cast.RESIDENTS[:4]
@@ -145,8 +145,8 @@ async def _trial(meeting: SmallMeeting, line: Line, change: Change, options: Opt
         wrong += await meeting.faults()
     except Exception as failure:  # whatever it is, it is how this trial ended
         wrong.append(f"{type(failure).__name__}: {failure}")
-    again = f"make torture ARGS=\"--part gateway --only '{name}' --seed {options.seed}\""
-    return Trial("gateway", name, tuple(wrong), seconds=time.monotonic() - began, again=again)
+    spent, again = time.monotonic() - began, run_again("gateway", name, options)
+    return Trial("gateway", name, tuple(wrong), seconds=spent, again=again)
 
 
 async def _while_away(meeting: SmallMeeting, line: Line, form: Modal | None) -> list[str]:

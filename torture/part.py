@@ -1,5 +1,6 @@
 """A part of the torture: some trials, each with how it ended and how to run just it again."""
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,15 @@ class Trial:
     not_run: str = ""
     seconds: float = 0.0
     again: str = ""
+
+
+def run_again(part: str, name: str, options: Options) -> str:
+    """What to type to run just the trial of this name, whatever quotes it holds."""
+    typed = shlex.join(["--part", part, "--only", name, "--seed", str(options.seed)])
+    # A $ once for make and once for its shell; the rest for the shell in which it is typed.
+    for mark, written in (("\\", r"\\"), ('"', r"\""), ("`", r"\`"), ("$", r"\$\$")):
+        typed = typed.replace(mark, written)
+    return f'make torture ARGS="{typed}"'
 
 
 class Part(Protocol):

@@ -1,11 +1,17 @@
 """All that the bots of a run sent: held against Discord's limits and its own description once, at the end."""
 
+import os
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
+from itertools import chain
+from pathlib import Path
 from typing import Final
 
-from bot.rehearsal.box import Bodies, Box, RateLimits, check_shapes
+from bot.rehearsal.box import Bodies, Box, RateLimits, ShapeReport
+from bot.rehearsal.box.openapi import faults_in, first_of_each_shape, told_of, why_not
+from torture.beside import beside
 from torture.part import Options, Tell, Trial
 
 MAY_NOT: Final = "what no bot may send"
@@ -33,7 +39,7 @@ class Requests:
     async def run(self, options: Options, tell: Tell) -> list[Trial]:
         """Two trials, whatever the parts before were."""
         began = time.monotonic()
-        report = check_shapes(_bodies, options.openapi)
+        report = await _shapes(options.openapi)
         tell(report.in_words())
         found = tuple(dict.fromkeys(_violations))
         seconds = time.monotonic() - began
@@ -42,6 +48,17 @@ class Requests:
             Trial(self.name, SHAPES, report.wrong, report.not_run, seconds, _again(options)),
         ]
         return [trial for trial in trials if options.wants(trial.name)]
+
+
+async def _shapes(openapi: Path | None) -> ShapeReport:
+    """As the box checks them, on all processors."""
+    why = why_not(openapi)
+    if openapi is None or why:
+        return ShapeReport(not_run=why)
+    firsts, cores = first_of_each_shape(_bodies, openapi), os.cpu_count() or 1
+    shares = [firsts[core::cores] for core in range(cores)]
+    found = await beside(partial(faults_in, openapi), shares, cores)
+    return told_of(_bodies, firsts, chain.from_iterable(found))
 
 
 def _again(options: Options) -> str:

@@ -13,6 +13,8 @@ from bot.storage.database import Database
 from bot.storage.tables import meeting, notice, private_information, question, server, team, view
 
 PATIENCE: Final = 30.0
+# Of many meetings side by side each looks at the database: not oftener than matters.
+LOOKS_EVERY: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Rows:
         async def is_idle() -> bool:
             return not await self.busy_with()
 
-        if not await poll(is_idle, seconds):
+        if not await poll(is_idle, seconds, every=LOOKS_EVERY):
             busy = ", ".join(await self.busy_with())
             raise WentWrong(f"after {seconds:g} seconds the bot is still busy with {busy}")
 
@@ -65,7 +67,7 @@ class Rows:
 
     async def until_archived(self, seconds: float = PATIENCE) -> None:
         """Wait until a meeting is over and its record made. Raises WentWrong."""
-        if not await poll(self.is_archived, seconds):
+        if not await poll(self.is_archived, seconds, every=LOOKS_EVERY):
             raise WentWrong(f"no meeting is archived; the bot is busy with {await self.busy_with()}")
 
     async def questions(self) -> list[tuple[int, str, str]]:

@@ -63,6 +63,8 @@ async def _started(box: Box, bot: BotProcess, fault: Here) -> list[str]:
         await box.wait_online(seconds=TOO_LONG + 10)
     if not fault.paths:
         return [f"{fault.method} {fault.path_pattern} was not called at this start"]
+    # What is tried again comes after half a minute, and the commands may come after that.
+    await box.until(lambda: "help" in box.commands, "its commands", seconds=TOO_LONG)
     stage = Stage(box, residents=("Ash Lampost",))
     must_say(await stage.residents[0].slash("help", stage.lobby))
     return []

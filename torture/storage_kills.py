@@ -13,6 +13,7 @@ from torture.storage_scene import command
 
 KILLS: Final = 5  # of a migration from each version, and of a backup
 MOST_KILLS: Final = 20  # until a backup was caught in the middle
+NARROW: Final = 0.03
 
 
 async def killed_migration(version: str | None, folder: Path, draw: random.Random) -> list[str]:
@@ -55,13 +56,19 @@ async def killed_backup(folder: Path, draw: random.Random) -> list[str]:
     began = time.monotonic()
     await command("backup", str(folder / "first.db"), env=environment(path))
     takes = time.monotonic() - began
+    early, late = takes * 0.4, takes
     caught = kill = 0
     while kill < KILLS or (caught == 0 and kill < MOST_KILLS):
         kill += 1
-        moment = draw.uniform(takes * 0.4, takes)
+        moment = draw.uniform(early, late)
         to = backups / f"{kill}.db"
         await command("backup", str(to), env=environment(path), kill_after=moment)
         caught += bool(list(backups.glob("*.unfinished")))
+        if not caught:
+            # Between too early and too late it is caught; on a busy machine both move.
+            early, late = (early, moment) if to.exists() else (moment, late)
+            if late - early < takes * NARROW:
+                early, late = early * 0.7, late * 1.3
         if to.exists():
             wrong += [f"killed after {moment:.3f} s, {fault}" for fault in _not_whole(to, path)]
     if not caught:

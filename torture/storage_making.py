@@ -3,7 +3,9 @@
 import os
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from bot.storage.checking import count_rows, reading, tables_of
@@ -12,30 +14,46 @@ from bot.storage.migrate import head_version
 NOWHERE: Final = "http://127.0.0.1:9/api/v10"  # a bot that starts where it should refuse meets nobody
 
 
-def database_of(folder: Path, version: str | None, *, sealed: bool = False) -> Path:
+def database_of(folder: Path, version: str | None, *, sealed: bool = False, people: int = 0) -> Path:
     """Make a database of this version with rows; none at all for None.
 
-    `sealed`: in the tables with what is sealed too, which no key opens, as `check` would say.
+    `sealed`: in the tables with what is sealed too, which no key opens, as `check` would say. `people`: with
+    so many more.
     """
-    from alembic import command as alembic
-    from alembic.config import Config
-
-    from bot.storage.migrate import MIGRATIONS
-    from bot.storage.sqlite import make_file, migration_engine
+    from bot.storage.sqlite import make_file
 
     path = folder / "beatmeet.db"
     if version is None:
         folder.mkdir(parents=True)
         return path
     make_file(path)
-    engine = migration_engine(path)
-    with engine.connect() as conn:
-        config = Config(attributes={"connection": conn})
-        config.set_main_option("script_location", str(MIGRATIONS))
-        alembic.upgrade(config, version)
-    engine.dispose()
-    _fill(path, sealed=sealed)
+    path.write_bytes(_made(version, sealed, people))
     return path
+
+
+@cache
+def _made(version: str, sealed: bool, people: int) -> bytes:
+    """The file, made once: most trials begin with the same."""
+    from alembic import command as alembic
+    from alembic.config import Config
+
+    from bot.storage.migrate import MIGRATIONS
+    from bot.storage.sqlite import make_file, migration_engine
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "made.db"
+        make_file(path)
+        engine = migration_engine(path)
+        with engine.connect() as conn:
+            config = Config(attributes={"connection": conn})
+            config.set_main_option("script_location", str(MIGRATIONS))
+            alembic.upgrade(config, version)
+        engine.dispose()
+        _fill(path, sealed=sealed)
+        with closing(sqlite3.connect(path)) as db, db:
+            rows = ((number,) for number in range(1000, 1000 + people))
+            db.executemany("INSERT INTO person (user_id, first_seen_at) VALUES (?, '2013-10-01')", rows)
+        return path.read_bytes()
 
 
 def _fill(path: Path, *, sealed: bool) -> None:
@@ -75,11 +93,7 @@ def rows_in(path: Path) -> dict[str, int]:
 
 def large_database(folder: Path, people: int = 40_000) -> Path:
     """Make a database of some pages; the default takes a moment to copy."""
-    path = database_of(folder, head_version())
-    with closing(sqlite3.connect(path)) as conn, conn:
-        rows = ((number,) for number in range(1000, 1000 + people))
-        conn.executemany("INSERT INTO person (user_id, first_seen_at) VALUES (?, '2013-10-01')", rows)
-    return path
+    return database_of(folder, head_version(), people=people)
 
 
 def environment(path: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ import discord
 from bot.rehearsal.box import Box, Fault, Guild
 from bot.rehearsal.box.calls import route_of
 from torture.meeting import SmallMeeting
-from torture.part import Options
+from torture.part import Options, run_again
 from torture.rows import Rows
 
 _ID: Final = re.compile(r"(?<=/)\d{15,20}(?=/|$)")
@@ -24,6 +24,7 @@ OFTEN: Final = 5
 MEANWHILE: Final = 0.5
 LONGEST: Final = 240.0  # one meeting
 KINDS: Final = ("429", "500", "502 done", "timeout", "403", "404", "reset")
+SLOW: Final = ("timeout", "500")  # waited for, or tried again later and later
 MESSAGE_GONE, CHANNEL_GONE, EVENT_GONE, GUILD_GONE, MEMBER_GONE = 10008, 10003, 10070, 10004, 10007
 INTERACTION_GONE, WEBHOOK_GONE, USER_GONE = 10062, 10015, 10013
 TELLS_WITHIN: Final = 60.0
@@ -151,8 +152,7 @@ class Blow:
 
 def again(blow: Blow | None, options: Options) -> str:
     """What to type to run just this one."""
-    name = blow.name if blow else "no fault"
-    return f"make torture ARGS=\"--part faults --only '{name}' --seed {options.seed}\""
+    return run_again("faults", blow.name if blow else "no fault", options)
 
 
 class Watch:

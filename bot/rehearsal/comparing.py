@@ -39,7 +39,7 @@ _POLL: Final = 0.05
 _HAS_PINGS: Final = Kind.OFFICERS_ROOM
 
 
-async def poll(look: Callable[[], Awaitable[T]], seconds: float = 20.0) -> T:
+async def poll(look: Callable[[], Awaitable[T]], seconds: float = 20.0, *, every: float = _POLL) -> T:
     """What `look` finds once that is something, else what it finds last.
 
     For what shows in the database only: the box hears nothing of the bot's commits.
@@ -49,7 +49,7 @@ async def poll(look: Callable[[], Awaitable[T]], seconds: float = 20.0) -> T:
         found = await look()
         if found or asyncio.get_running_loop().time() >= until:
             return found
-        await asyncio.sleep(_POLL)
+        await asyncio.sleep(every)
 
 
 async def until_settled(db: Database, seconds: float = 20.0) -> None:

@@ -1,4 +1,4 @@
-"""Every verb, command and suggestion × every kind of person.
+"""Every verb and command × every kind of person.
 
 First those who may not: refused plainly, nothing changes, one `refused` line in the log. Then those who may,
 so that the refusals are known to be about the person.
@@ -12,15 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from bot.rehearsal.box import Reply
-from torture.attack.expected import (
-    CHOICES,
-    COMMANDS,
-    GUARDED_SUGGESTIONS,
-    PUBLIC_SUGGESTIONS,
-    VERBS,
-    Line,
-    Right,
-)
+from torture.attack.expected import CHOICES, COMMANDS, VERBS, Line, Right
 from torture.attack.ground import QUESTIONS, TEAM, Ground, Kind
 from torture.attack.rights import may, reasons
 from torture.attack.rows import Log, differing
@@ -233,7 +225,7 @@ class Matrix:
         lines = await self.log.until_refused()
         cell.wrong += differing(before, self.ground.rows.all())
         cell.wrong += self._not_plain(reply)
-        cell.wrong += self._not_logged(lines, cell.kind, why or reasons(cell.line, cell.kind))
+        cell.wrong += self.not_logged(lines, cell.kind, why or reasons(cell.line, cell.kind))
         return reply
 
     async def _allowed(self, cell: Cell) -> None:
@@ -262,7 +254,8 @@ class Matrix:
         told = [state for state, known in QUESTIONS.items() if known in text]
         return wrong + [f"it tells the text of the question {state}" for state in told]
 
-    def _not_logged(self, lines: list[dict[str, Any]], kind: Kind, why: frozenset[str]) -> list[str]:
+    def not_logged(self, lines: list[dict[str, Any]], kind: Kind, why: frozenset[str]) -> list[str]:
+        """What is wrong with the log's word on one refusal."""
         wrong = graves(lines)
         refusals = [line for line in lines if line["event"] == "refused"]
         if len(refusals) != 1:
@@ -277,42 +270,6 @@ class Matrix:
         if set(line) - {"event", "what", "why", "person", "team", "logger", "level", "timestamp"}:
             wrong.append(f"the log says more than it should: {line}")
         return wrong
-
-    # --- suggestions -----------------------------------------------------------------------------------
-
-    async def suggestions(self, command: Command, option: Option, kind: Kind) -> list[str]:
-        """What is wrong with what is suggested to one kind of person."""
-        if option.name not in PUBLIC_SUGGESTIONS | GUARDED_SUGGESTIONS:
-            return ["nobody says who may read these suggestions"]
-        before = self.ground.rows.all()
-        wrong = []
-        for typed in ("", "1", "next Tuesday 6pm", "\ud800\x00' OR 1=1 --", "x" * 6000):
-            found = await self._suggested(command, option, kind, typed)
-            wrong += [f"{one} when {typed[:20]!r} is typed" for one in found]
-        return wrong + differing(before, self.ground.rows.all())
-
-    async def _suggested(self, command: Command, option: Option, kind: Kind, typed: str) -> list[str]:
-        """Who may not read what is suggested is told why, once, and it is in the log."""
-        line = COMMANDS[command.name]
-        guarded = option.name in GUARDED_SUGGESTIONS and not may(line, kind)
-        filled = {"team": TEAM} if option.name != "team" and _has(command, "team") else {}
-        await self.log.caught_up()
-        offered = await kind.who.autocomplete(command.name, kind.who.channel, option.name, typed, **filled)
-        if not guarded:
-            lines = self.log.new_lines()
-            refusals = sum(one["event"] == "refused" for one in lines)
-            refused = [f"who may read it is refused {refusals} times"] * bool(refusals and may(line, kind))
-            return graves(lines) + refused
-        wrong = self._not_logged(await self.log.until_refused(), kind, reasons(line, kind))
-        if len(offered) != 1:
-            wrong.append(f"{len(offered)} things are offered, not the reason alone")
-        said = "\n".join(choice.name for choice in offered)
-        told = [state for state, text in QUESTIONS.items() if text[:30] in said]
-        return wrong + [f"it tells the questions {told}"] * bool(told)
-
-
-def _has(command: Command, name: str) -> bool:
-    return any(option.name == name for option in command.options)
 
 
 def graves(lines: list[dict[str, Any]]) -> list[str]:

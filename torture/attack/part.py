@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from torture.part import Options, Tell, Trial
+from torture.part import Options, Tell, Trial, run_again
 
 if TYPE_CHECKING:
     from torture.attack.forged import Try
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Attack:
-    """Three meetings side by side, each with a bot of its own: they mostly wait."""
+    """Meetings side by side, each with a bot of its own: they mostly wait."""
 
     name = "attack"
 
@@ -31,22 +31,29 @@ class Attack:
         folder = options.folder / self.name / "nobody"
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         verbs = await handlers(folder)  # once: one process cannot make two databases at the same time
-        kinds = (
-            ("refused", partial(_refused, verbs)),
-            ("people", partial(_people, verbs)),
-            ("texts", _texts),
+        kinds: dict[str, Tries] = {
+            "suggestions": _suggestions,
+            "forged": partial(_forged, verbs),
+            "refused": partial(_refused, verbs),
+            "people": partial(_people, verbs),
+            "texts": _texts,
+        }
+        scenes = [[name] for name in kinds]
+        if options.only:  # the first three leave their scene as it is: for a few of them, one is enough
+            scenes = [["suggestions", "forged", "refused"], *scenes[3:]]
+        found = await asyncio.gather(
+            *(self._scene("-".join(of), [kinds[name] for name in of], options, tell) for of in scenes)
         )
-        found = await asyncio.gather(*(self._scene(name, tries, options, tell) for name, tries in kinds))
         return [trial for trials in found for trial in trials]
 
-    async def _scene(self, name: str, tries: "Tries", options: Options, tell: Tell) -> list[Trial]:
+    async def _scene(self, name: str, kinds: "Iterable[Tries]", options: Options, tell: Tell) -> list[Trial]:
         try:
-            return await self._tried(name, tries, options, tell)
+            return await self._tried(name, kinds, options, tell)
         except Exception as broken:  # there was no scene to try anything in
             again = f"make torture ARGS='--part {self.name} --seed {options.seed}'"
             return [Trial(self.name, f"scene {name}", (f"{type(broken).__name__}: {broken}",), again=again)]
 
-    async def _tried(self, name: str, tries: "Tries", options: Options, tell: Tell) -> list[Trial]:
+    async def _tried(self, name: str, kinds: "Iterable[Tries]", options: Options, tell: Tell) -> list[Trial]:
         from torture.attack.ground import set_the_scene
         from torture.requests import watched_box
 
@@ -55,7 +62,8 @@ class Attack:
         async with watched_box() as box:
             ground = await set_the_scene(box, folder)
             try:
-                return await tried(self.name, await tries(ground, options, folder, tell), options)
+                tries = [one for kind in kinds for one in await kind(ground, options, folder, tell)]
+                return await tried(self.name, tries, options)
             finally:
                 ground.rows.close()
                 await ground.bot.kill()
@@ -81,7 +89,7 @@ def _must_run() -> bool:
 
 
 async def _refused(verbs: "Verbs", ground: "Ground", _: Options, __: Path, tell: Tell) -> "list[Try]":
-    """Those who may not, which changes nothing; and what is suggested to everybody."""
+    """Those who may not, which changes nothing."""
     from torture.attack.forged import Try
     from torture.attack.matrix import Matrix
     from torture.attack.rights import may
@@ -92,23 +100,36 @@ async def _refused(verbs: "Verbs", ground: "Ground", _: Options, __: Path, tell:
     told = commands(ground.box)
     tell(f"{len(verbs)} verbs and {len(told)} commands, {len(ground.kinds)} kinds of people.")
     return [
-        *(
-            Try(cell.name, partial(matrix.try_one, cell))
-            for cell in matrix.cells(verbs, told)
-            if not may(cell.line, cell.kind)
-        ),
-        *(
-            Try(f"suggestions for {option.name} of /{command.name} to {kind.name}",
-                partial(matrix.suggestions, command, option, kind))
-            for command in told for option in command.options if option.suggests for kind in ground.kinds
-        ),
-    ]  # fmt: skip
+        Try(cell.name, partial(matrix.try_one, cell))
+        for cell in matrix.cells(verbs, told)
+        if not may(cell.line, cell.kind)
+    ]
 
 
-async def _people(verbs: "Verbs", ground: "Ground", options: Options, _: Path, __: Tell) -> "list[Try]":
-    """What is forged and sent twice or too late; and those who may."""
-    from torture.attack.forged import Forging, Try
+async def _suggestions(ground: "Ground", _: Options, __: Path, ___: Tell) -> "list[Try]":
+    """What is suggested to everybody."""
+    from torture.attack.matrix import Matrix
+    from torture.attack.rows import Log
+    from torture.attack.suggesting import Suggesting
+    from torture.attack.surface import commands
+
+    return [*Suggesting(Matrix(ground, Log(ground.bot.log)), commands(ground.box)).trials()]
+
+
+async def _forged(verbs: "Verbs", ground: "Ground", options: Options, _: Path, __: Tell) -> "list[Try]":
+    """What somebody made up: ids, and whole interactions."""
+    from torture.attack.forged import Forging
     from torture.attack.frames import Frames
+    from torture.attack.matrix import Matrix
+    from torture.attack.rows import Log
+
+    matrix = Matrix(ground, Log(ground.bot.log))
+    return [*Forging(matrix, verbs, options.seed).trials(), *Frames(matrix).trials()]
+
+
+async def _people(verbs: "Verbs", ground: "Ground", _: Options, __: Path, ___: Tell) -> "list[Try]":
+    """What is sent twice or too late; and those who may."""
+    from torture.attack.forged import Try
     from torture.attack.matrix import Matrix
     from torture.attack.rights import may
     from torture.attack.rows import Log
@@ -118,8 +139,6 @@ async def _people(verbs: "Verbs", ground: "Ground", options: Options, _: Path, _
     matrix = Matrix(ground, Log(ground.bot.log))
     told = commands(ground.box)
     return [
-        *Forging(matrix, verbs, options.seed).trials(),
-        *Frames(matrix).trials(),
         *Timing(matrix, verbs).trials(),
         # Those who may come last: what they do changes the scene.
         *(
@@ -146,7 +165,7 @@ async def tried(part: str, tries: "Iterable[Try]", options: Options) -> list[Tri
                 wrong = await one.do()
             except Exception as broken:  # a trial that breaks is one that did not hold
                 wrong = [f"{type(broken).__name__}: {broken}"]
-            again = f"make torture ARGS='--part {part} --only \"{one.name}\" --seed {options.seed}'"
             spent = time.perf_counter() - began
+            again = run_again(part, one.name, options)
             trials.append(Trial(part, one.name, tuple(wrong), seconds=spent, again=again))
     return trials

@@ -109,6 +109,11 @@ class Log:
             self._behind = bool(came)
         return lines
 
+    async def quiet(self) -> list[dict[str, Any]]:
+        """What came since the last call, once nothing has come for a moment."""
+        self._behind = True
+        return await self.caught_up()
+
     async def until_refused(self, seconds: float = 2.0) -> list[dict[str, Any]]:
         """The new lines, as soon as a refusal is among them; those there are after so long otherwise."""
         lines: list[dict[str, Any]] = []

@@ -23,6 +23,7 @@ _STOP_OTHERS: Final = frozenset(
 )
 _UNDO_EACH_OTHER: Final = frozenset(
     {
+        "answer",  # its claim is begun anew after a minute, and all the first sendings may take longer
         "trial_begin",
         "private_form",
         "private_in",

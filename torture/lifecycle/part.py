@@ -1,10 +1,11 @@
 """The part `lifecycle`: five thousand steps of meetings, against the model."""
 
-import asyncio
 import time
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from torture.beside import beside
 from torture.part import Options, Tell, Trial
 
 STEPS: Final = 5000
@@ -24,7 +25,8 @@ class LifecycleAgainstModel:
         folder = options.folder / self.name
         folder.mkdir(parents=True, exist_ok=True)
         began = time.perf_counter()
-        taken, wrong = await asyncio.to_thread(play, folder, options.seed, STEPS, shrink=bool(options.only))
+        work = partial(play, folder, options.seed, shrink=bool(options.only))
+        ((taken, wrong),) = await beside(work, [STEPS])
         tell(f"{taken} steps against the model.")
         again = f"make torture ARGS='--part {self.name} --only \"{name}\" --seed {options.seed}'"
         spent = time.perf_counter() - began

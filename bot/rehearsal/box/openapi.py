@@ -8,11 +8,11 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.rehearsal.box.bodies import Bodies
 from bot.rehearsal.box.shapes import Shapes
@@ -29,6 +29,7 @@ _CONTENT_TYPES: Final = ("application/json", "multipart/form-data")
 _PERMISSIONS: Final = frozenset({"allow", "deny", "permissions", "default_member_permissions"})
 _KINDS: Final = frozenset({"type", "entity_type"})
 _READABLE: Final = 120
+Sent: TypeAlias = tuple[str, Any]  # route and body
 _OF_THREADS: Final = frozenset({"archived", "locked", "invitable", "applied_tags", "auto_archive_duration"})
 
 
@@ -57,21 +58,44 @@ def check_shapes(bodies: Bodies, openapi: Path | None) -> ShapeReport:
 
     Of bodies that the description cannot tell apart, the first stands for all: see `Shapes`.
     """
+    why = why_not(openapi)
+    if openapi is None or why:
+        return ShapeReport(not_run=why)
+    firsts = first_of_each_shape(bodies, openapi)
+    return told_of(bodies, firsts, faults_in(openapi, firsts))
+
+
+def why_not(openapi: Path | None) -> str:
+    """Why nothing can be held against this file; empty if it can."""
     if openapi is None or not openapi.is_file():
-        return ShapeReport(not_run="there is no OpenAPI description of Discord's")
+        return "there is no OpenAPI description of Discord's"
     try:
-        description = Description.read(openapi)
+        Description.read(openapi)
     except ImportError:
-        return ShapeReport(not_run="jsonschema is not installed")
-    found: dict[str, None] = {}
-    seen: set[tuple[str, Hashable]] = set()
+        return "jsonschema is not installed"
+    return ""
+
+
+def first_of_each_shape(bodies: Bodies, openapi: Path) -> list[Sent]:
+    """The bodies that are to be looked at."""
+    shapes = Description.read(openapi).shapes
+    found: dict[tuple[str, Hashable], Sent] = {}
     for route, body in bodies:
-        shape = (route, description.shapes.of(body))
-        if shape not in seen:
-            seen.add(shape)
-            found |= dict.fromkeys(f"{route}: {told}" for told in description.faults(route, body))
-    routes = tuple(sorted({route for route, _ in seen}))
-    return ShapeReport(bodies.sent, len(seen), tuple(found), routes=routes)
+        found.setdefault((route, shapes.of(body)), (route, body))
+    return [*found.values()]
+
+
+def faults_in(openapi: Path, sent: Iterable[Sent]) -> list[str]:
+    """What is wrong with these, in words; each once. Takes a few milliseconds for each."""
+    description = Description.read(openapi)
+    found = (f"{route}: {told}" for route, body in sent for told in description.faults(route, body))
+    return [*dict.fromkeys(found)]
+
+
+def told_of(bodies: Bodies, firsts: Collection[Sent], faults: Iterable[str]) -> ShapeReport:
+    """How the check of these bodies ended."""
+    routes = tuple(sorted({route for route, _ in firsts}))
+    return ShapeReport(bodies.sent, len(firsts), tuple(dict.fromkeys(faults)), routes=routes)
 
 
 class Description:
