@@ -27,7 +27,7 @@ from bot.domain.permissions import STAFF, require
 from bot.domain.question import PUBLISHED
 from bot.domain.team import Team
 from bot.i18n import texts
-from bot.services import questions, teams
+from bot.services import questions, taking_over, teams
 from bot.ui import desk_forms, forms, replies
 from bot.ui.ids import Verb
 from bot.ui.reasons import reason_text
@@ -143,12 +143,30 @@ class Desk(commands.Cog):
         self, interaction: Interaction, team_id: str, _question_id: str, typed: str, desk: str
     ) -> None:
         """Ask for the reason."""
+        await self._open_decline(interaction, number(team_id), typed, number(desk))
+
+    @route(Verb.DECLINE_OVER)
+    async def decline_instead(
+        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str
+    ) -> None:
+        """Ask for it although somebody else is answering."""
         actor = staff_of(interaction)
-        question = await questions.question_by_number(self._ctx, actor, number(team_id), typed)
-        form = forms.decline_form(
-            number(team_id), question, question.version, opening(), texts_for(interaction), desk=number(desk)
+        await taking_over.take_claim(self._ctx, actor, number(team_id), number(wanted), STAFF)
+        await self._open_decline(interaction, number(team_id), wanted, desk=0)
+
+    @route(Verb.DECLINE_SEND)
+    async def send_reason_kept(
+        self, interaction: Interaction, team_id: str, wanted: str, opened: str
+    ) -> None:
+        """Decline for the reason that was typed while somebody else was answering."""
+        actor = staff_of(interaction)
+        kept = await taking_over.reason_typed_before(
+            self._ctx, actor, number(team_id), number(wanted), opened
         )
-        await interaction.response.send_modal(form)
+        async with giving_back(interaction, kept.text):
+            outcome = await taking_over.decline_with_kept(self._ctx, actor, opened, kept)
+            said = replies.declined(outcome.question.number, texts_for(interaction))
+            await turn_page(interaction, said)
 
     @route(Verb.DECLINE_FORM)
     async def decline(
@@ -159,7 +177,7 @@ class Desk(commands.Cog):
         _number: str,
         version: str,
         desk: str,
-        _opening: str,
+        opened: str,
     ) -> None:
         """Say that it cannot be answered here, and why."""
         sent = forms.read_form(interaction.data, forms.REASON, forms.READY_REASON)
@@ -169,11 +187,18 @@ class Desk(commands.Cog):
             require(staff_of(interaction), team, STAFF)
             # Everybody reads it: a ready reason is in the team's language.
             reason = reason_text(sent[forms.READY_REASON], typed, texts(team.language))
-            outcome = await questions.decline_question(
-                self._ctx, staff_of(interaction), number(question_id), reason, number(version)
+            outcome = await taking_over.decline_at_once(
+                self._ctx, staff_of(interaction), number(question_id), reason, number(version), opened
             )
             if number(desk):
                 page = await question_at(interaction, number(team_id), number(question_id))
                 await turn_page(interaction, page)
             else:
                 await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
+
+    async def _open_decline(self, interaction: Interaction, team_id: int, typed: str, desk: int) -> None:
+        question = await questions.question_to_decline(self._ctx, staff_of(interaction), team_id, typed)
+        form = forms.decline_form(
+            team_id, question, question.version, opening(), texts_for(interaction), desk=desk
+        )
+        await interaction.response.send_modal(form)

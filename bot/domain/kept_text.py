@@ -15,6 +15,7 @@ class Purpose(StrEnum):
     """What the press does with it."""
 
     ANSWER = "answer"  # answers a question that somebody else is answering
+    DECLINE = "decline"  # says why a question that somebody else is answering can't be answered here
     ASK = "ask"  # asks it of the team that is chosen
 
 

@@ -134,7 +134,7 @@ async def give_answer(
         found = await standing_of(conn, team_id, number)
         if _is_same(found, words):
             return replace(_as_it_stands(team, found), unchanged=True)
-        if (refusal := await refusal_of(conn, found, words, opened_on, only_follow_up)) is not None:
+        if (refusal := await refusal_of(conn, found, words, opened_on, only_follow_up, person)) is not None:
             raise refusal
         if respect_claim:
             await refuse_if_claimed(conn, actor, found.question, now)
@@ -164,7 +164,7 @@ async def publish(
     else:
         question = await questions.answer(conn, before.id, author, now, before.version)
     if question is None:  # another process was quicker
-        raise await _changed(conn, before, words)
+        raise await _changed(conn, before, words, author)
     await pending_answers.clear(conn, before.id)
     version = found.answer.version + 1 if found.answer else 1
     promised = found.follow_up is FollowUpState.OPEN
@@ -237,12 +237,16 @@ def _is_same(found: Answering, words: str) -> bool:
 
 
 async def refusal_of(
-    conn: Connection, found: Answering, words: str, opened_on: int | None, only_follow_up: bool = False
-) -> DomainError | None:
-    """Why a question can't be answered so, if it can't: it has changed since, is over, is no follow-up."""
+    conn: Connection, found: Answering, words: str, opened_on: int | None, only_follow_up: bool = False,
+    by: int = 0,
+) -> DomainError | None:  # fmt: skip
+    """Why a question can't be answered so, if it can't: it has changed since, is over, is no follow-up.
+
+    `by`: who answers it; that they themselves were quicker is not told.
+    """
     question = found.question
     if opened_on is not None and opened_on != question.version:
-        return await _changed(conn, question, words)
+        return await _changed(conn, question, words, by)
     if only_follow_up and found.follow_up is not FollowUpState.OPEN:
         return NoSuchFollowUp(question.number)
     if question.state not in ANSWERABLE:
@@ -250,7 +254,7 @@ async def refusal_of(
     return None
 
 
-async def _changed(conn: Connection, before: Question, words: str) -> AnswerChanged:
+async def _changed(conn: Connection, before: Question, words: str, person: int) -> AnswerChanged:
     question = await questions.by_id(conn, before.id) or before
-    by = await questions.who_changed(conn, before.id)
+    by = await questions.who_changed(conn, before.id, person)
     return AnswerChanged(question.number, by, words, question.state.value)

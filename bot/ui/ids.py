@@ -130,6 +130,12 @@ class Verb(StrEnum):
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number, begin (BeingAnswered's): opens the answer form
     TAKE_OVER_SEND = "take_over_send"  # team_id, number, opening (of the command): sends what was typed
+    # Although somebody else is answering:
+    FIND_OUT_OVER = "find_out_over"  # team_id, question_id, number: opens the form
+    FIND_OUT_SEND = "find_out_send"  # team_id, question_id, number, version, due (as 20131004)
+    DECLINE_OVER = "decline_over"  # team_id, question_id, number: opens the form
+    DECLINE_SEND = "decline_send"  # team_id, number, opening (of the form)
+    APPROVE_OVER = "approve_over"  # team_id, question_id, number, mark
     DESK_MEETING = "desk_meeting"  # team_id
     DESK_OPEN = "desk_open"  # team_id: opens the meeting
     DESK_EXTEND = "desk_extend"  # team_id, minutes, until (the end that was read, in seconds)

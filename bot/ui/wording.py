@@ -8,8 +8,8 @@ from bot.domain.question import QuestionState, Standing
 from bot.domain.team import PrivateTerms, Team, says_team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
-from bot.services.models import Counts, Link, QuestionLine
-from bot.ui.base import Press, Row, Style, one_line, until
+from bot.services.models import ClaimView, Counts, Link, QuestionLine
+from bot.ui.base import Press, Row, Style, clock_time, one_line, until
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert
 from bot.ui.zones import zone_words
@@ -216,3 +216,12 @@ def turns(verb: Verb, before: tuple[int | str, ...], page: int, pages: int, t: T
     if page < pages:
         buttons.append(Press(t("Next page"), CustomId(verb, *before, page + 1)))
     return tuple(buttons)
+
+
+def claimed_words(claim: ClaimView, t: Texts) -> str:
+    """For the team: who is writing an answer, and until when nobody else does."""
+    until = clock_time(claim.until)
+    if claim.mine:
+        return t("You are answering it; it is kept for you until {until}.", until=until)
+    name = plain(claim.name, 100) if claim.name else t("A colleague")
+    return t("**{name} is answering it**, until {until}.", name=name, until=until)
