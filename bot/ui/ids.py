@@ -126,7 +126,7 @@ class Verb(StrEnum):
     DESK_JUMP = "desk_jump"  # team_id: opens the form
     # team_id, question_id, number, version; a select of ui.desk_more.MORE, also "value.other id"
     DESK_MORE = "desk_more_pick"
-    BLOCK_INSTEAD = "block_instead"  # team_id, number: opens the form
+    BLOCK_INSTEAD = "block_instead"  # team_id, number, opening (of the mute): opens the form with its reason
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number, begin (BeingAnswered's): opens the answer form
     TAKE_OVER_SEND = "take_over_send"  # team_id, number, opening (of the command): sends what was typed

@@ -80,7 +80,8 @@ def explain(error: BaseException, t: Texts) -> Piece:
     if isinstance(error, BeingAnswered):
         return replace(piece, view=Buttons([(_take_over(error, t),)]))
     if isinstance(error, MutedOnlyInMeeting):
-        block = CustomId(Verb.BLOCK_INSTEAD, error.team_id, error.number)
+        kept = (error.opening,) if error.opening else ()
+        block = CustomId(Verb.BLOCK_INSTEAD, error.team_id, error.number, *kept)
         return replace(piece, view=Buttons([(Press(t("Block instead"), block),)]))
     return piece
 
