@@ -57,7 +57,8 @@ class AnswerForm:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it.
+    """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it, or
+    the end of a pause.
 
     `edited`: there was another before; `unchanged`: it was this very text, nothing was done; `removed`: the
     pair was taken down or deleted, and stays so until it is put back; `pending`: nothing is published before
@@ -221,11 +222,16 @@ def link_of(team: Team, found: Answering) -> Link | None:
     return Link(team.guild_id, found.channel_id, found.message_id)
 
 
+def appears_now(team: Team, found: Answering) -> bool:
+    """Whether what is decided about it is published at once: what stands is changed in a pause too."""
+    return found.question.meeting_id is not None and not (team.paused and link_of(team, found) is None)
+
+
 def _as_it_stands(team: Team, found: Answering) -> Answered:
     """The outcome if nothing is done."""
     return Answered(
         team, found.question, edited=False, unchanged=False,
-        published_now=found.question.meeting_id is not None and not found.removed,
+        published_now=appears_now(team, found) and not found.removed,
         kept_follow_up=False, link=link_of(team, found), removed=found.removed,
     )  # fmt: skip
 

@@ -3,14 +3,15 @@
 LookupError if the row is not there: the reconciler asks only for what it has a view of.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from bot.domain.followup import FollowUpState
 from bot.domain.localtime import wall_in
-from bot.domain.meeting import Meeting, MeetingState, Summary
+from bot.domain.meeting import OVER, Meeting, MeetingState, Summary
 from bot.domain.outcome import OutcomeState
-from bot.domain.question import MAX_PINS, Audience, Question, QuestionState, Standing
+from bot.domain.question import MAX_PINS, Audience, EndState, Question, QuestionState, Standing
 from bot.domain.team import Team
 from bot.services.followups import follow_up_lines
 from bot.services.last_time import since_last_time
@@ -42,6 +43,7 @@ from bot.storage import (
     teams,
 )
 from bot.storage.database import Connection
+from bot.storage.pausing import HeldEnd
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
 
@@ -53,12 +55,13 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     """The public live message: *Meeting now*."""
     team, meeting = await _meeting(conn, meeting_id)
     held_back = team.paused and meeting.state is MeetingState.OPEN
+    held = await pausing.held_ends(conn, meeting_id) if team.paused and meeting.state in OVER else ()
     read_shown = pausing.shown if held_back else reading.shown
     shown = await read_shown(conn, meeting_id, SHOWN_ON_BOARD)
     if held_back:
         counts = counts_in(await pausing.states(conn, meeting_id))
     else:
-        counts = await counts_of_meeting(conn, meeting)
+        counts = _without(await counts_of_meeting(conn, meeting), held)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
     in_all = len(published)
     if in_all == PUBLISHED_ON_BOARD:
@@ -76,6 +79,7 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
         published=tuple(_line(team, row) for row in published),
         published_in_all=in_all,
         next_meeting=await meetings.next_of(conn, team.id),
+        held=sum(one.questions for one in held),
     )
 
 
@@ -127,7 +131,16 @@ async def closing_view(conn: Connection, meeting_id: int) -> ClosingView:
     summary = await meetings.summary_of(conn, meeting_id) or Summary()
     carried_over = tuple(_line(team, row) for row in await reading.carried_over(conn, meeting_id))
     since = counts_in(await records.since_the_close(conn, meeting_id))
-    return ClosingView(team, meeting, summary, carried_over, await meetings.next_of(conn, team.id), since)
+    held = await pausing.held_ends(conn, meeting_id) if team.paused else ()
+    for one in held:
+        ended = one.end_state.value
+        summary = replace(summary, **{ended: getattr(summary, ended) - one.questions})
+    kept = tuple(one for one in held if one.end_state is EndState.FOLLOWING_UP)
+    return ClosingView(
+        team, meeting, summary, carried_over, await meetings.next_of(conn, team.id),
+        _without(since, tuple(one for one in kept if one.state is not QuestionState.FOLLOWING_UP)),
+        held=sum(one.questions for one in held),
+    )  # fmt: skip
 
 
 async def news_view(conn: Connection, meeting_id: int) -> NewsView:
@@ -198,6 +211,14 @@ async def counts_of_next(conn: Connection, team_id: int) -> Counts:
 def counts_in(states: dict[QuestionState, int]) -> Counts:
     """Numbers by state, as boards say them."""
     return Counts(**{state.value: number for state, number in states.items()})
+
+
+def _without(counts: Counts, held: tuple[HeldEnd, ...]) -> Counts:
+    """What everybody can read the ends of."""
+    for one in held:
+        state = one.state.value
+        counts = replace(counts, **{state: getattr(counts, state) - one.questions})
+    return counts
 
 
 async def _meeting(conn: Connection, meeting_id: int) -> tuple[Team, Meeting]:

@@ -11,7 +11,7 @@ from bot.domain.localtime import wall_in
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor, Team
-from bot.services.answers import Answered, give_answer, link_of, standing_of
+from bot.services.answers import Answered, appears_now, give_answer, link_of, standing_of
 from bot.services.claims import refuse_if_claimed
 from bot.services.context import Context
 from bot.services.lookups import handled, team_for, team_or_error
@@ -105,8 +105,7 @@ async def make_follow_up(
         made = await follow_ups.add(conn, team_id, question.id, number, person, shown_as, day, now, said)
         await want_pair(write, question, found.meeting_state)
         await tell_people(write, question, person, now)
-        published = question.meeting_id is not None
-        return FollowUpMade(team, question, made, published, link_of(team, found))
+        return FollowUpMade(team, question, made, appears_now(team, found), link_of(team, found))
 
     return await ctx.db.write(work)
 

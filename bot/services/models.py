@@ -79,6 +79,7 @@ class BoardView:
     published: tuple[QuestionLine, ...]  # answered and following up, newest first; the first ones
     published_in_all: int  # that stand; the counts have those taken down too
     next_meeting: Meeting | None = None
+    held: int = 0  # of a closed meeting, left out of the counts: published once the team goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,10 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ClosingView:
-    """The last post: what was carried over, the summary in public, and what became of promises `since`."""
+    """The last post: what was carried over, the summary in public, and what became of promises `since`.
+
+    `held` are left out of the summary: published once the team goes on.
+    """
 
     team: Team
     meeting: Meeting
@@ -223,6 +227,7 @@ class ClosingView:
     carried_over: tuple[QuestionLine, ...]
     next_meeting: Meeting | None
     since: Counts = Counts()
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ def render_closing(view: ClosingView, t: Texts) -> Piece:
     head = "\n".join(
         (
             t("## Meeting summary"),
-            *filter(None, (counts_words(summary, t), since_words(view.since, t))),
+            *filter(None, (counts_words(summary, t, view.held), since_words(view.since, t))),
             people_words(summary.participants, t),
             next_words(view.next_meeting, t),
         )

@@ -133,13 +133,17 @@ def ends_words(counts: Summary | Counts, t: Texts) -> tuple[tuple[int, str], ...
     )
 
 
-def counts_words(counts: Summary, t: Texts) -> str:
-    """A summary that adds up, in words: "5 asked = 3 answered + 2 carried over"."""
+def counts_words(counts: Summary, t: Texts, held: int = 0) -> str:
+    """A summary that adds up, in words: "5 asked = 3 answered + 2 carried over".
+
+    `held` are counted in none of its ends: published once the team goes on.
+    """
     if not counts.asked:
         return t("No questions were asked.")
     ends = (
         *ends_words(counts, t),
         (counts.carried_over, t.n("{n} carried over", "{n} carried over", counts.carried_over)),
+        (held, t.n("{n} published after the pause", "{n} published after the pause", held)),
     )
     asked = t.n("{n} question asked", "{n} questions asked", counts.asked)
     return f"{asked} = " + " + ".join(words for number, words in ends if number) + "."
