@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
 
-from bot.domain.errors import UnknownPrivateInformation
+from bot.domain.errors import OldControl, UnknownPrivateInformation
 from bot.domain.errors.private import (
     BadReference,
     CopyDeleted,
+    CopyHeld,
     NotHeld,
     NotOpenedYet,
     NotPassedOn,
@@ -116,7 +117,7 @@ async def pass_on(
 
 
 async def close(ctx: Context, actor: Actor, team_id: int, number: int, reason: str) -> Acted:
-    """Say that nothing is to be done about it. Our copy stays: it may be wanted after all.
+    """Say that nothing is to be done about it. Our copy stays, as it may be wanted after all; or `delete` it.
 
     Raises Blank, TooLong, NotAllowed, UnknownPrivateInformation, NotOpenedYet, PrivateHandled.
     """
@@ -164,6 +165,25 @@ async def release(ctx: Context, actor: Actor, team_id: int, number: int) -> Acte
             raise NotHeld(number)
         await acting.log("released")
         return await _without_copy(acting, item)
+
+    return await _acting(ctx, actor, team_id, number, work)
+
+
+async def delete(ctx: Context, actor: Actor, team_id: int, number: int) -> Acted:
+    """Delete our copy of what is closed before its days are over; the rest of its row stays.
+
+    Raises NotAllowed, UnknownPrivateInformation, CopyDeleted, CopyHeld; OldControl for one not closed.
+    """
+
+    async def work(acting: _Acting) -> Acted:
+        if acting.item.deleted_at is not None:
+            raise copy_deleted(acting.item)
+        if acting.item.state is not PrivateState.CLOSED:
+            raise OldControl
+        outcome = await _without_copy(acting, acting.item, PrivateState.CLOSED)
+        if not outcome.deleted:
+            raise CopyHeld(number)
+        return outcome
 
     return await _acting(ctx, actor, team_id, number, work)
 
@@ -274,10 +294,14 @@ async def _acting(
     return await ctx.db.write(act)
 
 
-async def _without_copy(acting: _Acting, item: PrivateInformation) -> Acted:
-    gone = await private_acts.delete_copy(acting.write.conn, acting.team.id, item.number, acting.now)
+async def _without_copy(
+    acting: _Acting, item: PrivateInformation, state: PrivateState = PrivateState.PASSED_ON
+) -> Acted:
+    """Delete our copy of what is in this state, unless it is held."""
+    conn, team_id = acting.write.conn, acting.team.id
+    gone = await private_acts.delete_copy(conn, team_id, item.number, state, acting.now)
     if gone is not None:
-        await acting.log("copy_deleted")
+        await acting.log("copy_deleted" if state is PrivateState.PASSED_ON else "closed_copy_deleted")
     return Acted(acting.team, gone or item, deleted=gone is not None)
 
 

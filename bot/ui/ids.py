@@ -156,6 +156,7 @@ class Verb(StrEnum):
     CLOSE_PRIVATE = "close_private"  # team_id, number: opens the form
     HOLD = "hold"  # team_id, number: opens the form
     RELEASE = "release"  # team_id, number
+    DELETE_COPY = "delete_copy"  # team_id, number: of one that is closed
     TELL_SENDER = "tell_sender"  # team_id, number, kind (a PrivateReply)
     WHO_SENT = "who_sent"  # team_id, number: opens the form
     OUTCOMES = "outcomes"  # team_id, page

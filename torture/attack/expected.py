@@ -129,6 +129,7 @@ VERBS: Final[dict[str, Line]] = {
     "send_back_form": _STAFF,
     "private_pick": _PRIVATE,
     "private_state": _PRIVATE,
+    "delete_copy": _PRIVATE,
     "send_on": _PRIVATE,
     "close_private": _PRIVATE,
     "hold": _PRIVATE,
