@@ -149,16 +149,6 @@ def counts_words(counts: Summary, t: Texts, held: int = 0) -> str:
     return f"{asked} = " + " + ".join(words for number, words in ends if number) + "."
 
 
-def since_words(since: Counts, t: Texts) -> str:
-    """What became of a summary's promises after the meeting; empty while nothing did."""
-    ends = (
-        (since.answered, t.n("{n} answered", "{n} answered", since.answered)),
-        (since.declined, t.n("{n} can't be answered here", "{n} can't be answered here", since.declined)),
-    )
-    words = [words for number, words in ends if number]
-    return t("Since the meeting: {ends}.", ends=t.list(words)) if words else ""
-
-
 def people_words(participants: int, t: Texts) -> str:
     """How many took part."""
     return t.n("{n} person took part.", "{n} people took part.", participants)
