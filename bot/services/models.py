@@ -128,6 +128,8 @@ class WelcomeView:
     carried_in: int
     came_back: tuple[CameBack, ...] = ()  # since the last meeting
     still_open: tuple[FollowUpLine, ...] = ()  # promised before this meeting
+    came_back_more: int = 0  # beside those
+    still_open_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
