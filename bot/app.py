@@ -5,7 +5,7 @@ import contextlib
 import gc
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -21,10 +21,8 @@ from bot.i18n import operator_language, texts
 from bot.logs import configure
 from bot.problems import in_words
 from bot.reconciler.limits import Waiting, just_wait
-from bot.reconciler.reconciler import Reconciler
 from bot.services.context import Context
 from bot.services.erasing import apply_erasures
-from bot.services.hosting import Hosts
 from bot.settings import Settings
 from bot.storage.checking import check_quietly
 from bot.storage.database import Database
@@ -37,7 +35,6 @@ log = structlog.get_logger(__name__)
 STOP_WITHIN: Final = 4.0
 # Seconds after the start: nobody's first command waits for it.
 _FIRST_LOOK: Final = 20.0
-_A_MOMENT: Final = 1.0
 # New objects before the collector looks at them: an interaction makes a few hundred.
 _YOUNG_OBJECTS: Final = 20_000
 
@@ -53,8 +50,8 @@ async def open_client(
 ) -> AsyncIterator[Client]:
     """Open database, vault, client, reconciler and scheduler, not yet connected; close them at the end.
 
-    `waiting` wraps every idle wait, for a simulated Discord that must know them. If `hurried`, the timers
-    begin a moment after the rest: somebody may be waiting for an answer. Raises StorageError.
+    `waiting` wraps every idle wait, for a simulated Discord that must know them. If `hurried`, what the first
+    command can do without comes a moment later: somebody may be waiting for an answer. Raises StorageError.
     """
     async with contextlib.AsyncExitStack() as stack:
         db = await stack.enter_async_context(
@@ -64,45 +61,20 @@ async def open_client(
         # Before anything of it is shown: it may be a backup that knows nothing of who was erased since.
         if erased := await apply_erasures(ctx):
             log.info("erased_in_restored", people=erased)
-        client = Client(ctx, shard_count=shard_count)
+        client = Client(ctx, shard_count=shard_count, hurried=hurried)
         client.live_desks.waiting = waiting
-        timers = _AfterAMoment(ctx, client.hosts) if hurried else _scheduler(ctx, client.hosts)
-        client.attach(Reconciler(ctx, client, waiting=waiting), client.hosts, timers, client.live_desks)
+        client.attach(partial(_parts, client, waiting))
         stack.push_async_callback(client.close)
         yield client
 
 
-def _scheduler(ctx: Context, hosts: Hosts) -> Part:
-    from bot.scheduler import Scheduler  # and with it APScheduler
+def _parts(client: Client, waiting: Waiting) -> Sequence[Part]:
+    """Loaded here, with APScheduler: a hurried client makes them a moment after its start."""
+    from bot.reconciler.reconciler import Reconciler
+    from bot.scheduler import Scheduler
 
-    return Scheduler(ctx, hosts)
-
-
-class _AfterAMoment:
-    """The timers, loaded and begun a moment after the rest: they take a tenth of a start, and have time."""
-
-    def __init__(self, ctx: Context, hosts: Hosts) -> None:
-        self._ctx: Final = ctx
-        self._hosts: Final = hosts
-        self._begun: Part | None = None
-        self._beginning: asyncio.Task[None] | None = None
-
-    async def start(self) -> None:
-        """Have them begin."""
-        self._beginning = asyncio.create_task(self._begin())
-
-    async def _begin(self) -> None:
-        await asyncio.sleep(_A_MOMENT)
-        self._begun = _scheduler(self._ctx, self._hosts)
-        await self._begun.start()
-
-    async def stop(self) -> None:
-        """Stop what has begun, and begin nothing any more."""
-        if self._beginning is not None:
-            self._beginning.cancel()
-            await asyncio.wait({self._beginning})
-        if self._begun is not None:
-            await self._begun.stop()
+    ctx = client.ctx
+    return Reconciler(ctx, client, waiting=waiting), Scheduler(ctx, client.hosts), client.live_desks
 
 
 def _tell_operator(error: StorageError) -> None:

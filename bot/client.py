@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, Final, Protocol
@@ -13,7 +14,7 @@ import yarl
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs import COGS
+from bot.cogs import AT_ONCE, SOON_AFTER, cog_maker
 from bot.cogs.frames import as_declared, guarded
 from bot.cogs.live_desks import LiveDesks
 from bot.cogs.refusals import log_refusal
@@ -22,7 +23,7 @@ from bot.cogs.routing import Router, is_component_or_form
 from bot.domain.errors import OldCommand
 from bot.i18n import unlisted_languages
 from bot.services.context import Context
-from bot.services.hosting import Hosts
+from bot.services.hosts_now import Hosts
 from bot.services.languages import ChosenLanguages
 
 log = structlog.get_logger(__name__)
@@ -31,6 +32,8 @@ log = structlog.get_logger(__name__)
 MAX_RATE_LIMIT_WAIT: Final = 30.0
 LONGEST_LOGIN_WAIT: Final = 60.0
 DEFAULT_API_URL: Final = "https://discord.com/api/v10"
+# Seconds after the start in which who presses something first is served before the rest is loaded.
+_A_MOMENT: Final = 0.25
 # What discord.py raises over a command that is not as it should be; the command's own errors come wrapped.
 _UNFIT: Final = (LookupError, TypeError, ValueError, AttributeError)
 
@@ -70,6 +73,9 @@ class Tree(app_commands.CommandTree["Client"]):
             await self._refuse(interaction)
 
     async def _call(self, interaction: Interaction) -> None:
+        wanted: Any = interaction.data or {}
+        if wanted.get("name") not in {command.name for command in self.get_commands()}:
+            await self.client.load_cogs()  # in a start's first moment it may be one of those still to come
         try:
             await super()._call(interaction)
         except (*_UNFIT, app_commands.AppCommandError):
@@ -88,7 +94,7 @@ class Tree(app_commands.CommandTree["Client"]):
 class Client(commands.AutoShardedBot):
     """The bot's connection. Intents: servers and scheduled events, none of them privileged."""
 
-    def __init__(self, ctx: Context, *, shard_count: int | None = None) -> None:
+    def __init__(self, ctx: Context, *, shard_count: int | None = None, hurried: bool = False) -> None:
         intents = discord.Intents.none()
         intents.guilds = True
         intents.guild_scheduled_events = True
@@ -113,13 +119,17 @@ class Client(commands.AutoShardedBot):
         self.languages: Final = ChosenLanguages(ctx, unlisted_languages())
         self.hosts: Final = Hosts(ctx)
         self.once_ready: Callable[[], None] | None = None
-        self._parts: Sequence[Part] = ()
-        self._starting: asyncio.Task[None] | None = None
+        self._hurried: Final = hurried
+        self._make_parts: Callable[[], Sequence[Part]] = tuple
+        self._parts: Sequence[Part] | None = None
+        self._unloaded: Final = deque((*AT_ONCE, *SOON_AFTER))
+        self._loading: Final = asyncio.Lock()
+        self._settling: asyncio.Task[None] | None = None
         self._was_opened = False
 
-    def attach(self, *parts: Part) -> None:
-        """Have these started after set-up and stopped, in the opposite order, before the connection ends."""
-        self._parts = parts
+    def attach(self, make_parts: Callable[[], Sequence[Part]]) -> None:
+        """Have what this makes started after set-up and stopped, in the opposite order, before the end."""
+        self._make_parts = make_parts
 
     async def login(self, token: str) -> None:
         """Log in, trying again while Discord cannot be reached or refuses. Raises TokenRefused."""
@@ -132,6 +142,8 @@ class Client(commands.AutoShardedBot):
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected to the gateway; until Discord says where that is, it is asked again."""
         await self._persistently(partial(super().connect, reconnect=reconnect))
+        if self._settling is not None and self._settling.done() and not self._settling.cancelled():
+            self._settling.result()  # what could not be loaded is why the connection was closed
 
     async def _persistently(self, begin: Callable[[], Awaitable[None]]) -> None:
         wait = 1.0
@@ -151,32 +163,54 @@ class Client(commands.AutoShardedBot):
             wait = min(wait * 2, LONGEST_LOGIN_WAIT)
 
     async def setup_hook(self) -> None:
-        """Load the cogs, tell Discord the commands, start what runs beside."""
-        await self.load_cogs()
+        """Load the cogs, tell Discord the commands, start what runs beside.
+
+        If `hurried`, only what the first to press something needs; the rest follows in a moment.
+        """
+        await self.load_cogs(up_to=len(SOON_AFTER))
         await self.languages.load()
-        if self._starting is None:  # a second log-in finds them started
-            self._starting = asyncio.create_task(self._start_parts())
-        synced = await self.tree.sync()
+        await self.hosts.refresh()
+        if not self._hurried:
+            await self._settle()
+        elif self._settling is None:  # a second log-in finds it begun
+            self._settling = asyncio.create_task(self._settle_soon())
+
+    async def _settle_soon(self) -> None:
+        await asyncio.sleep(_A_MOMENT)
+        try:
+            await self._persistently(self._settle)
+        except Exception:
+            log.exception("not_settled")
+            await self.close()
+            raise
+
+    async def _settle(self) -> None:
+        """What runs beside begins while Discord takes the commands: none of it needs them."""
+        await self.load_cogs()
+        _, synced = await asyncio.gather(self._start_parts(), self.tree.sync())
         log.info("commands_synced", commands=len(synced))
-        await self._starting
 
     async def _start_parts(self) -> None:
-        """What runs beside begins while Discord takes the commands: none of it needs them."""
-        for part in self._parts:
-            await part.start()
+        if self._parts is None:  # a second log-in finds them started
+            self._parts = self._make_parts()
+            for part in self._parts:
+                await part.start()
 
-    async def load_cogs(self) -> None:
-        """Make every command and handler known; a second log-in finds them loaded."""
-        if self.cogs:
-            return
-        for cog in COGS:
-            made = cog(self)
-            self.router.add(made)
-            await self.add_cog(made)
+    async def load_cogs(self, *, up_to: int = 0) -> None:
+        """Make every command and handler known, but for the last so many; those that are known stay."""
+        async with self._loading:
+            while len(self._unloaded) > up_to:
+                made = cog_maker(*self._unloaded[0])(self)
+                self.router.add(made)
+                await self.add_cog(made)
+                self._unloaded.popleft()
+                await asyncio.sleep(0)  # loading takes a while; what came meanwhile goes first
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Serve components and forms; slash commands go through the tree."""
         if is_component_or_form(interaction):
+            if not self.router.knows(interaction):  # see `Tree._call`
+                await self.load_cogs()
             await self.router.dispatch(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
@@ -195,7 +229,10 @@ class Client(commands.AutoShardedBot):
 
     async def close(self) -> None:
         """Stop what runs beside, then the connection. Safe to call twice."""
-        parts, self._parts = self._parts, ()
+        if self._settling is not None and self._settling is not asyncio.current_task():
+            self._settling.cancel()
+            await asyncio.wait({self._settling})
+        parts, self._parts = self._parts or (), ()
         for part in reversed(parts):
             try:
                 await part.stop()

@@ -17,7 +17,7 @@ from bot.services.digests import fortnights_due
 from bot.services.drafts import drop_old
 from bot.services.elsewhere import recompute as recompute_elsewhere
 from bot.services.followups import show_overdue
-from bot.services.hosting import Hosts
+from bot.services.hosts_now import Hosts
 from bot.services.kept_texts import drop_old_texts
 from bot.services.meetings import next_moments, recompute_ahead, run_due
 from bot.services.retaining import keep_to_retention

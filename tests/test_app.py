@@ -1,37 +1,34 @@
-"""What the composition root does by itself; the rest of it is in tests/wire."""
+"""What of the start can be seen without Discord; the rest of it is in tests/wire."""
 
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from bot import app
-from bot.domain.clock import SystemClock
-from bot.services.hosting import Hosts
+from bot.client import Client
+from bot.cogs import AT_ONCE, SOON_AFTER
 from tests.builders import open_context
 
 
-async def test_timers_that_begin_a_moment_later_run_until_the_bot_stops(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(app, "_A_MOMENT", 0)
-    async with open_context(tmp_path, SystemClock()) as ctx:
-        timers: Any = app._AfterAMoment(ctx, Hosts(ctx))
-        await timers.start()
-        await timers._beginning
-        assert timers._begun._timers.running
-        await timers.stop()
-        assert not timers._begun._timers.running
+async def test_what_residents_do_is_there_first_and_everything_a_moment_later(tmp_path: Path) -> None:
+    async with open_context(tmp_path) as ctx:
+        client = Client(ctx, shard_count=1, hurried=True)
+
+        await client.load_cogs(up_to=len(SOON_AFTER))
+        at_once = {command.name for command in client.tree.get_commands()}
+        verbs_at_once = client.router.verbs
+        await client.load_cogs()
+        in_all = {command.name for command in client.tree.get_commands()}
+
+    assert at_once == {"ask", "my-questions"}
+    assert {"ask", "ask_form", "want", "mine"} <= verbs_at_once < client.router.verbs
+    assert at_once < in_all
+    assert len(client.cogs) == len(AT_ONCE) + len(SOON_AFTER)
 
 
-async def test_timers_that_have_not_begun_never_do_once_the_bot_stops(tmp_path: Path) -> None:
-    async with open_context(tmp_path, SystemClock()) as ctx:
-        timers = app._AfterAMoment(ctx, Hosts(ctx))
-        await timers.start()
-        await timers.stop()
-        assert timers._begun is None
+async def test_loading_once_more_changes_nothing(tmp_path: Path) -> None:
+    async with open_context(tmp_path) as ctx:
+        client = Client(ctx, shard_count=1)
 
+        await client.load_cogs()
+        verbs = client.router.verbs
+        await client.load_cogs()
 
-async def test_timers_stop_that_were_never_started(tmp_path: Path) -> None:
-    async with open_context(tmp_path, SystemClock()) as ctx:
-        await app._AfterAMoment(ctx, Hosts(ctx)).stop()
+    assert client.router.verbs == verbs

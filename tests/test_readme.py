@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 
 from bot.client import Client
-from bot.cogs import COGS
 from bot.domain.bot_permissions import NEEDED
 from bot.i18n import SOURCE_LANGUAGE, texts
 from bot.setting_up import _REASONS
@@ -46,8 +45,7 @@ def options_of(command: app_commands.Command[Any, ..., Any]) -> list[str]:
 async def test_the_readme_lists_every_command_with_its_options(tmp_path: Path) -> None:
     async with open_context(tmp_path) as ctx:
         client = Client(ctx, shard_count=1)
-        for cog in COGS:
-            await client.add_cog(cog(client))
+        await client.load_cogs()
         tree = client.tree
         slash = {
             f"/{command.qualified_name}": options_of(command)

@@ -1,37 +1,45 @@
-"""Glue between Discord and the services, one cog for each audience and job; they decide nothing."""
+"""Glue between Discord and the services, one cog for each audience and job; they decide nothing.
 
-from typing import TYPE_CHECKING, Final, Protocol
+The one that a crowd uses is there before the bot connects, the rest a moment after: half of a start would be
+theirs, and nobody needs them in it. Who does press one of theirs in that moment has them loaded at once.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from discord.ext import commands
 
-from bot.cogs.answering import Answering
-from bot.cogs.approving import Approving
-from bot.cogs.asking import Asking
-from bot.cogs.dates import Dates
-from bot.cogs.desk import Desk
-from bot.cogs.desk_meeting import DeskMeeting
-from bot.cogs.desk_more import DeskMore
-from bot.cogs.drafts import Drafts
-from bot.cogs.finding import Finding
-from bot.cogs.followup import FollowUps
-from bot.cogs.handing import HandingOver
-from bot.cogs.helping import Helping
-from bot.cogs.holding import Holding
-from bot.cogs.language import Language
-from bot.cogs.meeting import Calendar
-from bot.cogs.memory import Memory
-from bot.cogs.moderating import Moderating
-from bot.cogs.outcomes import Outcomes
-from bot.cogs.presence import Presence
-from bot.cogs.privacy import Privacy
-from bot.cogs.private_information import PrivateInformationDesk
-from bot.cogs.statistics import Statistics
-from bot.cogs.subscribe import Subscribing
-from bot.cogs.takedown import TakingDown
-from bot.cogs.team import TeamSettings
-
 if TYPE_CHECKING:
     from bot.client import Client
+
+# Module and class; in the order in which Discord hears of their commands.
+AT_ONCE: Final = (("asking", "Asking"),)
+SOON_AFTER: Final = (
+    ("drafts", "Drafts"),
+    ("memory", "Memory"),
+    ("helping", "Helping"),
+    ("finding", "Finding"),
+    ("language", "Language"),
+    ("dates", "Dates"),
+    ("meeting", "Calendar"),
+    ("desk", "Desk"),
+    ("desk_more", "DeskMore"),
+    ("desk_meeting", "DeskMeeting"),
+    ("answering", "Answering"),
+    ("approving", "Approving"),
+    ("followup", "FollowUps"),
+    ("handing", "HandingOver"),
+    ("private_information", "PrivateInformationDesk"),
+    ("outcomes", "Outcomes"),
+    ("takedown", "TakingDown"),
+    ("team", "TeamSettings"),
+    ("moderating", "Moderating"),
+    ("presence", "Presence"),
+    ("subscribe", "Subscribing"),
+    ("privacy", "Privacy"),
+    ("holding", "Holding"),
+    ("statistics", "Statistics"),
+)
 
 
 class MakeCog(Protocol):
@@ -42,30 +50,6 @@ class MakeCog(Protocol):
         ...
 
 
-COGS: Final[tuple[MakeCog, ...]] = (
-    Asking,
-    Drafts,
-    Memory,
-    Helping,
-    Finding,
-    Language,
-    Dates,
-    Calendar,
-    Desk,
-    DeskMore,
-    DeskMeeting,
-    Answering,
-    Approving,
-    FollowUps,
-    HandingOver,
-    PrivateInformationDesk,
-    Outcomes,
-    TakingDown,
-    TeamSettings,
-    Moderating,
-    Presence,
-    Subscribing,
-    Privacy,
-    Holding,
-    Statistics,
-)
+def cog_maker(module: str, name: str) -> MakeCog:
+    """Load a cog's module and return its class."""
+    return cast("MakeCog", getattr(import_module(f"{__name__}.{module}"), name))

@@ -1,11 +1,12 @@
 """What is offered while an option is typed.
 
 discord.py drops an autocomplete's error, so each is wrapped: what the rules refuse becomes one explaining
-choice and a line in the log, as elsewhere; anything else is logged and offers nothing.
+choice and a line in the log, as elsewhere; anything else is logged and offers nothing. What only some options
+offer is loaded with the first who types there: the residents' commands, which a start waits for, need little.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
 import structlog
@@ -16,26 +17,16 @@ from bot.cogs.refusals import log_refusal
 from bot.cogs.replying import Interaction, texts_for
 from bot.cogs.which_team import team_here
 from bot.domain.errors import DomainError, WhichTeam
-from bot.domain.localtime import zones_like
 from bot.domain.meeting import MeetingState
 from bot.domain.permissions import OFFICERS, STAFF, Power
-from bot.domain.recurrence import suggest_every
 from bot.domain.team import Team
 from bot.domain.text import shorten
-from bot.domain.when import candidates
 from bot.i18n import Texts, languages, own_name
-from bot.services import moderating
-from bot.services.answers import answerable
-from bot.services.calendar import list_meetings
-from bot.services.dates import ElsewhereLine, list_dates
-from bot.services.followups import follow_ups_to_keep
-from bot.services.models import MeetingLine
 from bot.services.teams import teams_of
-from bot.ui import errors
 from bot.ui.base import MAX_OPTION, MAX_OPTIONS, day, one_line
-from bot.ui.forms import offered_audiences
-from bot.ui.replies.peace import restriction_words
-from bot.ui.zones import understood_words
+
+if TYPE_CHECKING:
+    from bot.services.models import MeetingLine
 
 log = structlog.get_logger(__name__)
 
@@ -52,10 +43,10 @@ def _offering(offer: Offer) -> Autocomplete:
         try:
             offered = await offer(interaction, current)
         except WhichTeam as unclear:  # no refusal: the team is not typed yet
-            offered = [(errors.sentence(unclear, texts_for(interaction)), current)]
+            offered = [(_sentence(unclear, interaction), current)]
         except DomainError as error:
             await log_refusal(interaction, error)
-            offered = [(errors.sentence(error, texts_for(interaction)), current)]
+            offered = [(_sentence(error, interaction), current)]
         except Exception:
             log.exception("autocomplete_failed", option=offer.__name__)
             return []
@@ -66,6 +57,12 @@ def _offering(offer: Offer) -> Autocomplete:
 
     safely.__name__ = safely.__qualname__ = offer.__name__
     return safely
+
+
+def _sentence(error: DomainError, interaction: "discord.Interaction[Any]") -> str:
+    from bot.ui import errors
+
+    return errors.sentence(error, texts_for(interaction))
 
 
 async def _team_in_option(interaction: Interaction) -> Team:
@@ -84,6 +81,8 @@ async def teams(interaction: Interaction, current: str) -> Offered:
 @_offering
 async def zones(_interaction: Interaction, current: str) -> Offered:
     """Time zones by name or place."""
+    from bot.domain.localtime import zones_like
+
     return [(zone, zone) for zone in zones_like(current, MAX_OPTIONS)]
 
 
@@ -98,6 +97,9 @@ async def known_languages(_interaction: Interaction, current: str) -> Offered:
 @_offering
 async def when(interaction: Interaction, current: str) -> Offered:
     """What was understood of a day and time, in the team's zone."""
+    from bot.domain.when import candidates
+    from bot.ui.zones import understood_words
+
     t = texts_for(interaction)
     team = await _team_in_option(interaction)
     readings = candidates(current, interaction.client.ctx.clock.now(), team.zone)
@@ -109,6 +111,8 @@ async def when(interaction: Interaction, current: str) -> Offered:
 @_offering
 async def every(interaction: Interaction, current: str) -> Offered:
     """How often meetings can repeat."""
+    from bot.domain.recurrence import suggest_every
+
     phrases = suggest_every(current, MAX_OPTIONS)
     if not phrases:
         t = texts_for(interaction)
@@ -119,6 +123,8 @@ async def every(interaction: Interaction, current: str) -> Offered:
 @_offering
 async def days(interaction: Interaction, current: str) -> Offered:
     """What was understood of a day, in the team's zone."""
+    from bot.domain.when import candidates
+
     t = texts_for(interaction)
     team = await _team_in_option(interaction)
     readings = candidates(current, interaction.client.ctx.clock.now(), team.zone)
@@ -141,6 +147,8 @@ async def series_meetings(interaction: Interaction, current: str) -> Offered:
 @_offering
 async def other_dates(interaction: Interaction, current: str) -> Offered:
     """The team's other dates ahead."""
+    from bot.services.dates import ElsewhereLine, list_dates
+
     t = texts_for(interaction)
     team = await _team_in_option(interaction)
     lines = await list_dates(interaction.client.ctx, team.guild_id, team.id)
@@ -153,6 +161,8 @@ async def other_dates(interaction: Interaction, current: str) -> Offered:
 @_offering
 async def audiences(interaction: Interaction, current: str) -> Offered:
     """Who can see a question: only the officers, too, where the team takes private information."""
+    from bot.ui.forms import offered_audiences
+
     begun = current.casefold().strip()
     offered = offered_audiences(await _team_in_option(interaction), texts_for(interaction))
     return [(name, audience.value) for audience, name in offered if begun in name.casefold()]
@@ -161,6 +171,8 @@ async def audiences(interaction: Interaction, current: str) -> Offered:
 @_offering
 async def questions(interaction: Interaction, current: str) -> Offered:
     """The team's questions that can be answered, for who may answer them."""
+    from bot.services.answers import answerable
+
     team = await _team_in_option(interaction)
     found = await answerable(interaction.client.ctx, staff_of(interaction), team.id, current)
     return [(f"{choice.number} · {choice.text}", str(choice.number)) for choice in found]
@@ -181,25 +193,28 @@ async def follow_ups_to_hand_over(interaction: Interaction, current: str) -> Off
 @_offering
 async def questions_to_moderate(interaction: Interaction, current: str) -> Offered:
     """The team's newest questions, for who may mute and block; only numbers of what isn't public."""
+    from bot.services.moderating import questions_to_moderate as found_to_moderate
+
     team = await _team_in_option(interaction)
-    found = await moderating.questions_to_moderate(
-        interaction.client.ctx, staff_of(interaction), team.id, current
-    )
+    found = await found_to_moderate(interaction.client.ctx, staff_of(interaction), team.id, current)
     return [(" · ".join(filter(None, (str(one.number), one.text))), str(one.number)) for one in found]
 
 
 @_offering
 async def restrictions(interaction: Interaction, current: str) -> Offered:
     """What is in force, for who may lift it."""
+    from bot.services.moderating import restrictions_to_lift
+    from bot.ui.replies.peace import restriction_words
+
     t = texts_for(interaction)
     team = await _team_in_option(interaction)
-    found = await moderating.restrictions_to_lift(
-        interaction.client.ctx, staff_of(interaction), team.id, current
-    )
+    found = await restrictions_to_lift(interaction.client.ctx, staff_of(interaction), team.id, current)
     return [(restriction_words(line, t), str(line.number)) for line in found]
 
 
 async def _follow_ups(interaction: Interaction, current: str, any_of: frozenset[Power]) -> Offered:
+    from bot.services.followups import follow_ups_to_keep
+
     team = await _team_in_option(interaction)
     actor = staff_of(interaction)
     found = await follow_ups_to_keep(interaction.client.ctx, actor, team.id, current, any_of)
@@ -218,7 +233,9 @@ async def _meetings(interaction: Interaction, current: str, *, of_series: bool) 
     ]
 
 
-async def _named_meetings(interaction: Interaction, team: Team, t: Texts) -> list[tuple[str, MeetingLine]]:
+async def _named_meetings(interaction: Interaction, team: Team, t: Texts) -> "list[tuple[str, MeetingLine]]":
+    from bot.services.calendar import list_meetings
+
     lines = await list_meetings(interaction.client.ctx, team.guild_id, team.id)
     return [
         (" · ".join(filter(None, (t.datetime(line.meeting.starts_at, team.zone), line.meeting.title))), line)

@@ -13,7 +13,6 @@ from bot.cogs.refusals import log_refusal
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
 from bot.services.patience import when_it_takes_long
-from bot.ui import errors
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
 
@@ -108,6 +107,8 @@ async def say_error(interaction: "discord.Interaction[Any]", error: BaseExceptio
     if isinstance(cause, discord.NotFound | discord.HTTPException) and cause.code in _TOO_LATE:
         log.warning("reply_too_late", code=cause.code, kind=str(interaction.type))
         return
+    from bot.ui import errors  # and with them the words of all refusals
+
     t = texts_for(interaction)
     if isinstance(cause, DomainError):
         piece = errors.explain(cause, t)

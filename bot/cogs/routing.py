@@ -65,6 +65,12 @@ class Router:
         _interaction, *parts = inspect.signature(self._handlers[verb]).parameters.values()
         return tuple(part.name for part in parts if part.kind is part.POSITIONAL_OR_KEYWORD)
 
+    def knows(self, interaction: Interaction) -> bool:
+        """Whether there is a handler for what was pressed or sent."""
+        data: Any = interaction.data or {}
+        wanted = CustomId.parse(str(data.get("custom_id", "")))
+        return wanted is not None and wanted.verb in self._handlers
+
     async def dispatch(self, interaction: Interaction) -> None:
         """Serve a component click or a form, whoever's view it came from. Each is answered: all are ours."""
         data: Any = interaction.data or {}

@@ -51,10 +51,12 @@ class Gateway:
         }
         self._wrapped: Final = {name: self._counted(heard) for name, heard in self._listeners.items()}
 
-    def listen(self, client: commands.Bot | commands.AutoShardedBot) -> None:
-        """Begin to listen."""
+    async def listen(self, client: commands.Bot | commands.AutoShardedBot) -> None:
+        """Begin to listen. On a slow machine all servers may have been named by now: what is due then is."""
         for name, listener in self._wrapped.items():
             client.add_listener(listener, name)
+        if client.is_ready():
+            await self._wrapped["on_ready"]()
 
     def unlisten(self, client: commands.Bot | commands.AutoShardedBot) -> None:
         """Listen no more."""

@@ -93,7 +93,7 @@ class Reconciler:
     async def start(self) -> None:
         """Begin to work; what was left undone is taken up as each server becomes available."""
         self._unlisten = self._ctx.db.listen(self._heard)
-        self._gateway.listen(self._client)
+        await self._gateway.listen(self._client)
         self._swept_at = asyncio.get_running_loop().time()
         self._main = asyncio.create_task(self._run(), name="reconciler")
 
@@ -176,8 +176,10 @@ class Reconciler:
             if name in self._tasks:
                 if fresh:
                     self._again.add(name)
-            elif side.due(fresh=fresh or name in self._again):
-                self._again.discard(name)
+                continue
+            again = name in self._again
+            self._again.discard(name)
+            if side.due(fresh=fresh or again):
                 self._start(name, side.run())
         pause = self._until()
         if not self._tasks and not self._resume and not self._woken.is_set():

@@ -1,17 +1,14 @@
 """Guest hosts: a chief inspector, a councillor, does an officer's work in one meeting, and in no other.
 
-It begins ten minutes before the meeting and ends with it. Who hosts what at this moment is kept in memory, a
-projection of the rows made anew at the start and whenever the calendar changes: it is looked up at each check
-of somebody's powers, which must cost nothing.
+It begins ten minutes before the meeting and ends with it; who hosts at this moment is in `hosts_now`.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import OldControl, UnknownMeeting
 from bot.domain.errors.peace import MeetingIsOver
-from bot.domain.meeting import READY_BEFORE, Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.short_text import short_text
 from bot.domain.team import Actor, Team
@@ -38,54 +35,6 @@ class GuestNamed:
     person_id: int
     user_id: int
     shown_as: str
-
-
-class Hosts:
-    """Who hosts what. `of` answers at once; `refresh` reads the rows."""
-
-    def __init__(self, ctx: Context) -> None:
-        self._ctx: Final = ctx
-        # By person and team, the moment from which it counts; several meetings of a team: the earliest.
-        self._since: dict[tuple[int, int], datetime] = {}
-
-    async def start(self) -> None:
-        """Look at the rows before anybody can ask; from then on the timers call `refresh`."""
-        await self.refresh()
-
-    async def stop(self) -> None:
-        """There is nothing to end."""
-
-    async def refresh(self) -> None:
-        """Look at the rows again."""
-        async with self._ctx.db.read() as conn:
-            found = await hosts.in_force(conn)
-        now, since = self._ctx.clock.now(), dict[tuple[int, int], datetime]()
-        for one in found:
-            begins = now if one.state is MeetingState.OPEN else one.starts_at - READY_BEFORE
-            key = (one.user_id, one.team_id)
-            since[key] = min(begins, since.get(key, begins))
-        self._since = since
-
-    def of(self, user_id: int) -> "HostOf":
-        """The teams whose meeting somebody (by Discord's id) hosts; looked up whenever it is asked."""
-        return HostOf(self, user_id)
-
-    def is_host(self, user_id: int, team_id: int) -> bool:
-        """Whether somebody hosts a team's meeting now."""
-        since = self._since.get((user_id, team_id))
-        return since is not None and since <= self._ctx.clock.now()
-
-
-@dataclass(frozen=True, slots=True)
-class HostOf:
-    """The teams that one person hosts for now, as a container of their ids: never what it was a while ago."""
-
-    hosts: Hosts
-    user_id: int
-
-    def __contains__(self, team_id: object) -> bool:
-        """Whether they host this team's meeting now."""
-        return isinstance(team_id, int) and self.hosts.is_host(self.user_id, team_id)
 
 
 async def name_guest(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
 from bot.domain.errors.memory import NoEarlierAnswer, NothingToLookFor
@@ -11,7 +11,6 @@ from bot.domain.permissions import OFFICERS, STAFF, powers
 from bot.domain.ready_answer import ReadyAnswer
 from bot.domain.search_words import wanted_words
 from bot.domain.team import Actor, Team
-from bot.services.answers import AnswerForm, answer_form
 from bot.services.context import Context
 from bot.services.lookups import question_or_error, team_for, team_for_resident
 from bot.services.models import Link
@@ -19,6 +18,9 @@ from bot.services.ready_answers import ready_answer_of
 from bot.storage import ready_answers, search, teams
 from bot.storage.database import Connection
 from bot.storage.search import FoundPair
+
+if TYPE_CHECKING:
+    from bot.services.answers import AnswerForm
 
 A_PAGE: Final = 5
 # What of the words looked for stands in the buttons that turn the pages, in characters: see ui/ids.py.
@@ -185,7 +187,7 @@ async def remembered(ctx: Context, actor: Actor, team_id: int, question_id: int)
 
 async def form_with_earlier(
     ctx: Context, actor: Actor, team_id: int, number: int, earlier_id: int, *, take_over: bool = False
-) -> tuple[AnswerForm, str]:
+) -> "tuple[AnswerForm, str]":
     """A form to answer a question, and an earlier answer of the team's to begin with.
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer; BeingAnswered unless taken over.
@@ -196,12 +198,14 @@ async def form_with_earlier(
     if earlier is None:
         raise NoEarlierAnswer
     begin = f"{EARLIER}{earlier_id}"
+    from bot.services.answers import answer_form
+
     return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), earlier
 
 
 async def form_with_ready(
     ctx: Context, actor: Actor, team_id: int, number: int, ready_id: int, *, take_over: bool = False
-) -> tuple[AnswerForm, str]:
+) -> "tuple[AnswerForm, str]":
     """A form to answer a question, and the officer's own ready answer to begin with.
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer; BeingAnswered unless taken over.
@@ -210,6 +214,8 @@ async def form_with_ready(
         await team_for(conn, actor, team_id, OFFICERS)
         ready = await ready_answer_of(conn, actor, team_id, ready_id)
     begin = f"{READY}{ready_id}"
+    from bot.services.answers import answer_form
+
     return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), ready.text
 
 

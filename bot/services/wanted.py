@@ -2,7 +2,6 @@
 
 from bot.domain.meeting import OVER, MeetingState
 from bot.domain.question import Question
-from bot.services import digests
 from bot.storage import questions, search
 from bot.storage.database import Write
 from bot.storage.views import Kind, changed_in, want
@@ -22,6 +21,8 @@ async def want_pair(write: Write, question: Question, meeting_state: MeetingStat
 
     Without a meeting yet, the pair is published when the next one opens.
     """
+    from bot.services import digests  # not with the start, where only questions are asked
+
     if question.meeting_id is not None:
         await want(
             write, Kind.PAIR, question.id, team_id=question.team_id, meeting_id=question.meeting_id

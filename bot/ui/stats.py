@@ -7,6 +7,7 @@ from typing import Final
 from bot.domain.figures import Kept, Spread
 from bot.domain.question import QuestionState
 from bot.domain.slots import ENOUGH_MEETINGS, NotEnough, Sureness
+from bot.domain.text import discord_length
 from bot.export.charts import Chart, Columns, Dots, Part, Rows, Spans
 from bot.i18n import Marked, Texts, mark
 from bot.services.statistics import MeetingFigures, TeamFigures, TimesFigures
@@ -72,7 +73,7 @@ def meetings_report(figures: TeamFigures, t: Texts) -> Report:
     last = [
         questions_words(figures, t), time_words(figures.to_answer, t), promises_words(figures, t), foot,
     ]  # fmt: skip
-    room = MAX_CONTENT - len(head) - sum(map(len, last)) - len(last) - 2
+    room = MAX_CONTENT - discord_length(head) - sum(map(discord_length, last)) - len(last) - 2
     listed = [_meeting_line(one, t) for one in reversed(figures.meetings)][:_MEETINGS_LISTED]
     earlier = len(figures.meetings) - len(listed)
     lines = fit(listed, room, lambda left: _more(left, t), earlier)
@@ -223,7 +224,7 @@ def times_report(figures: TimesFigures, t: Texts) -> Report:
         )
         notes.append(left_out)
     last = [advice_words(figures, t), *_trial_lines(figures, t), *notes]
-    room = MAX_CONTENT - len(head) - sum(map(len, last)) - len(last) - 2
+    room = MAX_CONTENT - discord_length(head) - sum(map(discord_length, last)) - len(last) - 2
     lines = fit([tried_line(one, t) for one in figures.tried], room, lambda left: t.n(
         "- {n} more time, in the picture", "- {n} more times, in the picture", left))  # fmt: skip
     text = "\n".join(part for part in (head, lines, *last) if part)

@@ -3,8 +3,10 @@
 import pytest
 import sqlalchemy as sa
 
+from bot.reconciler.reconciler import Reconciler
+from bot.services.servers import server_left
 from bot.storage.tables import server
-from tests.reconciler.hosting import Host
+from tests.reconciler.hosting import FAST, Host
 
 pytestmark = pytest.mark.box
 
@@ -32,3 +34,17 @@ async def test_at_a_login_servers_are_compared_with_the_rows(host: Host) -> None
     host.client.dispatch("ready")
     await host.settled()
     assert await left_at(host) is None, "it is in it, whatever was missed"
+
+
+async def test_a_reconciler_that_begins_after_the_login_compares_them_too(host: Host) -> None:
+    await host.team()
+    await host.client.wait_until_ready()
+    await host.reconciler.stop()
+    await server_left(host.ctx, host.guild.id)
+    late = Reconciler(host.ctx, host.client, limits=FAST)
+    await late.start()
+    try:
+        await late.settled()
+        assert await left_at(host) is None
+    finally:
+        await late.stop()

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
+from inspect import isfunction
 
 import pytest
 
@@ -289,3 +291,11 @@ def test_meetings_called_off_are_told_apart() -> None:
     words = words_of(dates_list(lines, T))
     assert "left out" in words
     assert "cancelled" in words
+
+
+def test_every_reply_can_be_had_and_none_is_hidden_by_a_module_of_its_name() -> None:
+    for module in replies._MODULES:
+        import_module(f"{replies.__name__}.{module}")
+    assert all(isfunction(getattr(replies, name)) for name in replies.__all__)
+    with pytest.raises(AttributeError):
+        _ = replies.nothing_of_the_kind

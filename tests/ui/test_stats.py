@@ -1,5 +1,6 @@
 """Statistics in words: within Discord's limits, however much there is, and with nobody's name."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -67,6 +68,14 @@ def test_every_report_of_times_fits(team: Team, held: list[tuple[Slot, int]], le
     report = stats.times_report(TimesFigures(team, tried, recommend(tried), left_out, shown), T)
     check_piece(Piece(report.text))
     assert len(report.pictures) == bool(tried)
+
+
+def test_a_report_of_times_fits_where_the_teams_name_is_all_emoji() -> None:
+    """Discord counts each as two characters."""
+    slots_held = [(Slot(number % 7, time(number % 24)), number) for number in range(28)]
+    tried = times_tried(slots_held)
+    figures = TimesFigures(replace(TEAM, name="😀" * 60), tried, recommend(tried), 60, None)
+    check_piece(Piece(stats.times_report(figures, T).text))
 
 
 def advice(*drew: tuple[int, ...]) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from bot.rehearsal.box import Box, Fault
 from bot.rehearsal.process import BotProcess
+from bot.rehearsal.stage import has_button
 from torture.lives import HELD
 from torture.meeting import SmallMeeting
 
@@ -142,3 +143,19 @@ def all_bytes(folder: Path) -> dict[str, str]:
         for path in folder.iterdir()
         if path.suffix != ".log"
     }
+
+
+async def test_an_officers_command_and_button_work_in_a_starts_first_moment(meeting: SmallMeeting) -> None:
+    """Only what residents do is loaded by then."""
+    await meeting.ready()
+    number = await meeting.ask(meeting.residents[0], "Who is there so early?")
+    officer, officers_room = meeting.stage.officer, meeting.channel("officers")
+    await meeting.settled()
+    board = next(m for m in meeting.box.messages(officers_room) if has_button(m, "Open my desk"))
+    await meeting.restart()
+    pressed = await officer.click(board, label="Open my desk")
+    await meeting.restart()
+    typed = await officer.slash("desk", officers_room)
+    assert all("Who is there so early?" in reply.text() for reply in (pressed, typed))
+    await meeting.answer(number, "We are.")
+    await meeting.holds()
