@@ -13,12 +13,12 @@ from bot.domain.meeting import OVER, Meeting, MeetingState, Summary
 from bot.domain.outcome import OutcomeState
 from bot.domain.question import MAX_PINS, Audience, EndState, Question, QuestionState, Standing
 from bot.domain.team import Team
+from bot.services.counts import counts_in, counts_of_meeting, counts_of_next, without
 from bot.services.followups import follow_up_lines
 from bot.services.last_time import since_last_time
 from bot.services.models import (
     BoardView,
     ClosingView,
-    Counts,
     EventView,
     FollowUpView,
     Link,
@@ -43,7 +43,6 @@ from bot.storage import (
     teams,
 )
 from bot.storage.database import Connection
-from bot.storage.pausing import HeldEnd
 from bot.storage.reading import Pair, Placed
 from bot.storage.views import Kind
 
@@ -61,7 +60,7 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     if held_back:
         counts = counts_in(await pausing.states(conn, meeting_id))
     else:
-        counts = _without(await counts_of_meeting(conn, meeting), held)
+        counts = without(await counts_of_meeting(conn, meeting), held)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
     in_all = len(published)
     if in_all == PUBLISHED_ON_BOARD:
@@ -138,7 +137,7 @@ async def closing_view(conn: Connection, meeting_id: int) -> ClosingView:
     kept = tuple(one for one in held if one.end_state is EndState.FOLLOWING_UP)
     return ClosingView(
         team, meeting, summary, carried_over, await meetings.next_of(conn, team.id),
-        _without(since, tuple(one for one in kept if one.state is not QuestionState.FOLLOWING_UP)),
+        without(since, tuple(one for one in kept if one.state is not QuestionState.FOLLOWING_UP)),
         held=sum(one.questions for one in held),
     )  # fmt: skip
 
@@ -196,29 +195,6 @@ async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
         outcomes_to_approve=await outcomes.count_waiting(conn, team.id),
         troubles=tuple(f"{kind}:{why}" for kind, why in await reading.parked(conn, team_id)),
     )
-
-
-async def counts_of_meeting(conn: Connection, meeting: Meeting) -> Counts:
-    """A meeting's questions by state; after its close those carried over count as waiting."""
-    return counts_in(await reading.states(conn, meeting))
-
-
-async def counts_of_next(conn: Connection, team_id: int) -> Counts:
-    """What waits for a team's next meeting, by state."""
-    return counts_in(await reading.states_of_next(conn, team_id))
-
-
-def counts_in(states: dict[QuestionState, int]) -> Counts:
-    """Numbers by state, as boards say them."""
-    return Counts(**{state.value: number for state, number in states.items()})
-
-
-def _without(counts: Counts, held: tuple[HeldEnd, ...]) -> Counts:
-    """What everybody can read the ends of."""
-    for one in held:
-        state = one.state.value
-        counts = replace(counts, **{state: getattr(counts, state) - one.questions})
-    return counts
 
 
 async def _meeting(conn: Connection, meeting_id: int) -> tuple[Team, Meeting]:

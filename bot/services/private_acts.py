@@ -6,7 +6,7 @@ Never a conversation: who sent it reads one of four fixed replies, each once. Ev
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from bot.domain.errors import OldControl, UnknownPrivateInformation
 from bot.domain.errors.private import (
@@ -32,16 +32,15 @@ from bot.domain.team import Actor, Team
 from bot.domain.text import clean, is_blank
 from bot.services.context import Context
 from bot.services.lookups import team_for
-from bot.services.models import Delivery, PrivateMessage, ToldPrivately
+from bot.services.models import PrivateMessage
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
+from bot.services.private_replies import nonce_of, told_about
 from bot.services.typed import typed_text
-from bot.storage import actions, notices, private_acts
+from bot.storage import actions, private_acts
 from bot.storage.database import Connection, Write
 
-# Discord's code for a person who takes no DMs from members of the server, or none of the bot's.
-_DMS_CLOSED: Final = "50007"
 Outcome = TypeVar("Outcome")
 
 
@@ -208,7 +207,7 @@ async def tell_sender(ctx: Context, actor: Actor, team_id: int, number: int, kin
         data: dict[str, int | str] = {"number": number, "reply": kind.value, "reference": reference or ""}
         await tell_person(
             write, acting.team.id, acting.sender, NoticeKind.PRIVATE_REPLY, data, acting.now,
-            nonce=_nonce(item.id, kind),
+            nonce=nonce_of(item.id, kind),
         )  # fmt: skip
         await acting.log(f"told_{kind.value}")
         return Acted(acting.team, item)
@@ -242,29 +241,6 @@ def typed_reference(text: str) -> str:
 def copy_deleted(item: PrivateInformation) -> CopyDeleted:
     """What to say of one whose text is no longer here."""
     return CopyDeleted(item.number, item.reference, item.deleted_at)
-
-
-async def told_about(conn: Connection, items: tuple[PrivateInformation, ...]) -> tuple[ToldPrivately, ...]:
-    """What those who sent these were told, and whether the DMs arrived."""
-    told = await private_acts.told(conn, tuple(item.id for item in items))
-    ends = await notices.ends(conn, (_nonce(one.item_id, one.kind) for one in told))
-    return tuple(
-        ToldPrivately(
-            one.item_id, one.kind, one.reference, one.sent_at,
-            _delivery(*ends.get(_nonce(one.item_id, one.kind), (notices.DROPPED, None))),
-        )
-        for one in told
-    )  # fmt: skip
-
-
-def _delivery(state: str, error: str | None) -> Delivery:
-    if state != notices.DROPPED:
-        return Delivery.SENT if state == notices.SENT else Delivery.WAITING
-    return Delivery.DMS_CLOSED if _DMS_CLOSED in (error or "") else Delivery.NOT_SURE
-
-
-def _nonce(item_id: int, kind: PrivateReply) -> str:
-    return f"pr.{item_id}.{kind.value}"
 
 
 async def _find(conn: Connection, team_id: int, number: int) -> tuple[PrivateInformation, int]:

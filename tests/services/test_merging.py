@@ -18,7 +18,7 @@ from bot.domain.meeting import Summary
 from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor
 from bot.services import answers, desk, followups, merging, questions, rewording, support, takedown
-from bot.services.boards import counts_of_meeting
+from bot.services.counts import counts_of_meeting
 from bot.services.meetings import close_now
 from bot.services.my_questions import my_questions
 from bot.services.notices import notice_view, waiting_notices
