@@ -36,14 +36,14 @@ async def claim(
 
 async def refuse_if_claimed(
     conn: Connection, actor: Actor, question: Question, now: datetime, doing: Doing = Doing.ANSWER, *,
-    due: date | None = None, mark: str = "",
+    due: date | None = None, mark: str = "", into: int = 0,
 ) -> None:  # fmt: skip
     """Raise BeingAnswered, with what was to be done, if somebody else is writing the answer now."""
     held = await claims.claimed(conn, question.id, now)
     if held is not None and held.user_id != actor.user_id:
         raise BeingAnswered(
             question.team_id, question.id, question.number, held.name, held.until, question.version,
-            doing=doing, due=due, mark=mark,
+            doing=doing, due=due, mark=mark, into=into,
         )  # fmt: skip
 
 

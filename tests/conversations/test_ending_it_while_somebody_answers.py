@@ -1,4 +1,4 @@
-"""While an officer writes an answer, finding out, declining and approving wait too, until they take over."""
+"""While an officer writes an answer, what would end the question otherwise waits until they take over."""
 
 import pytest
 from simcord.actors import MemberActor
@@ -173,6 +173,36 @@ async def test_who_may_not_answer_takes_nothing_over(waiting: World) -> None:
         assert "may do this" in reply_text(said)
     desk = page(await otto(waiting).slash(waiting.lobby, "desk"))
     assert "PC Oak is answering it" in texts_of(desk)
+
+
+# --- same as another -----------------------------------------------------------------------------------
+
+
+async def test_merging_meets_who_is_answering_and_takes_over(waiting: World) -> None:
+    await asked(waiting, "Will the fence behind the garages be repaired?", "Sam Second")
+    theirs = await begins(waiting)
+    desk = page(await waiting.moderator.slash(waiting.lobby, "desk"))
+    said = await waiting.moderator.click(desk, label="Same as question 2")
+    assert ANSWERING in reply_text(said)
+    assert labels_of(page(said)) == ["Take over: same as question 2"]
+    await waiting.restart()
+    done = await waiting.moderator.click(page(said), label="Take over: same as question 2")
+    assert "question 2" in reply_text(done)
+    late = await waiting.officer.submit_modal(theirs, {"answer": "Yes, in May."})
+    assert "Mo Moderator was quicker" in reply_text(late)
+    assert "Yes, in May." in reply_text(late)
+    again = await waiting.moderator.slash(waiting.lobby, "desk")
+    assert "1 of 1" in reply_text(again)
+
+
+async def test_answered_meanwhile_it_is_merged_into_nothing(waiting: World) -> None:
+    await asked(waiting, "Will the fence behind the garages be repaired?", "Sam Second")
+    theirs = await begins(waiting)
+    desk = page(await waiting.moderator.slash(waiting.lobby, "desk"))
+    said = await waiting.moderator.click(desk, label="Same as question 2")
+    await waiting.officer.submit_modal(theirs, {"answer": "Yes, in May."})
+    late = await waiting.moderator.click(page(said), label="Take over: same as question 2")
+    assert "answered" in reply_text(late)
 
 
 # --- a second pair of eyes -----------------------------------------------------------------------------

@@ -158,6 +158,7 @@ VERBS: Final[dict[str, Line]] = {
     "decline_over": _STAFF,
     "decline_send": _STAFF,
     "approve_over": _STAFF,
+    "merge_over": _STAFF,
     "desk_meeting": _STAFF,
     "desk_open": _STAFF,
     "desk_extend": _STAFF,

@@ -18,6 +18,7 @@ class Doing(StrEnum):
     FIND_OUT = "find_out"
     DECLINE = "decline"
     APPROVE = "approve"
+    MERGE = "merge"
 
 
 @dataclass(eq=False)
@@ -27,7 +28,8 @@ class BeingAnswered(DomainError):
     `begin`: with what the form would begin that was to be opened (`OWN_WORDS`, or an earlier or ready
     answer's name as a custom id says it). `opening`: under it the text is kept that was to be sent, and
     `text` is that text. `due`: the day by which it was to be found out, None: the form was to be opened.
-    `mark` is that of the answer to approve. `version` is the question's.
+    `mark` is that of the answer to approve, `into` the number of what it was to be merged into. `version` is
+    the question's.
     """
 
     team_id: int
@@ -42,6 +44,7 @@ class BeingAnswered(DomainError):
     doing: Doing = Doing.ANSWER
     due: date | None = None
     mark: str = ""
+    into: int = 0
 
 
 @dataclass(eq=False)

@@ -91,6 +91,9 @@ def _take_over(error: BeingAnswered, t: Texts) -> Press:
     ids = (error.team_id, error.question_id, error.number)
     if error.doing is Doing.APPROVE:
         return Press(t("Approve all the same"), CustomId(Verb.APPROVE_OVER, *ids, error.mark), Style.MAIN)
+    if error.doing is Doing.MERGE:
+        over = CustomId(Verb.MERGE_OVER, error.team_id, error.question_id, error.version, error.into)
+        return Press(t("Take over: same as question {number}", number=error.into), over, Style.MAIN)
     if error.doing is Doing.FIND_OUT:
         over = CustomId(Verb.FIND_OUT_OVER, *ids)
         if error.due is not None:
