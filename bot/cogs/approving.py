@@ -12,7 +12,7 @@ from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
 from bot.services import approvals
 from bot.ui import approvals as ui
-from bot.ui import forms, replies
+from bot.ui import forms
 from bot.ui.ids import Verb
 from bot.ui.pieces import Piece
 
@@ -49,16 +49,6 @@ class Approving(commands.Cog):
             self._ctx, staff_of(interaction), number(team_id), number(wanted), mark
         )  # fmt: skip
         await turn_page(interaction, await self._page(interaction, team_id))
-
-    @route(Verb.APPROVE_OVER)
-    async def approve_instead(
-        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, mark: str
-    ) -> None:
-        """Publish it although somebody else is changing it."""
-        outcome = await approvals.approve(
-            self._ctx, staff_of(interaction), number(team_id), number(wanted), mark, take_over=True
-        )
-        await turn_page(interaction, replies.answered(outcome, texts_for(interaction)))
 
     @route(Verb.DISCARD)
     async def discard(

@@ -143,30 +143,7 @@ class Desk(commands.Cog):
         self, interaction: Interaction, team_id: str, _question_id: str, typed: str, desk: str
     ) -> None:
         """Ask for the reason."""
-        await self._open_decline(interaction, number(team_id), typed, number(desk))
-
-    @route(Verb.DECLINE_OVER)
-    async def decline_instead(
-        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str
-    ) -> None:
-        """Ask for it although somebody else is answering."""
-        actor = staff_of(interaction)
-        await taking_over.take_claim(self._ctx, actor, number(team_id), number(wanted), STAFF)
-        await self._open_decline(interaction, number(team_id), wanted, desk=0)
-
-    @route(Verb.DECLINE_SEND)
-    async def send_reason_kept(
-        self, interaction: Interaction, team_id: str, wanted: str, opened: str
-    ) -> None:
-        """Decline for the reason that was typed while somebody else was answering."""
-        actor = staff_of(interaction)
-        kept = await taking_over.reason_typed_before(
-            self._ctx, actor, number(team_id), number(wanted), opened
-        )
-        async with giving_back(interaction, kept.text):
-            outcome = await taking_over.decline_with_kept(self._ctx, actor, opened, kept)
-            said = replies.declined(outcome.question.number, texts_for(interaction))
-            await turn_page(interaction, said)
+        await open_decline(interaction, number(team_id), typed, desk=number(desk))
 
     @route(Verb.DECLINE_FORM)
     async def decline(
@@ -196,9 +173,12 @@ class Desk(commands.Cog):
             else:
                 await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
 
-    async def _open_decline(self, interaction: Interaction, team_id: int, typed: str, desk: int) -> None:
-        question = await questions.question_to_decline(self._ctx, staff_of(interaction), team_id, typed)
-        form = forms.decline_form(
-            team_id, question, question.version, opening(), texts_for(interaction), desk=desk
-        )
-        await interaction.response.send_modal(form)
+
+async def open_decline(interaction: Interaction, team_id: int, typed: str, *, desk: int) -> None:
+    """Ask why it can't be answered here."""
+    ctx, actor = interaction.client.ctx, staff_of(interaction)
+    question = await questions.question_to_decline(ctx, actor, team_id, typed)
+    form = forms.decline_form(
+        team_id, question, question.version, opening(), texts_for(interaction), desk=desk
+    )
+    await interaction.response.send_modal(form)

@@ -22,7 +22,6 @@ from bot.domain.permissions import STAFF, require
 from bot.services import merging, questions, revealing, rewording, teams
 from bot.ui import desk_forms, forms
 from bot.ui.ids import Verb
-from bot.ui.pieces import Piece
 from bot.ui.replies import desk as said
 
 if TYPE_CHECKING:
@@ -134,17 +133,6 @@ class DeskMore(commands.Cog):
     ) -> None:
         """Merge at one tap."""
         await self._merge(interaction, number(question_id), number(version), number(wanted))
-
-    @route(Verb.MERGE_OVER)
-    async def merge_instead(
-        self, interaction: Interaction, _team_id: str, question_id: str, version: str, wanted: str
-    ) -> None:
-        """Merge it although somebody else is answering."""
-        outcome = await merging.merge_question(
-            self._ctx, staff_of(interaction), number(question_id), number(wanted), number(version),
-            take_over=True,
-        )  # fmt: skip
-        await turn_page(interaction, Piece(said.merged(outcome, texts_for(interaction))))
 
     @route(Verb.MERGE_FORM)
     async def send_merge(

@@ -191,7 +191,9 @@ class FollowUps(commands.Cog):
             if not reason:
                 await open_drop(interaction, question_id)
                 return
-            outcome = await handing.drop_follow_up(self._ctx, actor, question_id, reason)
+            outcome = await taking_over.drop_at_once(
+                self._ctx, actor, question_id, reason, None, str(interaction.id)
+            )
             await reply(interaction, Piece(replies.dropped(outcome, texts_for(interaction))))
 
     # --- listing ---------------------------------------------------------------------------------------

@@ -12,7 +12,6 @@ from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.writing import giving_back
 from bot.domain.errors import OldControl
-from bot.domain.permissions import OFFICERS
 from bot.domain.team import Team
 from bot.domain.text import clean
 from bot.domain.when import parse_day
@@ -41,27 +40,7 @@ class HandingOver(commands.Cog):
         self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, desk: str
     ) -> None:
         """Open the form, with the team's usual day in it."""
-        await _open_find_out(interaction, number(team_id), number(wanted), desk=number(desk))
-
-    @route(Verb.FIND_OUT_OVER)
-    async def find_out_instead(
-        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str
-    ) -> None:
-        """Open it although somebody else is answering."""
-        where = (number(team_id), number(wanted))
-        await taking_over.take_claim(self._ctx, staff_of(interaction), *where, OFFICERS)
-        await _open_find_out(interaction, *where, desk=0)
-
-    @route(Verb.FIND_OUT_SEND)
-    async def promise_instead(
-        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, version: str, due: str
-    ) -> None:
-        """Promise it by the day that was typed while somebody else was answering."""
-        outcome = await followups.make_follow_up(
-            self._ctx, staff_of(interaction), number(team_id), number(wanted), _day(due), number(version),
-            take_over=True,
-        )  # fmt: skip
-        await turn_page(interaction, replies.follow_up_made(outcome, texts_for(interaction)))
+        await open_find_out(interaction, number(team_id), number(wanted), desk=number(desk))
 
     @route(Verb.FOLLOW_UP_FORM)
     async def send_follow_up(
@@ -171,7 +150,7 @@ class HandingOver(commands.Cog):
             promise = await promises.promise_to_change(self._ctx, staff_of(interaction), number(question_id))
             due = day_of(interaction, sent[forms.DUE], promise.team)
             outcome = await handing.move_follow_up(
-                self._ctx, staff_of(interaction), number(question_id), due, reason, _day(seen)
+                self._ctx, staff_of(interaction), number(question_id), due, reason, day_in(seen)
             )
             await _done(interaction, replies.moved_on(outcome, texts_for(interaction)), number(desk))
 
@@ -182,13 +161,13 @@ class HandingOver(commands.Cog):
 
     @route(Verb.DROP_FORM)
     async def send_drop(
-        self, interaction: Interaction, question_id: str, seen: str, desk: str, _opening: str
+        self, interaction: Interaction, question_id: str, seen: str, desk: str, opened: str
     ) -> None:
         """Say that it could not be found out."""
         reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
         async with giving_back(interaction, reason):
-            outcome = await handing.drop_follow_up(
-                self._ctx, staff_of(interaction), number(question_id), reason, _day(seen)
+            outcome = await taking_over.drop_at_once(
+                self._ctx, staff_of(interaction), number(question_id), reason, day_in(seen), opened
             )
             await _done(interaction, replies.dropped(outcome, texts_for(interaction)), number(desk))
 
@@ -226,7 +205,7 @@ async def open_move(interaction: Interaction, question_id: int, desk: int = 0) -
 
 async def open_drop(interaction: Interaction, question_id: int, desk: int = 0) -> None:
     """Open the form to drop a follow-up."""
-    found = await promises.promise_to_change(interaction.client.ctx, staff_of(interaction), question_id)
+    found = await promises.promise_to_drop(interaction.client.ctx, staff_of(interaction), question_id)
     form = follow_up_forms.drop_form(
         found.question, found.follow_up.due, opening(), texts_for(interaction), desk=desk
     )
@@ -244,7 +223,8 @@ def colleague(member: discord.Member | discord.User) -> Colleague:
     return Colleague(member.id, name_of(member), frozenset(roles))
 
 
-async def _open_find_out(interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
+async def open_find_out(interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
+    """Open the form to promise it, with the team's usual day in it."""
     found = await followups.follow_up_form(interaction.client.ctx, staff_of(interaction), team_id, wanted)
     form = forms.follow_up_form(
         team_id, found.question, found.version, found.due, opening(), texts_for(interaction), desk=desk
@@ -260,7 +240,8 @@ async def _done(interaction: Interaction, words: str, desk: int) -> None:
         await turn_page(interaction, Piece(view=Page([words])))
 
 
-def _day(seen: str) -> date:
+def day_in(seen: str) -> date:
+    """The day that a custom id carries. Raises OldControl."""
     try:
         return date.fromisoformat(seen)
     except ValueError as unknown:

@@ -135,6 +135,8 @@ class Verb(StrEnum):
     FIND_OUT_SEND = "find_out_send"  # team_id, question_id, number, version, due (as 20131004)
     DECLINE_OVER = "decline_over"  # team_id, question_id, number: opens the form
     DECLINE_SEND = "decline_send"  # team_id, number, opening (of the form)
+    DROP_OVER = "drop_over"  # question_id: opens the form
+    DROP_SEND = "drop_send"  # question_id, opening (of the form or command)
     MERGE_OVER = "merge_over"  # team_id, question_id, version, wanted
     APPROVE_OVER = "approve_over"  # team_id, question_id, number, mark
     DESK_MEETING = "desk_meeting"  # team_id

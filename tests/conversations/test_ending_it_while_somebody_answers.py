@@ -205,6 +205,74 @@ async def test_answered_meanwhile_it_is_merged_into_nothing(waiting: World) -> N
     assert "answered" in reply_text(late)
 
 
+# --- could not be found out ----------------------------------------------------------------------------
+
+
+COULD_NOT = "Take over: could not be found out"
+
+
+@pytest.fixture
+async def promised(waiting: World) -> World:
+    """PC Oak will find out about question 1."""
+    await waiting.officer.slash(waiting.lobby, "followup make", question="1", due="9 January")
+    await waiting.moment()
+    return waiting
+
+
+async def comes_back(world: World) -> InteractionResult:
+    form = await world.officer.slash(world.lobby, "followup keep", followup="1")
+    assert form.modal is not None
+    return form
+
+
+async def test_dropping_a_promise_meets_who_is_keeping_it(promised: World) -> None:
+    theirs = await comes_back(promised)
+    said = await otto(promised).slash(promised.lobby, "followup drop", followup="1")
+    assert ANSWERING in reply_text(said)
+    form = await otto(promised).click(page(said), label=COULD_NOT)
+    await otto(promised).submit_modal(form, {"reason": "The council does not say."})
+    await promised.moment()
+    assert "The council does not say." in texts_of(pair(promised, 1))
+    late = await promised.officer.submit_modal(theirs, {"answer": "Yes, in May."})
+    assert "Yes, in May." in reply_text(late)
+    assert "Otto Other was quicker" in reply_text(late)
+
+
+async def test_a_reason_to_drop_it_waits_and_is_sent_as_it_was_typed(promised: World) -> None:
+    await comes_back(promised)
+    said = await otto(promised).slash(
+        promised.lobby, "followup drop", followup="1", reason="The council does not say."
+    )
+    assert ANSWERING in reply_text(said)
+    assert "The council does not say." in reply_text(said)
+    custom_id = custom_ids_of(page(said))[COULD_NOT]
+    for who, words in ((promised.officer, "nothing left to send"), (promised.resident, "may do this")):
+        assert words in reply_text(await press_forged(promised, who, board(promised), custom_id))
+    await promised.restart()
+    await otto(promised).click(page(said), label=COULD_NOT)
+    await promised.moment()
+    assert "The council does not say." in texts_of(pair(promised, 1))
+
+
+async def test_kept_or_moved_meanwhile_it_is_not_dropped_and_the_reason_comes_back(promised: World) -> None:
+    theirs = await comes_back(promised)
+    desk = page(await otto(promised).slash(promised.lobby, "desk"))
+    await otto(promised).click(desk, label="Follow-ups (1)")
+    said = await otto(promised).slash(promised.lobby, "followup drop", followup="1", reason="Nobody knows.")
+    await promised.officer.slash(
+        promised.lobby, "followup move", followup="1", due="12 January", reason="It takes longer."
+    )
+    late = await otto(promised).click(page(said), label=COULD_NOT)
+    assert "12 January" in reply_text(late)
+    assert "Nobody knows." in reply_text(late)
+    await promised.officer.submit_modal(theirs, {"answer": "Yes, in May."})
+    late = await otto(promised).click(page(said), label=COULD_NOT)
+    assert "answered" in reply_text(late)
+    assert "Nobody knows." in reply_text(late)
+    await promised.moment()
+    assert "Yes, in May." in texts_of(pair(promised, 1))
+
+
 # --- a second pair of eyes -----------------------------------------------------------------------------
 
 

@@ -159,6 +159,8 @@ VERBS: Final[dict[str, Line]] = {
     "decline_send": _STAFF,
     "approve_over": _STAFF,
     "merge_over": _STAFF,
+    "drop_over": Line(Right.OFFICER, on="following up"),
+    "drop_send": Line(Right.OFFICER, on="following up"),
     "desk_meeting": _STAFF,
     "desk_open": _STAFF,
     "desk_extend": _STAFF,

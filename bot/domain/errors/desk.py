@@ -19,6 +19,7 @@ class Doing(StrEnum):
     DECLINE = "decline"
     APPROVE = "approve"
     MERGE = "merge"
+    DROP = "drop"
 
 
 @dataclass(eq=False)
@@ -27,7 +28,7 @@ class BeingAnswered(DomainError):
 
     `begin`: with what the form would begin that was to be opened (`OWN_WORDS`, or an earlier or ready
     answer's name as a custom id says it). `opening`: under it the text is kept that was to be sent, and
-    `text` is that text. `due`: the day by which it was to be found out, None: the form was to be opened.
+    `text` is that text. `due`: the day by which it is to be found out, None: the form was to be opened.
     `mark` is that of the answer to approve, `into` the number of what it was to be merged into. `version` is
     the question's.
     """

@@ -94,6 +94,10 @@ def _take_over(error: BeingAnswered, t: Texts) -> Press:
     if error.doing is Doing.MERGE:
         over = CustomId(Verb.MERGE_OVER, error.team_id, error.question_id, error.version, error.into)
         return Press(t("Take over: same as question {number}", number=error.into), over, Style.MAIN)
+    if error.doing is Doing.DROP:
+        kept = (Verb.DROP_SEND, error.question_id, error.opening)
+        over = CustomId(*kept) if error.opening else CustomId(Verb.DROP_OVER, error.question_id)
+        return Press(t("Take over: could not be found out"), over, Style.MAIN)
     if error.doing is Doing.FIND_OUT:
         over = CustomId(Verb.FIND_OUT_OVER, *ids)
         if error.due is not None:
