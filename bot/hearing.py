@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.safety_patterns import AlarmKind
-from bot.domain.safety_set import PARTS, Rate, Rates, rates
+from bot.domain.safety_set import PARTS, WELSH_PARTS, Rate, Rates, rates
 from bot.i18n import Marked, Texts, mark
 
 _PARTS: Final[dict[str, Marked]] = {
@@ -11,6 +11,9 @@ _PARTS: Final[dict[str, Marked]] = {
     "unseen": mark("Unseen: written before the patterns were looked at again, mended with since"),
     "varied": mark("Varied: the same in other words, written to make the reading general"),
     "untouched": mark("Untouched: only ever counted, the rates to expect of other texts"),
+    "welsh learnt": mark("Welsh, known: what the Welsh words are mended with"),
+    "welsh half": mark("Welsh, other half: never mended with, but written by whoever mends"),
+    "welsh untouched": mark("Welsh, untouched: only ever counted, the rates to expect of other texts"),
 }
 _KINDS: Final[dict[AlarmKind | None, Marked]] = {
     AlarmKind.SELF_HARM: mark("self-harm"),
@@ -25,7 +28,7 @@ _KINDS: Final[dict[AlarmKind | None, Marked]] = {
 
 def report(t: Texts) -> str:
     """The rates of every part: missed by kind, then the false alarms of ordinary texts."""
-    blocks = ["\n".join(_lines(rates(part), t)) for part in PARTS]
+    blocks = ["\n".join(_lines(rates(part), t)) for part in (*PARTS, *WELSH_PARTS)]
     blocks.append(
         t("All texts are made up. No list of words is complete: officers read what was not flagged.")
     )

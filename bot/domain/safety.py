@@ -81,7 +81,7 @@ def alarm(text: str, *, weighing: bool = True) -> Alarm | None:
     if found:
         return found
     for reading in readings:
-        if kind := sensed(reading, weighing=weighing):
+        if kind := sensed(reading, weighing=weighing) or _sensed_in_welsh(reading):
             return Alarm(kind, someone_in_danger=True)
     return None
 
@@ -94,6 +94,12 @@ def _by_patterns(readings: list[str]) -> Alarm | None:
             if pattern.fits(reading):
                 return Alarm(pattern.kind, pattern.someone_in_danger)
     return None
+
+
+def _sensed_in_welsh(reading: str) -> AlarmKind | None:
+    from bot.domain.safety_welsh_sense import sensed_in_welsh  # at the first reading, not at the start
+
+    return sensed_in_welsh(reading)
 
 
 def _spelled_out(letters: str) -> Alarm | None:

@@ -163,6 +163,7 @@ kill me if i (get|forget|park|dont (get|sort|ask|fix))
     |pcn|ticket|increase|eggs?|snowballs?)
 threaten\w{0,3} (me |us |my \w{1,12} |people )?(with (a |an |the |more )?|to )(fines?|court|legal
     |evict\w{0,4}|tickets?|bailiffs?|sue|clamp|tow|report|take (me|us) to court)
+(tyllau|costau|prisiau|parcio|traffig|biniau|gwylanod) <2>lladd (fi|ni)
 """)
 )
 

@@ -1,8 +1,8 @@
 """What danger looks like in Welsh: plain phrases, read as the tables of `bot.domain.safety_patterns` are.
 
 Folded text has no accents and no apostrophes: "dw i'n" is "dw in", "tŷ ar dân" is "ty ar dan". Here is only
-what is said plainly of oneself, of now or of one's family; far less than in English, and nobody has counted
-what it misses. "gwn" is left out: it is a gun, and "I know".
+what is said plainly of oneself, of now or of one's family; what several words mean together is in
+`safety_welsh_words`. "gwn" is left out: it is a gun, and "I know".
 """
 
 from typing import Final

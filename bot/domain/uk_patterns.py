@@ -4,15 +4,16 @@ Each finder yields where it found something, as (start, end) in the text; a text
 (`bot.domain.text.clean`). Sources:
 
 - Number plates: DVLA, INF104 "Vehicle registration numbers and number plates" (current format: two letters,
-  two digits, three letters; I, Q and Z do not begin, I and Q do not stand in the last three; prefix and
-  suffix formats) and INF46 (Northern Ireland: three letters with an I or a Z; dateless: up to three letters
-  and up to four digits, in either order).
-- Phone numbers: Ofcom, National Telephone Numbering Plan: 01 and 02 geographic, 03 UK-wide, 07 mobile, 08
-  special services; ten or eleven digits with the 0. Three-digit services (999, 101, 111, 105, 116 123) do not
-  begin with 0 and are never found.
-- Postcodes: Royal Mail, Programmers' Guide to the Postcode Address File: the six shapes of the outward code,
-  a digit and two letters without C, I, K, M, O and V.
+  two digits, three letters; no I, Q, Z in the first two, no I, Q in the last three). Older ones (prefix,
+  suffix, dateless) and those of Northern Ireland (three letters with an I or a Z) are from general knowledge.
+- Phone numbers: Ofcom's numbering plan: 01 and 02 geographic, 03 UK-wide, 07 mobile, 08 special services; ten
+  or eleven digits with the 0. Three-digit services (999, 101, 111, 105) and 116 123 do not begin with 0 and
+  are never found.
+- Postcodes: Royal Mail's six shapes of the outward code, and a digit and two letters without C, I, K, M, O
+  and V.
 - E-mail addresses: RFC 5322's common form, "name@host.tld"; also spelt out ("dave at example dot com").
+
+Where it was read: docs/legal-sources.md.
 """
 
 import re
@@ -121,7 +122,7 @@ HELPLINES: Final = frozenset(
         "08006781602",  # Age UK
         "08001448848",  # Citizens Advice
         "08082231133",  # Citizens Advice, consumers
-        "03001232040",  # Action Fraud
+        "03001232040",  # Report Fraud, until December 2025 Action Fraud
         "03001236600",  # Frank
         "03001234999",  # RSPCA
         "03001233393",  # Mind

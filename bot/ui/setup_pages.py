@@ -57,7 +57,7 @@ _WHY: Final[dict[Step, Marked]] = {
         "Left empty, the bot makes them. A channel that you choose keeps its name and what stands in it; but "
         "then only the bot writes in news and past meetings, and only the two roles see the officers' room."
     ),
-    Step.ZONE: mark("Meetings start when the wall there shows their hour. Everybody reads the language."),
+    Step.ZONE: mark("Meetings start by the clocks there. Everybody reads the language."),
     Step.SIGNPOSTS: mark(
         "These lines stand in every welcome. 999, 101 and Crimestoppers always do, whatever you write."
     ),

@@ -1,8 +1,8 @@
 """Where people in danger, or with something that is not for this meeting, should turn; by the team's preset.
 
-The numbers are for the United Kingdom, from the services' own pages: 999 and 55 (police.uk, "Silent
-Solution"), 101, Crimestoppers 0800 555 111, Childline 0800 1111, NSPCC 0808 800 5000, Shelter 0808 800 4444,
-gas emergencies 0800 111 999, power cuts 105, Floodline 0345 988 1188.
+The numbers are for the United Kingdom: 999 and, from a mobile, 55 ("Silent Solution"), 101, Crimestoppers
+0800 555 111, Childline 0800 1111, NSPCC 0808 800 5000, Shelter 0808 800 4444, gas emergencies 0800 111 999,
+power cuts 105, Floodline 0345 988 1188. Where each was read, and which were not: docs/legal-sources.md.
 """
 
 from typing import Final

@@ -9,6 +9,7 @@ from simcord.results import InteractionResult
 from tests.conversations.scenes import news
 from tests.support.discord import World
 from tests.support.reading import options_of, reply_text
+from tests.support.reading_back import codes, pages
 
 
 async def _poster(world: World, who: Any = None, **given: Any) -> InteractionResult:
@@ -44,11 +45,22 @@ async def test_an_officer_has_a_poster_made_and_the_invite_is_kept(town: World) 
     assert name == "poster-new-ash-green-2026-01-06.png"
     with Image.open(io.BytesIO(data)) as picture:
         assert picture.size == (1653, 2338), "A4 at 200 dots an inch"
+        assert codes(picture) == [link], "the code leads to the invite"
     await town.restart()
     again = await _poster(town, format="pdf")
     name, data = _file(town, again)
     assert name == "poster-new-ash-green-2026-01-06.pdf"
-    assert data.startswith(b"%PDF-")
+    (page,) = pages(data)
+    assert codes(page.picture) == [link]
+    words = " ".join(page.text.split())
+    for said_there in (
+        "Tuesday 6 January 2026",
+        "18:00",
+        "New Ash Green",
+        "Discord",
+        link.removeprefix("https://"),
+    ):
+        assert said_there in words
 
 
 async def test_without_an_invite_it_says_how_to_make_one(town: World) -> None:

@@ -1,9 +1,18 @@
 """What is said plainly in Welsh of danger reaches the officers; what is asked every month does not alarm."""
 
-import pytest
+import re
+import subprocess
+import sys
 
-from bot.domain.safety import alarm
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.safety import alarm, fold
 from bot.domain.safety_patterns import AlarmKind
+from bot.domain.safety_set import PARTS
+from bot.domain.safety_welsh_sense import looks_welsh, sensed_in_welsh, welsh_forms
+from bot.domain.safety_welsh_words import EMPTY, NO_SLIP, RULES, SPELT, VOCABULARY
 
 
 @pytest.mark.parametrize(
@@ -66,3 +75,98 @@ def test_danger_in_welsh_is_heard(text: str, kind: AlarmKind) -> None:
 )
 def test_what_neighbours_ask_in_welsh_is_no_alarm(text: str) -> None:
     assert alarm(text) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("cyllell", {"gyllell", "nghyllell", "chyllell"}),
+        ("lladd", {"ladd"}),
+        ("plentyn", {"blentyn", "mhlentyn", "phlentyn"}),
+        ("trywanu", {"drywanu", "nhrywanu", "thrywanu", "drywanun", "thrywanur"}),
+        ("bygwth", {"fygwth", "mygwth"}),
+        ("dryll", {"ddryll", "nryll"}),
+        ("gwaed", {"waed", "ngwaed"}),
+        ("merch", {"ferch"}),
+        ("rhaff", {"raff"}),
+        ("anafu", {"hanafu", "anafun"}),
+        ("babi", {"babin", "fabir", "mabi"}),
+    ],
+)
+def test_a_word_is_known_however_it_begins_after_others(word: str, forms: set[str]) -> None:
+    assert forms | {word} <= set(welsh_forms(word))
+
+
+def test_what_no_word_begins_with_is_not_made_up() -> None:
+    assert set(welsh_forms("chwaer")) == {"chwaer"}
+    assert set(welsh_forms("=ci")) == {"ci"}
+    assert "r" not in {form[:1] for form in welsh_forms("gwr")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ma gynno fo gyllell tu allan i'r siop",
+        "dyn â chyllell yn y parc",
+        "nath o dynnu cyllell arna i",
+        "MAE GAN RYWUN GYLLELL YN Y PARC",
+        "mae gan rywun gylell fawr yn y parc",
+        "ma hogyn yn dangos ei gyllyll ar y stryd",
+    ],
+)
+def test_a_knife_is_heard_in_every_form_and_with_a_slip(text: str) -> None:
+    found = alarm(text)
+    assert found is not None
+    assert found.kind is AlarmKind.WEAPON
+
+
+def test_i_know_is_no_gun() -> None:
+    for text in ("Hyd y gwn i mae'r parc ar gau", "Mi wn i fod y bws yn hwyr", "Gwn fod y stryd ar gau"):
+        assert alarm(text) is None
+
+
+def test_a_question_an_animal_and_rain_do_not_alarm_in_welsh() -> None:
+    for text in (
+        "Pan fydd hi'n bwrw glaw mae'r dŵr yn llifo i lawr y ffordd",
+        "Faint o bobl gafodd eu trywanu yn y sir?",
+        "Mae'r ci drws nesaf wedi lladd fy nghath",
+    ):
+        assert alarm(text) is None
+
+
+def test_english_is_not_read_as_welsh() -> None:
+    texts = [text for part in PARTS for text in (*(text for text, _ in part.alarming), *part.ordinary)]
+    assert sum(looks_welsh(fold(text)) for text in texts) <= 0.005 * len(texts)
+    assert sensed_in_welsh("a man with a machete is in the park") is None
+
+
+def test_every_name_of_a_welsh_rule_is_a_meaning_and_none_is_left_over() -> None:
+    meanings = [line.split(" = ")[0] for line in VOCABULARY.strip().splitlines() if " = " in line]
+    named = set(re.findall(r"\b(?:[A-Z][A-Z0-9]+|I)\b", RULES))
+    referred = set(re.findall(r"\+([A-Z]+)", VOCABULARY))
+    assert len(meanings) == len(set(meanings))
+    assert named | referred | {"ASKS", "ASKMORE", "TALK"} == set(meanings)
+    assert set(re.findall(r"^[a-z_]+$", RULES, re.MULTILINE)) == set(AlarmKind)
+
+
+def test_welsh_words_are_listed_as_texts_are_folded() -> None:
+    for table in (VOCABULARY, SPELT, EMPTY, NO_SLIP):
+        assert table.isascii()
+        assert "'" not in table
+
+
+@given(st.lists(st.sampled_from(["mae", "fy", "nhad", "cyllell", "gan", "lladd", ".", "yn", "babin", "zq"])))
+def test_any_welsh_words_at_all_are_read(words: list[str]) -> None:
+    sensed_in_welsh(" ".join(words))
+
+
+def test_the_welsh_words_are_loaded_by_the_first_welsh_text_only() -> None:
+    code = (
+        "import sys\n"
+        "from bot.domain.safety import alarm, get_ready\n"
+        "get_ready(); alarm('there is a man with a knife'); alarm('when is the next meeting')\n"
+        "assert 'bot.domain.safety_welsh_words' not in sys.modules\n"
+        "alarm('pryd mae cyfarfod nesaf')\n"
+        "assert 'bot.domain.safety_welsh_words' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

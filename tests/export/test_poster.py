@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from PIL import Image
 
 from bot.export.drawing import drawable, width, wrapped
 from bot.export.poster import Poster, PosterFormat, draw
+from tests.support.reading_back import codes, pages
 
 PLAIN = Poster(
     organisation="Invented Police",
@@ -48,9 +50,12 @@ HOSTILE = {
 }
 
 
+drawn = cache(draw)  # to draw one takes most of a test's time
+
+
 def dark(poster: Poster) -> NDArray[np.bool_]:
     """Where the paper is printed, dot by dot."""
-    with Image.open(io.BytesIO(draw(poster, PosterFormat.PNG))) as picture:
+    with Image.open(io.BytesIO(drawn(poster, PosterFormat.PNG))) as picture:
         assert picture.size == (1653, 2338)
         return np.asarray(picture.convert("L")) < 128
 
@@ -75,7 +80,6 @@ def test_everything_stands_within_the_margins_and_the_code_reads_as_the_link(nam
     edge = 100  # half an inch
     inside = printed[edge:-edge, edge:-edge]
     assert printed.sum() == inside.sum(), "nothing runs into the margin"
-    # There is no reader at hand: the squares are compared with those of the link.
     code = printed[code_in(printed)]
     wanted = np.asarray([list(row) for row in segno.make(poster.link, error="m", micro=False).matrix]) > 0
     dots = code.shape[0] / len(wanted)
@@ -97,7 +101,7 @@ def test_the_code_has_its_quiet_zone(name: str) -> None:
 
 
 def test_a_pdf_is_one_page_of_a4_with_letters_to_search() -> None:
-    file = draw(PLAIN, PosterFormat.PDF)
+    file = drawn(PLAIN, PosterFormat.PDF)
     assert file.startswith(b"%PDF-")
     assert b"/Count 1" in file
     (box,) = re.findall(rb"/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]", file)
@@ -106,9 +110,37 @@ def test_a_pdf_is_one_page_of_a4_with_letters_to_search() -> None:
     assert b"/ToUnicode" in file
 
 
+@pytest.mark.parametrize("name", ["plain", *HOSTILE])
+def test_another_library_reads_the_link_off_the_picture(name: str) -> None:
+    poster = HOSTILE.get(name, PLAIN)
+    with Image.open(io.BytesIO(drawn(poster, PosterFormat.PNG))) as picture:
+        assert codes(picture) == [poster.link]
+
+
+@pytest.mark.parametrize("of_its_size", [0.5, 0.25])
+def test_a_small_or_slanted_photo_of_it_still_reads(of_its_size: float) -> None:
+    with Image.open(io.BytesIO(drawn(PLAIN, PosterFormat.PNG))) as picture:
+        small = picture.convert("L").rotate(7, expand=True, fillcolor=255)
+        small = small.resize((int(small.width * of_its_size), int(small.height * of_its_size)))
+        assert codes(small) == [PLAIN.link]
+
+
+@pytest.mark.parametrize("name", ["plain", *HOSTILE])
+def test_another_library_shows_the_pdf_as_one_page_with_its_words_and_its_code(name: str) -> None:
+    poster = HOSTILE.get(name, PLAIN)
+    (page,) = pages(drawn(poster, PosterFormat.PDF))
+    assert page.picture.size == pytest.approx((1653, 2338), abs=2)
+    assert codes(page.picture) == [poster.link]
+    words = "".join(page.text.split())
+    for said in (poster.day, poster.time, *poster.how):
+        assert "".join(said.split()) in words
+    printed = np.asarray(page.picture.convert("L")) < 128
+    assert printed.sum() == printed[100:-100, 100:-100].sum(), "nothing runs into the margin"
+
+
 @pytest.mark.parametrize("of", PosterFormat)
 def test_the_same_poster_is_the_same_file(of: PosterFormat) -> None:
-    assert draw(PLAIN, of) == draw(PLAIN, of)
+    assert drawn(PLAIN, of) == draw(PLAIN, of)
 
 
 def test_lines_fit_their_room_and_lose_no_word() -> None:

@@ -3,7 +3,8 @@
 Four parts. *Known* texts are what the patterns are mended with, and must be read without a fault. *Unseen*
 ones were written before anybody looked at the patterns again; they have been looked at since. *Varied* ones
 say the same otherwise, and were written by whoever made the reading. *Untouched* ones are only ever counted:
-their rates are the ones to expect of texts nobody has seen. There may be none of them for a while.
+their rates are the ones to expect of texts nobody has seen. There may be none of them for a while. Welsh ones
+stand apart: nothing is learnt from them by weight.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,9 +13,9 @@ from typing import Final
 
 from bot.domain.safety import alarm
 from bot.domain.safety_patterns import AlarmKind
-from bot.domain.safety_set import known, unseen, untouched, varied
+from bot.domain.safety_set import known, unseen, untouched, varied, welsh
 
-__all__ = ["PARTS", "Part", "Rate", "Rates", "rates"]
+__all__ = ["PARTS", "WELSH_PARTS", "Part", "Rate", "Rates", "rates"]
 
 Readings = Callable[[str], object]
 
@@ -71,6 +72,16 @@ PARTS: Final = (
     Part("unseen", _by_kind(unseen.ALARMING), _lines(unseen.ORDINARY)),
     Part("varied", [(text, None) for text in _lines(varied.ALARMING)], _lines(varied.ORDINARY)),
     Part("untouched", _by_kind(untouched.ALARMING), _lines(untouched.ORDINARY)),
+)
+
+WELSH_PARTS: Final = (
+    Part("welsh learnt", _by_kind(welsh.LEARNT_ALARMING), _lines(welsh.LEARNT_ORDINARY)),
+    Part("welsh half", _by_kind(welsh.HALF_ALARMING), _lines(welsh.HALF_ORDINARY)),
+    Part(
+        "welsh untouched",
+        [(text, None) for text in _lines(welsh.UNTOUCHED_ALARMING)],
+        _lines(welsh.UNTOUCHED_ORDINARY),
+    ),
 )
 
 
