@@ -34,8 +34,6 @@ async def measure(results: Results, folder: Path) -> None:
     results.note(
         f"soak: {held.memory:.1f} MiB and {held.files} open files after meeting {_AFTER}, {memory:.1f} MiB"
         f" and {files} after meeting {many}; {_ASK} questions each, {_SERVERS} servers side by side."
-        " A good part of the growth is discord.py's list of rate limits, one for each channel it wrote to,"
-        " which it clears after five minutes; here 200 meetings pass in two."
     )
 
 

@@ -17,6 +17,7 @@ from bot.reconciler.budget import Budget
 from bot.reconciler.calls import Calls
 from bot.reconciler.checks import Checks
 from bot.reconciler.gateway import Gateway
+from bot.reconciler.idle_limits import IdleLimits
 from bot.reconciler.job import Tools
 from bot.reconciler.lane import Lane
 from bot.reconciler.limits import Limits, Waiting, just_wait
@@ -92,6 +93,7 @@ class Reconciler:
 
     async def start(self) -> None:
         """Begin to work; what was left undone is taken up as each server becomes available."""
+        IdleLimits(self._client.http)
         self._unlisten = self._ctx.db.listen(self._heard)
         await self._gateway.listen(self._client)
         self._swept_at = asyncio.get_running_loop().time()

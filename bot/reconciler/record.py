@@ -4,7 +4,7 @@ It counts as made only after it was fetched back and compared, files and all.
 """
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, NoReturn
 
@@ -56,6 +56,7 @@ async def show_record(job: Job) -> View:
     await _compare(job, place, rows, post)
     await views.set_shown(job.ctx, rows[1 : len(post.pieces)], job.view.wanted_version)
     await meetings.mark_archived(job.ctx, job.view.owner_id)
+    await _forget_looks(job, rows)
     return lead
 
 
@@ -64,6 +65,14 @@ async def _compare_meeting(job: Job) -> None:
     channel = await views.parent(job.ctx, Kind.CHANNEL, job.view.owner_id)
     if channel is not None and channel.message_id is not None:
         await compare_messages(Job(job.tools, job.guild, channel))
+
+
+async def _forget_looks(job: Job, record: Sequence[View]) -> None:
+    """What the meeting's messages look like is kept while they change; now that seldom happens."""
+    channel = await views.parent(job.ctx, Kind.CHANNEL, job.view.owner_id)
+    shown = await views.views_in_channel(job.ctx, channel.message_id or 0) if channel is not None else ()
+    for row in (*record, *shown):
+        job.tools.looks.pop(row.id, None)
 
 
 async def _rendered(job: Job) -> RecordPost:

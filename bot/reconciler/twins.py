@@ -8,7 +8,7 @@ marker and all, but comes later.
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -21,7 +21,7 @@ _REMEMBERED: Final = 500
 class _Attempt:
     since: datetime
     made: int | None = None
-    seen: set[int] = field(default_factory=set)
+    seen: tuple[int, ...] = ()
 
 
 class Twins:
@@ -52,8 +52,8 @@ class Twins:
         if attempt is None:
             return []
         attempt.made = object_id
-        twins = [seen for seen in attempt.seen if self._is_twin(attempt, seen)]
-        attempt.seen.clear()
+        twins = {seen for seen in attempt.seen if self._is_twin(attempt, seen)}
+        attempt.seen = ()
         return sorted(twins)
 
     def saw(self, view_id: int, generation: int, object_id: int) -> bool:
@@ -62,7 +62,7 @@ class Twins:
         if attempt is None:
             return False
         if attempt.made is None:
-            attempt.seen.add(object_id)
+            attempt.seen = (*attempt.seen, object_id)
             return False
         return self._is_twin(attempt, object_id)
 

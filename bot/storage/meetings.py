@@ -10,10 +10,9 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.domain.localtime import WallTime
-from bot.domain.meeting import Meeting, MeetingState, Summary
+from bot.domain.meeting import CALLED_OFF, OVER, Meeting, MeetingState, Summary
 from bot.storage.columns import UtcDateTime
 from bot.storage.database import Connection
-from bot.storage.prepared import Rows
 from bot.storage.tables import meeting
 
 FIELDS: Final = (
@@ -175,17 +174,18 @@ class NewMeeting:
 
 async def get(conn: Connection, meeting_id: int) -> Meeting | None:
     """Return a meeting by its row id."""
-    return _one(await conn.execute(_get, {"b_id": meeting_id}))
+    rows = await conn.execute(_get, {"b_id": meeting_id})
+    return rows.only_made(_meeting, over=_is_over)
 
 
 async def open_of(conn: Connection, team_id: int) -> Meeting | None:
     """Return the team's open meeting, if any."""
-    return _one(await conn.execute(_open_of, {"b_team_id": team_id}))
+    return (await conn.execute(_open_of, {"b_team_id": team_id})).only_made(_meeting, of="team_id")
 
 
 async def next_of(conn: Connection, team_id: int) -> Meeting | None:
     """Return the team's next meeting: the earliest that is scheduled."""
-    return _one(await conn.execute(_next, {"b_team_id": team_id}))
+    return (await conn.execute(_next, {"b_team_id": team_id})).only_made(_meeting, of="team_id")
 
 
 async def last_over(conn: Connection, team_id: int) -> int | None:
@@ -314,8 +314,12 @@ async def _changed(conn: Connection, statement: sa.Update, params: dict[str, Any
     return (await conn.execute(statement, params)).rowcount == 1
 
 
-def _one(rows: Rows[*tuple[Any, ...]]) -> Meeting | None:
-    return rows.only_made(lambda row: Meeting(**row))
+def _meeting(row: dict[str, Any]) -> Meeting:
+    return Meeting(**row)
+
+
+def _is_over(one: Meeting) -> bool:
+    return one.state in OVER | CALLED_OFF
 
 
 def all_of(rows: sa.Result[*tuple[Any, ...]]) -> tuple[Meeting, ...]:

@@ -20,7 +20,7 @@ Row = TypeVarTuple("Row")
 Made = TypeVar("Made")
 Process = Callable[[Any], Any] | None
 _MISSING: Final = object()
-# Objects kept for rows that come again and again as they were: each team's settings, each open meeting.
+# Objects kept of rows that come again and again as they were: each team's settings, each open meeting.
 _MOST_MADE: Final = 256
 
 
@@ -28,13 +28,14 @@ _MOST_MADE: Final = 256
 class Keys:
     """What the columns are called, and what their values go through.
 
-    `made`: of which row what was made; None where rows come as SQLAlchemy has them, once.
+    `made`: for each id, the row that came last and what was made of it; None where rows come as SQLAlchemy
+    has them, once.
     """
 
     names: tuple[str, ...]
     processors: tuple[Process, ...]
     for_result: SimpleResultMetaData
-    made: dict[Any, Any] | None = None
+    made: dict[Any, tuple[Any, Any]] | None = None
 
 
 class Rows(IteratorResult[*Row]):
@@ -52,7 +53,7 @@ class Rows(IteratorResult[*Row]):
         For results that nothing was read from yet. Raises MultipleResultsFound.
         """
         row = self._one_as_kept()
-        return None if row is None else dict(zip(self._called.names, self._processed(row), strict=True))
+        return None if row is None else self._named(row)
 
     def only_values(self) -> tuple[Any, ...] | None:
         """What `one_or_none()` returns, without names and in a fifth of its time. As `only_one`."""
@@ -76,23 +77,39 @@ class Rows(IteratorResult[*Row]):
                 raise sa.exc.NoResultFound("No row was found when one was required")
             return self.scalar_one_or_none()
 
-    def only_made(self, make: Callable[[dict[str, Any]], Made]) -> Made | None:
-        """What `make` makes of `only_one`: of a row that was seen just so before, what it made then.
+    def only_made(
+        self,
+        make: Callable[[dict[str, Any]], Made],
+        *,
+        of: str = "id",
+        over: Callable[[Made], bool] | None = None,
+    ) -> Made | None:
+        """What `make` makes of `only_one`: of a row that is as it was the last time, what it made then.
 
-        It makes something frozen, of the row alone. One statement has one `make`. As `only_one`.
+        It makes something frozen, of the row alone; one statement has one `make`. One is kept for each value
+        of the column `of`, and none that is `over`: nobody asks for that again and again. As `only_one`.
         """
         row = self._one_as_kept()
         if row is None:
             return None
         known = self._called.made
-        made: Made | None = None if known is None else known.get(row)
-        if made is None:
-            made = make(dict(zip(self._called.names, self._processed(row), strict=True)))
-            if known is not None:
-                if len(known) >= _MOST_MADE:
-                    known.clear()
-                known[row] = made
+        if known is None:
+            return make(self._named(row))
+        which = row[self._called.names.index(of)]
+        kept = known.get(which)
+        if kept is not None and kept[0] == row:
+            same: Made = kept[1]
+            return same
+        made = make(self._named(row))
+        known.pop(which, None)
+        if over is None or not over(made):
+            if len(known) >= _MOST_MADE:
+                known.clear()
+            known[which] = (row, made)
         return made
+
+    def _named(self, row: Any) -> dict[str, Any]:
+        return dict(zip(self._called.names, self._processed(row), strict=True))
 
     def _one_as_kept(self) -> Any:
         if len(self._in_memory) > 1:

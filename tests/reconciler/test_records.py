@@ -4,11 +4,13 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from bot.domain.meeting import Meeting
 from bot.domain.team import Team
 from bot.rehearsal.box import Channel, Fault, ShownMessage
 from bot.services import answers, meetings, takedown
+from bot.storage.tables import view
 from bot.storage.views import Kind
 from tests.reconciler.hosting import Host, hosted
 
@@ -75,6 +77,14 @@ async def test_a_record_is_one_thread_and_is_archived(anywhere: Host) -> None:
     past = await anywhere.channel(Kind.PAST_MEETINGS, team.id)
     assert len(anywhere.box.threads(past)) == len(_posts(anywhere, past)) == 1
     assert await anywhere.is_archived(meeting)
+
+
+async def test_once_a_record_is_made_the_looks_of_the_meeting_are_forgotten(anywhere: Host) -> None:
+    looks = anywhere.reconciler._tools.looks
+    await _held(anywhere, ("When is the next bus?", "At six."), ("Who mends the gate?", "The council."))
+    async with anywhere.ctx.db.read() as conn:
+        rows = await conn.execute(sa.select(view.c.kind).where(view.c.id.in_(tuple(looks))))
+        assert {kind for (kind,) in rows.all()} == {Kind.ROOM_BOARD, Kind.NEWS, Kind.DIGEST}
 
 
 async def test_what_is_taken_down_later_is_gone_from_words_and_files(anywhere: Host) -> None:

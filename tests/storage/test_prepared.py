@@ -160,6 +160,32 @@ async def test_what_is_made_of_a_row_is_made_again_only_when_the_row_has_changed
     assert len(made) == 2
 
 
+async def test_of_one_thing_only_what_was_made_last_is_kept_and_of_one_that_is_over_nothing(
+    conn: Connection,
+) -> None:
+    await conn.execute(add_person, {"user_id": 7, "first_seen_at": NOW})
+    await conn.execute(_named, {"b_user": 7})
+    kept = []
+    for name in ("Ann", "Bea", "gone"):
+        await conn.execute(_rename, {"b_user": 7, "b_name": name})
+        rows = await conn.execute(_named, {"b_user": 7})
+        assert rows.only_made(lambda row: row["name"], over=lambda made: made == "gone") == name
+        kept.append([made for _, made in (rows._called.made or {}).values()])
+    assert kept == [["Ann"], ["Bea"], []]
+
+
+async def test_what_was_made_is_kept_for_each_value_of_the_column_that_is_named(conn: Connection) -> None:
+    for number in range(3):
+        await conn.execute(add_person, {"user_id": number, "first_seen_at": NOW})
+    await conn.execute(_named, {"b_user": 0})
+    kept = []
+    for number in range(3):
+        rows = await conn.execute(_named, {"b_user": number})
+        assert rows.only_made(lambda row: row["id"], of="first_seen_at") == number + 1
+        kept.append([made for _, made in (rows._called.made or {}).values()])
+    assert kept == [[1], [2], [3]]
+
+
 async def test_what_was_made_does_not_gather_without_end(conn: Connection) -> None:
     for number in range(600):
         await conn.execute(add_person, {"user_id": number, "first_seen_at": NOW})
