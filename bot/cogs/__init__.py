@@ -26,6 +26,7 @@ SOON_AFTER: Final = (
     ("desk_more", "DeskMore"),
     ("desk_meeting", "DeskMeeting"),
     ("answering", "Answering"),
+    ("taking_over", "TakingOver"),
     ("approving", "Approving"),
     ("followup", "FollowUps"),
     ("handing", "HandingOver"),

@@ -16,11 +16,10 @@ from bot.cogs.routing import number, opening, route
 from bot.cogs.which_team import asked_once, in_team
 from bot.cogs.writing import giving_back
 from bot.domain.errors import UnknownQuestion
-from bot.domain.errors.desk import OWN_WORDS
 from bot.domain.permissions import OFFICERS, require
 from bot.domain.team import Team
 from bot.lazily import regex
-from bot.services import answers, memory, speeches, taking_over
+from bot.services import answers, speeches, taking_over
 from bot.services.answers import Answered, AnswerForm
 from bot.ui import forms, replies
 from bot.ui.ids import Verb
@@ -67,7 +66,7 @@ class Answering(commands.Cog):
         """Answer this team's question."""
         wanted = question_number(question)
         if not text:
-            await self._open_form(interaction, team.id, wanted, desk=0)
+            await answer_in_form(interaction, team.id, wanted, desk=0)
             return
         async with giving_back(interaction, text):
             outcome = await taking_over.answer_at_once(
@@ -80,33 +79,7 @@ class Answering(commands.Cog):
         self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, desk: str
     ) -> None:
         """Open the form, from the desk or under a pair."""
-        await self._open_form(interaction, number(team_id), number(wanted), desk=number(desk))
-
-    @route(Verb.TAKE_OVER)
-    async def take_over(
-        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, begin: str
-    ) -> None:
-        """Open the form although somebody else has it open, with what it was to begin with."""
-        if begin == OWN_WORDS:
-            await self._open_form(interaction, number(team_id), number(wanted), desk=0, take_over=True)
-            return
-        where = (self._ctx, staff_of(interaction), number(team_id), number(wanted))
-        if begin.startswith(memory.EARLIER):
-            earlier_id = number(begin.removeprefix(memory.EARLIER))
-            again = await memory.form_with_earlier(*where, earlier_id, take_over=True)
-        else:
-            ready_id = number(begin.removeprefix(memory.READY))
-            again = await memory.form_with_ready(*where, ready_id, take_over=True)
-        await open_answer_form(interaction, *again, desk=0)
-
-    @route(Verb.TAKE_OVER_SEND)
-    async def send_kept(self, interaction: Interaction, team_id: str, wanted: str, opened: str) -> None:
-        """Answer with what was typed while somebody else was answering, in its place."""
-        where = (self._ctx, staff_of(interaction), number(team_id), number(wanted), opened)
-        kept = await taking_over.typed_before(*where)
-        async with giving_back(interaction, kept.text):
-            outcome = await taking_over.send_kept(*where, kept)
-            await turn_page(interaction, replies.answered(outcome, texts_for(interaction)))
+        await answer_in_form(interaction, number(team_id), number(wanted), desk=number(desk))
 
     @route(Verb.ANSWER_FORM)
     async def send_answer(
@@ -174,13 +147,14 @@ class Answering(commands.Cog):
         if not outcome.published_now:
             await reply(interaction, said)
 
-    async def _open_form(
-        self, interaction: Interaction, team_id: int, wanted: int, *, desk: int, take_over: bool = False
-    ) -> None:
-        found = await answers.answer_form(
-            self._ctx, staff_of(interaction), team_id, wanted, take_over=take_over
-        )
-        await open_answer_form(interaction, found, found.text, desk=desk)
+
+async def answer_in_form(
+    interaction: Interaction, team_id: int, wanted: int, *, desk: int, take_over: bool = False
+) -> None:
+    """Open the form to answer a question with."""
+    ctx, actor = interaction.client.ctx, staff_of(interaction)
+    found = await answers.answer_form(ctx, actor, team_id, wanted, take_over=take_over)
+    await open_answer_form(interaction, found, found.text, desk=desk)
 
 
 async def open_answer_form(interaction: Interaction, found: AnswerForm, text: str, *, desk: int) -> None:

@@ -27,7 +27,7 @@ from bot.domain.permissions import STAFF, require
 from bot.domain.question import PUBLISHED
 from bot.domain.team import Team
 from bot.i18n import texts
-from bot.services import questions, teams
+from bot.services import questions, taking_over, teams
 from bot.ui import desk_forms, forms, replies
 from bot.ui.ids import Verb
 from bot.ui.reasons import reason_text
@@ -143,13 +143,7 @@ class Desk(commands.Cog):
         self, interaction: Interaction, team_id: str, _question_id: str, typed: str, desk: str
     ) -> None:
         """Ask for the reason."""
-        actor = staff_of(interaction)
-        question = await questions.question_by_number(self._ctx, actor, number(team_id), typed)
-        team = await teams.team(self._ctx, number(team_id))
-        form = forms.decline_form(
-            team, question, question.version, opening(), texts_for(interaction), desk=number(desk)
-        )
-        await interaction.response.send_modal(form)
+        await open_decline(interaction, number(team_id), typed, desk=number(desk))
 
     @route(Verb.DECLINE_FORM)
     async def decline(
@@ -160,7 +154,7 @@ class Desk(commands.Cog):
         _number: str,
         version: str,
         desk: str,
-        _opening: str,
+        opened: str,
     ) -> None:
         """Say that it cannot be answered here, and why."""
         sent = forms.read_form(interaction.data, forms.REASON, forms.READY_REASON)
@@ -170,11 +164,20 @@ class Desk(commands.Cog):
             require(staff_of(interaction), team, STAFF)
             # Everybody reads it: a ready reason is in the team's language.
             reason = reason_text(sent[forms.READY_REASON], typed, team.preset, texts(team.language))
-            outcome = await questions.decline_question(
-                self._ctx, staff_of(interaction), number(question_id), reason, number(version)
+            outcome = await taking_over.decline_at_once(
+                self._ctx, staff_of(interaction), number(question_id), reason, number(version), opened
             )
             if number(desk):
                 page = await question_at(interaction, number(team_id), number(question_id))
                 await turn_page(interaction, page)
             else:
                 await reply(interaction, replies.declined(outcome.question.number, texts_for(interaction)))
+
+
+async def open_decline(interaction: Interaction, team_id: int, typed: str, *, desk: int) -> None:
+    """Ask why it can't be answered here."""
+    ctx, actor = interaction.client.ctx, staff_of(interaction)
+    question = await questions.question_to_decline(ctx, actor, team_id, typed)
+    team = await teams.team(ctx, team_id)
+    form = forms.decline_form(team, question, question.version, opening(), texts_for(interaction), desk=desk)
+    await interaction.response.send_modal(form)

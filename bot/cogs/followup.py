@@ -1,4 +1,4 @@
-"""Follow-ups: an officer will find out and come back; later the officer does."""
+"""Follow-ups by command: an officer will find out and come back; later the officer does."""
 
 from typing import TYPE_CHECKING
 
@@ -10,19 +10,16 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.answering import question_number
-from bot.cogs.desk_pages import follow_ups_page, question_at
-from bot.cogs.handing import colleague, day_of, offer_hand_over, open_drop, open_move
+from bot.cogs.handing import colleague, day_of, offer_hand_over, open_drop, open_keep, open_move
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
-from bot.cogs.replying import Interaction, reply, texts_for, turn_page
-from bot.cogs.routing import number, opening, route
+from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.which_team import in_team, team_here
 from bot.cogs.writing import giving_back
 from bot.domain.errors.follow_ups import HandToWhom
 from bot.domain.permissions import STAFF
 from bot.domain.team import Team
-from bot.services import answers, followups, handing, promises, taking_over, teams
-from bot.ui import forms, replies
-from bot.ui.ids import Verb
+from bot.services import followups, handing, promises, taking_over
+from bot.ui import replies
 from bot.ui.pieces import Piece
 
 if TYPE_CHECKING:
@@ -70,52 +67,6 @@ class FollowUps(commands.Cog):
         )
         await reply(interaction, replies.follow_up_made(outcome, texts_for(interaction)))
 
-    @route(Verb.FIND_OUT)
-    async def press_find_out(
-        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, desk: str
-    ) -> None:
-        """Open the form, with the team's usual day in it."""
-        found = await followups.follow_up_form(
-            self._ctx, staff_of(interaction), number(team_id), number(wanted)
-        )
-        form = forms.follow_up_form(
-            number(team_id),
-            found.question,
-            found.version,
-            found.due,
-            opening(),
-            texts_for(interaction),
-            desk=number(desk),
-        )
-        await interaction.response.send_modal(form)
-
-    @route(Verb.FOLLOW_UP_FORM)
-    async def send_follow_up(
-        self,
-        interaction: Interaction,
-        team_id: str,
-        question_id: str,
-        wanted: str,
-        version: str,
-        desk: str,
-        _opening: str,
-    ) -> None:
-        """Promise it by the form's day."""
-        typed = forms.read_form(interaction.data, forms.DUE)[forms.DUE].strip()
-        team = await teams.team(self._ctx, number(team_id))
-        outcome = await followups.make_follow_up(
-            self._ctx,
-            staff_of(interaction),
-            team.id,
-            number(wanted),
-            day_of(interaction, typed, team) if typed else None,
-            number(version),
-        )
-        if number(desk):
-            await turn_page(interaction, await question_at(interaction, team.id, number(question_id)))
-        else:
-            await reply(interaction, replies.follow_up_made(outcome, texts_for(interaction)))
-
     # --- keeping ---------------------------------------------------------------------------------------
 
     @group.command(name="keep", description=locale_str("Answer what you promised to find out"))
@@ -136,7 +87,7 @@ class FollowUps(commands.Cog):
         """Answer this team's."""
         wanted = question_number(followup)
         if not text:
-            await self._open_keep(interaction, team.id, wanted, desk=0)
+            await open_keep(interaction, team.id, wanted)
             return
         async with giving_back(interaction, text):
             outcome = await taking_over.answer_at_once(
@@ -144,35 +95,6 @@ class FollowUps(commands.Cog):
                 only_follow_up=True,
             )  # fmt: skip
             await reply(interaction, replies.answered(outcome, texts_for(interaction)))
-
-    @route(Verb.KEEP)
-    async def press_keep(
-        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, desk: str
-    ) -> None:
-        """Open the form."""
-        await self._open_keep(interaction, number(team_id), number(wanted), desk=number(desk))
-
-    @route(Verb.KEEP_FORM)
-    async def send_keep(
-        self,
-        interaction: Interaction,
-        team_id: str,
-        _question_id: str,
-        wanted: str,
-        version: str,
-        desk: str,
-        _opening: str,
-    ) -> None:
-        """Answer with what the form holds."""
-        text = forms.read_form(interaction.data, forms.ANSWER)[forms.ANSWER]
-        async with giving_back(interaction, text):
-            outcome = await followups.keep_follow_up(
-                self._ctx, staff_of(interaction), number(team_id), number(wanted), text, number(version)
-            )
-            if number(desk):
-                await turn_page(interaction, await follow_ups_page(interaction, number(desk)))
-            else:
-                await reply(interaction, replies.answered(outcome, texts_for(interaction)))
 
     # --- handing over, moving, dropping ----------------------------------------------------------------
 
@@ -269,7 +191,9 @@ class FollowUps(commands.Cog):
             if not reason:
                 await open_drop(interaction, question_id)
                 return
-            outcome = await handing.drop_follow_up(self._ctx, actor, question_id, reason)
+            outcome = await taking_over.drop_at_once(
+                self._ctx, actor, question_id, reason, None, str(interaction.id)
+            )
             await reply(interaction, Piece(replies.dropped(outcome, texts_for(interaction))))
 
     # --- listing ---------------------------------------------------------------------------------------
@@ -286,15 +210,3 @@ class FollowUps(commands.Cog):
         """List this team's."""
         found = await followups.list_follow_ups(self._ctx, staff_of(interaction), team.id)
         await reply(interaction, replies.follow_ups(found.team, found.lines, texts_for(interaction)))
-
-    # --- parts -----------------------------------------------------------------------------------------
-
-    async def _open_keep(self, interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
-        actor = staff_of(interaction)
-        # First, so that what nobody promised is not claimed for nothing.
-        await promises.promised_question(self._ctx, actor, team_id, wanted)
-        found = await answers.answer_form(self._ctx, actor, team_id, wanted)
-        form = forms.keep_form(
-            team_id, found.question, found.version, opening(), texts_for(interaction), desk=desk
-        )
-        await interaction.response.send_modal(form)

@@ -1,4 +1,4 @@
-"""Follow-ups handed over, moved and dropped, from the desk and by command."""
+"""The buttons and forms of follow-ups: made, kept, handed over, moved and dropped."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -7,7 +7,7 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.actors import name_of, staff_of
-from bot.cogs.desk_pages import follow_ups_page
+from bot.cogs.desk_pages import follow_ups_page, question_at
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, picked, route
 from bot.cogs.writing import giving_back
@@ -15,7 +15,7 @@ from bot.domain.errors import OldControl
 from bot.domain.team import Team
 from bot.domain.text import clean
 from bot.domain.when import parse_day
-from bot.services import handing, promises
+from bot.services import answers, followups, handing, promises, taking_over, teams
 from bot.services.followups import LONGEST
 from bot.services.handing import Colleague
 from bot.ui import follow_up_forms, forms, replies
@@ -28,10 +28,79 @@ if TYPE_CHECKING:
 
 
 class HandingOver(commands.Cog):
-    """What an officer does who can't keep a promise, or not by its day."""
+    """What an officer promises, keeps, and does who can't keep a promise, or not by its day."""
 
     def __init__(self, client: "Client") -> None:
         self._ctx = client.ctx
+
+    # --- making ----------------------------------------------------------------------------------------
+
+    @route(Verb.FIND_OUT)
+    async def press_find_out(
+        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, desk: str
+    ) -> None:
+        """Open the form, with the team's usual day in it."""
+        await open_find_out(interaction, number(team_id), number(wanted), desk=number(desk))
+
+    @route(Verb.FOLLOW_UP_FORM)
+    async def send_follow_up(
+        self,
+        interaction: Interaction,
+        team_id: str,
+        question_id: str,
+        wanted: str,
+        version: str,
+        desk: str,
+        _opening: str,
+    ) -> None:
+        """Promise it by the form's day."""
+        typed = forms.read_form(interaction.data, forms.DUE)[forms.DUE].strip()
+        team = await teams.team(self._ctx, number(team_id))
+        outcome = await followups.make_follow_up(
+            self._ctx,
+            staff_of(interaction),
+            team.id,
+            number(wanted),
+            day_of(interaction, typed, team) if typed else None,
+            number(version),
+        )
+        if number(desk):
+            await turn_page(interaction, await question_at(interaction, team.id, number(question_id)))
+        else:
+            await reply(interaction, replies.follow_up_made(outcome, texts_for(interaction)))
+
+    # --- keeping ---------------------------------------------------------------------------------------
+
+    @route(Verb.KEEP)
+    async def press_keep(
+        self, interaction: Interaction, team_id: str, _question_id: str, wanted: str, desk: str
+    ) -> None:
+        """Open the form."""
+        await open_keep(interaction, number(team_id), number(wanted), number(desk))
+
+    @route(Verb.KEEP_FORM)
+    async def send_keep(
+        self,
+        interaction: Interaction,
+        team_id: str,
+        _question_id: str,
+        wanted: str,
+        version: str,
+        desk: str,
+        _opening: str,
+    ) -> None:
+        """Answer with what the form holds."""
+        text = forms.read_form(interaction.data, forms.ANSWER)[forms.ANSWER]
+        async with giving_back(interaction, text):
+            outcome = await followups.keep_follow_up(
+                self._ctx, staff_of(interaction), number(team_id), number(wanted), text, number(version)
+            )
+            if number(desk):
+                await turn_page(interaction, await follow_ups_page(interaction, number(desk)))
+            else:
+                await reply(interaction, replies.answered(outcome, texts_for(interaction)))
+
+    # --- handing over, moving, dropping ----------------------------------------------------------------
 
     @route(Verb.HAND_OVER)
     async def press_hand_over(self, interaction: Interaction, question_id: str, desk: str) -> None:
@@ -81,7 +150,7 @@ class HandingOver(commands.Cog):
             promise = await promises.promise_to_change(self._ctx, staff_of(interaction), number(question_id))
             due = day_of(interaction, sent[forms.DUE], promise.team)
             outcome = await handing.move_follow_up(
-                self._ctx, staff_of(interaction), number(question_id), due, reason, _day(seen)
+                self._ctx, staff_of(interaction), number(question_id), due, reason, day_in(seen)
             )
             await _done(interaction, replies.moved_on(outcome, texts_for(interaction)), number(desk))
 
@@ -92,15 +161,27 @@ class HandingOver(commands.Cog):
 
     @route(Verb.DROP_FORM)
     async def send_drop(
-        self, interaction: Interaction, question_id: str, seen: str, desk: str, _opening: str
+        self, interaction: Interaction, question_id: str, seen: str, desk: str, opened: str
     ) -> None:
         """Say that it could not be found out."""
         reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
         async with giving_back(interaction, reason):
-            outcome = await handing.drop_follow_up(
-                self._ctx, staff_of(interaction), number(question_id), reason, _day(seen)
+            outcome = await taking_over.drop_at_once(
+                self._ctx, staff_of(interaction), number(question_id), reason, day_in(seen), opened
             )
             await _done(interaction, replies.dropped(outcome, texts_for(interaction)), number(desk))
+
+
+async def open_keep(interaction: Interaction, team_id: int, wanted: int, desk: int = 0) -> None:
+    """Open the form that keeps a follow-up."""
+    ctx, actor = interaction.client.ctx, staff_of(interaction)
+    # First, so that what nobody promised is not claimed for nothing.
+    await promises.promised_question(ctx, actor, team_id, wanted)
+    found = await answers.answer_form(ctx, actor, team_id, wanted)
+    form = forms.keep_form(
+        team_id, found.question, found.version, opening(), texts_for(interaction), desk=desk
+    )
+    await interaction.response.send_modal(form)
 
 
 async def offer_hand_over(interaction: Interaction, question_id: int, desk: int = 0) -> None:
@@ -124,7 +205,7 @@ async def open_move(interaction: Interaction, question_id: int, desk: int = 0) -
 
 async def open_drop(interaction: Interaction, question_id: int, desk: int = 0) -> None:
     """Open the form to drop a follow-up."""
-    found = await promises.promise_to_change(interaction.client.ctx, staff_of(interaction), question_id)
+    found = await promises.promise_to_drop(interaction.client.ctx, staff_of(interaction), question_id)
     form = follow_up_forms.drop_form(
         found.question, found.follow_up.due, opening(), texts_for(interaction), desk=desk
     )
@@ -142,6 +223,15 @@ def colleague(member: discord.Member | discord.User) -> Colleague:
     return Colleague(member.id, name_of(member), frozenset(roles))
 
 
+async def open_find_out(interaction: Interaction, team_id: int, wanted: int, *, desk: int) -> None:
+    """Open the form to promise it, with the team's usual day in it."""
+    found = await followups.follow_up_form(interaction.client.ctx, staff_of(interaction), team_id, wanted)
+    form = forms.follow_up_form(
+        team_id, found.question, found.version, found.due, opening(), texts_for(interaction), desk=desk
+    )
+    await interaction.response.send_modal(form)
+
+
 async def _done(interaction: Interaction, words: str, desk: int) -> None:
     """Say it on the desk it was done from, or in the place of what was chosen from, else in a reply."""
     if desk:
@@ -150,7 +240,8 @@ async def _done(interaction: Interaction, words: str, desk: int) -> None:
         await turn_page(interaction, Piece(view=Page([words])))
 
 
-def _day(seen: str) -> date:
+def day_in(seen: str) -> date:
+    """The day that a custom id carries. Raises OldControl."""
     try:
         return date.fromisoformat(seen)
     except ValueError as unknown:

@@ -72,32 +72,39 @@ class Moderating(commands.Cog):
 
     @route(Verb.RESTRICT_FORM)
     async def send_reason(
-        self, interaction: Interaction, team_id: str, typed: str, how: str, _opening: str
+        self, interaction: Interaction, team_id: str, typed: str, how: str, opened: str
     ) -> None:
         """Mute or block from the desk, for the form's reason."""
         reason = forms.read_form(interaction.data, forms.REASON)[forms.REASON]
         if how not in set(RestrictionKind):
             raise OldControl
-        await self._restrict(interaction, number(team_id), typed, reason, RestrictionKind(how))
+        await self._restrict(interaction, number(team_id), typed, reason, RestrictionKind(how), opened)
 
     @route(Verb.BLOCK_INSTEAD)
-    async def block_instead(self, interaction: Interaction, team_id: str, typed: str) -> None:
-        """Ask for the reason of a block, as there is no meeting to mute for."""
-        question = await restricting.question_to_block(
-            self._ctx, staff_of(interaction), number(team_id), typed
+    async def block_instead(
+        self, interaction: Interaction, team_id: str, typed: str, opened: str = ""
+    ) -> None:
+        """Ask for the reason of a block, as there is no meeting to mute for; it was typed already."""
+        actor = staff_of(interaction)
+        question = await restricting.question_to_block(self._ctx, actor, number(team_id), typed)
+        reason = await restricting.reason_typed_before(
+            self._ctx, actor, question.team_id, question.number, opened
         )
         form = desk_forms.restrict_form(
-            number(team_id), question.number, RestrictionKind.BLOCK, opening(), texts_for(interaction)
-        )
+            question.team_id, question.number, RestrictionKind.BLOCK, opening(), texts_for(interaction),
+            reason=reason,
+        )  # fmt: skip
         await interaction.response.send_modal(form)
 
     async def _restrict(
-        self, interaction: Interaction, team_id: int, question: str, reason: str, kind: RestrictionKind
-    ) -> None:
+        self, interaction: Interaction, team_id: int, question: str, reason: str, kind: RestrictionKind,
+        opened: str = "",
+    ) -> None:  # fmt: skip
         async with giving_back(interaction, reason):
-            outcome = await restricting.restrict(
-                self._ctx, staff_of(interaction), team_id, question, kind, reason
-            )
+            outcome = await restricting.restrict_or_keep(
+                self._ctx, staff_of(interaction), team_id, question, kind, reason,
+                opened or str(interaction.id),
+            )  # fmt: skip
             await reply(interaction, replies.restricted(outcome, texts_for(interaction)))
 
     @group.command(name="lift", description=locale_str("End a mute or block"))

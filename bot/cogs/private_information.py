@@ -124,6 +124,12 @@ class PrivateInformationDesk(commands.Cog):
         await private_acts.release(self._ctx, staff_of(interaction), number(team_id), number(wanted))
         await turn_page(interaction, await self._panel(interaction, team_id, wanted))
 
+    @route(Verb.DELETE_COPY)
+    async def delete_copy(self, interaction: Interaction, team_id: str, wanted: str) -> None:
+        """Delete our copy of one that is closed."""
+        await private_acts.delete(self._ctx, staff_of(interaction), number(team_id), number(wanted))
+        await turn_page(interaction, await self._panel(interaction, team_id, wanted))
+
     @route(Verb.TELL_SENDER)
     async def tell_sender(self, interaction: Interaction, team_id: str, wanted: str, kind: str) -> None:
         """Tell who sent it one of the fixed replies."""

@@ -14,6 +14,7 @@ from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
 from bot.services import closed_dms
 from bot.services.patience import when_it_takes_long
+from bot.ui.base import Page
 from bot.ui.given_back import with_text_back
 from bot.ui.pieces import Piece
 
@@ -115,6 +116,9 @@ async def _turn(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
         # Before it goes out: the desk that stood there may be about to be shown anew over it.
         interaction.client.live_desks.forget(message.id)
     if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        await _say(interaction, piece)
+    elif message is not None and message.flags.components_v2 != isinstance(piece.view, Page):
+        # Discord edits no plain message into a page, nor a page into one.
         await _say(interaction, piece)
     elif interaction.response.is_done():
         await interaction.edit_original_response(**piece.edit_kwargs())

@@ -15,6 +15,9 @@ class Purpose(StrEnum):
     """What the press does with it."""
 
     ANSWER = "answer"  # answers a question that somebody else is answering
+    DECLINE = "decline"  # says why a question that somebody else is answering can't be answered here
+    DROP = "drop"  # says why what somebody else is answering could not be found out
+    BLOCK = "block"  # the reason for which somebody was to be muted, and can be blocked
     ASK = "ask"  # asks it of the team that is chosen
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot.domain.question import PUBLIC, QuestionState, Standing
 from bot.domain.team import says_team
 from bot.domain.text import clean
+from bot.export.since import since_words
 from bot.export.tokens import Wording, plain
 from bot.i18n import Texts
 from bot.preset_words import words_of
@@ -140,6 +141,11 @@ class Words:
         yield t("Same as another question"), counts.merged
         yield t("Withdrawn"), counts.withdrawn
         yield t("Carried over"), counts.carried_over
+
+    @property
+    def since(self) -> str:
+        """What became of promises after the summary was frozen, else ""."""
+        return since_words(self._record.since, self.t)
 
     def moment(self, moment: datetime) -> Markup:
         """A day and hour as a time element."""

@@ -16,7 +16,7 @@ from bot.domain.team import Team
 from bot.reconciler.job import Job, marker_of, public_texts
 from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, NotOffered, ParentMissing
 from bot.reconciler.overwrites import Overwrites, corrected, overwrites_for
-from bot.services import boards, views
+from bot.services import boards, losses
 from bot.services.views import View
 from bot.storage import meetings
 from bot.storage.views import Kind
@@ -190,5 +190,5 @@ async def _remove(job: Job, channel_id: int) -> View:
         await job.call(lambda: job.tools.client.http.delete_channel(channel_id))
     except Gone:
         pass
-    await views.nothing_stands(job.ctx, row)
+    await losses.nothing_stands(job.ctx, row)
     raise NothingToShow

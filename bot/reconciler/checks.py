@@ -11,7 +11,7 @@ from bot.reconciler.calls import CHECK
 from bot.reconciler.deletions import channel_lost, compare_place, event_lost, gone, remove_leftover
 from bot.reconciler.job import Job, Tools, remove_twin
 from bot.reconciler.outcomes import Gone, Outcome, Unknown
-from bot.services import views
+from bot.services import losses, views
 from bot.services.views import View
 from bot.storage.shown import CHANNELS, FULL, NO_PERMISSION
 
@@ -67,7 +67,7 @@ class Checks:
                 await self._carefully(view, compare_event)
         for view in await views.channels_of_open_meetings(self._tools.ctx):
             await self._carefully(view, compare_pins)
-        for view in await views.leftovers(self._tools.ctx):
+        for view in await losses.leftovers(self._tools.ctx):
             await self._carefully(view, _remove_leftover)
         for why in (NO_PERMISSION, FULL):
             await views.unpark(self._tools.ctx, why)

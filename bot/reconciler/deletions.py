@@ -14,7 +14,7 @@ from bot.reconciler.calls import CHECK
 from bot.reconciler.job import STANDS_IN, Job, Tools
 from bot.reconciler.messages import take_away
 from bot.reconciler.outcomes import Gone, Outcome
-from bot.services import boards, views
+from bot.services import boards, losses, views
 from bot.services.views import View
 from bot.storage import meetings
 from bot.storage.shown import CHANNELS, is_going
@@ -57,7 +57,7 @@ async def message_gone(job: Job) -> None:
         return
     rows = await views.parts(job.ctx, view.kind, view.owner_id)
     # First that somebody deleted it: if nothing comes of the rest, `leftovers` finds it.
-    await views.removed_by_person(job.ctx, [view])
+    await losses.removed_by_person(job.ctx, [view])
     for row in rows[1:]:
         await remove_leftover(job, row)
 
@@ -69,7 +69,7 @@ async def remove_leftover(job: Job, row: View) -> None:
     except Outcome as outcome:
         log.warning("part_not_removed", view=row.id, why=type(outcome).__name__)
         return
-    await views.removed_by_person(job.ctx, [row])
+    await losses.removed_by_person(job.ctx, [row])
 
 
 async def channel_gone(job: Job) -> None:
@@ -105,7 +105,7 @@ async def channel_lost(tools: Tools, view: View) -> None:
         async with tools.ctx.db.read() as conn:
             meeting = await meetings.get(conn, view.owner_id)
         if meeting is not None and meeting.channel_unwanted:
-            await views.nothing_stands(tools.ctx, view)
+            await losses.nothing_stands(tools.ctx, view)
             return
     await made_again(tools, view)
 
@@ -122,7 +122,7 @@ async def made_again(tools: Tools, view: View) -> None:
     """Let what is gone be made again, with all that stood in it, unless that happened too often lately."""
     if is_going(view):
         return  # the bot itself takes it away, for good
-    too_often = await views.lost_again_and_again(tools.ctx, view, tools.limits.remakes_an_hour)
+    too_often = await losses.lost_again_and_again(tools.ctx, view, tools.limits.remakes_an_hour)
     log.warning("gone_from_discord", view=view.id, kind=view.kind, made_again=not too_often)
 
 

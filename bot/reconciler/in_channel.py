@@ -4,7 +4,7 @@ from bot.reconciler.contents import CONTENTS
 from bot.reconciler.job import Job
 from bot.reconciler.messages import show_messages
 from bot.reconciler.outcomes import Overtaken
-from bot.services import views
+from bot.services import losses, views
 from bot.services.views import View
 
 
@@ -14,6 +14,6 @@ async def show_in_channel(job: Job) -> View:
     channel_id = await job.parent_id()
     if job.view.message_id is not None and job.view.channel_id != channel_id:
         # Its channel was made again while nobody looked.
-        await views.lost_with_channel(job.ctx, await views.parts(job.ctx, kind, job.view.owner_id))
+        await losses.lost_with_channel(job.ctx, await views.parts(job.ctx, kind, job.view.owner_id))
         raise Overtaken
     return await show_messages(job, await CONTENTS[kind](job), channel_id)

@@ -21,7 +21,7 @@ from bot.reconciler.messages import (
     take_away,
 )
 from bot.reconciler.outcomes import Gone, Malformed, NothingToShow, Overtaken, Unknown
-from bot.services import meetings, views
+from bot.services import losses, meetings, views
 from bot.services.records import record_view
 from bot.services.views import View
 from bot.storage.views import Kind
@@ -101,7 +101,7 @@ async def _thread(job: Job, place: discord.ForumChannel | discord.TextChannel, p
     if row.message_id is not None:
         if row.channel_id != place.id:
             # Past meetings were made again while nobody looked.
-            await views.lost_with_channel(job.ctx, await views.parts(job.ctx, Kind.RECORD, row.owner_id))
+            await losses.lost_with_channel(job.ctx, await views.parts(job.ctx, Kind.RECORD, row.owner_id))
             raise Overtaken
         await _wake(job, row.message_id)
         await show_message(job, _first(row, place), post.first, _first_stands_in(row, place))
@@ -220,7 +220,7 @@ async def _part_gone(job: Job, row: View, gone: Gone) -> NoReturn:
     """One of the messages after the first was deleted: it alone is made again."""
     if gone.channel or row.key == 0:
         raise gone
-    await views.lost_with_channel(job.ctx, [row])
+    await losses.lost_with_channel(job.ctx, [row])
     raise Overtaken
 
 

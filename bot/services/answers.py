@@ -57,7 +57,8 @@ class AnswerForm:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it.
+    """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it, or
+    the end of a pause.
 
     `edited`: there was another before; `unchanged`: it was this very text, nothing was done; `removed`: the
     pair was taken down or deleted, and stays so until it is put back; `pending`: nothing is published before
@@ -134,7 +135,7 @@ async def give_answer(
         found = await standing_of(conn, team_id, number)
         if _is_same(found, words):
             return replace(_as_it_stands(team, found), unchanged=True)
-        if (refusal := await refusal_of(conn, found, words, opened_on, only_follow_up)) is not None:
+        if (refusal := await refusal_of(conn, found, words, opened_on, only_follow_up, person)) is not None:
             raise refusal
         if respect_claim:
             await refuse_if_claimed(conn, actor, found.question, now)
@@ -164,7 +165,7 @@ async def publish(
     else:
         question = await questions.answer(conn, before.id, author, now, before.version)
     if question is None:  # another process was quicker
-        raise await _changed(conn, before, words)
+        raise await _changed(conn, before, words, author)
     await pending_answers.clear(conn, before.id)
     version = found.answer.version + 1 if found.answer else 1
     promised = found.follow_up is FollowUpState.OPEN
@@ -221,11 +222,16 @@ def link_of(team: Team, found: Answering) -> Link | None:
     return Link(team.guild_id, found.channel_id, found.message_id)
 
 
+def appears_now(team: Team, found: Answering) -> bool:
+    """Whether what is decided about it is published at once: what stands is changed in a pause too."""
+    return found.question.meeting_id is not None and not (team.paused and link_of(team, found) is None)
+
+
 def _as_it_stands(team: Team, found: Answering) -> Answered:
     """The outcome if nothing is done."""
     return Answered(
         team, found.question, edited=False, unchanged=False,
-        published_now=found.question.meeting_id is not None and not found.removed,
+        published_now=appears_now(team, found) and not found.removed,
         kept_follow_up=False, link=link_of(team, found), removed=found.removed,
     )  # fmt: skip
 
@@ -237,12 +243,16 @@ def _is_same(found: Answering, words: str) -> bool:
 
 
 async def refusal_of(
-    conn: Connection, found: Answering, words: str, opened_on: int | None, only_follow_up: bool = False
-) -> DomainError | None:
-    """Why a question can't be answered so, if it can't: it has changed since, is over, is no follow-up."""
+    conn: Connection, found: Answering, words: str, opened_on: int | None, only_follow_up: bool = False,
+    by: int = 0,
+) -> DomainError | None:  # fmt: skip
+    """Why a question can't be answered so, if it can't: it has changed since, is over, is no follow-up.
+
+    `by`: who answers it; that they themselves were quicker is not told.
+    """
     question = found.question
     if opened_on is not None and opened_on != question.version:
-        return await _changed(conn, question, words)
+        return await _changed(conn, question, words, by)
     if only_follow_up and found.follow_up is not FollowUpState.OPEN:
         return NoSuchFollowUp(question.number)
     if question.state not in ANSWERABLE:
@@ -250,7 +260,7 @@ async def refusal_of(
     return None
 
 
-async def _changed(conn: Connection, before: Question, words: str) -> AnswerChanged:
+async def _changed(conn: Connection, before: Question, words: str, person: int) -> AnswerChanged:
     question = await questions.by_id(conn, before.id) or before
-    by = await questions.who_changed(conn, before.id)
+    by = await questions.who_changed(conn, before.id, person)
     return AnswerChanged(question.number, by, words, question.state.value)

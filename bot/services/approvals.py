@@ -6,13 +6,16 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import NothingToApprove, OldControl, OwnAnswer
+from bot.domain.errors.desk import Doing
 from bot.domain.permissions import ADMINISTRATORS, OFFICERS, STAFF, powers
 from bot.domain.question import MAX_REASON
 from bot.domain.team import Actor, Team
 from bot.services.acting import note
 from bot.services.answers import Answered, publish, refusal_of, standing_of
+from bot.services.claims import claim_view, refuse_if_claimed
 from bot.services.context import Context
 from bot.services.lookups import refuse_guest, team_for
+from bot.services.models import ClaimView
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import known_person_id, person_id
 from bot.services.presence import officer_acts
@@ -32,7 +35,10 @@ _MARK: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class ApprovalPage:
-    """One answer that waits; `mark` says which wording was read, `mine`: somebody else must approve it."""
+    """One answer that waits; `mark` says which wording was read, `mine`: somebody else must approve it.
+
+    `claim`: who is changing it now.
+    """
 
     team: Team
     pending: PendingAnswer | None
@@ -41,6 +47,7 @@ class ApprovalPage:
     may_answer: bool
     position: int  # from 1
     total: int
+    claim: ClaimView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +84,16 @@ async def approval_page(
         team = await team_for(conn, actor, team_id, STAFF)
         waiting = await pending_answers.of_team(conn, team_id)
         me = await known_person_id(conn, actor)
-    ids = [one.question_id for one in waiting]
-    at = (ids.index(question_id) + step if question_id in ids else 0) % max(1, len(ids))
-    pending = waiting[at] if waiting else None
+        ids = [one.question_id for one in waiting]
+        at = (ids.index(question_id) + step if question_id in ids else 0) % max(1, len(ids))
+        pending = waiting[at] if waiting else None
+        now = ctx.clock.now()
+        claim = await claim_view(conn, actor, pending.question_id, now) if pending else None
     return ApprovalPage(
         team, pending, mark_of(pending.text) if pending else "",
         mine=pending is not None and pending.author_id == me,
         may_answer=bool(powers(actor, team) & OFFICERS), position=at + 1, total=len(waiting),
+        claim=claim,
     )  # fmt: skip
 
 
@@ -92,10 +102,13 @@ def mark_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_MARK]
 
 
-async def approve(ctx: Context, actor: Actor, team_id: int, number: int, mark: str) -> Answered:
+async def approve(
+    ctx: Context, actor: Actor, team_id: int, number: int, mark: str, *, take_over: bool = False
+) -> Answered:
     """Publish the answer that was read, as its author's.
 
-    Raises NotAllowed, UnknownQuestion, NothingToApprove, OwnAnswer, AnswerChanged, AlreadyHandled.
+    Raises NotAllowed, UnknownQuestion, NothingToApprove, OwnAnswer, AnswerChanged, AlreadyHandled;
+    BeingAnswered while somebody else is changing it, unless it is taken over.
     """
     now = ctx.clock.now()
 
@@ -111,6 +124,8 @@ async def approve(ctx: Context, actor: Actor, team_id: int, number: int, mark: s
             raise OwnAnswer(number)
         if (refusal := await refusal_of(conn, found, pending.text, pending.opened_on)) is not None:
             raise refusal
+        if not take_over:
+            await refuse_if_claimed(conn, actor, found.question, now, Doing.APPROVE, mark=mark)
         outcome = await publish(write, team, found, pending.author_id, pending.text, now)
         await actions.log(conn, team_id, person, "approved", "question", found.question.id, now)
         return outcome

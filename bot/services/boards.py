@@ -3,21 +3,22 @@
 LookupError if the row is not there: the reconciler asks only for what it has a view of.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from bot.domain.followup import FollowUpState
 from bot.domain.localtime import wall_in
-from bot.domain.meeting import Meeting, MeetingState, Summary
+from bot.domain.meeting import OVER, Meeting, MeetingState, Summary
 from bot.domain.outcome import OutcomeState
-from bot.domain.question import MAX_PINS, Audience, Question, QuestionState, Standing
+from bot.domain.question import MAX_PINS, Audience, EndState, Question, QuestionState, Standing
 from bot.domain.team import Team
+from bot.services.counts import counts_in, counts_of_meeting, counts_of_next, without
 from bot.services.followups import follow_up_lines
 from bot.services.last_time import since_last_time
 from bot.services.models import (
     BoardView,
     ClosingView,
-    Counts,
     EventView,
     FollowUpView,
     Link,
@@ -53,12 +54,13 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
     """The public live message: *Meeting now*."""
     team, meeting = await _meeting(conn, meeting_id)
     held_back = team.paused and meeting.state is MeetingState.OPEN
+    held = await pausing.held_ends(conn, meeting_id) if team.paused and meeting.state in OVER else ()
     read_shown = pausing.shown if held_back else reading.shown
     shown = await read_shown(conn, meeting_id, SHOWN_ON_BOARD)
     if held_back:
         counts = counts_in(await pausing.states(conn, meeting_id))
     else:
-        counts = await counts_of_meeting(conn, meeting)
+        counts = without(await counts_of_meeting(conn, meeting), held)
     published = await reading.published(conn, meeting_id, PUBLISHED_ON_BOARD)
     in_all = len(published)
     if in_all == PUBLISHED_ON_BOARD:
@@ -76,6 +78,7 @@ async def board_view(conn: Connection, meeting_id: int) -> BoardView:
         published=tuple(_line(team, row) for row in published),
         published_in_all=in_all,
         next_meeting=await meetings.next_of(conn, team.id),
+        held=sum(one.questions for one in held),
     )
 
 
@@ -127,7 +130,16 @@ async def closing_view(conn: Connection, meeting_id: int) -> ClosingView:
     summary = await meetings.summary_of(conn, meeting_id) or Summary()
     carried_over = tuple(_line(team, row) for row in await reading.carried_over(conn, meeting_id))
     since = counts_in(await records.since_the_close(conn, meeting_id))
-    return ClosingView(team, meeting, summary, carried_over, await meetings.next_of(conn, team.id), since)
+    held = await pausing.held_ends(conn, meeting_id) if team.paused else ()
+    for one in held:
+        ended = one.end_state.value
+        summary = replace(summary, **{ended: getattr(summary, ended) - one.questions})
+    kept = tuple(one for one in held if one.end_state is EndState.FOLLOWING_UP)
+    return ClosingView(
+        team, meeting, summary, carried_over, await meetings.next_of(conn, team.id),
+        without(since, tuple(one for one in kept if one.state is not QuestionState.FOLLOWING_UP)),
+        held=sum(one.questions for one in held),
+    )  # fmt: skip
 
 
 async def news_view(conn: Connection, meeting_id: int) -> NewsView:
@@ -183,21 +195,6 @@ async def room_view(conn: Connection, team_id: int, now: datetime) -> RoomView:
         outcomes_to_approve=await outcomes.count_waiting(conn, team.id),
         troubles=tuple(f"{kind}:{why}" for kind, why in await reading.parked(conn, team_id)),
     )
-
-
-async def counts_of_meeting(conn: Connection, meeting: Meeting) -> Counts:
-    """A meeting's questions by state; after its close those carried over count as waiting."""
-    return counts_in(await reading.states(conn, meeting))
-
-
-async def counts_of_next(conn: Connection, team_id: int) -> Counts:
-    """What waits for a team's next meeting, by state."""
-    return counts_in(await reading.states_of_next(conn, team_id))
-
-
-def counts_in(states: dict[QuestionState, int]) -> Counts:
-    """Numbers by state, as boards say them."""
-    return Counts(**{state.value: number for state, number in states.items()})
 
 
 async def _meeting(conn: Connection, meeting_id: int) -> tuple[Team, Meeting]:

@@ -1,13 +1,13 @@
 """Who is writing an answer: opening its form claims the question for ten minutes, or takes it over.
 
-A form was opened with a claim, so sending it asks nobody: of two, the question's version tells who was
-quicker. What is sent without a form asks here first.
+An answer's form was opened with a claim, so sending it asks nobody: of two, the question's version tells who
+was quicker. Whatever else ends the question asks here first.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.errors.desk import OWN_WORDS, BeingAnswered
+from bot.domain.errors.desk import OWN_WORDS, BeingAnswered, Doing
 from bot.domain.question import Question
 from bot.domain.team import Actor
 from bot.services.models import ClaimView
@@ -34,13 +34,17 @@ async def claim(
     write.after_commit(changed_in(question.team_id))
 
 
-async def refuse_if_claimed(conn: Connection, actor: Actor, question: Question, now: datetime) -> None:
-    """Raise BeingAnswered if somebody else is writing the answer now."""
+async def refuse_if_claimed(
+    conn: Connection, actor: Actor, question: Question, now: datetime, doing: Doing = Doing.ANSWER, *,
+    due: date | None = None, mark: str = "", into: int = 0,
+) -> None:  # fmt: skip
+    """Raise BeingAnswered, with what was to be done, if somebody else is writing the answer now."""
     held = await claims.claimed(conn, question.id, now)
     if held is not None and held.user_id != actor.user_id:
         raise BeingAnswered(
-            question.team_id, question.id, question.number, held.name, held.until, question.version
-        )
+            question.team_id, question.id, question.number, held.name, held.until, question.version,
+            doing=doing, due=due, mark=mark, into=into,
+        )  # fmt: skip
 
 
 async def claim_view(conn: Connection, actor: Actor, question_id: int, now: datetime) -> ClaimView | None:

@@ -6,9 +6,10 @@ from typing import Final
 from bot.domain.permissions import OFFICERS, STAFF, powers
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor
-from bot.services.boards import counts_of_meeting, counts_of_next, pair_view
+from bot.services.boards import pair_view
 from bot.services.claims import claim_view
 from bot.services.context import Context
+from bot.services.counts import counts_of_meeting, counts_of_next
 from bot.services.lookups import end_of_merges, team_for
 from bot.services.merging import likely_same
 from bot.services.models import DeskList, DeskMeeting, DeskPage, PublishedPage

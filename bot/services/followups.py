@@ -5,12 +5,14 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.errors import AnswerChanged, DueIsPast, DueIsTooFar
+from bot.domain.errors.desk import Doing
 from bot.domain.followup import Chased, FollowUp
 from bot.domain.localtime import wall_in
 from bot.domain.permissions import OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import STILL_OPEN, Question
 from bot.domain.team import Actor, Team
-from bot.services.answers import Answered, give_answer, link_of, standing_of
+from bot.services.answers import Answered, appears_now, give_answer, link_of, standing_of
+from bot.services.claims import refuse_if_claimed
 from bot.services.context import Context
 from bot.services.lookups import handled, team_for, team_or_error
 from bot.services.models import FollowUpLine, Link
@@ -57,21 +59,25 @@ class FollowUps:
 
 
 async def follow_up_form(ctx: Context, actor: Actor, team_id: int, number: int) -> FollowUpForm:
-    """What to fill the form with. Raises NotAllowed, UnknownQuestion, AlreadyHandled."""
+    """What to fill the form with. Raises NotAllowed, UnknownQuestion, AlreadyHandled, BeingAnswered."""
+    now = ctx.clock.now()
     async with ctx.db.read() as conn:
         team = await team_for(conn, actor, team_id, OFFICERS)
         question = (await standing_of(conn, team_id, number)).question
         if question.state not in STILL_OPEN:
             raise await handled(conn, question)
-        return FollowUpForm(team, question, default_due(team, ctx.clock.now()), question.version)
+        await refuse_if_claimed(conn, actor, question, now, Doing.FIND_OUT)
+        return FollowUpForm(team, question, default_due(team, now), question.version)
 
 
 async def make_follow_up(
-    ctx: Context, actor: Actor, team_id: int, number: int, due: date | None, opened_on: int | None = None
-) -> FollowUpMade:
+    ctx: Context, actor: Actor, team_id: int, number: int, due: date | None, opened_on: int | None = None, *,
+    take_over: bool = False,
+) -> FollowUpMade:  # fmt: skip
     """`waiting or shown → following up`; `due` is a day in the team's zone, None for the team's default.
 
-    Raises NotAllowed, UnknownQuestion, DueIsPast, DueIsTooFar, AlreadyHandled, AnswerChanged.
+    Raises NotAllowed, UnknownQuestion, DueIsPast, DueIsTooFar, AlreadyHandled, AnswerChanged; BeingAnswered
+    unless it is taken over.
     """
     now = ctx.clock.now()
 
@@ -82,6 +88,9 @@ async def make_follow_up(
         found = await standing_of(conn, team_id, number)
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)
+        same = opened_on in (None, found.question.version) and found.question.state in STILL_OPEN
+        if same and not take_over:
+            await refuse_if_claimed(conn, actor, found.question, now, Doing.FIND_OUT, due=day)
         question = await questions.follow_up(conn, found.question.id, person, now, opened_on)
         if question is None:
             if found.question.state not in STILL_OPEN:
@@ -96,8 +105,7 @@ async def make_follow_up(
         made = await follow_ups.add(conn, team_id, question.id, number, person, shown_as, day, now, said)
         await want_pair(write, question, found.meeting_state)
         await tell_people(write, question, person, now)
-        published = question.meeting_id is not None
-        return FollowUpMade(team, question, made, published, link_of(team, found))
+        return FollowUpMade(team, question, made, appears_now(team, found), link_of(team, found))
 
     return await ctx.db.write(work)
 

@@ -5,12 +5,14 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.domain.errors import DueIsPast, DueIsTooFar, UnknownTeam
+from bot.domain.errors.desk import Doing
 from bot.domain.errors.follow_ups import FollowUpChanged, NotAnOfficer, SameDay, SameOwner
 from bot.domain.followup import Chase, Chased, FollowUp
 from bot.domain.permissions import OFFICERS, STAFF, require
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
 from bot.services.chasing import HANDED, tell_owner, tell_team
+from bot.services.claims import refuse_if_claimed
 from bot.services.context import Context
 from bot.services.followups import LONGEST, today_in
 from bot.services.notices import tell_people, tell_people_moved
@@ -190,11 +192,13 @@ async def move_follow_up(
 
 
 async def drop_follow_up(
-    ctx: Context, actor: Actor, question_id: int, reason: str, seen_due: date | None = None
-) -> Dropped:
+    ctx: Context, actor: Actor, question_id: int, reason: str, seen_due: date | None = None, *,
+    take_over: bool = False,
+) -> Dropped:  # fmt: skip
     """Say that it could not be found out, and why: `following up → declined`, for everybody to read.
 
-    Raises Blank, TooLong, OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled, FollowUpChanged.
+    Raises Blank, TooLong, OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled, FollowUpChanged;
+    BeingAnswered unless it is taken over.
     """
     why = typed_text("reason", reason, MAX_REASON)
     now = ctx.clock.now()
@@ -203,6 +207,8 @@ async def drop_follow_up(
         conn = write.conn
         promise = await open_promise(conn, actor, question_id, OFFICERS)
         _check_due(promise, seen_due, why)
+        if not take_over:
+            await refuse_if_claimed(conn, actor, promise.question, now, Doing.DROP, due=promise.follow_up.due)
         by = await person_id(write, actor, now)
         if not await follow_ups.drop(conn, promise.follow_up, why, now):
             raise await _changed(conn, promise, why)

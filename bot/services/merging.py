@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.errors import UnknownQuestion
-from bot.domain.errors.desk import AskedAgain, CannotMergeInto, MergeStands, NotMerged, SameAsItself
+from bot.domain.errors.desk import AskedAgain, CannotMergeInto, Doing, MergeStands, NotMerged, SameAsItself
 from bot.domain.likeness import MAY_BE_THE_SAME, most_alike
 from bot.domain.question import PUBLISHED, STILL_OPEN, Question, QuestionState
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
+from bot.services.claims import refuse_if_claimed
 from bot.services.context import Context
 from bot.services.lookups import changed_meanwhile, end_of_merges, handled, staff_question
 from bot.services.models import LikelySame, Link
@@ -61,12 +62,14 @@ async def likely_same(
 
 
 async def merge_question(
-    ctx: Context, actor: Actor, question_id: int, target_number: int, opened_on: int | None
-) -> Merged:
+    ctx: Context, actor: Actor, question_id: int, target_number: int, opened_on: int | None, *,
+    take_over: bool = False,
+) -> Merged:  # fmt: skip
     """`waiting or shown → merged`, into any question of the team that is not declined or withdrawn.
 
     One that is merged itself leads on to its own. `opened_on`: the version that was read. Raises OldControl,
-    NotAllowed, UnknownQuestion, SameAsItself, CannotMergeInto, AlreadyHandled, QuestionChanged.
+    NotAllowed, UnknownQuestion, SameAsItself, CannotMergeInto, AlreadyHandled, QuestionChanged; BeingAnswered
+    unless it is taken over.
     """
     now = ctx.clock.now()
 
@@ -75,6 +78,8 @@ async def merge_question(
         if before.state not in STILL_OPEN:
             raise await handled(write.conn, before)
         target = await _target(write.conn, before, target_number)
+        if not take_over and opened_on in (None, before.version):
+            await refuse_if_claimed(write.conn, actor, before, now, Doing.MERGE, into=target.number)
         person = await person_id(write, actor, now)
         question = await merging.merge(write.conn, question_id, target.id, person, now, opened_on)
         if question is None:

@@ -80,6 +80,7 @@ class BoardView:
     published: tuple[QuestionLine, ...]  # answered and following up, newest first; the first ones
     published_in_all: int  # that stand; the counts have those taken down too
     next_meeting: Meeting | None = None
+    held: int = 0  # of a closed meeting, left out of the counts: published once the team goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ class WelcomeView:
     carried_in: int
     came_back: tuple[CameBack, ...] = ()  # since the last meeting
     still_open: tuple[FollowUpLine, ...] = ()  # promised before this meeting
+    came_back_more: int = 0  # beside those
+    still_open_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +219,10 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ClosingView:
-    """The last post: what was carried over, the summary in public, and what became of promises `since`."""
+    """The last post: what was carried over, the summary in public, and what became of promises `since`.
+
+    `held` are left out of the summary: published once the team goes on.
+    """
 
     team: Team
     meeting: Meeting
@@ -224,6 +230,7 @@ class ClosingView:
     carried_over: tuple[QuestionLine, ...]
     next_meeting: Meeting | None
     since: Counts = Counts()
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ What residents send is kept. Answers and outcomes are kept too and published whe
 closes at its end. What an officer corrects or takes down, and what is said to the room, goes through.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.errors.peace import AlreadyPaused, NotPaused
@@ -88,11 +89,7 @@ async def go_on(ctx: Context, actor: Actor, team_id: int) -> GoesOn:
             for question in await questions.show_all(write.conn, meeting.id, now):
                 await tell_people(write, question, NOBODY, now)
         held = await pausing.held_back(write.conn, team_id, team.paused_at)
-        for question_id, meeting_id in held:
-            await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)
-            await search.refresh(write.conn, question_id)
-        for over in {meeting_id for _, meeting_id in held} - {meeting.id if meeting else None}:
-            await want(write, Kind.RECORD, over, team_id=team_id, meeting_id=over)
+        await _want_held(write, team_id, held, meeting)
         if meeting is not None:
             await outcomes.take_in_waiting(write.conn, team_id, meeting.id, now)
             # Also one that was to be posted when the pause began.
@@ -130,6 +127,18 @@ async def set_statement(ctx: Context, actor: Actor, team_id: int, text: str | No
         return changed
 
     return await ctx.db.write(work)
+
+
+async def _want_held(
+    write: Write, team_id: int, held: Sequence[tuple[int, int]], meeting: Meeting | None
+) -> None:
+    """The pairs, and what counts them where the meeting closed in the pause."""
+    for question_id, meeting_id in held:
+        await want(write, Kind.PAIR, question_id, team_id=team_id, meeting_id=meeting_id)
+        await search.refresh(write.conn, question_id)
+    for over in sorted({meeting_id for _, meeting_id in held} - {meeting.id if meeting else None}):
+        for kind in (Kind.BOARD, Kind.CLOSING, Kind.RECORD):
+            await want(write, kind, over, team_id=team_id, meeting_id=over)
 
 
 async def _want_statements(write: Write, team_id: int, meeting: Meeting | None) -> None:

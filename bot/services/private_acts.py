@@ -6,12 +6,13 @@ Never a conversation: who sent it reads one of four fixed replies, each once. Ev
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from bot.domain.errors import UnknownPrivateInformation
+from bot.domain.errors import OldControl, UnknownPrivateInformation
 from bot.domain.errors.private import (
     BadReference,
     CopyDeleted,
+    CopyHeld,
     NotHeld,
     NotOpenedYet,
     NotPassedOn,
@@ -31,16 +32,15 @@ from bot.domain.team import Actor, Team
 from bot.domain.text import clean, is_blank
 from bot.services.context import Context
 from bot.services.lookups import team_for
-from bot.services.models import Delivery, PrivateMessage, ToldPrivately
+from bot.services.models import PrivateMessage
 from bot.services.notices import NoticeKind, tell_person
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
+from bot.services.private_replies import nonce_of, told_about
 from bot.services.typed import typed_text
-from bot.storage import actions, notices, private_acts
+from bot.storage import actions, private_acts
 from bot.storage.database import Connection, Write
 
-# Discord's code for a person who takes no DMs from members of the server, or none of the bot's.
-_DMS_CLOSED: Final = "50007"
 Outcome = TypeVar("Outcome")
 
 
@@ -116,7 +116,7 @@ async def pass_on(
 
 
 async def close(ctx: Context, actor: Actor, team_id: int, number: int, reason: str) -> Acted:
-    """Say that nothing is to be done about it. Our copy stays: it may be wanted after all.
+    """Say that nothing is to be done about it. Our copy stays, as it may be wanted after all; or `delete` it.
 
     Raises Blank, TooLong, NotAllowed, UnknownPrivateInformation, NotOpenedYet, PrivateHandled.
     """
@@ -168,6 +168,25 @@ async def release(ctx: Context, actor: Actor, team_id: int, number: int) -> Acte
     return await _acting(ctx, actor, team_id, number, work)
 
 
+async def delete(ctx: Context, actor: Actor, team_id: int, number: int) -> Acted:
+    """Delete our copy of what is closed before its days are over; the rest of its row stays.
+
+    Raises NotAllowed, UnknownPrivateInformation, CopyDeleted, CopyHeld; OldControl for one not closed.
+    """
+
+    async def work(acting: _Acting) -> Acted:
+        if acting.item.deleted_at is not None:
+            raise copy_deleted(acting.item)
+        if acting.item.state is not PrivateState.CLOSED:
+            raise OldControl
+        outcome = await _without_copy(acting, acting.item, PrivateState.CLOSED)
+        if not outcome.deleted:
+            raise CopyHeld(number)
+        return outcome
+
+    return await _acting(ctx, actor, team_id, number, work)
+
+
 async def tell_sender(ctx: Context, actor: Actor, team_id: int, number: int, kind: PrivateReply) -> Acted:
     """Tell who sent it one of the fixed replies, once: by DM, and under My questions.
 
@@ -188,7 +207,7 @@ async def tell_sender(ctx: Context, actor: Actor, team_id: int, number: int, kin
         data: dict[str, int | str] = {"number": number, "reply": kind.value, "reference": reference or ""}
         await tell_person(
             write, acting.team.id, acting.sender, NoticeKind.PRIVATE_REPLY, data, acting.now,
-            nonce=_nonce(item.id, kind),
+            nonce=nonce_of(item.id, kind),
         )  # fmt: skip
         await acting.log(f"told_{kind.value}")
         return Acted(acting.team, item)
@@ -224,29 +243,6 @@ def copy_deleted(item: PrivateInformation) -> CopyDeleted:
     return CopyDeleted(item.number, item.reference, item.deleted_at)
 
 
-async def told_about(conn: Connection, items: tuple[PrivateInformation, ...]) -> tuple[ToldPrivately, ...]:
-    """What those who sent these were told, and whether the DMs arrived."""
-    told = await private_acts.told(conn, tuple(item.id for item in items))
-    ends = await notices.ends(conn, (_nonce(one.item_id, one.kind) for one in told))
-    return tuple(
-        ToldPrivately(
-            one.item_id, one.kind, one.reference, one.sent_at,
-            _delivery(*ends.get(_nonce(one.item_id, one.kind), (notices.DROPPED, None))),
-        )
-        for one in told
-    )  # fmt: skip
-
-
-def _delivery(state: str, error: str | None) -> Delivery:
-    if state != notices.DROPPED:
-        return Delivery.SENT if state == notices.SENT else Delivery.WAITING
-    return Delivery.DMS_CLOSED if _DMS_CLOSED in (error or "") else Delivery.NOT_SURE
-
-
-def _nonce(item_id: int, kind: PrivateReply) -> str:
-    return f"pr.{item_id}.{kind.value}"
-
-
 async def _find(conn: Connection, team_id: int, number: int) -> tuple[PrivateInformation, int]:
     found = await private_acts.find(conn, team_id, number)
     if found is None:
@@ -274,10 +270,14 @@ async def _acting(
     return await ctx.db.write(act)
 
 
-async def _without_copy(acting: _Acting, item: PrivateInformation) -> Acted:
-    gone = await private_acts.delete_copy(acting.write.conn, acting.team.id, item.number, acting.now)
+async def _without_copy(
+    acting: _Acting, item: PrivateInformation, state: PrivateState = PrivateState.PASSED_ON
+) -> Acted:
+    """Delete our copy of what is in this state, unless it is held."""
+    conn, team_id = acting.write.conn, acting.team.id
+    gone = await private_acts.delete_copy(conn, team_id, item.number, state, acting.now)
     if gone is not None:
-        await acting.log("copy_deleted")
+        await acting.log("copy_deleted" if state is PrivateState.PASSED_ON else "closed_copy_deleted")
     return Acted(acting.team, gone or item, deleted=gone is not None)
 
 

@@ -19,7 +19,8 @@ from bot.services.models import MyPrivateInformation, OpenedPrivateInformation, 
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
-from bot.services.private_acts import copy_deleted, told_about
+from bot.services.private_acts import copy_deleted
+from bot.services.private_replies import told_about
 from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.teams import teams_of
 from bot.storage import drafts, outcomes, private, private_acts

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import NoSuchFollowUp, UnknownQuestion
+from bot.domain.errors.desk import Doing
 from bot.domain.followup import FollowUp, FollowUpState
 from bot.domain.meeting import OVER, MeetingState
 from bot.domain.permissions import OFFICERS, OWN_OFFICERS, STAFF, Power, powers, require
 from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor, Team
+from bot.services.claims import refuse_if_claimed
 from bot.services.context import Context
 from bot.services.lookups import handled, question_or_error, refuse_guest, team_of, team_or_error
 from bot.services.people import known_person_id
@@ -45,6 +47,15 @@ async def promise_to_change(ctx: Context, actor: Actor, question_id: int) -> Pro
     """What to move, drop or keep. Raises OldControl, NotAllowed, NoSuchFollowUp, AlreadyHandled."""
     async with ctx.db.read() as conn:
         return await open_promise(conn, actor, question_id, OFFICERS)
+
+
+async def promise_to_drop(ctx: Context, actor: Actor, question_id: int) -> Promise:
+    """As `promise_to_change`; raises BeingAnswered while somebody else writes the answer."""
+    now = ctx.clock.now()
+    async with ctx.db.read() as conn:
+        promise = await open_promise(conn, actor, question_id, OFFICERS)
+        await refuse_if_claimed(conn, actor, promise.question, now, Doing.DROP)
+        return promise
 
 
 async def promised_question(

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.domain.care import Found, look, without
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
+from bot.domain.errors.desk import Doing
 from bot.domain.errors.peace import MeetingPaused
 from bot.domain.meeting import Meeting
 from bot.domain.permissions import STAFF, require
@@ -25,6 +26,7 @@ from bot.domain.question import (
 from bot.domain.safety import alarm
 from bot.domain.team import Actor, Team
 from bot.domain.text import fingerprint
+from bot.services.claims import refuse_if_claimed
 from bot.services.context import Context
 from bot.services.drafts import NewDraft, Offered, forget, keep
 from bot.services.limits import refuse_above_limits
@@ -52,8 +54,8 @@ from bot.storage.vault import Vault
 
 __all__ = [
     "AskForm", "Asked", "Asking", "Declined", "Offered", "ReceivedPrivately", "SentBefore", "Shown", "TellMe",
-    "Withdrawn", "ask_form", "ask_question", "decline_question", "question_by_number", "queue", "sent_before",
-    "show_question", "tell_me", "withdraw_question",
+    "Withdrawn", "ask_form", "ask_question", "decline_question", "question_by_number", "question_to_decline",
+    "queue", "sent_before", "show_question", "tell_me", "withdraw_question",
 ]  # fmt: skip
 
 # Earlier answers that a new question is compared with: in the writer, where a crowd waits for its turn.
@@ -233,12 +235,24 @@ async def show_question(ctx: Context, actor: Actor, question_id: int) -> Shown:
     return await ctx.db.write(work)
 
 
+async def question_to_decline(ctx: Context, actor: Actor, team_id: int, typed: str) -> Question:
+    """For who opens the form. Raises NotAllowed, UnknownQuestion, AlreadyHandled, BeingAnswered."""
+    question = await question_by_number(ctx, actor, team_id, typed)
+    async with ctx.db.read() as conn:
+        if question.state not in STILL_OPEN:
+            raise await handled(conn, question)
+        await refuse_if_claimed(conn, actor, question, ctx.clock.now(), Doing.DECLINE)
+    return question
+
+
 async def decline_question(
-    ctx: Context, actor: Actor, question_id: int, reason: str, opened_on: int | None = None
-) -> Declined:
+    ctx: Context, actor: Actor, question_id: int, reason: str, opened_on: int | None = None, *,
+    take_over: bool = False,
+) -> Declined:  # fmt: skip
     """`waiting or shown → declined`. `opened_on`: the question's version when the form was opened.
 
-    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled, QuestionChanged.
+    Raises Blank, TooLong, OldControl, NotAllowed, AlreadyHandled, QuestionChanged; BeingAnswered unless it is
+    taken over.
     """
     why = typed_text("reason", reason, MAX_REASON)
     now = ctx.clock.now()
@@ -247,6 +261,9 @@ async def decline_question(
         team, before = await staff_question(write.conn, actor, question_id)
         person = await person_id(write, actor, now)
         await officer_acts(write, actor, team, now)
+        same = opened_on in (None, before.version) and before.state in STILL_OPEN
+        if same and not take_over:
+            await refuse_if_claimed(write.conn, actor, before, now, Doing.DECLINE)
         question = await questions.decline(write.conn, question_id, person, now, why, opened_on)
         if question is None:
             raise await changed_meanwhile(write.conn, before, why)

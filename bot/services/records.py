@@ -9,7 +9,7 @@ from bot.domain.followup import FollowUpState
 from bot.domain.meeting import Meeting
 from bot.domain.question import PUBLIC, EndState, QuestionState, Standing
 from bot.domain.team import Team
-from bot.services.boards import counts_in
+from bot.services.counts import counts_in
 from bot.services.models import (
     DeclinedLine,
     FollowUpView,

@@ -6,9 +6,10 @@ see My questions and withdraw.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.domain.errors.asking import TextGone
 from bot.domain.errors.peace import (
     AlreadyRestricted,
     AskerErased,
@@ -16,12 +17,14 @@ from bot.domain.errors.peace import (
     NotRestricted,
     Restricted,
 )
+from bot.domain.kept_text import Purpose
 from bot.domain.meeting import Meeting
 from bot.domain.peace import RestrictionKind
 from bot.domain.permissions import PLANNERS
 from bot.domain.question import MAX_REASON, Question
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
+from bot.services.kept_texts import keep_text, kept_text
 from bot.services.lookups import question_in, team_for
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
@@ -33,7 +36,8 @@ from bot.storage.vault import Vault
 
 __all__ = [
     "RestrictionLifted", "RestrictionLine", "RestrictionList", "RestrictionMade", "lift", "list_restrictions",
-    "question_to_block", "refuse_restricted", "restrict", "telling_once",
+    "question_to_block", "reason_typed_before", "refuse_restricted", "restrict", "restrict_or_keep",
+    "telling_once",
 ]  # fmt: skip
 
 # As many as one message holds.
@@ -103,6 +107,27 @@ async def restrict(
         return RestrictionMade(team, question.number, kind, why, meeting)
 
     return await ctx.db.write(work)
+
+
+async def restrict_or_keep(
+    ctx: Context, actor: Actor, team_id: int, typed: str, kind: RestrictionKind, reason: str, opening: str
+) -> RestrictionMade:
+    """As `restrict`; with MutedOnlyInMeeting the reason is kept under `opening`, to block for it instead."""
+    try:
+        return await restrict(ctx, actor, team_id, typed, kind, reason)
+    except MutedOnlyInMeeting as never:
+        about = {"team": team_id, "number": never.number}
+        await keep_text(ctx, actor, opening, Purpose.BLOCK, about, reason)
+        raise replace(never, opening=opening) from never
+
+
+async def reason_typed_before(ctx: Context, actor: Actor, team_id: int, number: int, opening: str) -> str:
+    """Return what the actor typed as the reason of a mute; empty if nothing of it is kept any more."""
+    try:
+        kept = await kept_text(ctx, actor, opening, Purpose.BLOCK)
+    except TextGone:
+        return ""
+    return kept.text if (kept.about["team"], kept.about["number"]) == (team_id, number) else ""
 
 
 async def question_to_block(ctx: Context, actor: Actor, team_id: int, typed: str) -> Question:

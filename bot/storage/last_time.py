@@ -82,6 +82,13 @@ _still_open: sa.Select[Any] = (
 )  # fmt: skip
 
 
+def _counted(of: sa.Select[Any]) -> sa.Select[Any]:
+    return of.with_only_columns(sa.func.count()).order_by(None).limit(None)
+
+
+_count_ended, _count_still_open = _counted(_ended), _counted(_still_open)
+
+
 @dataclass(frozen=True, slots=True)
 class EndedFollowUp:
     """A follow-up that was kept (then `answer` is there) or dropped, and where to read it."""
@@ -130,6 +137,18 @@ async def still_open(
     """Return what was promised before a moment and is open, by its day."""
     rows = await conn.execute(_still_open, {"b_team": team_id, "b_opened": opened_at, "b_limit": limit})
     return tuple(_still_open_of(row) for row in rows)
+
+
+async def count_ended(conn: Connection, team_id: int, after: datetime | None, opened_at: datetime) -> int:
+    """Count all that `ended` would return without a limit."""
+    bound = {"b_team": team_id, "b_after": after, "b_opened": opened_at}
+    return int((await conn.execute(_count_ended, bound)).scalar_one())
+
+
+async def count_still_open(conn: Connection, team_id: int, opened_at: datetime) -> int:
+    """Count all that `still_open` would return without a limit."""
+    found = await conn.execute(_count_still_open, {"b_team": team_id, "b_opened": opened_at})
+    return int(found.scalar_one())
 
 
 def _ended_of(row: sa.Row[Any]) -> EndedFollowUp:

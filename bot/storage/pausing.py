@@ -1,18 +1,19 @@
-"""The pause of a team as a row, what is held back meanwhile, and how an open meeting looks without that."""
+"""The pause of a team as a row, what is held back meanwhile, and how a meeting looks without that."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Final
 
 import sqlalchemy as sa
 
 from bot.domain.meeting import MeetingState
-from bot.domain.question import PUBLISHED, QuestionState
+from bot.domain.question import EndState, QuestionState
 from bot.storage.answers import PAIR
 from bot.storage.database import Connection
+from bot.storage.questions import IS_PUBLISHED
 from bot.storage.reading import LINES, Placed, by_state, placed_by
-from bot.storage.tables import meeting, question, team, view
+from bot.storage.tables import meeting, meeting_question, question, team, view
 from bot.storage.views import REMOVED_BY_PERSON
 
 _it = team.c.id == sa.bindparam("b_id")
@@ -22,6 +23,8 @@ _pause = (
     .values(paused_at=sa.bindparam("b_now", type_=team.c.paused_at.type))
 )
 _go_on = sa.update(team).where(_it, team.c.paused_at.is_not(None)).values(paused_at=sa.null())
+# What its meeting's last minutes could not post before the pause began, the pause held back too.
+_LAST_MINUTES: Final = timedelta(days=1)
 # Pairs without a message, of meetings that went on while nothing was published.
 _held_back = (
     sa.select(question.c.id, question.c.meeting_id)
@@ -32,7 +35,7 @@ _held_back = (
             meeting.c.state == MeetingState.OPEN,
             meeting.c.closed_at >= sa.bindparam("b_since", type_=meeting.c.closed_at.type),
         ),
-        question.c.state.in_(PUBLISHED),
+        IS_PUBLISHED,
         view.c.message_id.is_(None),
         view.c.parked.is_(None),
     )
@@ -41,7 +44,7 @@ _held_back = (
 _of_meeting: Final = question.c.meeting_id == sa.bindparam("b_meeting", type_=sa.Integer)
 # What was decided and is not published yet stands for everybody as it did before.
 _is_held_back: Final = sa.and_(
-    question.c.state.in_(PUBLISHED),
+    IS_PUBLISHED,
     view.c.message_id.is_(None),
     sa.func.coalesce(view.c.generation, 0) == 0,  # nor was it ever
     sa.or_(view.c.parked.is_(None), view.c.parked != REMOVED_BY_PERSON),
@@ -52,6 +55,16 @@ _holds_back = (
     .select_from(question.outerjoin(view, PAIR))
     .where(_of_meeting, _is_held_back)
     .limit(1)
+)
+_ends = (
+    sa.select(meeting_question.c.end_state, question.c.state, sa.func.count())
+    .select_from(meeting_question.join(question).outerjoin(view, PAIR))
+    .where(
+        meeting_question.c.meeting_id == sa.bindparam("b_meeting", type_=sa.Integer),
+        meeting_question.c.end_state.in_([EndState.ANSWERED, EndState.FOLLOWING_UP]),
+        _is_held_back,
+    )
+    .group_by(meeting_question.c.end_state, question.c.state)
 )
 _states = (
     sa.select(
@@ -73,6 +86,15 @@ _shown = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class HeldEnd:
+    """So many questions of a closed meeting with this end, in this state now, that are not published yet."""
+
+    end_state: EndState
+    state: QuestionState
+    questions: int
+
+
 async def pause(conn: Connection, team_id: int, now: datetime) -> bool:
     """Begin it; False if somebody was quicker."""
     return (await conn.execute(_pause, {"b_id": team_id, "b_now": now})).rowcount == 1
@@ -85,10 +107,13 @@ async def go_on(conn: Connection, team_id: int) -> bool:
 
 async def held_back(conn: Connection, team_id: int, since: datetime) -> Sequence[tuple[int, int]]:
     """Return (question id, meeting id) of pairs to be published that a pause since then kept, in order."""
-    return [
-        (row.id, row.meeting_id)
-        for row in await conn.execute(_held_back, {"b_team": team_id, "b_since": since})
-    ]
+    bound = {"b_team": team_id, "b_since": since - _LAST_MINUTES}
+    return [(row.id, row.meeting_id) for row in await conn.execute(_held_back, bound)]
+
+
+async def held_ends(conn: Connection, meeting_id: int) -> tuple[HeldEnd, ...]:
+    """Return what a closed meeting's summary counts and nobody can read yet."""
+    return tuple(HeldEnd(*row) for row in await conn.execute(_ends, {"b_meeting": meeting_id}))
 
 
 async def states(conn: Connection, meeting_id: int) -> dict[QuestionState, int]:

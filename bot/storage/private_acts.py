@@ -82,7 +82,7 @@ _delete_copy = (
     sa.update(_items)
     .where(
         _it,
-        _items.c.state == PrivateState.PASSED_ON,
+        _items.c.state == sa.bindparam("b_state", type_=_items.c.state.type),
         _items.c.held_reason.is_(None),
         _items.c.id.not_in(HELD_PRIVATE),
         _items.c.deleted_at.is_(None),
@@ -165,10 +165,10 @@ async def release(conn: Connection, team_id: int, number: int) -> PrivateInforma
 
 
 async def delete_copy(
-    conn: Connection, team_id: int, number: int, now: datetime
+    conn: Connection, team_id: int, number: int, state: PrivateState, now: datetime
 ) -> PrivateInformation | None:
-    """Empty the text of what is passed on and not held; None if it is not so, or empty already."""
-    bound = {"b_team": team_id, "b_number": number, "b_now": now}
+    """Empty the text of what is in this state and not held; None if it is not so, or empty already."""
+    bound = {"b_team": team_id, "b_number": number, "b_state": state, "b_now": now}
     return _item((await conn.execute(_delete_copy, bound)).one_or_none())
 
 

@@ -72,7 +72,11 @@ _who_changed = (
             officer, (officer.c.team_id == question.c.team_id) & (officer.c.person_id == person.c.id)
         )
     )
-    .where(question.c.id == sa.bindparam("b_id"), question.c.state_by != question.c.person_id)
+    .where(
+        question.c.id == sa.bindparam("b_id"),
+        question.c.state_by != question.c.person_id,
+        question.c.state_by != sa.bindparam("b_but", type_=sa.Integer),
+    )
 )
 # Looked up on the way, as every question needs both: whether the open meeting's first question was pinged.
 _first_was_said: sa.ColumnElement[bool] = sa.literal_column(
@@ -211,12 +215,13 @@ async def same_still_open(
     return await _one(conn, _same, b_team=team_id, b_person=person_id, b_fingerprint=fingerprint)
 
 
-async def who_changed(conn: Connection, question_id: int) -> str | None:
+async def who_changed(conn: Connection, question_id: int, but: int = 0) -> str | None:
     """Return who changed a question last, for the team's eyes: the shown-as name, else the Discord name.
 
-    None if it was the asker, whose name is not the team's to see.
+    None if it was the asker, whose name is not the team's to see, or the person `but`.
     """
-    name: str | None = (await conn.execute(_who_changed, {"b_id": question_id})).scalar_one_or_none()
+    found = await conn.execute(_who_changed, {"b_id": question_id, "b_but": but})
+    name: str | None = found.scalar_one_or_none()
     return name
 
 

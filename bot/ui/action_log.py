@@ -47,6 +47,7 @@ WORDS: Final[dict[str, Marked]] = {
     "released private_information": mark("held our copy of {thing} no longer"),
     "copy_deleted private_information": mark("deleted our copy of {thing}, which is passed on"),
     "closed private_information": mark("closed {thing}"),
+    "closed_copy_deleted private_information": mark("deleted our copy of {thing}, which is closed"),
     "revealed private_information": mark("looked at who sent {thing}"),
     "told_received private_information": mark("told the sender of {thing} that it is received"),
     "told_call private_information": mark("asked the sender of {thing} to call"),

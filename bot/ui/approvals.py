@@ -14,7 +14,7 @@ from bot.ui.given_back import with_text_back
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, officer_markdown, quote
 from bot.ui.pieces import Piece
-from bot.ui.wording import plain, state_words, team_name
+from bot.ui.wording import claimed_words, plain, state_words, team_name
 
 _SHOWN: Final = 2200
 _QUESTION_SHOWN: Final = 700
@@ -34,6 +34,7 @@ def approval_page(view: ApprovalPage, t: Texts) -> Piece:
             f"### {t('To approve')}: {heading} · {place}",
             quote(shorten(inert(pending.question), _QUESTION_SHOWN)),
             _who(pending, t),
+            *_claimed(view, t),
             officer_markdown(shorten(pending.text, _SHOWN)),
             *_remark(pending, t),
             *_why_not(pending, t),
@@ -56,6 +57,10 @@ def _who(pending: PendingAnswer, t: Texts) -> str:
     return t(
         "Written by {name}, {when}. Nobody else can read it yet.", name=name, when=until(pending.made_at)
     )
+
+
+def _claimed(view: ApprovalPage, t: Texts) -> list[str]:
+    return [claimed_words(view.claim, t)] if view.claim else []
 
 
 def _remark(pending: PendingAnswer, t: Texts) -> list[str]:

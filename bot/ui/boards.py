@@ -102,7 +102,9 @@ def _in_all(view: BoardView, t: Texts) -> str:
         name: getattr(counts, name)
         for name in ("answered", "following_up", "declined", "merged", "withdrawn")
     }
-    return counts_words(Summary(asked=counts.asked, carried_over=counts.waiting + counts.shown, **ends), t)
+    carried_over = counts.waiting + counts.shown
+    summary = Summary(asked=counts.asked + view.held, carried_over=carried_over, **ends)
+    return counts_words(summary, t, view.held)
 
 
 def _counts(counts: Counts, t: Texts) -> str:

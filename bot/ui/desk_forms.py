@@ -44,8 +44,10 @@ def reword_form(team_id: int, question: Question, version: int, opening: str, t:
     return Form(t("Wording of question {number}", number=question.number), custom_id, [told, field])
 
 
-def restrict_form(team_id: int, number: int, kind: RestrictionKind, opening: str, t: Texts) -> Form:
-    """*Mute* or *Block*, with the reason. Field: reason."""
+def restrict_form(
+    team_id: int, number: int, kind: RestrictionKind, opening: str, t: Texts, *, reason: str = ""
+) -> Form:
+    """*Mute* or *Block*, with the reason, or that which was typed before. Field: reason."""
     muting = kind is RestrictionKind.MUTE
     words = (
         t(
@@ -61,7 +63,7 @@ def restrict_form(team_id: int, number: int, kind: RestrictionKind, opening: str
     )
     told = discord.ui.TextDisplay[Any](f"{words} {t('A cry for help still gets through.')}")
     custom_id = CustomId(Verb.RESTRICT_FORM, team_id, number, kind.value, opening)
-    field = labelled(t("Why?"), t("They read it, once."), paragraph(REASON, MAX_REASON, ""))
+    field = labelled(t("Why?"), t("They read it, once."), paragraph(REASON, MAX_REASON, reason))
     return Form(t("Mute") if muting else t("Block"), custom_id, [told, field])
 
 

@@ -9,14 +9,14 @@ from bot.i18n import Texts
 from bot.preset_words import words_of
 from bot.services.models import DeskList, DeskPage, LikelySame, QuestionLine
 from bot.ui.approvals import row_on_desk
-from bot.ui.base import MAX_PAGE_TEXT, Block, Option, Page, Pick, Press, Row, Rule, Style, clock_time
+from bot.ui.base import MAX_PAGE_TEXT, Block, Option, Page, Pick, Press, Row, Rule, Style
 from bot.ui.desk_more import more_pick
 from bot.ui.desk_parts import head, page_turns, tabs, turning
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert, quote
 from bot.ui.peace import paused_words
 from bot.ui.pieces import Piece
-from bot.ui.wording import asked_by, linked, plain, state_words, supports_words
+from bot.ui.wording import asked_by, claimed_words, linked, plain, state_words, supports_words
 
 # As much of the question as there is room for; the asker's own words, once changed, get a third as much.
 _TEXT: Final = (2000, 1400, 900, 500, 250)
@@ -66,7 +66,7 @@ def _question(
         title = f"{title} · {place}"
     about = [f"### {title}", _about(view, line, t)]
     if view.claim:
-        about.append(_claimed(view, t))
+        about.append(claimed_words(view.claim, t))
     asked = [quote(shorten(inert(line.text), room))]
     if line.reworded:
         asked.append(_reworded(view, room // 3, t))
@@ -96,17 +96,6 @@ def _about(view: DeskPage, line: QuestionLine, t: Texts) -> str:
     by = plain(view.handled_by, 100) if view.handled_by else ""
     done = t("Done by {by}. Press Next to go on.", by=by) if by else t("Done. Press Next to go on.")
     return f"{words}\n{done}"
-
-
-def _claimed(view: DeskPage, t: Texts) -> str:
-    claim = view.claim
-    if claim is None:
-        return ""
-    until = clock_time(claim.until)
-    if claim.mine:
-        return t("You are answering it; it is kept for you until {until}.", until=until)
-    name = plain(claim.name, 100) if claim.name else t("A colleague")
-    return t("**{name} is answering it**, until {until}.", name=name, until=until)
 
 
 def _reworded(view: DeskPage, room: int, t: Texts) -> str:

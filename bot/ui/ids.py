@@ -126,10 +126,19 @@ class Verb(StrEnum):
     DESK_JUMP = "desk_jump"  # team_id: opens the form
     # team_id, question_id, number, version; a select of ui.desk_more.MORE, also "value.other id"
     DESK_MORE = "desk_more_pick"
-    BLOCK_INSTEAD = "block_instead"  # team_id, number: opens the form
+    BLOCK_INSTEAD = "block_instead"  # team_id, number, opening (of the mute): opens the form with its reason
     MERGE = "merge"  # team_id, question_id, version, wanted (the other's number): at one tap
     TAKE_OVER = "take_over"  # team_id, question_id, number, begin (BeingAnswered's): opens the answer form
     TAKE_OVER_SEND = "take_over_send"  # team_id, number, opening (of the command): sends what was typed
+    # Although somebody else is answering:
+    FIND_OUT_OVER = "find_out_over"  # team_id, question_id, number: opens the form
+    FIND_OUT_SEND = "find_out_send"  # team_id, question_id, number, version, due (as 20131004)
+    DECLINE_OVER = "decline_over"  # team_id, question_id, number: opens the form
+    DECLINE_SEND = "decline_send"  # team_id, number, opening (of the form)
+    DROP_OVER = "drop_over"  # question_id: opens the form
+    DROP_SEND = "drop_send"  # question_id, opening (of the form or command)
+    MERGE_OVER = "merge_over"  # team_id, question_id, version, wanted
+    APPROVE_OVER = "approve_over"  # team_id, question_id, number, mark
     DESK_MEETING = "desk_meeting"  # team_id
     DESK_OPEN = "desk_open"  # team_id: opens the meeting
     DESK_EXTEND = "desk_extend"  # team_id, minutes, until (the end that was read, in seconds)
@@ -150,6 +159,7 @@ class Verb(StrEnum):
     CLOSE_PRIVATE = "close_private"  # team_id, number: opens the form
     HOLD = "hold"  # team_id, number: opens the form
     RELEASE = "release"  # team_id, number
+    DELETE_COPY = "delete_copy"  # team_id, number: of one that is closed
     TELL_SENDER = "tell_sender"  # team_id, number, kind (a PrivateReply)
     WHO_SENT = "who_sent"  # team_id, number: opens the form
     OUTCOMES = "outcomes"  # team_id, page

@@ -7,6 +7,7 @@ from bot.domain.peace import WHILE_PAUSED
 from bot.domain.question import MAX_PINS
 from bot.domain.team import Team
 from bot.domain.text import split
+from bot.export.since import since_words
 from bot.i18n import Texts
 from bot.services.models import ClosingView, NewsView, SpeechView
 from bot.ui.base import MAX_CONTENT, Block, Buttons, Open, Page, Row, at, fit, until
@@ -27,7 +28,6 @@ from bot.ui.wording import (
     people_words,
     plain,
     search_button,
-    since_words,
     subscribe_button,
     team_name,
     title_of,
@@ -157,7 +157,7 @@ def render_closing(view: ClosingView, t: Texts) -> Piece:
     head = "\n".join(
         (
             t("## Meeting summary"),
-            *filter(None, (counts_words(summary, t), since_words(view.since, t))),
+            *filter(None, (counts_words(summary, t, view.held), since_words(view.since, t))),
             people_words(summary.participants, t),
             next_words(view.next_meeting, t),
         )

@@ -146,6 +146,10 @@ def state_of(item: PrivateInformation, team: Team, t: Texts) -> str:
     match item.state:
         case PrivateState.RECEIVED:
             words = t("received, {opened}", opened=opened)
+        case PrivateState.CLOSED if item.deleted_at is not None:
+            words = t(
+                "closed {day}, our copy deleted {then}", day=on, then=t.date(item.deleted_at, team.zone)
+            )
         case PrivateState.CLOSED:
             words = t("closed {day}", day=on)
         case PrivateState.PASSED_ON if item.deleted_at is not None:
@@ -231,6 +235,11 @@ def _copy(item: PrivateInformation, t: Texts) -> str:
         )
     if item.held_reason:
         return t("Our copy stays, encrypted, until it is released.")
+    if item.state is PrivateState.CLOSED:
+        return t(
+            "Our copy is kept, encrypted, until its days are over or it is passed on. If nobody needs it, "
+            "delete it now."
+        )
     return t("Our copy is kept, encrypted. Once this is passed on it is deleted, unless it is held.")
 
 
@@ -242,6 +251,8 @@ def _acts(item: PrivateInformation, ids: tuple[int, int], t: Texts) -> Row:
         row.append(Press(t("Close"), CustomId(Verb.CLOSE_PRIVATE, *ids)))
     if item.deleted_at is None and not item.held_reason:
         row.append(Press(t("Hold our copy"), CustomId(Verb.HOLD, *ids)))
+        if item.state is PrivateState.CLOSED:
+            row.append(Press(t("Delete our copy"), CustomId(Verb.DELETE_COPY, *ids), Style.GRAVE))
     if item.held_reason:
         passed_on = item.state is PrivateState.PASSED_ON
         words = t("Release and delete our copy") if passed_on else t("Release our copy")

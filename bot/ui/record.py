@@ -7,6 +7,7 @@ from typing import Final
 from bot.domain.outcome import MAX_OUTCOME
 from bot.domain.text import discord_length, shorten, split
 from bot.export.files import MAX_UPLOAD, File, fit_files, record_files
+from bot.export.since import since_words
 from bot.export.words import Words, is_dropped, is_promised, is_public
 from bot.i18n import Texts
 from bot.services.models import PairView, RecordView
@@ -14,7 +15,7 @@ from bot.ui.base import MAX_CONTENT, day, one_line
 from bot.ui.markdown import inert, officer_markdown, quote
 from bot.ui.pieces import Piece
 from bot.ui.signposts import check_us
-from bot.ui.wording import counts_words, name_of, people_words, plain, since_words, supports_words, team_name
+from bot.ui.wording import counts_words, name_of, people_words, plain, supports_words, team_name
 
 MAX_TITLE: Final = 100
 # The small last line with the marker.

@@ -9,8 +9,8 @@ from bot.domain.team import PrivateTerms, Team, says_team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
 from bot.preset_words import words_of
-from bot.services.models import Counts, Link, QuestionLine
-from bot.ui.base import Press, Row, Style, one_line, until
+from bot.services.models import ClaimView, Counts, Link, QuestionLine
+from bot.ui.base import Press, Row, Style, clock_time, one_line, until
 from bot.ui.ids import CustomId, Verb
 from bot.ui.markdown import inert
 from bot.ui.zones import zone_words
@@ -135,26 +135,20 @@ def ends_words(counts: Summary | Counts, t: Texts) -> tuple[tuple[int, str], ...
     )
 
 
-def counts_words(counts: Summary, t: Texts) -> str:
-    """A summary that adds up, in words: "5 asked = 3 answered + 2 carried over"."""
+def counts_words(counts: Summary, t: Texts, held: int = 0) -> str:
+    """A summary that adds up, in words: "5 asked = 3 answered + 2 carried over".
+
+    `held` are counted in none of its ends: published once the team goes on.
+    """
     if not counts.asked:
         return t("No questions were asked.")
     ends = (
         *ends_words(counts, t),
         (counts.carried_over, t.n("{n} carried over", "{n} carried over", counts.carried_over)),
+        (held, t.n("{n} published after the pause", "{n} published after the pause", held)),
     )
     asked = t.n("{n} question asked", "{n} questions asked", counts.asked)
     return f"{asked} = " + " + ".join(words for number, words in ends if number) + "."
-
-
-def since_words(since: Counts, t: Texts) -> str:
-    """What became of a summary's promises after the meeting; empty while nothing did."""
-    ends = (
-        (since.answered, t.n("{n} answered", "{n} answered", since.answered)),
-        (since.declined, t.n("{n} can't be answered here", "{n} can't be answered here", since.declined)),
-    )
-    words = [words for number, words in ends if number]
-    return t("Since the meeting: {ends}.", ends=t.list(words)) if words else ""
 
 
 def people_words(participants: int, t: Texts) -> str:
@@ -218,3 +212,12 @@ def turns(verb: Verb, before: tuple[int | str, ...], page: int, pages: int, t: T
     if page < pages:
         buttons.append(Press(t("Next page"), CustomId(verb, *before, page + 1)))
     return tuple(buttons)
+
+
+def claimed_words(claim: ClaimView, t: Texts) -> str:
+    """For the team: who is writing an answer, and until when nobody else does."""
+    until = clock_time(claim.until)
+    if claim.mine:
+        return t("You are answering it; it is kept for you until {until}.", until=until)
+    name = plain(claim.name, 100) if claim.name else t("A colleague")
+    return t("**{name} is answering it**, until {until}.", name=name, until=until)

@@ -172,6 +172,65 @@ async def test_closed_says_so_and_can_still_be_passed_on(told: World) -> None:
     assert "passed on as 4711, our copy deleted" in texts_of(page(said))
 
 
+async def test_of_what_is_closed_our_copy_is_deleted_when_an_officer_wants(told: World) -> None:
+    on = await panel(told)
+    assert "Delete our copy" not in labels_of(on), "not before somebody said that it is not needed"
+    said = await press(told, on, "Close", reason="Nothing to act on")
+    assert "until its days are over or it is passed on. If nobody needs it, delete it now." in texts_of(
+        page(said)
+    )
+    await told.restart()
+    said = await press(told, page(said), "Delete our copy")
+    words = texts_of(page(said))
+    assert "State: closed" in words and "our copy deleted" in words
+    assert "nobody can open it again" in words
+    assert {"Delete our copy", "Hold our copy"}.isdisjoint(labels_of(page(said)))
+    (row,) = await rows(told, "private_information")
+    assert row["sealed"] == b"" and row["deleted_at"] and row["state"] == "closed"
+    assert "Open 1" not in labels_of(await listed(told))
+    assert "closed" in await mine(told), "its sender still reads what became of it"
+    log = reply_text(await told.admin.slash(told.lobby, "team log"))
+    assert "deleted our copy of private information 1, which is closed" in log
+
+
+async def test_deleted_twice_the_second_reads_that_it_is_gone(told: World) -> None:
+    on = await panel(told)
+    open_it = custom_ids_of(await listed(told))["Open 1"]
+    said = await press(told, on, "Close", reason="Nothing to act on")
+    custom_id = custom_ids_of(page(said))["Delete our copy"]
+    await press(told, page(said), "Delete our copy")
+    for late in (
+        await press_forged(told, told.officer, board(told), custom_id),
+        await press_forged(told, told.officer, board(told), open_it),
+    ):
+        assert "Private information 1 was closed, and our copy was deleted" in reply_text(late)
+
+
+async def test_what_is_held_or_not_closed_is_not_deleted(told: World) -> None:
+    on = await panel(told)
+    forged = await press_forged(told, told.officer, board(told), "bm:delete_copy:1:1")
+    assert "old" in reply_text(forged) or "any more" in reply_text(forged)
+    said = await press(told, on, "Close", reason="Nothing to act on")
+    custom_id = custom_ids_of(page(said))["Delete our copy"]
+    said = await press(told, page(said), "Hold our copy", reason="A complaint")
+    assert "Delete our copy" not in labels_of(page(said))
+    late = await press_forged(told, told.officer, board(told), custom_id)
+    assert "is held, so it was not deleted" in reply_text(late)
+    said = await press(told, page(said), "Release our copy")
+    assert SECRET in reply_text(await opened(told)), "released, it stays until somebody deletes it"
+    await told.officer.slash(told.lobby, "hold place", kind="complaint", reason="Number 12", private="1")
+    late = await press_forged(told, told.officer, board(told), custom_id)
+    assert "what holds it by /hold place is lifted by /hold lift" in reply_text(late)
+    assert SECRET in reply_text(await opened(told))
+
+
+async def test_what_is_closed_and_deleted_can_still_be_said_to_be_passed_on(told: World) -> None:
+    said = await press(told, await panel(told), "Close", reason="Nothing to act on")
+    said = await press(told, page(said), "Delete our copy")
+    said = await press(told, page(said), "Passed on", reference="4711", reason="")
+    assert "passed on as 4711, our copy deleted" in texts_of(page(said))
+
+
 async def test_it_is_acted_on_though_private_information_is_switched_off_meanwhile(told: World) -> None:
     on = await panel(told)
     await switch(told, "off")
@@ -198,7 +257,7 @@ async def test_what_nobody_has_opened_is_not_passed_on_by_a_forged_button(told: 
 
 @pytest.mark.parametrize(
     "verb", ["private_state:1:1", "send_on:1:1", "close_private:1:1", "hold:1:1", "release:1:1",
-             "tell_sender:1:1:thank_you", "who_sent:1:1"],
+             "delete_copy:1:1", "tell_sender:1:1:thank_you", "who_sent:1:1"],
 )  # fmt: skip
 async def test_moderators_and_residents_act_on_none_of_it(told: World, verb: str) -> None:
     await opened(told)

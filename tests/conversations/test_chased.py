@@ -7,7 +7,7 @@ from simcord.actors import MemberActor
 
 from bot.storage import teams
 from bot.storage.database import Write
-from tests.conversations.scenes import asked, meeting_channel, message_with, page, pair, room
+from tests.conversations.scenes import asked, meeting_channel, message_with, page, pair, records, room
 from tests.support.discord import World
 from tests.support.reading import links_of, reply_text, texts_of
 
@@ -36,6 +36,37 @@ async def promised(world: World, due: str = "10 January 2026") -> int:
     await world.officer.slash(world.lobby, "meeting close")
     await world.moment()
     return number
+
+
+def files(world: World) -> str:
+    """What the files of the newest record hold."""
+    found = [file for message in records(world)[-1].history() for file in message.attachments]
+    assert len(found) == 2
+    return "\n".join((world.env.backend.cdn.get(file.url) or b"").decode() for file in found)
+
+
+async def test_the_files_of_a_record_are_put_in_the_place_of_those_before(meeting: World) -> None:
+    await promised(meeting)
+    await meeting.pass_time(minutes=2)
+    before = [message.id for message in records(meeting)[-1].history()]
+    assert "Since the meeting" not in files(meeting)
+    await meeting.officer.slash(meeting.lobby, "followup keep", followup="1", text="The bulb is new.")
+    await meeting.restart()
+    await meeting.pass_time(minutes=2)
+    assert "Since the meeting: 1 answered." in files(meeting)
+    assert [message.id for message in records(meeting)[-1].history()] == before
+    again = [message.edited_at for message in records(meeting)[-1].history()]
+    await meeting.restart()
+    await meeting.pass_time(minutes=2)
+    assert [message.edited_at for message in records(meeting)[-1].history()] == again, "once is enough"
+
+
+async def test_what_could_not_be_found_out_after_the_close_is_in_the_files(meeting: World) -> None:
+    await promised(meeting)
+    await meeting.officer.slash(meeting.lobby, "followup drop", followup="1", reason="The council knows.")
+    await meeting.moment()
+    assert "Since the meeting: 1 can&#39;t be answered here." in files(meeting)
+    assert "The council knows." in files(meeting)
 
 
 async def test_the_officer_hears_a_day_before_and_once_overdue_and_then_the_moderators(
@@ -224,6 +255,9 @@ async def test_a_promise_kept_after_the_close_edits_the_notice_and_the_record_an
     assert "Since the meeting: 1 answered." in texts_of(summary)
     record = meeting.channel("past-meetings").threads[0]
     opening = texts_of(next(iter(record.history())))
+    kept = files(meeting)
+    assert "Since the meeting: 1 answered." in kept, "the files say so beside the frozen summary"
+    assert "The bulb is new." in kept
     assert "1 question asked = 1 following up." in opening
     assert "Since the meeting: 1 answered." in opening
     assert "The bulb is new." in "\n".join(texts_of(message) for message in record.history())

@@ -75,6 +75,7 @@ async def test_a_withdrawn_question_is_off_the_board_and_counted(meeting: World)
     listed = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
     await meeting.resident.click(listed, label=f"Withdraw question {number}")
     assert "withdrawn" in texts_of(listed)
+    assert not any("Question 1" in label for label in labels_of(listed)), "nothing more becomes of it"
     assert not any("Withdraw" in label for label in labels_of(listed))
     await meeting.moment()
     assert FENCE not in texts_of(board(meeting))

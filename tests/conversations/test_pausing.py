@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from discord import Message
 
 from tests.conversations.scenes import (
     answer,
@@ -66,8 +67,7 @@ async def test_an_answer_given_in_a_pause_is_published_when_it_goes_on(meeting: 
     receipt = page(await meeting.resident.slash(meeting.lobby, "ask", question="And the gate?"))
     await meeting.resident.click(receipt, label="Tell me by DM")
     await _pause(meeting)
-    await answer(meeting, number, "Yes, in May.")
-    await answer(meeting, 2, "No.")
+    answered = [await answer(meeting, number, "Yes, in May."), await answer(meeting, 2, "No.")]
     await meeting.pass_time(minutes=4)
     assert not says(meeting_channel(meeting), "Yes, in May.")
     assert "Yes, in May." not in texts_of(board(meeting))
@@ -77,6 +77,7 @@ async def test_an_answer_given_in_a_pause_is_published_when_it_goes_on(meeting: 
     await meeting.pass_time(minutes=2)
     assert not says(meeting_channel(meeting), "Yes, in May.")
     assert "2 answers are being published." in await _go_on(meeting)
+    assert all("It is published once somebody presses Go on" in reply_text(said) for said in answered)
     assert "Yes, in May." in texts_of(pair(meeting, number))
     assert pair(meeting, number).pinned
     await meeting.moment()
@@ -137,6 +138,70 @@ async def test_what_is_held_back_is_found_by_nobody_and_in_no_record_until_it_go
     assert "Yes, in May." in found
 
 
+async def test_closed_in_a_pause_the_last_post_counts_no_answer_that_cannot_be_read(meeting: World) -> None:
+    texts = (FENCE, "And the gate?", "And the wall?", "And the hedge?")
+    numbers = [await asked(meeting, text, f"Resident {place}") for place, text in enumerate(texts)]
+    await answer(meeting, numbers[0], "Yes, in May.")
+    await _pause(meeting)
+    await answer(meeting, numbers[1], "No.")
+    await meeting.officer.slash(meeting.lobby, "followup make", question=str(numbers[2]))
+    said = await meeting.officer.slash(meeting.lobby, "meeting close")
+    assert "4 questions asked = 2 answered + 1 following up + 1 carried over." in reply_text(said)
+    await meeting.moment()
+    while_paused = "4 questions asked = 1 answered + 1 carried over + 2 published after the pause."
+    assert while_paused in texts_of(_closing(meeting))
+    assert while_paused in texts_of(message_with(meeting_channel(meeting), "This meeting is over"))
+    await answer(meeting, numbers[2], "It is mended.")
+    await meeting.restart()
+    await meeting.pass_time(minutes=1)
+    assert while_paused in texts_of(_closing(meeting))
+    assert "Since the meeting" not in texts_of(_closing(meeting)), "nor does it say that it was kept"
+    await _go_on(meeting)
+    await meeting.moment()
+    in_the_end = texts_of(_closing(meeting))
+    assert "4 questions asked = 2 answered + 1 following up + 1 carried over." in in_the_end
+    assert "Since the meeting: 1 answered." in in_the_end
+    over = texts_of(message_with(meeting_channel(meeting), "This meeting is over"))
+    assert "4 questions asked = 3 answered + 1 carried over." in over
+    assert "It is mended." in texts_of(pair(meeting, numbers[2]))
+    assert len([m for m in meeting_channel(meeting).history() if "Meeting summary" in texts_of(m)]) == 1
+
+
+async def test_a_promise_made_and_dropped_in_a_pause_is_read_after_it(meeting: World) -> None:
+    number = await asked(meeting, FENCE)
+    await _pause(meeting)
+    await meeting.officer.slash(meeting.lobby, "followup make", question=str(number))
+    await meeting.officer.slash(
+        meeting.lobby, "followup drop", followup=str(number), reason="The council does not say."
+    )
+    await meeting.pass_time(minutes=1)
+    assert not says(meeting_channel(meeting), "The council does not say.")
+    await _go_on(meeting)
+    await meeting.moment()
+    assert says(meeting_channel(meeting), FENCE, "The council does not say.")
+
+
+async def test_an_answer_that_was_not_posted_before_the_close_is_posted_after_a_later_pause(
+    meeting: World,
+) -> None:
+    number = await asked(meeting, FENCE)
+    at = f"/channels/{meeting_channel(meeting).id}/messages"
+    meeting.env.inject_error("POST", at, status=500, times=9)
+    await meeting.officer.slash(meeting.lobby, "answer", question=str(number), text="Yes, in May.")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.pass_time(seconds=1)
+    await meeting.officer.slash(meeting.lobby, "meeting pause")
+    assert not says(meeting_channel(meeting), "Yes, in May.")
+    await meeting.pass_time(minutes=2)
+    await meeting.officer.slash(meeting.lobby, "meeting go-on")
+    await meeting.pass_time(minutes=2)
+    assert "Yes, in May." in texts_of(pair(meeting, number))
+
+
+def _closing(world: World) -> Message:
+    return message_with(meeting_channel(world), "Meeting summary")
+
+
 def _in_records(world: World, words: str) -> bool:
     return any(words in texts_of(message) for kept in records(world) for message in kept.history())
 
@@ -145,7 +210,8 @@ async def test_an_answer_that_stands_is_corrected_and_taken_down_in_a_pause(meet
     number = await asked(meeting, FENCE)
     await answer(meeting, number, "Yes, in My.")
     await _pause(meeting)
-    await answer(meeting, number, "Yes, in May.")
+    said = await answer(meeting, number, "Yes, in May.")
+    assert "Everybody reads it in a moment." in reply_text(said), "what stands is corrected at once"
     assert "Yes, in May." in texts_of(pair(meeting, number))
     await meeting.officer.slash(meeting.lobby, "say", text="We are back in ten minutes.")
     await meeting.moment()

@@ -13,11 +13,12 @@ from tests.conversations.scenes import (
     meeting_channel,
     page,
     room,
+    room_board,
     says,
     show,
 )
 from tests.support.discord import World
-from tests.support.reading import labels_of, reply_text, texts_of
+from tests.support.reading import custom_ids_of, filled_in, labels_of, reply_text, texts_of
 from tests.support.setting_the_scene import press_forged
 
 FENCE = "Will the fence behind the garages be mended?"
@@ -183,9 +184,35 @@ async def test_with_no_meeting_planned_blocking_is_offered_instead(town: World) 
     assert "Never again" in reply_text(said), "the reason comes back"
     await town.restart()
     form = await town.moderator.click(page(said), label="Block instead")
+    assert filled_in(form) == {"reason": "Never again"}, "nobody types it twice"
     done = await town.moderator.submit_modal(form, {"reason": "Never again"})
     assert "The asker of question 1 is blocked until you lift it." in reply_text(done)
     assert "no question" in await _block(town, 99)
+
+
+async def test_from_the_desk_too_the_reason_comes_along_to_block_for(town: World) -> None:
+    await asked(town, RUDE)
+    desk = page(await town.officer.slash(town.lobby, "desk"))
+    form = await town.officer.select(desk, values=["mute"])
+    said = await town.officer.submit_modal(form, {"reason": "Never again"})
+    assert "none is open or planned" in reply_text(said)
+    await town.restart()
+    form = await town.officer.click(page(said), label="Block instead")
+    assert filled_in(form) == {"reason": "Never again"}
+    await town.officer.submit_modal(form, {"reason": "Never, ever"})
+    refused = reply_text(await town.resident.slash(town.lobby, "ask", question=FENCE))
+    assert "Never, ever" in refused
+
+
+async def test_the_reason_is_nobody_elses_and_after_a_week_it_is_typed_anew(town: World) -> None:
+    number = await asked(town, RUDE)
+    said = await town.moderator.slash(town.lobby, "moderate mute", question=str(number), reason="Never again")
+    custom_id = custom_ids_of(page(said))["Block instead"]
+    theirs = await press_forged(town, town.officer, room_board(town), custom_id)
+    assert filled_in(theirs) == {"reason": ""}
+    await town.pass_time(hours=24 * 8)
+    form = await town.moderator.click(page(said), label="Block instead")
+    assert filled_in(form) == {"reason": ""}
 
 
 async def test_a_resident_who_forges_the_button_blocks_nobody(meeting: World) -> None:

@@ -26,6 +26,20 @@ async def checked(meeting: World) -> None:
     assert "once a second officer or a moderator approves them" in reply_text(said)
 
 
+async def unapproved(meeting: World) -> int:
+    """The officer's answer to a question waits for approval; return the question's number."""
+    await checked(meeting)
+    number = await asked(meeting, FENCE)
+    await answer(meeting, number, "Yes, in May.")
+    return number
+
+
+async def withdraw(meeting: World, number: int) -> None:
+    """Its asker withdraws the question."""
+    mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
+    await meeting.resident.click(mine, label=f"Withdraw question {number}")
+
+
 async def to_approve(meeting: World) -> ResponseMessage:
     """The moderator's page of what waits."""
     desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
@@ -51,9 +65,7 @@ async def test_an_answer_is_published_once_a_moderator_approves_it_and_is_its_au
 
 
 async def test_who_wrote_an_answer_cannot_approve_it(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    await unapproved(meeting)
     moderators = custom_ids_of(await to_approve(meeting))["Approve"]
     desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
     own = page(await meeting.officer.click(desk, label="To approve (1)"))
@@ -66,9 +78,7 @@ async def test_who_wrote_an_answer_cannot_approve_it(meeting: World) -> None:
 
 
 async def test_a_resident_who_forges_the_button_is_refused(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    await unapproved(meeting)
     approve = custom_ids_of(await to_approve(meeting))["Approve"]
     said = await press_forged(meeting, meeting.resident, board(meeting), approve)
     assert "only its officers and its moderators" in reply_text(said)
@@ -77,9 +87,7 @@ async def test_a_resident_who_forges_the_button_is_refused(meeting: World) -> No
 
 
 async def test_what_was_changed_after_it_was_read_is_not_approved_unread(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    number = await unapproved(meeting)
     waiting = await to_approve(meeting)
     await answer(meeting, number, "No, never.")
     said = await meeting.moderator.click(waiting, label="Approve")
@@ -89,9 +97,7 @@ async def test_what_was_changed_after_it_was_read_is_not_approved_unread(meeting
 
 
 async def test_an_answer_sent_back_is_its_authors_to_change_and_nothing_of_it_is_lost(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    number = await unapproved(meeting)
     form = await meeting.moderator.click(await to_approve(meeting), label="Send back")
     await meeting.moderator.submit_modal(form, {"reason": "Which year?"})
     await meeting.moment()
@@ -118,12 +124,9 @@ async def test_two_who_approve_publish_once(meeting: World) -> None:
 
 
 async def test_an_answer_whose_question_was_withdrawn_meanwhile_is_not_published(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    number = await unapproved(meeting)
     waiting = await to_approve(meeting)
-    mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
-    await meeting.resident.click(mine, label=f"Withdraw question {number}")
+    await withdraw(meeting, number)
     said = await meeting.moderator.click(waiting, label="Approve")
     assert "withdrawn" in reply_text(said)
     await meeting.moment()
@@ -131,9 +134,7 @@ async def test_an_answer_whose_question_was_withdrawn_meanwhile_is_not_published
 
 
 async def test_what_waits_is_there_after_a_restart(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    number = await unapproved(meeting)
     waiting = await to_approve(meeting)
     await meeting.restart()
     await meeting.moderator.click(waiting, label="Approve")
@@ -165,9 +166,7 @@ async def test_an_edit_of_a_published_answer_waits_too(meeting: World) -> None:
 async def test_an_answer_whose_question_is_over_says_so_and_is_discarded_and_its_author_told(
     meeting: World,
 ) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    number = await unapproved(meeting)
     desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
     form = await meeting.moderator.click(desk, label="Can't answer here")
     await meeting.moderator.submit_modal(form, {"reason": "Ask the parish."})
@@ -187,11 +186,8 @@ async def test_an_answer_whose_question_is_over_says_so_and_is_discarded_and_its
 
 
 async def test_who_discards_their_own_answer_gets_it_back_and_no_dm(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
-    mine = page(await meeting.resident.slash(meeting.lobby, "my-questions"))
-    await meeting.resident.click(mine, label=f"Withdraw question {number}")
+    number = await unapproved(meeting)
+    await withdraw(meeting, number)
     desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
     own = page(await meeting.officer.click(desk, label="To approve (1)"))
     assert "withdrawn" in texts_of(own)
@@ -206,9 +202,7 @@ async def test_who_discards_their_own_answer_gets_it_back_and_no_dm(meeting: Wor
 
 
 async def test_an_answer_that_can_still_be_published_is_not_discarded(meeting: World) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    await unapproved(meeting)
     waiting = await to_approve(meeting)
     assert "Discard it" not in labels_of(waiting)
     discard = custom_ids_of(waiting)["Approve"].replace(":approve:", ":discard:")
@@ -220,9 +214,7 @@ async def test_an_answer_that_can_still_be_published_is_not_discarded(meeting: W
 async def test_an_answer_to_a_question_that_changed_meanwhile_is_sent_again_not_approved(
     meeting: World,
 ) -> None:
-    await checked(meeting)
-    number = await asked(meeting, FENCE)
-    await answer(meeting, number, "Yes, in May.")
+    number = await unapproved(meeting)
     desk = page(await meeting.officer.slash(meeting.lobby, "desk"))
     form = await meeting.officer.click(desk, label="I'll find out")
     await meeting.officer.submit_modal(form, {"due": "in 3 days"})

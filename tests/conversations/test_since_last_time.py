@@ -1,5 +1,7 @@
 """What was promised at one meeting heads the welcome of the next."""
 
+import pytest
+
 from tests.conversations.scenes import asked, meeting_channel, message_with, pair
 from tests.support.discord import World
 from tests.support.reading import texts_of
@@ -124,15 +126,59 @@ async def test_what_was_taken_down_is_not_told_again(meeting: World) -> None:
     assert "Since last time" not in welcome(meeting)
 
 
-async def test_with_many_the_rest_is_counted(meeting: World) -> None:
-    for number in range(30):
-        await promise(
-            meeting, f"Question about a long road, number {number}, with many words in it?", "30 January"
+@pytest.mark.parametrize("promises", [1, 34])
+async def test_with_many_the_rest_is_counted(meeting: World, promises: int) -> None:
+    for number in range(promises):
+        text = f"Question about a long road, number {number}, with many words in it?"
+        await asked(meeting, text)
+        await meeting.officer.slash(
+            meeting.lobby, "followup make", question=str(number + 1), due="30 January"
         )
+    await meeting.moment()
     await meeting.officer.slash(meeting.lobby, "meeting close")
     await meeting.moment()
     await next_meeting(meeting)
     words = welcome(meeting)
     shown = words.count("PC Oak, by Friday 30 January 2026")
-    assert shown > 3
-    assert f"- and {30 - shown} more" in words
+    assert shown == 1 if promises == 1 else shown > 3
+    assert (f"- and {promises - shown} more" in words) == (promises > 1)
+
+
+async def test_what_was_found_out_is_read_out_as_far_as_there_is_room(meeting: World) -> None:
+    answers = ["It belongs to the parish council, which was given it in 1954. " * 4, "The bulb is new. " * 8]
+    for text in (LAMP, FIELD, GATE):
+        await promise(meeting, text, "3 January")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    for number, text in enumerate(answers, 1):
+        await meeting.officer.slash(meeting.lobby, "followup keep", followup=str(number), text=text)
+    await meeting.moment()
+    await next_meeting(meeting)
+    words = welcome(meeting)
+    assert all(text.strip() in words for text in answers)
+    assert GATE in words
+
+
+async def test_who_it_was_handed_to_is_named_and_another_teams_answer_is_read_out(meeting: World) -> None:
+    elm = meeting.person("Ed Elm", meeting.officers)
+    await meeting.admin.slash(meeting.lobby, "team officer", member=elm, shown_as="PCSO Elm")
+    for text in (LAMP, FIELD):
+        await promise(meeting, text, "20 January")
+    await meeting.officer.slash(meeting.lobby, "meeting close")
+    await meeting.officer.slash(meeting.lobby, "followup hand-over", followup="1", officer=elm)
+    old, mods = meeting.guild.create_role("Old officers"), meeting.guild.create_role("Old mods")
+    await meeting.set_up_team("Old Ash Green", officers=old, moderators=mods)
+    oscar, ours = meeting.person("Oscar Other", old), {"team": "New Ash Green"}
+    await meeting.officer.slash(
+        meeting.lobby, "followup hand-over", followup="2", to_team="Old Ash Green", **ours
+    )
+    await meeting.pass_time(hours=24)
+    await meeting.officer.slash(meeting.lobby, "meeting open", **ours)
+    await meeting.moment()
+    words = welcome(meeting)
+    assert f"{LAMP} · PCSO Elm, by Tuesday 20 January 2026" in words
+    assert f"{FIELD} · Old Ash Green, by Tuesday 20 January 2026" in words
+    await oscar.slash(meeting.lobby, "followup keep", followup="2", text="It is the parish's.", **ours)
+    await meeting.moment()
+    words = welcome(meeting)
+    came_back = words[words.index("We came back on:") : words.index("Still to be found out:")]
+    assert f"{FIELD} · Old Ash Green: It is the parish's." in came_back

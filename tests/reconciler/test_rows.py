@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bot.services import views
+from bot.services import losses, views
 from bot.services.context import Context
 from bot.services.views import View
 from bot.storage import showing, shown
@@ -56,7 +56,7 @@ async def test_what_a_deletion_overtook_falls_to_the_ground(tmp_path: Path) -> N
     async with open_context(tmp_path) as ctx:
         row = await _category(ctx)
         assert await views.made(ctx, row, None, 77)
-        assert not await views.lost_again_and_again(ctx, row, 3)
+        assert not await losses.lost_again_and_again(ctx, row, 3)
         await views.set_shown(ctx, [row], row.wanted_version)
         assert not await views.made(ctx, row, None, 77)
         now = await _again(ctx, row)
@@ -115,13 +115,13 @@ async def test_made_again_three_times_an_hour_and_then_no_more(tmp_path: Path) -
         for expected in (False, False, False, True):
             row = await _again(ctx, row)
             assert await views.made(ctx, row, None, 77)
-            assert await views.lost_again_and_again(ctx, await _again(ctx, row), 3) is expected
+            assert await losses.lost_again_and_again(ctx, await _again(ctx, row), 3) is expected
         assert (await _again(ctx, row)).parked == shown.REMOVED_OFTEN
         clock.advance(hours=2)
         await views.unpark(ctx, shown.REMOVED_OFTEN)
         row = await _again(ctx, row)
         assert await views.made(ctx, row, None, 77)
-        assert not await views.lost_again_and_again(ctx, await _again(ctx, row), 3)
+        assert not await losses.lost_again_and_again(ctx, await _again(ctx, row), 3)
 
 
 async def test_nonces_differ_by_view_and_generation_and_fit(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ async def test_nonces_differ_by_view_and_generation_and_fit(tmp_path: Path) -> N
         row = await _category(ctx)
         assert await views.made(ctx, row, None, 77)
         before = views.nonce_of(await _again(ctx, row))
-        await views.lost_again_and_again(ctx, row, 3)
+        await losses.lost_again_and_again(ctx, row, 3)
         after = views.nonce_of(await _again(ctx, row))
         assert before != after
         assert len(before) <= 25

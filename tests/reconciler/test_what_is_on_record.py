@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import meetings, teams, views
+from bot.services import losses, meetings, teams, views
 from bot.services.context import Context
 from bot.services.views import View
 from bot.storage import shown
@@ -52,7 +52,7 @@ async def test_a_lost_channel_and_all_that_stood_in_it_are_one_transaction(tmp_p
     async with open_context(tmp_path, clock) as ctx:
         _, meeting_id, question_id = await _evening(ctx, clock)
         commits = ctx.db.commits
-        await views.lost_again_and_again(ctx, await _view(ctx, Kind.CHANNEL, meeting_id), 3)
+        await losses.lost_again_and_again(ctx, await _view(ctx, Kind.CHANNEL, meeting_id), 3)
         assert ctx.db.commits == commits + 1
         for kind, owner_id in (
             (Kind.CHANNEL, meeting_id), (Kind.WELCOME, meeting_id), (Kind.PAIR, question_id)
@@ -66,10 +66,10 @@ async def test_a_loss_heard_of_twice_counts_once(tmp_path: Path) -> None:
     async with open_context(tmp_path, clock) as ctx:
         _, meeting_id, question_id = await _evening(ctx, clock)
         channel = await _view(ctx, Kind.CHANNEL, meeting_id)
-        await views.lost_again_and_again(ctx, channel, 3)
+        await losses.lost_again_and_again(ctx, channel, 3)
         assert await views.made(ctx, await _view(ctx, Kind.CHANNEL, meeting_id), None, 950)
         assert await views.made(ctx, await _view(ctx, Kind.PAIR, question_id), 950, 951)
-        await views.lost_again_and_again(ctx, channel, 3)
+        await losses.lost_again_and_again(ctx, channel, 3)
         assert (await _view(ctx, Kind.CHANNEL, meeting_id)).message_id == 950
         assert (await _view(ctx, Kind.PAIR, question_id)).message_id == 951
 
@@ -79,8 +79,8 @@ async def test_officers_are_asked_once_about_a_pair_missed_twice(tmp_path: Path)
     async with open_context(tmp_path, clock) as ctx:
         evening, _, question_id = await _evening(ctx, clock)
         pair = await _view(ctx, Kind.PAIR, question_id)
-        await views.removed_by_person(ctx, [pair])
-        await views.removed_by_person(ctx, [pair])
+        await losses.removed_by_person(ctx, [pair])
+        await losses.removed_by_person(ctx, [pair])
         assert len(await evening.notices("removed_by_person")) == 1
 
 
@@ -90,7 +90,7 @@ async def test_a_record_is_made_again_without_the_pair_that_a_person_deleted_lat
         evening, meeting_id, question_id = await _evening(ctx, clock)
         await close_meeting(ctx, evening.team)
         await show_all(ctx)
-        await views.removed_by_person(ctx, [await _view(ctx, Kind.PAIR, question_id)])
+        await losses.removed_by_person(ctx, [await _view(ctx, Kind.PAIR, question_id)])
         assert ("record", meeting_id) in await evening.dirty()
 
 
@@ -125,7 +125,7 @@ async def test_what_is_removed_again_and_again_stays_away_until_the_team_is_set_
         for object_id in range(910, 914):
             board = await _view(ctx, Kind.BOARD, meeting_id)
             assert await views.made(ctx, board, 900, object_id)
-            await views.lost_again_and_again(ctx, await _view(ctx, Kind.BOARD, meeting_id), 3)
+            await losses.lost_again_and_again(ctx, await _view(ctx, Kind.BOARD, meeting_id), 3)
         assert (await _view(ctx, Kind.BOARD, meeting_id)).parked == REMOVED_OFTEN
         await ask(ctx, evening.team, "Is the path lit?")
         assert (await _view(ctx, Kind.BOARD, meeting_id)).parked == REMOVED_OFTEN
@@ -140,9 +140,9 @@ async def test_what_is_told_late_of_a_removed_channel_changes_nothing(tmp_path: 
         evening, meeting_id, question_id = await _evening(ctx, clock)
         channel = await _view(ctx, Kind.CHANNEL, meeting_id)
         pair = await _view(ctx, Kind.PAIR, question_id)
-        await views.nothing_stands(ctx, channel)
-        await views.lost_again_and_again(ctx, channel, 3)
-        await views.removed_by_person(ctx, [pair])
+        await losses.nothing_stands(ctx, channel)
+        await losses.lost_again_and_again(ctx, channel, 3)
+        await losses.removed_by_person(ctx, [pair])
         assert (await evening.dirty()) & {("channel", meeting_id), ("pair", question_id)} == set()
         assert await evening.notices("removed_by_person") == []
 
@@ -154,9 +154,9 @@ async def test_the_rest_of_a_pair_deleted_in_part_is_found_after_a_crash(tmp_pat
         pair = await _view(ctx, Kind.PAIR, question_id)
         part = await views.add_part(ctx, pair, 1)
         assert await views.made(ctx, part, 900, 990)
-        assert await views.leftovers(ctx) == ()
-        await views.removed_by_person(ctx, [pair])
-        assert [row.message_id for row in await views.leftovers(ctx)] == [990]
+        assert await losses.leftovers(ctx) == ()
+        await losses.removed_by_person(ctx, [pair])
+        assert [row.message_id for row in await losses.leftovers(ctx)] == [990]
 
 
 @pytest.mark.parametrize("state", ["open", "closed"])
@@ -184,7 +184,7 @@ async def test_a_start_walks_through_no_table_that_grows(tmp_path: Path) -> None
             await views.dirty_lanes(ctx)
             await views.standing_channels(ctx)
             await views.channels_of_open_meetings(ctx)
-            await views.leftovers(ctx)
+            await losses.leftovers(ctx)
         async with ctx.db.read() as conn:
             for statement, bound in seen:
                 plan = await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", bound)
@@ -199,7 +199,7 @@ async def test_the_channels_of_a_category_made_again_are_looked_at_again(tmp_pat
         evening, meeting_id, _ = await _evening(ctx, clock)
         assert await views.made(ctx, await _view(ctx, Kind.CATEGORY, evening.team.id), None, 800)
         assert ("channel", meeting_id) not in await evening.dirty()
-        await views.lost_again_and_again(ctx, await _view(ctx, Kind.CATEGORY, evening.team.id), 3)
+        await losses.lost_again_and_again(ctx, await _view(ctx, Kind.CATEGORY, evening.team.id), 3)
         assert await views.made(ctx, await _view(ctx, Kind.CATEGORY, evening.team.id), None, 801)
         assert ("channel", meeting_id) in await evening.dirty()
 
@@ -208,8 +208,8 @@ async def test_a_pair_kept_removed_stays_away_when_its_channel_is_made_again(tmp
     clock = FixedClock()
     async with open_context(tmp_path, clock) as ctx:
         _, meeting_id, question_id = await _evening(ctx, clock)
-        await views.removed_by_person(ctx, [await _view(ctx, Kind.PAIR, question_id)])
-        await views.lost_again_and_again(ctx, await _view(ctx, Kind.CHANNEL, meeting_id), 3)
+        await losses.removed_by_person(ctx, [await _view(ctx, Kind.PAIR, question_id)])
+        await losses.lost_again_and_again(ctx, await _view(ctx, Kind.CHANNEL, meeting_id), 3)
 
         async def again(write: Write) -> None:
             await want(write, Kind.PAIR, question_id, team_id=1, meeting_id=meeting_id)

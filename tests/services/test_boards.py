@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.meeting import MeetingState
 from bot.domain.question import Audience, QuestionState, Standing
-from bot.services import boards, calendar, followups, questions, support, takedown, views
+from bot.services import boards, calendar, followups, losses, questions, support, takedown
 from bot.services.models import PairView
 from bot.storage import showing, shown
 from bot.storage.database import Write
@@ -47,7 +47,7 @@ async def test_board_tells_nothing_of_what_a_person_deleted(meeting_on: Evening)
     await meeting_on.shown_in_discord()
     async with meeting_on.ctx.db.read() as conn:
         rows = await shown.parts(conn, Kind.PAIR, gone.id)
-    await views.removed_by_person(meeting_on.ctx, rows)
+    await losses.removed_by_person(meeting_on.ctx, rows)
     meeting_id = kept.meeting_id
     assert meeting_id is not None
     assert ("board", meeting_id) in await meeting_on.dirty()

@@ -10,8 +10,9 @@ from bot.domain.errors.follow_ups import FollowUpChanged
 from bot.domain.followup import FollowUpState
 from bot.domain.question import Question, QuestionState
 from bot.services import followups, handing, notices, questions, takedown
-from bot.services.boards import counts_of_meeting, pair_view, welcome_view
+from bot.services.boards import pair_view, welcome_view
 from bot.services.chasing import chase_due, chase_moments, drop_notice
+from bot.services.counts import counts_of_meeting
 from bot.services.handing import Colleague
 from bot.services.meetings import next_moments, run_due
 from bot.services.records import record_view

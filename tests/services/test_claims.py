@@ -1,6 +1,7 @@
 """Opening the answer form claims a question for ten minutes, so that two don't write the same."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
@@ -95,7 +96,10 @@ async def test_answering_or_declining_frees_it(meeting_on: Evening) -> None:
     for question in (first, second):
         await begin(meeting_on, question, meeting_on.pc_reed)
     await meeting_on.answer(first)
-    await questions.decline_question(meeting_on.ctx, moderator(), second.id, "Ask the park.")
+    declined = partial(questions.decline_question, meeting_on.ctx, moderator(), second.id, "Ask the park.")
+    with pytest.raises(BeingAnswered):
+        await declined()
+    await declined(take_over=True)
     for row in await meeting_on.rows("question"):
         assert (row["claimed_by"], row["claimed_until"]) == (None, None)
 

@@ -7,7 +7,7 @@ from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
 from bot.domain.errors.memory import NothingToLookFor
 from bot.domain.question import Question
 from bot.domain.search_words import words_of
-from bot.services import answers, followups, memory, takedown, views
+from bot.services import answers, followups, losses, memory, takedown
 from bot.services.memory import EarlierAnswer
 from bot.storage import search, shown, teams
 from bot.storage.checking import reading
@@ -59,7 +59,7 @@ async def in_step(evening: Evening) -> set[int]:
 async def deleted_in_discord(evening: Evening, question: Question) -> None:
     async with evening.ctx.db.read() as conn:
         parts = await shown.parts(conn, Kind.PAIR, question.id)
-    await views.removed_by_person(evening.ctx, parts)
+    await losses.removed_by_person(evening.ctx, parts)
 
 
 async def earlier(evening: Evening, text: str, limit: int = 3) -> tuple[EarlierAnswer, ...]:

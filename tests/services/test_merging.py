@@ -2,12 +2,14 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from bot.domain.errors import AlreadyHandled, AnswerChanged, NotAllowed, OldControl, UnknownQuestion
 from bot.domain.errors.desk import (
     AskedAgain,
+    BeingAnswered,
     CannotMergeInto,
     MergeStands,
     NotMerged,
@@ -18,7 +20,7 @@ from bot.domain.meeting import Summary
 from bot.domain.question import Question, QuestionState
 from bot.domain.team import Actor
 from bot.services import answers, desk, followups, merging, questions, rewording, support, takedown
-from bot.services.boards import counts_of_meeting
+from bot.services.counts import counts_of_meeting
 from bot.services.meetings import close_now
 from bot.services.my_questions import my_questions
 from bot.services.notices import notice_view, waiting_notices
@@ -164,7 +166,12 @@ async def test_who_writes_an_answer_meanwhile_gets_the_text_back(meeting_on: Eve
     form = await answers.answer_form(
         meeting_on.ctx, meeting_on.pc_reed, meeting_on.team.id, source.number
     )  # fmt: skip
-    await merge(meeting_on, source, first, moderator("Mo"))
+    merged = partial(
+        merging.merge_question, meeting_on.ctx, moderator("Mo"), source.id, first.number, form.version
+    )
+    with pytest.raises(BeingAnswered):
+        await merged()
+    await merged(take_over=True)
     with pytest.raises(AnswerChanged) as lost:
         await meeting_on.answer(source, "On Friday.", opened_on=form.version)
     assert (lost.value.state, lost.value.by, lost.value.text) == ("merged", "Mo", "On Friday.")

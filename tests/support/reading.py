@@ -56,6 +56,13 @@ def select_of(message: discord.Message | ResponseMessage, placeholder: str) -> s
     return str(found[0]["custom_id"])
 
 
+def filled_in(result: InteractionResult) -> dict[str, str]:
+    """What stands in the boxes of the form that opened, by field."""
+    assert result.modal is not None, "no form opened"
+    parts = walk_components(result.modal["components"])
+    return {str(part["custom_id"]): str(part.get("value") or "") for part in parts if part.get("type") == 4}
+
+
 def links_of(message: discord.Message | ResponseMessage) -> list[str]:
     """Where a message's link buttons lead."""
     return [str(part["url"]) for part in walk_components(_components(message)) if part.get("url")]

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ import bot.domain
 import bot.services
 from bot.domain import errors as domain_errors
 from bot.domain.errors import AlreadyHandled, AnswerChanged, DomainError, NotAllowed, TooLong, WhichTeam
+from bot.domain.errors.desk import BeingAnswered, Doing
 from bot.domain.localtime import UnknownZone, WallTime
 from bot.domain.peace import RestrictionKind
 from bot.domain.preset import Preset
@@ -18,7 +20,7 @@ from bot.domain.retention import Kept
 from bot.domain.when import DayNotUnderstood, TimeNotUnderstood, Understood, WhenNotUnderstood
 from bot.ui import errors
 from bot.ui.pieces import Piece
-from tests.ui.samples import STARTS, T, check_piece, words_of
+from tests.ui.samples import STARTS, T, check_piece, labels_of, words_of
 
 for package in (bot.domain, bot.services):
     for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
@@ -42,8 +44,10 @@ def values(hint: str, nasty: bool) -> Any:
         "datetime": STARTS,
         "datetime | None": STARTS,
         "bool": nasty,
+        "date | None": date(2013, 10, 4),
         "Kept": Kept.ACTIONS,
         "Preset": Preset.SCHOOL,
+        "Doing": Doing.FIND_OUT if nasty else Doing.APPROVE,
         "RestrictionKind": RestrictionKind.BLOCK if nasty else RestrictionKind.MUTE,
         "Understood": Understood(
             WallTime.from_naive(datetime(2013, 10, 1, 18)),  # noqa: DTZ001 - a wall time
@@ -58,7 +62,7 @@ def values(hint: str, nasty: bool) -> Any:
 def example(kind: type[DomainError], *, nasty: bool = False) -> DomainError:
     fields: dict[str, Any] = getattr(kind, "__dataclass_fields__", {})
     # What stands in custom ids is made by the bot, not typed by anybody.
-    ours = {"opening": "1456074452369408011", "begin": "earlier1000000000"}
+    ours = {"opening": "1456074452369408011", "begin": "earlier1000000000", "mark": "0" * 12}
     return kind(*[ours.get(name) or values(_hint(field.type), nasty) for name, field in fields.items()])
 
 
@@ -109,6 +113,20 @@ def test_the_second_officer_hears_who_answered_first_and_gets_the_text_back() ->
     words = words_of(piece)
     assert "PC Oak was quicker: question 142 is answered. Yours was not saved." in words
     assert "```\nMy long work.\n```" in words
+
+
+@pytest.mark.parametrize("doing", Doing)
+@pytest.mark.parametrize("opening", ["", "1456074452369408011"])
+@pytest.mark.parametrize("due", [None, date(2013, 10, 4)])
+def test_whatever_was_to_be_done_while_somebody_answers_can_be_done_all_the_same(
+    doing: Doing, opening: str, due: date | None
+) -> None:
+    busy = example(BeingAnswered)
+    assert isinstance(busy, BeingAnswered)
+    piece = errors.explain(replace(busy, doing=doing, opening=opening, due=due), T)
+    check_piece(piece)
+    [label] = labels_of(piece)
+    assert label.startswith("Approve all" if doing is Doing.APPROVE else "Take over")
 
 
 @pytest.mark.parametrize("text", ["word " * 800, "a ``` fence", "ends in `"])

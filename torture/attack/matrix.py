@@ -153,7 +153,7 @@ class Matrix:
             "team_id": "1", "question_id": question, "number": number, "wanted": number, "typed": number,
             "at": question, "page": "1", "desk": "0", "step": "here", "version": "1", "on": "1",
             "mark": "0" * 12, "how": "mute",
-            "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301",
+            "tab": "questions", "minutes": "5", "until": "1", "seen": "20310301", "due": "20310301",
             "meeting_id": "1", "opening": secrets.token_urlsafe(9), "opened": secrets.token_urlsafe(9),
             "words": "library", "ready_id": "0", "earlier_id": str(self.ground.ids["answered"]),
             "kind": "thank_you", "outcome_id": question, "draft_id": "1", "setup_step": "who",

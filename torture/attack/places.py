@@ -69,6 +69,7 @@ class Places:
         return [
             Place("an answer", partial(staff, "answer_form", "answer", "waiting"), _ANSWER, back=True),
             Place("an answer beside a colleague's", self._beside, back=True, some=_SOME),
+            Place("a reason beside a colleague's answer", self._reason_beside, back=True, some=_SOME),
             Place("coming back", partial(staff, "keep_form", "answer", "following up"), _ANSWER, some=_SOME),
             Place("a reason", partial(staff, "decline_form", "reason", "waiting"), _REASON, back=True),
             Place("a removal", partial(staff, "reason_form", "reason", "taken down"), _REMOVED, True, _SOME),
@@ -191,6 +192,12 @@ class Places:
         where = {"question": str((await self._asked("waiting"))[0]), "team": TEAM}
         await self._colleague.slash("answer", self._ground.lobby, **where)
         return await self._officer.slash("answer", self._ground.lobby, text=text[:_OPTION], **where)
+
+    async def _reason_beside(self, text: str) -> Reply:
+        number, row, version = await self._asked("waiting")
+        await self._colleague.slash("answer", self._ground.lobby, question=str(number), team=TEAM)
+        form = _form(f"decline_form:1:{row}:{number}:{version}:0")
+        return await self._officer.send(form, {"reason": text, "ready": "own"})
 
     async def _staff(self, verb: str, field: str, state: str, text: str) -> Reply:
         number, row, version = await self._asked(state)

@@ -1,7 +1,8 @@
 """What the rules refuse at the desk: merging, wording, claims, ready reasons."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Final
 
 from bot.domain.errors import DomainError
@@ -10,13 +11,26 @@ from bot.domain.errors import DomainError
 OWN_WORDS: Final = "own"
 
 
+class Doing(StrEnum):
+    """What was to be done while somebody else was writing the answer."""
+
+    ANSWER = "answer"
+    FIND_OUT = "find_out"
+    DECLINE = "decline"
+    APPROVE = "approve"
+    MERGE = "merge"
+    DROP = "drop"
+
+
 @dataclass(eq=False)
 class BeingAnswered(DomainError):
     """Somebody else is writing this question's answer until a moment, unless it is taken over.
 
     `begin`: with what the form would begin that was to be opened (`OWN_WORDS`, or an earlier or ready
-    answer's name as a custom id says it). `opening`: under it the answer is kept that was typed without a
-    form, and `text` is that answer. `version` is the question's.
+    answer's name as a custom id says it). `opening`: under it the text is kept that was to be sent, and
+    `text` is that text. `due`: the day by which it is to be found out, None: the form was to be opened.
+    `mark` is that of the answer to approve, `into` the number of what it was to be merged into. `version` is
+    the question's.
     """
 
     team_id: int
@@ -28,6 +42,10 @@ class BeingAnswered(DomainError):
     begin: str = OWN_WORDS
     opening: str = ""
     text: str = ""
+    doing: Doing = Doing.ANSWER
+    due: date | None = None
+    mark: str = ""
+    into: int = 0
 
 
 @dataclass(eq=False)

@@ -70,11 +70,15 @@ class NotRestricted(DomainError):
 
 @dataclass(eq=False)
 class MutedOnlyInMeeting(DomainError):
-    """A mute lasts for a meeting, and the team has none open or planned. `number`: the question's."""
+    """A mute lasts for a meeting, and the team has none open or planned. `number`: the question's.
+
+    Under `opening` the reason is kept.
+    """
 
     team_id: int
     team: str
     number: int
+    opening: str = ""
 
 
 @dataclass(eq=False)

@@ -16,6 +16,13 @@ class CopyDeleted(DomainError):
 
 
 @dataclass(eq=False)
+class CopyHeld(DomainError):
+    """Our copy of this private information is held: it is not deleted before it is released."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class PrivateHandled(DomainError):
     """Somebody was quicker: its state (a `PrivateState`) does not allow this any more."""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.domain import errors as refused
 from bot.domain.errors.asking import WordsChanged
-from bot.domain.errors.desk import AskerHasThisToo, BeingAnswered, LinkNeeded, QuestionChanged
+from bot.domain.errors.desk import AskerHasThisToo, BeingAnswered, Doing, LinkNeeded, QuestionChanged
 from bot.domain.errors.follow_ups import FollowUpChanged, SameDay
 from bot.domain.errors.memory import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
 from bot.domain.errors.peace import MutedOnlyInMeeting
@@ -80,18 +80,38 @@ def explain(error: BaseException, t: Texts) -> Piece:
     if isinstance(error, BeingAnswered):
         return replace(piece, view=Buttons([(_take_over(error, t),)]))
     if isinstance(error, MutedOnlyInMeeting):
-        block = CustomId(Verb.BLOCK_INSTEAD, error.team_id, error.number)
+        kept = (error.opening,) if error.opening else ()
+        block = CustomId(Verb.BLOCK_INSTEAD, error.team_id, error.number, *kept)
         return replace(piece, view=Buttons([(Press(t("Block instead"), block),)]))
     return piece
 
 
 def _take_over(error: BeingAnswered, t: Texts) -> Press:
-    """Opens the form; where the answer was typed without one, it is sent."""
+    """Opens the form; what was typed before is sent."""
+    ids = (error.team_id, error.question_id, error.number)
+    if error.doing is Doing.APPROVE:
+        return Press(t("Approve all the same"), CustomId(Verb.APPROVE_OVER, *ids, error.mark), Style.MAIN)
+    if error.doing is Doing.MERGE:
+        over = CustomId(Verb.MERGE_OVER, error.team_id, error.question_id, error.version, error.into)
+        return Press(t("Take over: same as question {number}", number=error.into), over, Style.MAIN)
+    if error.doing is Doing.DROP:
+        kept = (Verb.DROP_SEND, error.question_id, error.opening)
+        over = CustomId(*kept) if error.opening else CustomId(Verb.DROP_OVER, error.question_id)
+        return Press(t("Take over: could not be found out"), over, Style.MAIN)
+    if error.doing is Doing.FIND_OUT:
+        over = CustomId(Verb.FIND_OUT_OVER, *ids)
+        if error.due is not None:
+            over = CustomId(Verb.FIND_OUT_SEND, *ids, error.version, f"{error.due:%Y%m%d}")
+        return Press(t("Take over: I'll find out"), over, Style.MAIN)
+    if error.doing is Doing.DECLINE:
+        over = CustomId(Verb.DECLINE_OVER, *ids)
+        if error.opening:
+            over = CustomId(Verb.DECLINE_SEND, error.team_id, error.number, error.opening)
+        return Press(t("Take over: can't answer here"), over, Style.MAIN)
     if error.opening:
         send = CustomId(Verb.TAKE_OVER_SEND, error.team_id, error.number, error.opening)
         return Press(t("Take over and send"), send, Style.MAIN)
-    ids = (error.team_id, error.question_id, error.number, error.begin)
-    return Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids), Style.MAIN)
+    return Press(t("Take over and answer"), CustomId(Verb.TAKE_OVER, *ids, error.begin), Style.MAIN)
 
 
 def sentence(error: BaseException, t: Texts) -> str:

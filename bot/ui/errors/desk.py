@@ -15,6 +15,14 @@ WORDINGS: Final = Wordings()
 @WORDINGS.of(desk.BeingAnswered)
 def _(error: desk.BeingAnswered, t: Texts) -> str:
     who = plain(error.by, 100) if error.by else t("A colleague")
+    if error.doing is desk.Doing.APPROVE:
+        return t(
+            "{who} has question {number} open to change its answer, until {until} at the latest. If you "
+            "approve now, what you read is published, and they get back what they are writing.",
+            who=who,
+            number=error.number,
+            until=clock_time(error.until),
+        )
     return t(
         "{who} is answering question {number}, until {until} at the latest. If you take over, they are told "
         "that you were quicker.",

@@ -32,12 +32,28 @@ def _(error: errors.UnknownPrivateInformation, t: Texts) -> str:
 @WORDINGS.of(private.CopyDeleted)
 def _(error: private.CopyDeleted, t: Texts) -> str:
     on = at(error.deleted_at) if error.deleted_at else ""
+    if error.reference is None:
+        return t(
+            "Private information {number} was closed, and our copy was deleted {day}. Nobody can open it "
+            "again.",
+            number=error.number,
+            day=on,
+        )
     return t(
         "Private information {number} was passed on as {reference}, and our copy was deleted {day}. Nobody "
         "can open it again; ask where it was passed on, with that reference.",
         number=error.number,
         reference=plain(error.reference or "", 100),
         day=on,
+    )
+
+
+@WORDINGS.of(private.CopyHeld)
+def _(error: private.CopyHeld, t: Texts) -> str:
+    return t(
+        "Our copy of private information {number} is held, so it was not deleted. Release it first; what "
+        "holds it by /hold place is lifted by /hold lift.",
+        number=error.number,
     )
 
 

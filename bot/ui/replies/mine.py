@@ -137,6 +137,8 @@ def _states(state: QuestionState, t: Texts) -> str:
 
 
 def _mine_buttons(item: MyQuestion, page: int, t: Texts) -> Row:
+    if item.state is QuestionState.WITHDRAWN:
+        return ()  # nothing more becomes of it
     if item.tell_me:
         label = t("Question {number}: stop telling me by DM", number=item.number)
         buttons = [Press(label, CustomId(Verb.TELL, item.question_id, 0, page))]

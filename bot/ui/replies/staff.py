@@ -48,7 +48,7 @@ def answered(outcome: Answered, t: Texts) -> Piece:
         words = t("The answer to question {number} is saved.", number=number)
     if outcome.removed:
         return Piece(f"{words} {t('It was removed from Discord: nobody reads it until it is put back.')}")
-    return Piece(f"{words} {_published(outcome.published_now, t)}", view=_link(outcome.link, t))
+    return Piece(f"{words} {_published(outcome, t)}", view=_link(outcome.link, t))
 
 
 def follow_up_made(outcome: FollowUpMade, t: Texts) -> Piece:
@@ -58,11 +58,15 @@ def follow_up_made(outcome: FollowUpMade, t: Texts) -> Piece:
         number=outcome.question.number,
         day=day(outcome.follow_up.due, t),
     )
-    return Piece(f"{promise} {_published(outcome.published_now, t)}", view=_link(outcome.link, t))
+    return Piece(f"{promise} {_published(outcome, t)}", view=_link(outcome.link, t))
 
 
-def _published(now: bool, t: Texts) -> str:
-    return t("Everybody reads it in a moment.") if now else t("It is published when the next meeting opens.")
+def _published(outcome: Answered | FollowUpMade, t: Texts) -> str:
+    if outcome.published_now:
+        return t("Everybody reads it in a moment.")
+    if outcome.team.paused and outcome.question.meeting_id is not None:
+        return t("It is published once somebody presses Go on: the team has paused.")
+    return t("It is published when the next meeting opens.")
 
 
 def _link(link: Link | None, t: Texts) -> Buttons | None:
