@@ -73,10 +73,10 @@ class Tree(app_commands.CommandTree["Client"]):
             await self._refuse(interaction)
 
     async def _call(self, interaction: Interaction) -> None:
-        wanted: Any = interaction.data or {}
-        if wanted.get("name") not in {command.name for command in self.get_commands()}:
-            await self.client.load_cogs()  # in a start's first moment it may be one of those still to come
         try:
+            wanted: Any = interaction.data or {}
+            if wanted.get("name") not in {command.name for command in self.get_commands()}:
+                await self.client.load_cogs()  # in a start's first moment it may be still to come
             await super()._call(interaction)
         except (*_UNFIT, app_commands.AppCommandError):
             await self._refuse(interaction)

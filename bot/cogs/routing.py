@@ -67,8 +67,8 @@ class Router:
 
     def knows(self, interaction: Interaction) -> bool:
         """Whether there is a handler for what was pressed or sent."""
-        data: Any = interaction.data or {}
-        wanted = CustomId.parse(str(data.get("custom_id", "")))
+        data: Any = interaction.data
+        wanted = CustomId.parse(str(data.get("custom_id", ""))) if isinstance(data, dict) else None
         return wanted is not None and wanted.verb in self._handlers
 
     async def dispatch(self, interaction: Interaction) -> None:

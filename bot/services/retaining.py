@@ -14,7 +14,7 @@ import structlog
 from bot.domain.retention import LEFT_SERVER_DAYS, MIN_RETENTION_DAYS, RETENTION_DAYS, Kept, days_kept
 from bot.services.context import Context
 from bot.services.notices import NoticeKind
-from bot.storage import erasures, leaving, log_rows, retaining, search, search_levels
+from bot.storage import erasures, leaving, log_rows, retaining, search
 from bot.storage.database import Write
 from bot.storage.retaining import NoticeRow, TeamRow
 
@@ -164,7 +164,8 @@ async def clear_search(ctx: Context) -> None:
     left = True
     while left:
         left = await ctx.db.write(lambda write: search.merge_some(write.conn))
-    await asyncio.to_thread(search_levels.settle, ctx.db.path)
+    if await ctx.db.write(lambda write: search.make_anew_if_deep(write.conn)):
+        log.info("search_made_anew")
     if not await asyncio.to_thread(erasures.empty_log, ctx.db.path):
         log.info("log_not_emptied")
 

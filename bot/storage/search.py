@@ -66,6 +66,14 @@ _all_public = (
 _delete = sa.delete(_index).where(_index.c.rowid == sa.bindparam("b_row"))
 _MERGE: Final = f"INSERT INTO {SEARCH_INDEX} ({SEARCH_INDEX}, rank) VALUES ('merge', ?)"  # noqa: S608  ours
 _MERGED_AT_ONCE: Final = 100  # pages
+# FTS5's list of the pieces that its index is made of ("structure record" in
+# https://www.sqlite.org/src/file/ext/fts5/fts5_index.c): after four bytes and, in another kind of list, four
+# more, how many levels there are, in bytes of seven bits of which the eighth says that more follow.
+_PIECES: Final = f"SELECT block FROM {SEARCH_INDEX}_data WHERE id = 10"  # noqa: S608  ours
+_OTHER_KIND: Final = b"\xff\x00\x00\x01"
+# FTS5 keeps all that was put together two levels deeper each time; of 2,000 it says that it is damaged.
+_DEEPEST: Final = 1500
+_MAKE_ANEW: Final = f"INSERT INTO {SEARCH_INDEX} ({SEARCH_INDEX}) VALUES ('rebuild')"  # noqa: S608  ours
 _LEAST_CHANGES: Final = 2  # as SQLite's page says: fewer mean that there was nothing to do
 _delete_range = sa.delete(_index).where(
     _index.c.rowid.between(sa.bindparam("b_first"), sa.bindparam("b_last"))
@@ -179,6 +187,25 @@ async def merge_some(conn: Connection) -> bool:
     before = raw.total_changes
     await conn.exec_driver_sql(_MERGE, (_MERGED_AT_ONCE,))
     return raw.total_changes - before >= _LEAST_CHANGES
+
+
+async def make_anew_if_deep(conn: Connection, deepest: int = _DEEPEST) -> bool:
+    """Make the index anew once it is very deep, in years: it takes as long as it did to fill. True if so."""
+    ((block,),) = (await conn.exec_driver_sql(_PIECES)).all()
+    if _levels(bytes(block)) < deepest:
+        return False
+    await conn.exec_driver_sql(_MAKE_ANEW)
+    return True
+
+
+def _levels(block: bytes) -> int:
+    rest = block[4:].removeprefix(_OTHER_KIND)
+    levels = 0
+    for byte in rest:
+        levels = levels << 7 | byte & 0x7F
+        if byte < 0x80:
+            break
+    return levels
 
 
 async def search(
