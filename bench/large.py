@@ -16,7 +16,6 @@ from typing import Final
 
 from bench.large_around import AROUND, PLANNED
 from bot.storage.database import Database
-from bot.storage.search_levels import settle
 
 # Kept between the measurements of one run.
 LARGE: Final = "large.db"
@@ -163,7 +162,6 @@ def fill(path: Path, *, teams: int, meetings: int, questions: int) -> None:
         )
         for _, statement in indexes:
             conn.execute(statement)
-    settle(path)
 
 
 def plan_ahead(path: Path, numbers: Numbers) -> None:
