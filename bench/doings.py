@@ -25,6 +25,7 @@ from bot.services import (
     desk,
     digests,
     erasing,
+    erasure_list,
     exporting,
     followups,
     meetings,
@@ -72,7 +73,7 @@ class Side:
 
     async def get_busy(self) -> None:
         """Open a meeting in which some ask, and set more teams up in the same server."""
-        await erasing.apply_erasures(self.ctx)
+        await erasure_list.apply_erasures(self.ctx)
         await self._plan_more()
         await meetings.open_now(self.ctx, self.officer, A_TEAM)
         for number in range(_WAITING):

@@ -22,7 +22,7 @@ from bot.logs import configure
 from bot.problems import in_words
 from bot.reconciler.limits import Waiting, just_wait
 from bot.services.context import Context
-from bot.services.erasing import apply_erasures
+from bot.services.erasure_list import apply_erasures
 from bot.settings import Settings
 from bot.storage.checking import check_quietly
 from bot.storage.database import Database

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.domain.clock import SystemClock
 from bot.i18n import Texts
 from bot.services.context import Context
-from bot.services.erasing import apply_erasures
+from bot.services.erasure_list import apply_erasures
 from bot.settings import Settings
 from bot.storage.backup import back_up, refuse_absent
 from bot.storage.checking import Contents, check_wholly, reading, sealed_texts

@@ -8,7 +8,8 @@ from bot.domain.meeting import MeetingState
 from bot.domain.subscription import About, Route
 from bot.services.digests import digest_view
 from bot.services.models import Link, NoticeView
-from bot.services.notices import Notice, NoticeKind, notice_view
+from bot.services.notice_views import notice_view
+from bot.services.notices import Notice, NoticeKind
 from bot.services.subscriber_roles import roles_of
 from bot.storage import meetings, reading, subscriptions, teams
 from bot.storage.database import Connection

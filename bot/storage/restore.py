@@ -70,7 +70,7 @@ def restore(backup: Path, database: Path, keep_as: Path) -> Restored:
     """Put a copy of the backup in the place of the database, which is kept under another name.
 
     An older version is brought up to date at the next start. Who was erased since is in the list beside it
-    (`services.erasing.apply_erasures`). Raises StorageError; nothing was changed then.
+    (`services.erasure_list.apply_erasures`). Raises StorageError; nothing was changed then.
     """
     try:
         if database.exists():

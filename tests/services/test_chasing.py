@@ -15,6 +15,7 @@ from bot.services.chasing import chase_due, chase_moments, drop_notice
 from bot.services.counts import counts_of_meeting
 from bot.services.handing import Colleague
 from bot.services.meetings import next_moments, run_due
+from bot.services.notice_views import notice_view
 from bot.services.records import record_view
 from bot.storage import meetings
 from bot.storage.database import Write
@@ -70,7 +71,7 @@ async def test_a_dm_about_what_was_kept_meanwhile_says_nothing_and_calls_nobody(
     notice = next(one for one in await waiting(meeting_on) if one.kind == "follow_up")
     await meeting_on.answer(question)
     async with meeting_on.ctx.db.read() as conn:
-        assert await notices.notice_view(conn, notice) is None
+        assert await notice_view(conn, notice) is None
     await dropped(meeting_on, notice)
     assert await meeting_on.notices("follow_up_late") == []
 

@@ -13,7 +13,16 @@ from bot.domain.privacy import BLANKED, Erasure, HeldAs
 from bot.domain.question import Audience, QuestionState
 from bot.domain.retention import HoldKind
 from bot.domain.team import Actor
-from bot.services import boards, erasing, own_words, questions, ready_answers, restricting, support
+from bot.services import (
+    boards,
+    erasing,
+    erasure_list,
+    own_words,
+    questions,
+    ready_answers,
+    restricting,
+    support,
+)
 from bot.services.hosting import name_guest
 from bot.services.officers import Member
 from bot.services.private_information import open_private_information
@@ -282,8 +291,8 @@ async def test_a_backup_that_is_put_back_is_told_who_was_erased_since(tmp_path: 
     restore(backup, database, database.with_name("kept.db"))
     assert b"Zqname" in database.read_bytes(), "the search finds what is there"
     async with open_context(folder, clock) as ctx:
-        assert await erasing.apply_erasures(ctx) == 1
-        assert await erasing.apply_erasures(ctx) == 0, "once"
+        assert await erasure_list.apply_erasures(ctx) == 1
+        assert await erasure_list.apply_erasures(ctx) == 0, "once"
         evening = Evening(ctx, clock, evening.team)
         names = [row["name"] for row in await evening.rows("person")]
         assert "Zqother" in names
@@ -303,7 +312,7 @@ async def test_who_came_back_after_being_erased_is_not_erased_again(meeting_on: 
         await write.conn.execute(sa.delete(metadata.tables["erasure"]))
 
     await evening.ctx.db.write(forget)
-    assert await erasing.apply_erasures(evening.ctx) == 0
+    assert await erasure_list.apply_erasures(evening.ctx) == 0
     assert await person_of(evening, zq) is not None
     assert len(await evening.rows("erasure")) == 1
 
@@ -314,9 +323,9 @@ async def test_with_another_key_nobody_counts_as_erased_again(meeting_on: Evenin
     await evening.ask("Is it theirs?", zq)
     erasures.add_to_list(evening.ctx.db.path, [one], evening.ctx.vault.name)
     other = replace(evening.ctx, vault=Vault(b"o" * 32))
-    assert await erasing.apply_erasures(other) == 0
+    assert await erasure_list.apply_erasures(other) == 0
     assert await evening.rows("erasure") == []
-    assert await erasing.apply_erasures(evening.ctx) == 1
+    assert await erasure_list.apply_erasures(evening.ctx) == 1
     assert await person_of(evening, zq) is None
 
 

@@ -23,7 +23,8 @@ from bot.services import answers, desk, followups, merging, questions, rewording
 from bot.services.counts import counts_of_meeting
 from bot.services.meetings import close_now
 from bot.services.my_questions import my_questions
-from bot.services.notices import notice_view, waiting_notices
+from bot.services.notice_views import notice_view
+from bot.services.notices import waiting_notices
 from tests.builders import GUILD, actor, administrator, make_team, moderator, officer, resident
 from tests.evening import Evening
 

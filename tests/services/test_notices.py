@@ -6,6 +6,7 @@ from typing import Any
 from bot.domain.question import QuestionState
 from bot.services import followups, notices, questions, support, takedown
 from bot.services.models import NoticeView
+from bot.services.notice_views import notice_view
 from bot.services.notices import Notice, NoticeKind
 from bot.storage.database import Write
 from tests.builders import moderator, resident
@@ -19,7 +20,7 @@ async def waiting(evening: Evening) -> tuple[Notice, ...]:
 
 async def look(evening: Evening, notice: Notice) -> NoticeView:
     async with evening.ctx.db.read() as conn:
-        view = await notices.notice_view(conn, notice)
+        view = await notice_view(conn, notice)
     assert view is not None
     return view
 
@@ -96,7 +97,7 @@ async def test_those_who_wish_hear_that_an_answer_was_taken_down_and_put_back(me
     assert "child" not in repr(await meeting_on.rows("notice"))
     for notice in down:
         async with meeting_on.ctx.db.read() as conn:
-            assert await notices.notice_view(conn, notice) is None, "it is true no more"
+            assert await notice_view(conn, notice) is None, "it is true no more"
 
 
 async def test_a_new_answer_to_what_is_taken_down_is_told_to_nobody(meeting_on: Evening) -> None:

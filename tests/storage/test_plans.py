@@ -31,6 +31,7 @@ from bot.services import (
 )
 from bot.services.chasing import chase_due
 from bot.services.my_questions import my_questions
+from bot.services.notice_views import notice_view
 from bot.storage.pausing import held_back
 from tests.builders import GUILD, FixedClock, administrator, make_team, moderator, open_context, resident
 from tests.evening import Evening, statements
@@ -114,7 +115,7 @@ async def draw_the_boards(evening: Evening) -> None:
 async def empty_the_outbox(evening: Evening) -> None:
     async with evening.ctx.db.read() as conn:
         for notice in await notices.waiting_notices(conn, evening.clock.now()):
-            await notices.notice_view(conn, notice)
+            await notice_view(conn, notice)
         await notices.waiting_notices(conn, evening.clock.now(), urgent=True)
         await notices.next_notice_at(conn)
 
