@@ -84,6 +84,9 @@ _OF_PEOPLE: Final = """
 INSERT INTO subscription (team_id, person_id, route, digests, reminders, made_at)
 SELECT 1001 + (id - 1001) % :teams, id, CASE WHEN id % 3 THEN 'dm' ELSE 'role' END, 1, 1, first_seen_at
 FROM person WHERE id BETWEEN 1001 AND 1000 + :people;
+INSERT INTO subscriber_role (team_id, about, role_id)
+SELECT id, about.value, 9000000000000 + id FROM team
+CROSS JOIN (SELECT value FROM json_each('["reminders", "digests"]')) AS about WHERE id % 3 = 0;
 INSERT INTO private_information (team_id, number, person_id, urgent, sealed, opening, received_at,
   opened_times, state, state_at, state_by)
 SELECT 1001 + (id - 1001) % :teams, 1 + (id - 1001) / :teams, id, 0, randomblob(200), 'large.p' || id,

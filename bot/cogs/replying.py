@@ -8,7 +8,7 @@ import aiohttp
 import discord
 import structlog
 
-from bot.cogs.actors import locale_of
+from bot.cogs.actors import is_somebodys, locale_of
 from bot.cogs.refusals import log_refusal
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
@@ -89,9 +89,10 @@ def _follow(interaction: "discord.Interaction[Any]", message_id: int | None, pie
 
 async def _say_dms_closed(interaction: "discord.Interaction[Any]") -> None:
     """Tell who was to hear by DM and has them closed what became of it: after their next reply, once."""
-    guild_id, user_id, ctx = interaction.guild_id, interaction.user.id, interaction.client.ctx
-    if guild_id is None:
+    guild_id, ctx = interaction.guild_id, interaction.client.ctx
+    if guild_id is None or not is_somebodys(interaction):
         return
+    user_id = interaction.user.id
     try:
         if teams := await closed_dms.to_tell(ctx, guild_id, user_id):
             from bot.ui.hearing import dms_closed

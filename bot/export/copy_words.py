@@ -37,6 +37,9 @@ _FOLLOW_UPS: Final = {
 _ROUTES: Final = {Route.ROLE: mark("by role"), Route.DM: mark("by DM")}
 _PURPOSES: Final = {
     Purpose.ANSWER: mark("to answer a question that somebody else is answering"),
+    Purpose.DECLINE: mark("to say why a question that somebody else is answering can't be answered"),
+    Purpose.DROP: mark("to say why something could not be found out"),
+    Purpose.BLOCK: mark("to block somebody for it"),
     Purpose.ASK: mark("to ask it of the team you choose"),
 }
 _SENT: Final = {"waiting": mark("waiting to be sent"), "sent": mark("sent"), "dropped": mark("not sent")}

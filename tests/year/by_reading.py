@@ -22,8 +22,8 @@ def read_digest(text: str, t: Texts) -> Told:
     known = {
         "did": t("### You said, we did"),
         "answered": t("### Answered"),
-        "kept": t("### Officers said they would find out, and did"),
-        "promised": t("### Officers are finding out"),
+        "kept": t("### {Officers} said they would find out, and did"),
+        "promised": t("### {Officers} are finding out"),
         "ahead": t("### Next dates"),
     }
     strange = set(parts) - set(known.values())

@@ -11,7 +11,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, RoleHandle
 from simcord.results import InteractionResult
 
+from bot.domain.preset import Preset
 from bot.i18n import Texts, texts
+from bot.preset_words import in_words_of
 from tests.conversations.scenes import WANT, message_with, number_in, page
 from tests.support.discord import World
 from tests.support.reading import labels_of, options_of, reply_text, texts_of
@@ -30,18 +32,23 @@ _REMINDER: Final = "**{title}** opens {from_now}. You can ask now: your question
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A team: its row's id, name and language, and the officer who answers for it."""
+    """A team: its row's id, name, language and preset, and the officer who answers for it."""
 
     id: int
     name: str
     language: str
+    preset: Preset
     officer: MemberActor
     shown_as: str
 
     @property
     def t(self) -> Texts:
         """Its public texts."""
-        return texts(self.language)
+        return self.texts(self.language)
+
+    def texts(self, language: str) -> Texts:
+        """Its texts in another language, as who reads that has them by DM."""
+        return in_words_of(self.preset, texts(language))
 
     @property
     def called(self) -> str:
@@ -184,8 +191,8 @@ async def found_town(world: World) -> Town:
     )
     town = Town(
         world,
-        Side(1, "New Ash Green", "en-GB", world.officer, "PC Oak"),
-        Side(2, "Glan yr Afon", "cy", mair, "Mair Ddu"),
+        Side(1, "New Ash Green", "en-GB", Preset.POLICE, world.officer, "PC Oak"),
+        Side(2, "Glan yr Afon", "cy", Preset.COUNCIL, mair, "Mair Ddu"),
         world.guild.create_role("Hearers"),
     )
     for side in town.sides:

@@ -7,7 +7,6 @@ from typing import Any, Final
 import discord
 from simcord.results import ResponseMessage
 
-from bot.i18n import texts
 from tests.conversations.scenes import page
 from tests.support.calendars import read_calendar
 from tests.support.reading import labels_of, texts_of
@@ -144,7 +143,11 @@ class Watch:
         """The digests that somebody got by DM, in order. They read English; each leads to the post."""
         found = [message for message in self._dms(who) if message.content.startswith("## News of")]
         assert {tuple(labels_of(message)) for message in found} == {("Open it", "Stop")}
-        return [read_digest(message.content, texts("en-GB")) for message in found]
+        return [self._in_english(message.content) for message in found]
+
+    def _in_english(self, text: str) -> Told:
+        (side,) = [side for side in self.town.sides if side.name in text.partition("\n")[0]]
+        return read_digest(text, side.texts("en-GB"))
 
     def reminded_by_dm(self, who: str) -> int:
         """How many reminders somebody got by DM."""
