@@ -67,7 +67,7 @@ async def _look_at(interaction: Interaction, link: str) -> bool:
         found = await interaction.client.fetch_invite(link, with_counts=False)
     except discord.NotFound:
         raise InviteLeadsElsewhere(gone=True) from None
-    except (discord.HTTPException, aiohttp.ClientError, OSError):
+    except (discord.DiscordException, aiohttp.ClientError, OSError):
         return False  # Discord has trouble: then it is as it was typed
     channel = interaction.client.get_channel(found.channel.id) if found.channel else None
     leads_to = found.guild or getattr(channel, "guild", None)

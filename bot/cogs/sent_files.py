@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import aiohttp
 import discord
 
 from bot.domain.errors.teams import BadFile
@@ -15,7 +16,7 @@ async def read_sent(attachment: discord.Attachment) -> bytes:
         raise BadFile(attachment.filename, too_large=True)
     try:
         data = await attachment.read()
-    except discord.HTTPException as failed:
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as failed:
         raise BadFile(attachment.filename) from failed
     if len(data) > MAX_FILE:
         raise BadFile(attachment.filename, too_large=True)

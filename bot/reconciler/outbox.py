@@ -84,16 +84,20 @@ class Outbox:
             self._next_at = now + _PAUSE
 
     async def _work(self, seen: set[int]) -> None:
-        ctx = self._tools.ctx
-        while True:
-            async with ctx.db.read() as conn:
-                most = _AT_ONCE + len(seen)
-                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent)
-            notice = next((notice for notice in waiting if notice.id not in seen), None)
-            if notice is None:
-                return
+        while (notice := await self._next(seen)) is not None:
             seen.add(notice.id)
             await self._one(notice)
+
+    async def _next(self, seen: set[int]) -> Notice | None:
+        """The first that waits and was not tried in this run; what was sent does not wait any more."""
+        ctx, most = self._tools.ctx, 2 * _AT_ONCE
+        while True:
+            async with ctx.db.read() as conn:
+                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent)
+            notice = next((notice for notice in waiting if notice.id not in seen), None)
+            if notice is not None or len(waiting) < most:
+                return notice
+            most *= 2
 
     async def _one(self, notice: Notice) -> None:
         try:

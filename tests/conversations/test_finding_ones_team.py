@@ -3,10 +3,12 @@
 import sqlite3
 from pathlib import Path
 
+import discord
 import pytest
 
 from tests.conversations.scenes import page
 from tests.support.discord import World
+from tests.support.failing import NOT_REACHED, failing_with
 from tests.support.reading import labels_of, reply_text
 from tests.support.setting_the_scene import let_use
 
@@ -154,6 +156,16 @@ async def test_a_team_takes_its_list_as_a_file_and_gives_it_back(two_teams: Worl
     large = await areas(two_teams, "Hartley", file=("postcodes.csv", b"DA3\n" * 60_000))
     assert "too large" in large
     assert "All: DA3 8" in await areas(two_teams, "Hartley", remove="DA5")
+
+
+@pytest.mark.parametrize("error", NOT_REACHED)
+async def test_a_file_that_cannot_be_fetched_is_said(
+    two_teams: World, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    monkeypatch.setattr(discord.Attachment, "read", failing_with(error))
+    said = await areas(two_teams, "Hartley", file=("postcodes.csv", b"postcode\nDA3 8\n"))
+    assert "postcodes.csv" in said
+    assert "reference" not in said
 
 
 async def test_only_administrators_change_what_a_team_looks_after(two_teams: World) -> None:

@@ -3,11 +3,13 @@
 import io
 from typing import Any
 
+import pytest
 from PIL import Image
 from simcord.results import InteractionResult
 
 from tests.conversations.scenes import news
 from tests.support.discord import World
+from tests.support.failing import NOT_REACHED, failing_with
 from tests.support.reading import options_of, reply_text
 from tests.support.reading_back import codes, pages
 
@@ -95,6 +97,16 @@ async def test_where_discord_does_not_tell_the_invite_is_taken_as_it_was_typed(t
     town.env.inject_error("GET", "/invites/*", status=403)
     said = await _poster(town, invite="discord.gg/Ab3dEf9?event=1")
     assert "It leads to <https://discord.gg/Ab3dEf9>." in reply_text(said)
+
+
+@pytest.mark.parametrize("error", NOT_REACHED)
+async def test_where_discord_cannot_be_asked_the_invite_is_taken_as_it_was_typed(
+    town: World, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    await _planned(town)
+    monkeypatch.setattr(town.client, "fetch_invite", failing_with(error))
+    said = await _poster(town, invite="discord.gg/Ab3dEf9")
+    assert "The poster for" in reply_text(said)
 
 
 async def test_with_no_meeting_planned_it_says_so(town: World) -> None:
