@@ -22,6 +22,9 @@ _AT_ONCE: Final = 100
 _PEOPLE_AT_ONCE: Final = 200
 _TWO_DAYS: Final = timedelta(days=2)
 
+# What goes with the records, as the log calls it, and whose posts it has in Discord.
+_POSTS: Final = {"digests": "digest", "dates_elsewhere": "elsewhere"}
+
 log = structlog.get_logger()
 
 Batch = Callable[[Write], Awaitable[int]]
@@ -75,7 +78,8 @@ async def _of_team(
         done[what] += await _until_none(ctx, batch)
     done[Kept.QUESTIONS] += await _askers(ctx, team.id, before[Kept.QUESTIONS], now)
     done[Kept.RECORDS] += await _records(ctx, team.id, before[Kept.RECORDS], reachable=reachable)
-    done["digests"] += await _digests(ctx, team.id, before[Kept.RECORDS], reachable=reachable)
+    for what, owner in _POSTS.items():
+        done[what] += await _posts(ctx, owner, team.id, before[Kept.RECORDS], reachable=reachable)
 
 
 async def _askers(ctx: Context, team_id: int, before: datetime, now: datetime) -> int:
@@ -170,20 +174,20 @@ async def clear_search(ctx: Context) -> None:
         log.info("log_not_emptied")
 
 
-async def _digests(ctx: Context, team_id: int, before: datetime, *, reachable: bool) -> int:
-    """The same for digests, which quote what was answered."""
+async def _posts(ctx: Context, owner: str, team_id: int, before: datetime, *, reachable: bool) -> int:
+    """The same for digests, which quote what was answered, and for dates elsewhere."""
     gone, waiting = 0, 0
     while True:
         async with ctx.db.read() as conn:
-            digests = await retaining.old_digests(conn, team_id, before, _AT_ONCE, waiting)
-        for digest_id in digests:
+            posts = await retaining.old_posts(conn, owner, team_id, before, _AT_ONCE, waiting)
+        for post in posts:
 
-            async def work(write: Write, of: int = digest_id) -> bool:
-                return await retaining.let_digest_go(write, team_id, of, reachable=reachable)
+            async def work(write: Write, of: int = post) -> bool:
+                return await retaining.let_post_go(write, owner, team_id, of, reachable=reachable)
 
             went = await ctx.db.write(work)
             gone, waiting = gone + went, waiting + (not went)
-        if len(digests) < _AT_ONCE:
+        if len(posts) < _AT_ONCE:
             return gone
 
 

@@ -26,6 +26,7 @@ from bot.storage.tables import (
     answer,
     digest,
     draft,
+    elsewhere,
     follow_up,
     guest_host,
     hold,
@@ -209,20 +210,28 @@ _old_digests = (
     .limit(_limit)
     .offset(sa.bindparam("b_offset", type_=sa.Integer))
 )
-_of_digest: Final = sa.and_(
-    view.c.owner == "digest", view.c.owner_id == sa.bindparam("b_digest", type_=sa.Integer)
+_old_elsewhere = (
+    sa.select(elsewhere.c.id)
+    .where(elsewhere.c.team_id == _team, elsewhere.c.ends_at < _before)
+    .order_by(elsewhere.c.id)
+    .limit(_limit)
+    .offset(sa.bindparam("b_offset", type_=sa.Integer))
 )
-_digest_not_there = sa.delete(view).where(_of_digest, view.c.message_id.is_(None))
-_digest_still_there = sa.select(view.c.id).where(_of_digest).limit(1)
-_digest_going = (
+_OLD_POSTS: Final = {"digest": _old_digests, "elsewhere": _old_elsewhere}
+_it: Final = sa.bindparam("b_it", type_=sa.Integer)
+_of_post: Final = sa.and_(view.c.owner == sa.bindparam("b_owner"), view.c.owner_id == _it)
+_post_not_there = sa.delete(view).where(_of_post, view.c.message_id.is_(None))
+_post_still_there = sa.select(view.c.id).where(_of_post).limit(1)
+_post_going = (
     sa.update(view)
-    .where(_of_digest, view.c.lane != sa.bindparam("b_lane"))
+    .where(_of_post, view.c.lane != sa.bindparam("b_lane"))
     .values(**_TO_THE_LANE)
 )  # fmt: skip
-_forget_digest = sa.delete(view).where(_of_digest)
-_drop_digest = sa.delete(digest).where(
-    digest.c.id == sa.bindparam("b_digest"), digest.c.id < _last_digest
-)  # fmt: skip
+_forget_post = sa.delete(view).where(_of_post)
+_DROP_POST: Final = {
+    "digest": sa.delete(digest).where(digest.c.id == _it, digest.c.id < _last_digest),
+    "elsewhere": sa.delete(elsewhere).where(elsewhere.c.id == _it, elsewhere.c.team_id == _team),
+}
 _forget_view = sa.delete(view).where(
     view.c.owner == sa.bindparam("b_owner"),
     view.c.owner_id == sa.bindparam("b_owner_id"),
@@ -364,24 +373,24 @@ async def let_meeting_go(write: Write, team_id: int, meeting_id: int, *, reachab
     return gone or bool(its_own)
 
 
-async def old_digests(
-    conn: Connection, team_id: int, before: datetime, limit: int, offset: int
+async def old_posts(
+    conn: Connection, owner: str, team_id: int, before: datetime, limit: int, offset: int
 ) -> tuple[int, ...]:
-    """Return the ids of digests of before a moment, the oldest first."""
+    """Return the ids of digests, or of dates elsewhere, that ended before a moment, the oldest first."""
     bound = {"b_team": team_id, "b_before": before, "b_limit": limit, "b_offset": offset}
-    return tuple((await conn.execute(_old_digests, bound)).scalars())
+    return tuple((await conn.execute(_OLD_POSTS[owner], bound)).scalars())
 
 
-async def let_digest_go(write: Write, team_id: int, digest_id: int, *, reachable: bool) -> bool:
-    """As `let_meeting_go`, for a digest, which quotes what was answered."""
-    conn, bound = write.conn, {"b_digest": digest_id}
-    await conn.execute(_digest_not_there, bound)
-    if reachable and (await conn.execute(_digest_still_there, bound)).first() is not None:
-        await conn.execute(_digest_going, bound | {"b_lane": f"{GOING}:{team_id}"})
+async def let_post_go(write: Write, owner: str, team_id: int, of: int, *, reachable: bool) -> bool:
+    """As `let_meeting_go`, for a digest, which quotes what was answered, or a date elsewhere."""
+    conn, bound = write.conn, {"b_owner": owner, "b_it": of}
+    await conn.execute(_post_not_there, bound)
+    if reachable and (await conn.execute(_post_still_there, bound)).first() is not None:
+        await conn.execute(_post_going, bound | {"b_lane": f"{GOING}:{team_id}"})
         write.after_commit("views")
         return False
-    await conn.execute(_forget_digest, bound)
-    return (await conn.execute(_drop_digest, bound | {"b_team": team_id})).rowcount > 0
+    await conn.execute(_forget_post, bound)
+    return (await conn.execute(_DROP_POST[owner], {"b_it": of, "b_team": team_id})).rowcount > 0
 
 
 async def forget_view(write: Write, owner: str, owner_id: int, kind: str) -> None:

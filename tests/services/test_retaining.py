@@ -11,13 +11,14 @@ from bot.domain.privacy import BLANKED
 from bot.domain.question import Audience
 from bot.domain.retention import HoldKind, Kept
 from bot.services import boards, digests, meetings, questions, retaining, servers, support
+from bot.services.people import person_id
 from bot.services.private_information import open_private_information
 from bot.storage import holds, log_rows
 from bot.storage.database import Write
 from bot.storage.retaining import ended_questions, forget_askers
 from bot.storage.tables import metadata, view
 from bot.storage.views import Kind, want
-from tests.builders import GUILD, resident
+from tests.builders import GUILD, resident, wall
 from tests.evening import Evening
 
 
@@ -206,6 +207,32 @@ async def test_digests_go_with_the_records_and_of_the_last_the_row_stays(evening
     await gone_from_discord(evening)
     await retaining.keep_to_retention(evening.ctx)
     assert [row["id"] for row in await evening.rows("digest")] == [3], "the next begins where it ended"
+
+
+async def test_dates_elsewhere_go_with_the_records(evening: Evening) -> None:
+    rows = metadata.tables["elsewhere"]
+    began = evening.clock.now()
+    officer = await evening.ctx.db.write(lambda write: person_id(write, evening.pc_reed, began))
+
+    async def add(write: Write) -> None:
+        for number, day in enumerate((1, 3000), start=1):
+            at = began + timedelta(days=day)
+            row = {
+                "team_id": evening.team.id, "title": "Drop-in", "place": "The library",
+                "wall": wall("2013-10-02 10:00"), "zone": "Europe/London", "minutes": 60, "starts_at": at,
+                "ends_at": at, "person_id": officer, "opening": str(day), "made_at": began,
+            }  # fmt: skip
+            await write.conn.execute(sa.insert(rows), row)
+            await want(write, Kind.ELSEWHERE, number, team_id=evening.team.id)
+
+    await evening.ctx.db.write(add)
+    await evening.shown_in_discord()
+    evening.clock.advance(days=6 * 365 + 3)
+    assert (await retaining.keep_to_retention(evening.ctx))["dates_elsewhere"] == 0
+    assert [row["owner_id"] for row in await evening.rows("view") if row["lane"] == "going:1"] == [1]
+    await gone_from_discord(evening)
+    assert (await retaining.keep_to_retention(evening.ctx))["dates_elsewhere"] == 1
+    assert [row["id"] for row in await evening.rows("elsewhere")] == [2], "it is still to come"
 
 
 # --- servers that took the bot out ---------------------------------------------------------------------
