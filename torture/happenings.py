@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeAlias
 
+from bot.rehearsal import cast
 from bot.rehearsal.box import Reply
 from bot.rehearsal.stage import is_category
 from bot.storage.database import PATIENCE
+from bot.ui.ids import Verb
 from torture.evening import Evening
 from torture.lives import heard
 
@@ -114,8 +116,57 @@ async def _subscribed_and_stopped(evening: Evening, struck: Struck) -> None:
     """A resident has the role and wishes it no more."""
     page = await _choose_role(evening)
     await evening.meeting.settled()
-    await evening.meeting.residents[0].choose(page, None, ["not"])
+    await evening.meeting.residents[0].choose(page, _menu(page, Verb.HEAR_HOW_PICK), ["not"])
     await evening.meeting.box.changed.until(struck, COMES_WITHIN)
+
+
+async def _hears_of_one_thing(evening: Evening, struck: Struck) -> None:
+    """A resident hears by role of digests only, for which the bot makes a role."""
+    await _choose_one_thing(evening)
+    await evening.meeting.box.changed.until(struck, COMES_WITHIN)
+
+
+async def _made_role_renamed(evening: Evening, struck: Struck) -> None:
+    """The team is called another name while there is such a role, and then its own again."""
+    meeting = evening.meeting
+    stage = meeting.stage
+    await _choose_one_thing(evening)
+    await meeting.settled()
+    for name in (cast.TEAM.upper(), cast.TEAM):
+
+        async def act(name: str = name) -> None:
+            said = await stage.admin.slash(
+                "team setup", stage.lobby, name=name, officers=stage.officers_role,
+                moderators=stage.moderators_role, zone="Europe/London",
+            )  # fmt: skip
+            await heard(said, name)
+
+        await evening.lives.insist(act)
+        await meeting.box.changed.until(struck, COMES_WITHIN)
+
+
+async def _made_role_unwanted(evening: Evening, struck: Struck) -> None:
+    """The team wants no roles for subscribers any more, so that the bot's own goes."""
+    meeting = evening.meeting
+    stage = meeting.stage
+    await _choose_one_thing(evening)
+    await meeting.settled()
+    everybody = meeting.box.backend.guilds[stage.guild.id].roles[stage.guild.id]
+
+    async def act() -> None:
+        await heard(await stage.admin.slash("team reminders", stage.lobby, role=everybody), "no role")
+
+    await evening.lives.insist(act)
+    await meeting.box.changed.until(struck, COMES_WITHIN)
+
+
+async def _choose_one_thing(evening: Evening) -> None:
+    page, who = await _choose_role(evening), evening.meeting.residents[0]
+
+    async def act() -> None:
+        await heard(await who.choose(page, _menu(page, Verb.HEAR_WHAT_PICK), ["digests"]), "digests")
+
+    await evening.lives.insist(act)
 
 
 async def _choose_role(evening: Evening) -> Reply:
@@ -126,9 +177,14 @@ async def _choose_role(evening: Evening) -> Reply:
     async def act() -> Reply:
         await heard(await stage.admin.slash("team reminders", stage.lobby, role=role), "gets")
         page = await heard(await who.slash("subscribe", stage.lobby), "Hear of")
-        return await heard(await who.choose(page, None, ["role"]), "by role")
+        return await heard(await who.choose(page, _menu(page, Verb.HEAR_HOW_PICK), ["role"]), "by role")
 
     return await evening.lives.insist(act)
+
+
+def _menu(page: Reply, verb: str) -> str:
+    (found,) = [menu.custom_id for menu in page.shown.selects if f":{verb}:" in menu.custom_id]
+    return found
 
 
 async def _poster_made(evening: Evening, struck: Struck) -> None:
@@ -176,6 +232,10 @@ HAPPENINGS: Final[Mapping[str, Happening]] = {
     "PATCH /webhooks/{id}/{token}/messages/@original": _SLOW,
     "PUT /guilds/{id}/members/{id}/roles/{id}": Happening("set up", _subscribed_by_role),
     "DELETE /guilds/{id}/members/{id}/roles/{id}": Happening("set up", _subscribed_and_stopped),
+    "GET /guilds/{id}/roles": Happening("set up", _hears_of_one_thing),
+    "POST /guilds/{id}/roles": Happening("set up", _hears_of_one_thing),
+    "PATCH /guilds/{id}/roles/{id}": Happening("set up", _made_role_renamed),
+    "DELETE /guilds/{id}/roles/{id}": Happening("set up", _made_role_unwanted),
     "POST /webhooks/{id}/{token}": Happening("answer", _private_opened),
 }
 NOTHING: Final = Happening()
