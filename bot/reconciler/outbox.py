@@ -1,6 +1,10 @@
-"""Sends the notices: DMs and pings, once each, never made again, and never with what residents wrote."""
+"""Sends the notices: DMs and pings, once each, never made again, and never with what residents wrote.
+
+A few lines over 300: choosing what goes next and sending it share what they know of a run.
+"""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -28,7 +32,9 @@ from bot.ui.worded_notices import worded
 
 log = structlog.get_logger()
 
-_AT_ONCE: Final = 4
+_AT_ONCE: Final = 16
+# One team's slow calls must not hold up the others' notices.
+_OF_A_TEAM: Final = 4
 # A DM waits so long for the post that it leads to, then goes without.
 _POSTED_WITHIN: Final = timedelta(minutes=2)
 _LEAD_TO: Final = {
@@ -74,8 +80,7 @@ class Outbox:
             return
         self._members.forget()
         self._roles.forget()
-        seen: set[int] = set()
-        await asyncio.gather(*(self._work(seen) for _ in range(_AT_ONCE)))
+        await self._send_all()
         async with self._tools.ctx.db.read() as conn:
             self._next_at = await notices.next_notice_at(conn, self._urgent)
         now = self._tools.ctx.clock.now()
@@ -83,17 +88,46 @@ class Outbox:
             # What waits for a server or a room: something wakes us when that is there.
             self._next_at = now + _PAUSE
 
-    async def _work(self, seen: set[int]) -> None:
-        while (notice := await self._next(seen)) is not None:
-            seen.add(notice.id)
-            await self._one(notice)
+    async def _send_all(self) -> None:
+        """Until nothing is left to do, also of what comes meanwhile: a call may take half a minute."""
+        news = asyncio.Event()
+        seen: set[int] = set()
+        at_work: dict[asyncio.Task[None], int] = {}
 
-    async def _next(self, seen: set[int]) -> Notice | None:
+        def ended(task: asyncio.Task[None]) -> None:
+            del at_work[task]
+            news.set()
+
+        unlisten = self._tools.ctx.db.listen(lambda _signals: news.set())
+        try:
+            while True:
+                news.clear()
+                notice = await self._next(seen, Counter(at_work.values()))
+                if notice is not None:
+                    seen.add(notice.id)
+                    task = asyncio.create_task(self._one(notice), name=f"notice {notice.id}")
+                    at_work[task] = notice.team_id
+                    task.add_done_callback(ended)
+                elif at_work:
+                    await news.wait()
+                else:
+                    return
+        finally:
+            unlisten()
+            if tasks := tuple(at_work):
+                for task in tasks:
+                    task.cancel()
+                await asyncio.wait(tasks)
+
+    async def _next(self, seen: set[int], at_work: Counter[int]) -> Notice | None:
         """The first that waits and was not tried in this run; what was sent does not wait any more."""
+        if at_work.total() >= _AT_ONCE:
+            return None
+        full = tuple(team for team, count in at_work.items() if count >= _OF_A_TEAM)
         ctx, most = self._tools.ctx, 2 * _AT_ONCE
         while True:
             async with ctx.db.read() as conn:
-                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent)
+                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent, but=full)
             notice = next((notice for notice in waiting if notice.id not in seen), None)
             if notice is not None or len(waiting) < most:
                 return notice

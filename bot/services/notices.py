@@ -146,10 +146,10 @@ def told_of(notice: Notice) -> list[tuple[int, str]]:
 
 
 async def waiting_notices(
-    conn: Connection, now: datetime, limit: int = 20, urgent: bool | None = None
+    conn: Connection, now: datetime, limit: int = 20, urgent: bool | None = None, *, but: Sequence[int] = ()
 ) -> tuple[Notice, ...]:
-    """What is due, the urgent first; or only the urgent, or only the others."""
-    return await notices.waiting(conn, now, limit, urgent)
+    """What is due, the urgent first; or only the urgent, or only the others. `but` not of these teams."""
+    return await notices.waiting(conn, now, limit, urgent, but)
 
 
 async def next_notice_at(conn: Connection, urgent: bool | None = None) -> datetime | None:

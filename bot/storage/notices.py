@@ -1,6 +1,6 @@
 """DMs and pings as rows of an outbox: each is said once, and what it says is ids and states, never a text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -64,6 +64,7 @@ _waiting: sa.Select[Any] = (
         _may_go,
         _is_asked_for,
         sa.or_(notice.c.next_try_at.is_(None), notice.c.next_try_at <= _now),
+        notice.c.team_id.not_in(sa.bindparam("b_but", type_=sa.Integer, expanding=True)),
     )
     .order_by(notice.c.urgent.desc(), notice.c.kind == TAKE_BACK, notice.c.id)
     .limit(sa.bindparam("b_limit"))
@@ -156,10 +157,13 @@ async def add_for_each_who_wants_it(
 
 
 async def waiting(
-    conn: Connection, now: datetime, limit: int, urgent: bool | None = None
+    conn: Connection, now: datetime, limit: int, urgent: bool | None = None, but: Sequence[int] = ()
 ) -> tuple[Notice, ...]:
-    """Return what is due, the urgent first, then in order; or only the urgent, or only the others."""
-    bound = {"b_now": now, "b_limit": limit, "b_urgent": urgent}
+    """Return what is due, the urgent first, then in order; or only the urgent, or only the others.
+
+    `but` not of these teams.
+    """
+    bound = {"b_now": now, "b_limit": limit, "b_urgent": urgent, "b_but": tuple(but)}
     return tuple(Notice(*row) for row in await conn.execute(_waiting, bound))
 
 
