@@ -56,7 +56,10 @@ class Gateway:
         for name, listener in self._wrapped.items():
             client.add_listener(listener, name)
         if client.is_ready():
-            await self._wrapped["on_ready"]()
+            try:
+                await self._wrapped["on_ready"]()
+            except Exception:  # as discord.py would: the next log-in compares again
+                log.exception("servers_not_compared")
 
     def unlisten(self, client: commands.Bot | commands.AutoShardedBot) -> None:
         """Listen no more."""

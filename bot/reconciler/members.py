@@ -1,4 +1,4 @@
-"""Whether somebody is still in a server: looked up before a DM, and remembered for one burst of them."""
+"""Whether somebody is still in a server: looked up before a DM, and remembered for a burst of them."""
 
 import asyncio
 from collections import defaultdict
@@ -13,12 +13,16 @@ from bot.reconciler.outcomes import NoPermission, Outcome
 _NOBODY: Final = frozenset({10007, 10013})
 
 
+# Seconds: a burst of DMs to many may go on for long.
+_COUNTS_FOR: Final = 30.0
+
+
 class Members:
-    """Those looked up since `forget`."""
+    """Those looked up a moment ago."""
 
     def __init__(self, tools: Tools) -> None:
         self._tools: Final = tools
-        self._found: Final[dict[tuple[int, int], bool]] = {}
+        self._found: Final[dict[tuple[int, int], tuple[bool, float]]] = {}
         # Several notices to one person go out at once: the first looks up, the others wait for it.
         self._looking: Final[defaultdict[tuple[int, int], asyncio.Lock]] = defaultdict(asyncio.Lock)
 
@@ -31,9 +35,12 @@ class Members:
         """Whether a member is in the server; False too where the bot itself is not. Raises an `Outcome`."""
         key = (guild_id, user_id)
         async with self._looking[key]:
-            if key not in self._found:
-                self._found[key] = await _look_up(self._tools, guild_id, user_id, urgency)
-        return self._found[key]
+            now = asyncio.get_running_loop().time()
+            is_there, until = self._found.get(key, (False, now))
+            if until <= now:
+                is_there = await _look_up(self._tools, guild_id, user_id, urgency)
+                self._found[key] = (is_there, now + _COUNTS_FOR)
+        return is_there
 
 
 async def _look_up(tools: Tools, guild_id: int, user_id: int, urgency: int) -> bool:

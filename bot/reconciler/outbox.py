@@ -1,10 +1,5 @@
-"""Sends the notices: DMs and pings, once each, never made again, and never with what residents wrote.
+"""Sends the notices: DMs and pings, once each, never made again, and never with what residents wrote."""
 
-A few lines over 300: choosing what goes next and sending it share what they know of a run.
-"""
-
-import asyncio
-from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -19,6 +14,7 @@ from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
 from bot.reconciler.members import Members
+from bot.reconciler.notice_round import Round
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
 from bot.reconciler.roles import Roles
 from bot.reconciler.subscribers import follows, left
@@ -32,9 +28,6 @@ from bot.ui.worded_notices import worded
 
 log = structlog.get_logger()
 
-_AT_ONCE: Final = 16
-# One team's slow calls must not hold up the others' notices.
-_OF_A_TEAM: Final = 4
 # A DM waits so long for the post that it leads to, then goes without.
 _POSTED_WITHIN: Final = timedelta(minutes=2)
 _LEAD_TO: Final = {
@@ -61,6 +54,7 @@ class Outbox:
         self._tools: Final = tools
         self._urgent: Final = urgent
         self._next_at: datetime | None = None
+        self._round: Final = Round(tools, self._one, urgent=urgent)
         self._members: Final = Members(tools)
         self._roles: Final = Roles(tools)
 
@@ -80,58 +74,13 @@ class Outbox:
             return
         self._members.forget()
         self._roles.forget()
-        await self._send_all()
+        await self._round.run()
         async with self._tools.ctx.db.read() as conn:
             self._next_at = await notices.next_notice_at(conn, self._urgent)
         now = self._tools.ctx.clock.now()
         if self._next_at is not None and self._next_at <= now:
             # What waits for a server or a room: something wakes us when that is there.
             self._next_at = now + _PAUSE
-
-    async def _send_all(self) -> None:
-        """Until nothing is left to do, also of what comes meanwhile: a call may take half a minute."""
-        news = asyncio.Event()
-        seen: set[int] = set()
-        at_work: dict[asyncio.Task[None], int] = {}
-
-        def ended(task: asyncio.Task[None]) -> None:
-            del at_work[task]
-            news.set()
-
-        unlisten = self._tools.ctx.db.listen(lambda _signals: news.set())
-        try:
-            while True:
-                news.clear()
-                notice = await self._next(seen, Counter(at_work.values()))
-                if notice is not None:
-                    seen.add(notice.id)
-                    task = asyncio.create_task(self._one(notice), name=f"notice {notice.id}")
-                    at_work[task] = notice.team_id
-                    task.add_done_callback(ended)
-                elif at_work:
-                    await news.wait()
-                else:
-                    return
-        finally:
-            unlisten()
-            if tasks := tuple(at_work):
-                for task in tasks:
-                    task.cancel()
-                await asyncio.wait(tasks)
-
-    async def _next(self, seen: set[int], at_work: Counter[int]) -> Notice | None:
-        """The first that waits and was not tried in this run; what was sent does not wait any more."""
-        if at_work.total() >= _AT_ONCE:
-            return None
-        full = tuple(team for team, count in at_work.items() if count >= _OF_A_TEAM)
-        ctx, most = self._tools.ctx, 2 * _AT_ONCE
-        while True:
-            async with ctx.db.read() as conn:
-                waiting = await notices.waiting_notices(conn, ctx.clock.now(), most, self._urgent, but=full)
-            notice = next((notice for notice in waiting if notice.id not in seen), None)
-            if notice is not None or len(waiting) < most:
-                return notice
-            most *= 2
 
     async def _one(self, notice: Notice) -> None:
         try:
@@ -291,6 +240,7 @@ class Outbox:
         at = self._tools.ctx.clock.now() + pause
         self._next_at = min(self._next_at or at, at)
         await self._write(lambda write: notices.retry_later(write, notice.id, at, error))
+        self._round.put_off(notice, at)
 
     async def _write(self, work: Callable[[Write], Awaitable[bool]]) -> bool:
         return await self._tools.ctx.db.write(work)

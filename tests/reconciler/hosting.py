@@ -80,9 +80,9 @@ class Host:
             found = await stored_meetings.get(conn, meeting.id)
         return found is not None and found.state is MeetingState.ARCHIVED
 
-    async def team(self) -> Team:
+    async def team(self, name: str = "New Ash Green") -> Team:
         """A team, with all its places made."""
-        wanted = wishes(officers_role_id=self.officers.id, moderators_role_id=self.moderators.id)
+        wanted = wishes(name, officers_role_id=self.officers.id, moderators_role_id=self.moderators.id)
         made = await teams.setup_team(self.ctx, self.administrator, wanted)
         await self.settled()
         return made.team

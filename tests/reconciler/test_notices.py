@@ -61,6 +61,34 @@ async def test_an_urgent_alert_does_not_wait_behind_a_slow_dm(host: Host) -> Non
     assert len(host.box.dms(person)) == 1
 
 
+@pytest.mark.parametrize("lost_once", [False, True])
+async def test_a_notice_does_not_wait_behind_another_teams_slow_dm(host: Host, lost_once: bool) -> None:
+    """Nor does one that is tried again meanwhile."""
+    team, other = await host.team(), await host.team("Hartley")
+    person = host.box.add_member(host.guild, "Rita Invented")
+    await host.open_meeting(team)
+    asked = await questions.ask_question(
+        host.ctx, host.resident(person.id), team.id, "When is the next bus?", Audience.UNNAMED, "slow"
+    )
+    assert isinstance(asked, questions.Asked)
+    await questions.tell_me(host.ctx, host.resident(person.id), asked.question.id, on=True)
+    await host.open_meeting(other)
+    await host.settled_for_good()
+    host.box.faults.add(Fault("POST", "/users/@me/channels", delay=9.0))
+    await host.answer(team, asked.question.number, "At six.")
+    await host.until(lambda: not host.box.faults.rules, "the DM under way")
+    room = await host.channel(Kind.OFFICERS_ROOM, other.id)
+    stood = len(host.box.messages(room))
+    if lost_once:
+        host.box.faults.add(Fault("POST", f"/channels/{room.id}/messages", reset=True))
+    await host.ask(other, "Who mends the gate?")
+    await host.until(lambda: len(host.box.messages(room)) == stood + 1, "the other team's ping")
+    assert host.box.dms(person) == [], "the slow one is still under way"
+    await host.settled_for_good()
+    assert len(host.box.dms(person)) == 1
+    assert len(host.box.messages(room)) == stood + 1
+
+
 async def test_a_ping_whose_answer_was_lost_is_said_once(host: Host) -> None:
     team = await host.team()
     await host.open_meeting(team)
