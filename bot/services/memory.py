@@ -192,14 +192,14 @@ async def form_with_earlier(
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoEarlierAnswer; BeingAnswered unless taken over.
     """
+    from bot.services.answers import answer_form  # residents, who come first, need none of it
+
     async with ctx.db.read() as conn:
         await team_for(conn, actor, team_id, OFFICERS)
         earlier = await search.public_answer(conn, team_id, earlier_id)
     if earlier is None:
         raise NoEarlierAnswer
     begin = f"{EARLIER}{earlier_id}"
-    from bot.services.answers import answer_form
-
     return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), earlier
 
 
@@ -210,12 +210,12 @@ async def form_with_ready(
 
     Raises NotAllowed, UnknownQuestion, AlreadyHandled, NoSuchReadyAnswer; BeingAnswered unless taken over.
     """
+    from bot.services.answers import answer_form  # residents, who come first, need none of it
+
     async with ctx.db.read() as conn:
         await team_for(conn, actor, team_id, OFFICERS)
         ready = await ready_answer_of(conn, actor, team_id, ready_id)
     begin = f"{READY}{ready_id}"
-    from bot.services.answers import answer_form
-
     return await answer_form(ctx, actor, team_id, number, take_over=take_over, begin=begin), ready.text
 
 

@@ -203,21 +203,14 @@ _drop_meeting_row = sa.delete(meeting).where(
 _last_digest: Final = (
     sa.select(sa.func.max(digest.c.id)).where(digest.c.team_id == _team).scalar_subquery()
 )  # fmt: skip
-_old_digests = (
-    sa.select(digest.c.id)
-    .where(digest.c.team_id == _team, digest.c.until < _before)
-    .order_by(digest.c.id)
+_OLD_POSTS: Final = {
+    table.name: sa.select(table.c.id)
+    .where(table.c.team_id == _team, ended < _before)
+    .order_by(table.c.id)
     .limit(_limit)
     .offset(sa.bindparam("b_offset", type_=sa.Integer))
-)
-_old_elsewhere = (
-    sa.select(elsewhere.c.id)
-    .where(elsewhere.c.team_id == _team, elsewhere.c.ends_at < _before)
-    .order_by(elsewhere.c.id)
-    .limit(_limit)
-    .offset(sa.bindparam("b_offset", type_=sa.Integer))
-)
-_OLD_POSTS: Final = {"digest": _old_digests, "elsewhere": _old_elsewhere}
+    for table, ended in ((digest, digest.c.until), (elsewhere, elsewhere.c.ends_at))
+}
 _it: Final = sa.bindparam("b_it", type_=sa.Integer)
 _of_post: Final = sa.and_(view.c.owner == sa.bindparam("b_owner"), view.c.owner_id == _it)
 _post_not_there = sa.delete(view).where(_of_post, view.c.message_id.is_(None))

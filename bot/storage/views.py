@@ -123,26 +123,15 @@ _ANOTHER: Final[dict[str, Any]] = {
     "next_try_at": None,
     "parked": None,
 }
-_adopt = (
-    sa.update(view)
-    .where(
-        view.c.owner == "team",
-        view.c.owner_id == sa.bindparam("b_owner_id"),
-        view.c.kind == sa.bindparam("b_kind"),
-        sa.or_(view.c.message_id.is_(None), view.c.message_id != sa.bindparam("b_channel")),
-    )
-    .values(message_id=sa.bindparam("b_channel"), **_ANOTHER)
+_place = sa.update(view).where(
+    view.c.owner == "team",
+    view.c.owner_id == sa.bindparam("b_owner_id"),
+    view.c.kind == sa.bindparam("b_kind"),
 )
-_release = (
-    sa.update(view)
-    .where(
-        view.c.owner == "team",
-        view.c.owner_id == sa.bindparam("b_owner_id"),
-        view.c.kind == sa.bindparam("b_kind"),
-        view.c.message_id.is_not(None),
-    )
-    .values(message_id=None, **_ANOTHER)
-)
+_adopt = _place.where(
+    sa.or_(view.c.message_id.is_(None), view.c.message_id != sa.bindparam("b_channel"))
+).values(message_id=sa.bindparam("b_channel"), **_ANOTHER)
+_release = _place.where(view.c.message_id.is_not(None)).values(message_id=None, **_ANOTHER)
 _place_of_another = (
     sa.select(view.c.id)
     .where(

@@ -1,5 +1,6 @@
 """The answer to `/team check`: what the bot lacks and where, how to grant it, who reads the room."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
@@ -89,6 +90,14 @@ _PLACES: Final[dict[str, Marked]] = {
     "past_meetings": mark("past meetings"),
 }
 _NAMED: Final = 20
+_NOT_GIVEN: Final = mark(
+    "- {roles} can't be given to subscribers: it was deleted, or stands above the bot's own. Put the bot's "
+    "role above it, or choose another with /team reminders."
+)
+_WITH_POWER: Final = mark(
+    "- Everybody can take {roles} as a subscriber, and it lets them manage something. Take its permissions "
+    "away, or choose another with /team reminders."
+)
 
 
 def render_team_check(check: TeamCheck, t: Texts) -> Piece:
@@ -149,6 +158,10 @@ def _places(check: TeamCheck, t: Texts) -> list[str]:
     ]
 
 
+def _mentions(roles: Sequence[int], t: Texts) -> str:
+    return t.list([f"<@&{role}>" for role in roles])
+
+
 def _roles(check: TeamCheck, t: Texts) -> list[str]:
     lines = []
     if check.missing_roles:
@@ -158,24 +171,9 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
                 "Run /team setup again with this name and new roles."
             )
         )
-    if check.not_given:
-        roles = t.list([f"<@&{role}>" for role in check.not_given])
-        lines.append(
-            t(
-                "- {roles} can't be given to subscribers: it was deleted, or stands above the bot's own. "
-                "Put the bot's role above it, or choose another with /team reminders.",
-                roles=roles,
-            )
-        )
-    if check.with_power:
-        roles = t.list([f"<@&{role}>" for role in check.with_power])
-        lines.append(
-            t(
-                "- Everybody can take {roles} as a subscriber, and it lets them manage something. Take its "
-                "permissions away, or choose another with /team reminders.",
-                roles=roles,
-            )
-        )
+    for found, words in ((check.not_given, _NOT_GIVEN), (check.with_power, _WITH_POWER)):
+        if found:
+            lines.append(t.marked(words, roles=_mentions(found, t)))
     if check.roles_full:
         lines.append(
             t(
@@ -185,11 +183,10 @@ def _roles(check: TeamCheck, t: Texts) -> list[str]:
             )
         )
     if check.shut_out:
-        roles = t.list([f"<@&{role}>" for role in check.shut_out])
         lines.append(
             t(
                 "- {roles} can't see the {officers_room}. Allow View Channel for it in <#{room}>.",
-                roles=roles,
+                roles=_mentions(check.shut_out, t),
                 room=check.room_id,
             )
         )

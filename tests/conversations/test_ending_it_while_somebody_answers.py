@@ -178,11 +178,16 @@ async def test_who_may_not_answer_takes_nothing_over(waiting: World) -> None:
 # --- same as another -----------------------------------------------------------------------------------
 
 
+async def meets_when_merging(world: World) -> tuple[InteractionResult, InteractionResult]:
+    """PC Oak is answering question 1 when a moderator merges it: his form, and what the moderator reads."""
+    await asked(world, "Will the fence behind the garages be repaired?", "Sam Second")
+    theirs = await begins(world)
+    desk = page(await world.moderator.slash(world.lobby, "desk"))
+    return theirs, await world.moderator.click(desk, label="Same as question 2")
+
+
 async def test_merging_meets_who_is_answering_and_takes_over(waiting: World) -> None:
-    await asked(waiting, "Will the fence behind the garages be repaired?", "Sam Second")
-    theirs = await begins(waiting)
-    desk = page(await waiting.moderator.slash(waiting.lobby, "desk"))
-    said = await waiting.moderator.click(desk, label="Same as question 2")
+    theirs, said = await meets_when_merging(waiting)
     assert ANSWERING in reply_text(said)
     assert labels_of(page(said)) == ["Take over: same as question 2"]
     await waiting.restart()
@@ -196,10 +201,7 @@ async def test_merging_meets_who_is_answering_and_takes_over(waiting: World) -> 
 
 
 async def test_answered_meanwhile_it_is_merged_into_nothing(waiting: World) -> None:
-    await asked(waiting, "Will the fence behind the garages be repaired?", "Sam Second")
-    theirs = await begins(waiting)
-    desk = page(await waiting.moderator.slash(waiting.lobby, "desk"))
-    said = await waiting.moderator.click(desk, label="Same as question 2")
+    theirs, said = await meets_when_merging(waiting)
     await waiting.officer.submit_modal(theirs, {"answer": "Yes, in May."})
     late = await waiting.moderator.click(page(said), label="Take over: same as question 2")
     assert "answered" in reply_text(late)
