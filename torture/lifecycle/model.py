@@ -1,6 +1,7 @@
 """What should come of whatever people do to a team's meetings: in memory, without a database. Pure.
 
-Each deed returns the name of the error with which it is refused, or "" if it is done.
+Each deed returns the name of the error with which it is refused, or "" if it is done. The module is long
+because it is a list of deeds.
 """
 
 from collections import Counter
