@@ -1,7 +1,7 @@
 """Routes that the box answers itself, because simcord lacks them or is more lenient than Discord.
 
-Each handler gets a `Call`, may `pass_on` to simcord, and returns the JSON of the answer (None: 204). The module
-is long because it is a list of handlers, a route each.
+Each handler gets a `Call`, may `pass_on` to simcord, and returns the JSON of the answer (None: 204). The
+module is long because it is a list of handlers, a route each.
 """
 
 from __future__ import annotations
