@@ -7,7 +7,7 @@ from typing import Final
 from bot.domain.privacy import Erasure, Held, HeldAs
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
-from bot.services.erasure_list import keep_list
+from bot.services.erasure_list import note_erased
 from bot.services.notices import tell_people
 from bot.services.people import known_person_id
 from bot.services.taking_back import left_of, take_back
@@ -67,7 +67,7 @@ async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
 
     outcome = await ctx.db.write(work)
     if outcome.known:
-        keep_list(ctx, (one,))
+        note_erased(ctx, one)
     return outcome
 
 

@@ -1,6 +1,8 @@
 """Who was erased, in a file beside the database; and erased again in a backup that was put back."""
 
 import asyncio
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 import structlog
@@ -26,7 +28,7 @@ async def apply_erasures(ctx: Context) -> int:
     listed = erasures.read_list(ctx.db.path, ctx.vault.name)  # at a start, when nobody waits
     missing = [one for one in dict.fromkeys(listed) if one not in set(rows)]
     if set(rows) - set(listed):
-        keep_list(ctx, rows)
+        _written(ctx, erasures.add_to_list, rows)
     if not missing:
         return 0
     found = await _people_called(ctx, {one.person_key for one in missing})
@@ -67,10 +69,17 @@ async def _people_called(ctx: Context, keys: set[str]) -> dict[str, int]:
         await asyncio.sleep(0)
 
 
-def keep_list(ctx: Context, of: tuple[Erasure, ...]) -> None:
-    """Put these in the file. The rows are committed: what goes wrong here, the next start puts right."""
+def note_erased(ctx: Context, one: Erasure) -> None:
+    """Put somebody in the file who was erased just now."""
+    _written(ctx, erasures.append_to_list, (one,))
+
+
+def _written(
+    ctx: Context, write: Callable[[Path, tuple[Erasure, ...], str], None], of: tuple[Erasure, ...]
+) -> None:
+    """The rows are committed: what goes wrong here, the next start puts right."""
     try:
-        erasures.add_to_list(ctx.db.path, of, ctx.vault.name)
+        write(ctx.db.path, of, ctx.vault.name)
         _empty_log(ctx)
     except (StorageError, OSError):
         log.exception("erasure_not_listed")

@@ -67,12 +67,16 @@ def read_list(database: Path, key: str | None = None) -> tuple[Erasure, ...]:
 
 def add_to_list(database: Path, erasures: Iterable[Erasure], key: str | None = None) -> None:
     """Write those down that the file does not have, and wait for the disk. Raises StorageError."""
+    known = set(read_list(database))
+    new = [one for one in dict.fromkeys(erasures) if one not in known]
+    if new:
+        append_to_list(database, new, key)
+
+
+def append_to_list(database: Path, new: Iterable[Erasure], key: str | None = None) -> None:
+    """Write down what the file can't have yet, without reading it: it gets longer with each. As above."""
+    path = list_beside(database)
     try:
-        known = set(read_list(database))
-        new = [one for one in dict.fromkeys(erasures) if one not in known]
-        if not new:
-            return
-        path = list_beside(database)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         with os.fdopen(handle, "a", encoding="utf-8") as file:
             # After half a line of a killed program, a line of its own.
@@ -81,7 +85,7 @@ def add_to_list(database: Path, erasures: Iterable[Erasure], key: str | None = N
             os.fsync(file.fileno())
         sync(path.parent)
     except OSError as error:
-        raise from_sqlite(list_beside(database), error) from error
+        raise from_sqlite(path, error) from error
 
 
 def _line(one: Erasure, key: str | None) -> str:
