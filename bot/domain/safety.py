@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
-from bot.domain.safety_sense import sensed
+from bot.domain.safety_sense import ENGLISH, sensed
 from bot.lazily import regex
 
 __all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
@@ -113,6 +113,7 @@ def _spelled_out(letters: str) -> Alarm | None:
 
 def get_ready() -> None:
     """Make ready what `alarm` reads with, so that nobody has to wait for it."""
+    ENGLISH.get_ready()
     alarm("a")
     anything_ordinary()
     anything()

@@ -1,5 +1,8 @@
 """Cries for help are heard however they are typed; the daily questions of a neighbourhood are left alone."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,3 +134,17 @@ def test_all_patterns_in_one_find_what_one_of_them_finds(text: str) -> None:
 def test_nothing_is_uncovered_where_nothing_covers(letters: str) -> None:
     covers = safety._COVERS.search(letters) or safety._COVERS_KILL.search(letters)
     assert covers or safety._uncover(letters) == letters
+
+
+def test_once_ready_nothing_is_left_to_make_for_who_writes_first() -> None:
+    told = subprocess.run(
+        [
+            sys.executable, "-c",
+            "from bot.domain import safety, safety_sense\n"
+            "safety.get_ready(); made = set(vars(safety_sense.ENGLISH))\n"
+            "safety.alarm('Who mends the lamp by the shops before the winter?')\n"
+            "print(set(vars(safety_sense.ENGLISH)) - made)",
+        ],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    assert told.strip() == "set()"
