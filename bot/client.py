@@ -74,9 +74,10 @@ class Tree(app_commands.CommandTree["Client"]):
 
     async def _call(self, interaction: Interaction) -> None:
         try:
-            wanted: Any = interaction.data or {}
-            if wanted.get("name") not in {command.name for command in self.get_commands()}:
-                await self.client.load_cogs()  # in a start's first moment it may be still to come
+            if self.client.is_loading:  # in a start's first moment what is wanted may be still to come
+                wanted: Any = interaction.data or {}
+                if wanted.get("name") not in {command.name for command in self.get_commands()}:
+                    await self.client.load_cogs()
             await super()._call(interaction)
         except (*_UNFIT, app_commands.AppCommandError):
             await self._refuse(interaction)
@@ -196,6 +197,11 @@ class Client(commands.AutoShardedBot):
             for part in self._parts:
                 await part.start()
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether some cogs are still to come."""
+        return bool(self._unloaded)
+
     async def load_cogs(self, *, up_to: int = 0) -> None:
         """Make every command and handler known, but for the last so many; those that are known stay."""
         async with self._loading:
@@ -209,7 +215,7 @@ class Client(commands.AutoShardedBot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Serve components and forms; slash commands go through the tree."""
         if is_component_or_form(interaction):
-            if not self.router.knows(interaction):  # see `Tree._call`
+            if self.is_loading and not self.router.knows(interaction):  # see `Tree._call`
                 await self.load_cogs()
             await self.router.dispatch(interaction)
 
