@@ -29,7 +29,7 @@ SOON_AFTER: Final = (
     ("taking_over", "TakingOver"),
     ("approving", "Approving"),
     ("followup", "FollowUps"),
-    ("handing", "HandingOver"),
+    ("followup_buttons", "FollowUpButtons"),
     ("private_information", "PrivateInformationDesk"),
     ("outcomes", "Outcomes"),
     ("takedown", "TakingDown"),

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.cogs import choices
 from bot.cogs.actors import staff_of
 from bot.cogs.answering import question_number
-from bot.cogs.handing import colleague, day_of, offer_hand_over, open_drop, open_keep, open_move
+from bot.cogs.followup_buttons import colleague, day_of, offer_hand_over, open_drop, open_keep, open_move
 from bot.cogs.options import FOR_SERVERS, IN_SERVERS, TEAM
 from bot.cogs.replying import Interaction, reply, texts_for
 from bot.cogs.which_team import in_team, team_here

@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.cogs.actors import staff_of
 from bot.cogs.answering import answer_in_form, open_answer_form
 from bot.cogs.desk import open_decline
-from bot.cogs.handing import day_in, open_drop, open_find_out
+from bot.cogs.followup_buttons import day_in, open_drop, open_find_out
 from bot.cogs.replying import Interaction, texts_for, turn_page
 from bot.cogs.routing import number, route
 from bot.cogs.writing import giving_back

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.client import Client
 
 
-class HandingOver(commands.Cog):
+class FollowUpButtons(commands.Cog):
     """What an officer promises, keeps, and does who can't keep a promise, or not by its day."""
 
     def __init__(self, client: "Client") -> None:
