@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from discord.ext import commands
 
 from bot.cogs.actors import staff_of
-from bot.cogs.desk_pages import step_of
+from bot.cogs.desk_pages import approvals_at, step_of
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
 from bot.cogs.writing import giving_back
@@ -14,7 +14,6 @@ from bot.services import approvals
 from bot.ui import approvals as ui
 from bot.ui import forms
 from bot.ui.ids import Verb
-from bot.ui.pieces import Piece
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -29,7 +28,9 @@ class Approving(commands.Cog):
     @route(Verb.APPROVALS)
     async def turn(self, interaction: Interaction, team_id: str, at: str, step: str) -> None:
         """Turn to an answer that waits."""
-        await turn_page(interaction, await self._page(interaction, team_id, number(at), step_of(step)))
+        await turn_page(
+            interaction, await approvals_at(interaction, number(team_id), number(at), step_of(step))
+        )
 
     @route(Verb.READ_PENDING)
     async def read(self, interaction: Interaction, team_id: str, at: str) -> None:
@@ -48,7 +49,7 @@ class Approving(commands.Cog):
         await approvals.approve(
             self._ctx, staff_of(interaction), number(team_id), number(wanted), mark
         )  # fmt: skip
-        await turn_page(interaction, await self._page(interaction, team_id))
+        await turn_page(interaction, await approvals_at(interaction, number(team_id)))
 
     @route(Verb.DISCARD)
     async def discard(
@@ -58,7 +59,7 @@ class Approving(commands.Cog):
         gone = await approvals.discard(
             self._ctx, staff_of(interaction), number(team_id), number(wanted), mark
         )  # fmt: skip
-        await turn_page(interaction, await self._page(interaction, team_id))
+        await turn_page(interaction, await approvals_at(interaction, number(team_id)))
         await reply(interaction, ui.discarded(gone, texts_for(interaction)))
 
     @route(Verb.SEND_BACK)
@@ -66,7 +67,8 @@ class Approving(commands.Cog):
         self, interaction: Interaction, team_id: str, question_id: str, wanted: str, mark: str
     ) -> None:
         """Ask what should be changed."""
-        await self._page(interaction, team_id)  # who may not is told now
+        # Who may not is told now.
+        await approvals.approval_page(self._ctx, staff_of(interaction), number(team_id))
         form = ui.send_back_form(
             number(team_id), number(question_id), number(wanted), mark, opening(), texts_for(interaction)
         )
@@ -88,8 +90,4 @@ class Approving(commands.Cog):
             await approvals.send_back(
                 self._ctx, staff_of(interaction), number(team_id), number(wanted), mark, reason
             )
-            await turn_page(interaction, await self._page(interaction, team_id))
-
-    async def _page(self, interaction: Interaction, team_id: str, at: int = 0, step: int = 0) -> Piece:
-        page = await approvals.approval_page(self._ctx, staff_of(interaction), number(team_id), at, step)
-        return ui.approval_page(page, texts_for(interaction))
+            await turn_page(interaction, await approvals_at(interaction, number(team_id)))

@@ -14,8 +14,9 @@ from bot.cogs.replying import DESK, Interaction, texts_for
 from bot.domain.errors import OldControl
 from bot.domain.permissions import OFFICERS, powers
 from bot.domain.question import STILL_OPEN
-from bot.services import desk, followups, memory, presence, private_information
+from bot.services import approvals, desk, followups, memory, presence, private_information
 from bot.services.models import DeskPage
+from bot.ui import approvals as approvals_ui
 from bot.ui import desk as desk_ui
 from bot.ui import desk_parts as tabs
 from bot.ui import memory as memory_ui
@@ -127,6 +128,22 @@ async def private_list(interaction: Interaction, team_id: int, page: int = 1) ->
     return await live(interaction, team_id, tabs.PRIVATE, page, render)
 
 
+async def approvals_at(interaction: Interaction, team_id: int, at: int = 0, step: int = 0) -> Piece:
+    """An answer that waits for approval; `at` 0 is the first."""
+    ctx, actor, t = interaction.client.ctx, staff_of(interaction), texts_for(interaction)
+    first = await approvals.approval_page(ctx, actor, team_id, at, step)
+    here = first.pending.question_id if first.pending else 0
+
+    async def again() -> Piece:
+        now = await approvals.approval_page(ctx, actor, team_id, here)
+        same = now.pending is not None and (now.pending.question_id, now.mark) == (here, first.mark)
+        # Nobody presses a button that has just become another answer's, or that of other words.
+        return approvals_ui.approval_page(now, t) if same or not here else approvals_ui.waits_no_more(now, t)
+
+    piece = approvals_ui.approval_page(first, t)
+    return await live(interaction, team_id, tabs.APPROVALS, here, again, piece)
+
+
 async def meeting_page(
     interaction: Interaction, team_id: int, *, said: str = "", closing: bool = False
 ) -> Piece:
@@ -163,4 +180,5 @@ AGAIN: Final[dict[str, Callable[[Interaction, int, int], Awaitable[Piece]]]] = {
     tabs.PRIVATE: private_list,
     tabs.PUBLISHED: published_at,
     tabs.MEETING: _meeting_in_place,
+    tabs.APPROVALS: approvals_at,
 }

@@ -12,7 +12,7 @@ from bot.cogs.actors import is_somebodys, locale_of
 from bot.cogs.refusals import log_refusal
 from bot.domain.errors import DomainError
 from bot.i18n import Texts, texts
-from bot.services import closed_dms
+from bot.services import untold
 from bot.services.patience import when_it_takes_long
 from bot.ui.base import Page
 from bot.ui.given_back import with_text_back
@@ -65,7 +65,7 @@ def _says_thinking(interaction: "discord.Interaction[Any]") -> bool:
 async def reply(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Say something only this person sees: as the first response if there was none, else as a further one."""
     await _say(interaction, piece)
-    await _say_dms_closed(interaction)
+    await _say_untold(interaction)
 
 
 async def _say(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
@@ -87,28 +87,28 @@ def _follow(interaction: "discord.Interaction[Any]", message_id: int | None, pie
         interaction.client.live_desks.keep(interaction, message_id, shown)
 
 
-async def _say_dms_closed(interaction: "discord.Interaction[Any]") -> None:
-    """Tell who was to hear by DM and has them closed what became of it: after their next reply, once."""
+async def _say_untold(interaction: "discord.Interaction[Any]") -> None:
+    """Tell what could not be told by DM: after their next reply, once."""
     guild_id, ctx = interaction.guild_id, interaction.client.ctx
     if guild_id is None or not is_somebodys(interaction):
         return
     user_id = interaction.user.id
     try:
-        if teams := await closed_dms.to_tell(ctx, guild_id, user_id):
-            from bot.ui.hearing import dms_closed
+        if (news := await untold.to_tell(ctx, guild_id, user_id)) is not None:
+            from bot.ui.untold import untold_pieces
 
-            words = dms_closed(teams, texts_for(interaction))
-            await interaction.followup.send(ephemeral=True, **words.send_kwargs())
-            await closed_dms.told(ctx, guild_id, user_id)
+            for piece in untold_pieces(news, texts_for(interaction)):
+                await interaction.followup.send(ephemeral=True, **piece.send_kwargs())
+            await untold.told(ctx, guild_id, user_id, news)
     except Exception:  # they have their reply
-        closed_dms.not_told(ctx, guild_id, user_id)
-        log.exception("closed_dms_not_told")
+        untold.not_told(ctx, guild_id, user_id)
+        log.exception("not_told")
 
 
 async def turn_page(interaction: "discord.Interaction[Any]", piece: Piece) -> None:
     """Put a page in the place of the ephemeral one whose button was pressed; a new one if that cannot be."""
     await _turn(interaction, piece)
-    await _say_dms_closed(interaction)
+    await _say_untold(interaction)
 
 
 async def _turn(interaction: "discord.Interaction[Any]", piece: Piece) -> None:

@@ -42,7 +42,12 @@ _PURPOSES: Final = {
     Purpose.BLOCK: mark("to block somebody for it"),
     Purpose.ASK: mark("to ask it of the team you choose"),
 }
-_SENT: Final = {"waiting": mark("waiting to be sent"), "sent": mark("sent"), "dropped": mark("not sent")}
+_SENT: Final = {
+    "waiting": mark("waiting to be sent"),
+    "untold": mark("said with the next private reply"),
+    "sent": mark("sent"),
+    "dropped": mark("not sent"),
+}
 # Those that go to a person.
 NOTICES: Final = {
     NoticeKind.QUESTION_CHANGED: mark("what became of a question"),

@@ -13,6 +13,7 @@ from bot.preset_words import words_of
 from bot.reconciler.calls import NOTICE, URGENT_NOTICE
 from bot.reconciler.deletions import channel_lost
 from bot.reconciler.job import Tools
+from bot.reconciler.looking_back import look_back
 from bot.reconciler.members import Members
 from bot.reconciler.notice_round import Round
 from bot.reconciler.outcomes import Gone, Later, NoPermission, Outcome, Overtaken, Unknown
@@ -37,9 +38,12 @@ _LEAD_TO: Final = {
 }
 # They say nothing: they set right what Discord has of somebody.
 _SILENT: Final = frozenset(
-    {NoticeKind.SUBSCRIBER_ROLE, NoticeKind.MADE_ROLE, NoticeKind.TAKE_BACK, NoticeKind.TAKE_ROLE}
-)
-_OF_ERASED: Final = frozenset({NoticeKind.TAKE_BACK, NoticeKind.TAKE_ROLE})
+    {
+        NoticeKind.SUBSCRIBER_ROLE, NoticeKind.MADE_ROLE, NoticeKind.TAKE_BACK, NoticeKind.LOOK_BACK,
+        NoticeKind.TAKE_ROLE,
+    }
+)  # fmt: skip
+_OF_ERASED: Final = frozenset({NoticeKind.TAKE_BACK, NoticeKind.LOOK_BACK, NoticeKind.TAKE_ROLE})
 _PAUSE: Final = timedelta(seconds=30)
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 _SOON: Final = timedelta(seconds=5)
@@ -109,6 +113,8 @@ class Outbox:
                 await self._roles.look_after(notice)
             case NoticeKind.TAKE_ROLE:
                 await self._take_role(notice)
+            case NoticeKind.LOOK_BACK:
+                await look_back(self._tools, notice)
             case _:
                 await self._take_back(int(notice.data["channel"]), int(notice.data["message"]))
         if notice.kind in _OF_ERASED:

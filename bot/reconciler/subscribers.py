@@ -26,13 +26,15 @@ async def left(tools: Tools, notice: Notice) -> None:
 
 
 async def follows(tools: Tools, notice: Notice, outcome: Outcome) -> None:
-    """Put on record what Discord's refusal says of a subscriber."""
+    """Put on record what Discord's refusal says of a subscriber, or of who was to hear of a question."""
     code, now = code_of(outcome), tools.ctx.clock.now()
     if notice.kind == NoticeKind.SUBSCRIBER_ROLE:
         if code in UNKNOWN_MEMBER:
             await tools.ctx.db.write(lambda write: subscribing.has_left(write, notice))
         elif isinstance(outcome, NoPermission) or code in (UNKNOWN_ROLE, ROLES_FULL):
             await tools.ctx.db.write(lambda write: subscriber_roles.refused(write, notice, now))
+    elif notice.kind in closed_dms.ABOUT_QUESTIONS and code == _DM_CLOSED:
+        await closed_dms.turn_to_reply(tools.ctx, notice, str(code))
     elif notice.kind in TO_SUBSCRIBERS:
         if code == _DM_CLOSED:
             await closed_dms.turn_to_role(tools.ctx, notice)

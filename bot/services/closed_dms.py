@@ -1,18 +1,26 @@
-"""Closed DMs: what was subscribed to goes by role from then on, and the next private reply says so, once.
+"""Closed DMs: what was to go by one goes by role from then on, or is said with the next private reply."""
 
-Every reply asks whether there is anything to say. So whom to tell stays in memory: there are few.
-"""
+from typing import Final
 
 from bot.services.context import Context
 from bot.services.lookups import team_or_error
-from bot.services.notices import Notice
+from bot.services.notices import Notice, NoticeKind
 from bot.services.subscriber_roles import match
 from bot.storage import subscriptions
 from bot.storage.database import Write
+from bot.storage.untold import leave_untold
+
+# What became of a question, for who asked or supports it.
+ABOUT_QUESTIONS: Final = frozenset(
+    {
+        NoticeKind.QUESTION_CHANGED, NoticeKind.QUESTION_REWORDED, NoticeKind.ANSWER_CHANGED,
+        NoticeKind.TAKEN_DOWN, NoticeKind.PUT_BACK,
+    }
+)  # fmt: skip
 
 
 async def turn_to_role(ctx: Context, notice: Notice) -> None:
-    """A DM could not be delivered: what they hear of that team goes by role."""
+    """A DM to a subscriber could not be delivered: what they hear of that team goes by role."""
     person, now = notice.person_id, ctx.clock.now()
     if person is None or notice.user_id is None:
         return
@@ -27,25 +35,13 @@ async def turn_to_role(ctx: Context, notice: Notice) -> None:
     ctx.untold.add(guild_id, notice.user_id)
 
 
-async def to_tell(ctx: Context, guild_id: int, user_id: int) -> tuple[str, ...]:
-    """The names of the teams of a server that turned to the role, if this person was not told yet.
+async def turn_to_reply(ctx: Context, notice: Notice, error: str) -> None:
+    """A DM about a question could not be delivered: their next private reply says it."""
 
-    Whoever asks tells them: nobody else is answered the same meanwhile.
-    """
-    if not ctx.untold.known:
-        async with ctx.db.read() as conn:
-            ctx.untold.learn(await subscriptions.all_closed_untold(conn))
-    if not ctx.untold.take(guild_id, user_id):
-        return ()
-    async with ctx.db.read() as conn:
-        return await subscriptions.closed_untold(conn, guild_id, user_id)
+    async def work(write: Write) -> int:
+        await leave_untold(write.conn, notice.id, error)
+        return (await team_or_error(write.conn, notice.team_id, removed_too=True)).guild_id
 
-
-async def told(ctx: Context, guild_id: int, user_id: int) -> None:
-    """They have read it."""
-    await ctx.db.write(lambda write: subscriptions.told_closed(write.conn, guild_id, user_id))
-
-
-def not_told(ctx: Context, guild_id: int, user_id: int) -> None:
-    """It could not be said: the next reply tries again."""
-    ctx.untold.add(guild_id, user_id)
+    guild_id = await ctx.db.write(work)
+    if notice.user_id is not None:
+        ctx.untold.add(guild_id, notice.user_id)

@@ -8,8 +8,8 @@ from bot.storage.database import Database
 from bot.storage.vault import Vault
 
 
-class Untold:
-    """Whom to tell that their DMs are closed: Discord's ids of server and user. See `closed_dms`."""
+class Listeners:
+    """Whom to tell something with their next reply (see `untold`): Discord's ids of server and user."""
 
     def __init__(self) -> None:
         self._people: set[tuple[int, int]] = set()
@@ -39,4 +39,4 @@ class Context:
     db: Database
     clock: Clock
     vault: Vault
-    untold: Untold = field(default_factory=Untold)
+    untold: Listeners = field(default_factory=Listeners)

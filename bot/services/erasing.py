@@ -29,14 +29,10 @@ class HeldLine:
 
 @dataclass(frozen=True, slots=True)
 class Erasing:
-    """What erasing would leave, or has left. `known`: there is, or was, anything about the person.
-
-    `dms`: how many direct messages to them are taken back.
-    """
+    """What erasing would leave, or has left. `known`: there is, or was, anything about the person."""
 
     known: bool
     held: tuple[HeldLine, ...] = ()
-    dms: int = 0
 
 
 async def before_erasing(ctx: Context, actor: Actor) -> Erasing:
@@ -45,8 +41,7 @@ async def before_erasing(ctx: Context, actor: Actor) -> Erasing:
         person = await known_person_id(conn, actor)
         if person is None:
             return Erasing(known=False)
-        held = await _lines(conn, await erasing.held_of(conn, person))
-        return Erasing(True, held, len((await left_of(conn, person)).dms))
+        return Erasing(True, await _lines(conn, await erasing.held_of(conn, person)))
 
 
 async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
@@ -61,9 +56,9 @@ async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
         person = await known_person_id(write.conn, actor)
         if person is None:
             return Erasing(known=False)
-        held, dms = await erase_person(ctx, write, person, now, words=words)
+        held = await erase_person(ctx, write, person, now, words=words)
         await erasures.add(write.conn, one)
-        return Erasing(True, await _lines(write.conn, held), dms)
+        return Erasing(True, await _lines(write.conn, held))
 
     outcome = await ctx.db.write(work)
     if outcome.known:
@@ -73,8 +68,8 @@ async def erase_me(ctx: Context, actor: Actor, *, words: bool) -> Erasing:
 
 async def erase_person(
     ctx: Context, write: Write, person: int, now: datetime, *, words: bool
-) -> tuple[tuple[Held, ...], int]:  # fmt: skip
-    """Blank somebody: what is held and stays, and how many DMs are taken back."""
+) -> tuple[Held, ...]:  # fmt: skip
+    """Blank somebody, and have undone what Discord shows of them; what is held and stays."""
     left = await left_of(write.conn, person)
     held, withdrawn = await erasing.erase(write, person, now, words=words)
     await take_back(ctx, write, left, now)
@@ -83,7 +78,7 @@ async def erase_person(
         question = await questions.by_id(write.conn, question_id)
         if question is not None:
             await tell_people(write, question, person, now)
-    return held, len(left.dms)
+    return held
 
 
 async def _lines(conn: Connection, held: tuple[Held, ...]) -> tuple[HeldLine, ...]:

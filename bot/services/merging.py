@@ -17,6 +17,7 @@ from bot.services.models import LikelySame, Link
 from bot.services.notices import tell_people
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
+from bot.services.untold import tell_later
 from bot.services.wanted import want_question, want_where_it_was_open
 from bot.storage import actions, attendance, meetings, merging, questions
 from bot.storage.database import Connection, Write
@@ -91,10 +92,12 @@ async def merge_question(
         await want_question(write, question)
         await want_where_it_was_open(write, question)
         await _want_target(write, target)
-        await tell_people(write, question, person, now)
+        await tell_people(write, question, person, now, asker_too=True)
         return Merged(team, question, target)
 
-    return await ctx.db.write(work)
+    merged = await ctx.db.write(work)
+    await tell_later(ctx, merged.team.guild_id, merged.question.person_id)
+    return merged
 
 
 async def unmerge_question(
@@ -138,10 +141,12 @@ async def unmerge_question(
         await want_question(write, question)
         await want_where_it_was_open(write, question)
         await _want_target(write, target)
-        await tell_people(write, question, person, now)
+        await tell_people(write, question, person, now, asker_too=True)
         return Unmerged(team, question, target)
 
-    return await ctx.db.write(work)
+    unmerged = await ctx.db.write(work)
+    await tell_later(ctx, unmerged.team.guild_id, unmerged.question.person_id)
+    return unmerged
 
 
 async def _take_back(conn: Connection, source: Question, now: datetime) -> Question:

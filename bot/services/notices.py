@@ -12,6 +12,7 @@ from bot.domain.question import Question
 from bot.storage import notices
 from bot.storage.database import Connection, Write
 from bot.storage.notices import Notice
+from bot.storage.untold import add_for_asker
 
 __all__ = [
     "NOBODY", "Notice", "NoticeKind", "ping_room", "tell_of_pair", "tell_people",
@@ -56,14 +57,22 @@ class NoticeKind(StrEnum):
     SUBSCRIBER_ROLE = "subscriber_role"  # says nothing: makes a member's roles match
     MADE_ROLE = "made_role"  # says nothing: names a role as its team is named, or deletes it
     TAKE_BACK = "take_back"  # says nothing: deletes a DM to who was erased
+    LOOK_BACK = "look_back"  # says nothing: finds all DMs to who was erased
     TAKE_ROLE = "take_role"  # says nothing: takes a role from who was erased
     TRIAL_RESULT = "trial_result"  # what a trial of meeting times showed
 
 
-async def tell_people(write: Write, question: Question, by: int, now: datetime) -> None:
-    """Tell by DM those who wish to hear of this question that its state changed, but for who changed it."""
+async def tell_people(
+    write: Write, question: Question, by: int, now: datetime, *, asker_too: bool = False
+) -> None:
+    """Tell by DM those who wish to hear of this question that its state changed, but for who changed it.
+
+    `asker_too`: an asker without that wish is told with their next private reply (see `untold`).
+    """
     data = {"question": question.id, "state": question.state.value}
     await _tell_each(write, question, NoticeKind.QUESTION_CHANGED, data, by, now)
+    if asker_too:
+        await _tell_asker(write, question, NoticeKind.QUESTION_CHANGED, data, by, now)
 
 
 async def tell_of_pair(write: Write, question: Question, kind: NoticeKind, by: int, now: datetime) -> None:
@@ -83,10 +92,21 @@ async def _tell_each(
         write.after_commit("notices")
 
 
-async def tell_reworded(write: Write, question: Question, now: datetime) -> None:
-    """Tell by DM the asker who wishes to hear of this question that the team changed its wording."""
+async def _tell_asker(
+    write: Write, question: Question, kind: NoticeKind, data: dict[str, Any], by: int, now: datetime
+) -> None:
+    await add_for_asker(
+        write.conn, kind, data, now,
+        question_id=question.id, but=by, nonce=f"a{question.id}.{question.version}.",
+    )  # fmt: skip
+
+
+async def tell_reworded(write: Write, question: Question, by: int, now: datetime) -> None:
+    """Tell a question's asker that the team changed its wording: by DM, or with their next private reply."""
+    data = {"question": question.id}
+    await _tell_asker(write, question, NoticeKind.QUESTION_REWORDED, data, by, now)
     told = await notices.add_for_each_who_wants_it(
-        write.conn, question.team_id, NoticeKind.QUESTION_REWORDED, {"question": question.id}, now,
+        write.conn, question.team_id, NoticeKind.QUESTION_REWORDED, data, now,
         question_id=question.id, but=NOBODY, nonce=f"w{question.id}.{question.version}.",
     )  # fmt: skip
     if told:

@@ -14,13 +14,15 @@ import structlog
 from bot.domain.retention import LEFT_SERVER_DAYS, MIN_RETENTION_DAYS, RETENTION_DAYS, Kept, days_kept
 from bot.services.context import Context
 from bot.services.notices import NoticeKind
-from bot.storage import erasures, leaving, log_rows, retaining, search
+from bot.storage import erasures, leaving, log_rows, notices, retaining, search, untold
 from bot.storage.database import Write
 from bot.storage.retaining import NoticeRow, TeamRow
 
 _AT_ONCE: Final = 100
 _PEOPLE_AT_ONCE: Final = 200
 _TWO_DAYS: Final = timedelta(days=2)
+# So long what is said with somebody's next private reply waits for it: they may come once a month.
+_TOLD_WITHIN: Final = timedelta(days=62)
 
 # What goes with the records, as the log calls it, and whose posts it has in Discord.
 _POSTS: Final = {"digests": "digest", "dates_elsewhere": "elsewhere"}
@@ -105,7 +107,7 @@ async def _notices(ctx: Context, teams: tuple[TeamRow, ...], now: datetime, done
     while True:
         async with ctx.db.read() as conn:
             rows = await retaining.some_notices(conn, after, _AT_ONCE)
-        ids = [row.id for row in rows if row.team_id in moments and _is_old(row, moments[row.team_id])]
+        ids = [row.id for row in rows if row.team_id in moments and _is_old(row, moments[row.team_id], now)]
         if ids:
 
             async def work(write: Write, of: list[int] = ids) -> int:
@@ -118,10 +120,17 @@ async def _notices(ctx: Context, teams: tuple[TeamRow, ...], now: datetime, done
         await asyncio.sleep(0)
 
 
-def _is_old(row: NoticeRow, before: dict[Kept, datetime]) -> bool:
-    # What tells whether a reply to private information arrived stays as long as that may.
-    also = before[Kept.PRIVATE_INFORMATION] if row.kind == NoticeKind.PRIVATE_REPLY else before[Kept.NOTICES]
-    return not row.waits and row.created_at < min(before[Kept.NOTICES], also)
+def _is_old(row: NoticeRow, before: dict[Kept, datetime], now: datetime) -> bool:
+    match row.state:
+        case notices.WAITING:
+            return False
+        case untold.UNTOLD:
+            return row.created_at < min(before[Kept.NOTICES], now - _TOLD_WITHIN)
+        case _:
+            # What tells whether a reply to private information arrived stays as long as that may.
+            replied = row.kind == NoticeKind.PRIVATE_REPLY
+            also = before[Kept.PRIVATE_INFORMATION if replied else Kept.NOTICES]
+            return row.created_at < min(before[Kept.NOTICES], also)
 
 
 async def _until_none(ctx: Context, batch: Batch) -> int:

@@ -13,6 +13,7 @@ from bot.services.notices import tell_reworded
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
 from bot.services.typed import typed_text
+from bot.services.untold import tell_later
 from bot.services.wanted import want_question
 from bot.storage import actions, questions, rewording
 from bot.storage.database import Write
@@ -72,10 +73,13 @@ async def reword_question(
         await officer_acts(write, actor, team, now)
         await actions.log(write.conn, team.id, person, "reworded", "question", question_id, now)
         await want_question(write, question)
-        await tell_reworded(write, question, now)
+        await tell_reworded(write, question, person, now)
         return Reworded(team, question, unchanged=False)
 
-    return await ctx.db.write(work)
+    done = await ctx.db.write(work)
+    if not done.unchanged:
+        await tell_later(ctx, done.team.guild_id, done.question.person_id)
+    return done
 
 
 def _too_late(done: AlreadyHandled) -> AlreadyHandled:

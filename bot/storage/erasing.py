@@ -281,6 +281,15 @@ _roles = sa.union(
     ),
 )
 _user = sa.select(person.c.user_id).where(person.c.id == _me)
+# Where nothing says of which team a person is, any will do: it is for the order of calls only.
+_account = sa.select(
+    sa.func.coalesce(
+        sa.select(sa.func.min(notice.c.team_id)).where(notice.c.person_id == _me).scalar_subquery(),
+        sa.select(sa.func.min(question.c.team_id)).where(question.c.person_id == _me).scalar_subquery(),
+        sa.select(sa.func.min(team.c.id)).scalar_subquery(),
+    ),
+    _user.scalar_subquery(),
+)
 
 
 @dataclass
@@ -310,6 +319,12 @@ async def roles_of(conn: Connection, person_id: int) -> tuple[tuple[int, int, in
     if user is None:
         return ()
     return tuple((team_id, guild, user, role) for team_id, guild, role in await conn.execute(_roles, bound))
+
+
+async def account_of(conn: Connection, person_id: int) -> tuple[int, int] | None:
+    """Return a team and Discord's id of a person; None if they were erased, or there is no team."""
+    team_id, user = (await conn.execute(_account, {"b_person": person_id})).one()
+    return (team_id, user) if team_id is not None and user is not None else None
 
 
 async def erase(

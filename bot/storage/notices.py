@@ -52,12 +52,14 @@ _insert_for_each = insert_unless_there(notice).from_select(
         sa.literal(0),
     ).where(tell_me.c.question_id == sa.bindparam("b_question"), tell_me.c.person_id != sa.bindparam("b_by")),
 ).on_conflict_do_nothing()  # fmt: skip
+# As in `Notice`, from the notice and its person.
+COLUMNS: Final = (
+    notice.c.id, notice.c.team_id, notice.c.person_id, notice.c.kind, notice.c.data, notice.c.urgent,
+    notice.c.nonce, person.c.user_id, person.c.locale, notice.c.created_at, notice.c.attempt_at,
+    notice.c.attempts,
+)  # fmt: skip
 _waiting: sa.Select[Any] = (
-    sa.select(
-        notice.c.id, notice.c.team_id, notice.c.person_id, notice.c.kind, notice.c.data, notice.c.urgent,
-        notice.c.nonce, person.c.user_id, person.c.locale, notice.c.created_at, notice.c.attempt_at,
-        notice.c.attempts,
-    )
+    sa.select(*COLUMNS)
     .select_from(notice.outerjoin(person, person.c.id == notice.c.person_id))
     .where(
         _IS_WAITING,

@@ -309,21 +309,19 @@ async def drop_private(write: Write, team_id: int, before: datetime, limit: int)
 
 @dataclass(frozen=True, slots=True)
 class NoticeRow:
-    """A notice as far as its time goes; `waits`: it is not sent yet."""
+    """A notice as far as its time goes; `state`: "waiting", "untold" or how it ended."""
 
     id: int
     team_id: int
     kind: str
-    waits: bool
+    state: str
     created_at: datetime
 
 
 async def some_notices(conn: Connection, after: int, limit: int) -> tuple[NoticeRow, ...]:
     """Return the next notices past an id, the oldest first."""
     rows = await conn.execute(_some_notices, {"b_after": after, "b_limit": limit})
-    return tuple(
-        NoticeRow(row.id, row.team_id, row.kind, row.state == "waiting", row.created_at) for row in rows
-    )
+    return tuple(NoticeRow(*row) for row in rows)
 
 
 async def drop_notices(write: Write, ids: Sequence[int]) -> int:

@@ -228,6 +228,8 @@ meeting = sa.Table(
     _to("trial", nullable=True),
     sa.Column("trial_slot", sa.Integer),  # which of the trial's slots it takes
     sa.UniqueConstraint("series_id", "original"),
+    # Its id is in people's calendars: SQLite must not give it again once retention took the row.
+    sqlite_autoincrement=True,
 )
 sa.Index("ix_meeting_team_id_state", meeting.c.team_id, meeting.c.state, meeting.c.starts_at)
 sa.Index(
@@ -257,6 +259,7 @@ elsewhere = sa.Table(  # a team's other dates: a drop-in, a public meeting, a mo
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("changed_at", UtcDateTime),
     sa.Column("cancelled_at", UtcDateTime),
+    sqlite_autoincrement=True,  # as a meeting's
 )
 sa.Index("ix_elsewhere_team_id", elsewhere.c.team_id, elsewhere.c.starts_at)
 
@@ -709,7 +712,7 @@ notice = sa.Table(  # DMs and pings: an outbox, never re-made
     sa.Column("kind", sa.String(32), nullable=False),
     sa.Column("data", Json, nullable=False),  # ids and states, never a text that came from a resident
     _flag("urgent"),  # retried until sent
-    sa.Column("state", sa.String(16), nullable=False),  # waiting, sent, dropped
+    sa.Column("state", sa.String(16), nullable=False),  # waiting, untold, sent, dropped
     sa.Column("nonce", sa.String(25), nullable=False, unique=True),  # made from what it says: said once
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("attempt_at", UtcDateTime),  # the first attempt: the nonce is good for minutes only
@@ -722,6 +725,10 @@ notice = sa.Table(  # DMs and pings: an outbox, never re-made
 sa.Index(
     "ix_notice_waiting", notice.c.id,
     sqlite_where=sa.text("state = 'waiting'"),
+)  # fmt: skip
+sa.Index(
+    "ix_notice_untold", notice.c.person_id,
+    sqlite_where=sa.text("state = 'untold'"),
 )  # fmt: skip
 
 # --- who and what is referred to -----------------------------------------------------------------------

@@ -8,6 +8,7 @@ from bot.i18n import Texts
 from bot.preset_words import words_of
 from bot.services.approvals import ApprovalPage, ApprovalSet, Discarded, PendingAnswer
 from bot.ui.base import MAX_CONTENT, Block, Page, Press, Row, Rule, Style, until
+from bot.ui.desk_parts import HERE, head
 from bot.ui.fields import labelled, paragraph
 from bot.ui.forms import REASON, Form
 from bot.ui.given_back import with_text_back
@@ -23,7 +24,7 @@ _QUESTION_SHOWN: Final = 700
 def approval_page(view: ApprovalPage, t: Texts) -> Piece:
     """One answer that waits, with what can be done about it by who reads this."""
     t = words_of(view.team, t)
-    blocks: list[Block] = [t("## My desk: {team}", team=team_name(view.team, t))]
+    blocks: list[Block] = [head(view.team, t)]
     pending = view.pending
     if pending is None:
         blocks.append(t("No answer waits for approval."))
@@ -48,8 +49,22 @@ def approval_page(view: ApprovalPage, t: Texts) -> Piece:
                     Press(t("Next"), CustomId(Verb.APPROVALS, *ids, "next")),
                 )
             )
-    desk = Press(t("Back to the questions"), CustomId(Verb.DESK_QUESTIONS, view.team.id, 0, "here"))
-    return Piece(view=Page([*blocks, Rule(), (desk,)]))
+    return Piece(view=Page([*blocks, Rule(), (_back(view, t),)]))
+
+
+def waits_no_more(view: ApprovalPage, t: Texts) -> Piece:
+    """The answer that stood here is published, sent back or discarded, or has other words."""
+    t = words_of(view.team, t)
+    blocks: list[Block] = [
+        head(view.team, t),
+        t("The answer that stood here was published, sent back, discarded or changed just now."),
+    ]
+    row: Row = (*row_on_desk(view.team.id, view.total, t), _back(view, t))
+    return Piece(view=Page([*blocks, Rule(), row]))
+
+
+def _back(view: ApprovalPage, t: Texts) -> Press:
+    return Press(t("Back to the questions"), CustomId(Verb.DESK_QUESTIONS, view.team.id, 0, HERE))
 
 
 def _who(pending: PendingAnswer, t: Texts) -> str:
@@ -158,4 +173,4 @@ def row_on_desk(team_id: int, waiting: int, t: Texts) -> Row:
     if not waiting:
         return ()
     words = t("To approve ({n})", n=waiting)
-    return (Press(words, CustomId(Verb.APPROVALS, team_id, 0, "here"), Style.MAIN),)
+    return (Press(words, CustomId(Verb.APPROVALS, team_id, 0, HERE), Style.MAIN),)

@@ -17,6 +17,7 @@ FOLLOW_UPS: Final = "follow_ups"
 PRIVATE: Final = "private"
 PUBLISHED: Final = "published"
 MEETING: Final = "meeting"
+APPROVALS: Final = "approvals"
 
 
 def head(team: Team, t: Texts) -> str:

@@ -11,7 +11,7 @@ from bot.ui.base import Buttons, Open, Press, Row, Style
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.room import trouble_sentence
-from bot.ui.wording import state_words, team_name
+from bot.ui.wording import others_state_words, state_words, team_name
 
 _MINE: Final[dict[QuestionState, Marked]] = {
     QuestionState.WAITING: mark(
@@ -64,56 +64,71 @@ _SUPPORTED_PAIR: Final[dict[NoticeKind, Marked]] = {
 }
 
 
-def dm_question_changed(
-    team: Team,
-    number: int,
-    state: QuestionState | str,
-    link: Link | None,
-    t: Texts,
-    *,
-    mine: bool = True,
-    question_id: int | None = None,
-) -> Piece:
-    """A question I asked or support has changed; only for those who chose to be told."""
+def changed_words(team: Team, number: int, state: QuestionState | str, t: Texts, *, mine: bool = True) -> str:
+    """A question I asked or support has changed."""
     words = (_MINE if mine else _SUPPORTED)[QuestionState(state)]
-    return _dm(t.marked(words, number=number, team=team_name(team, t)), link, t, question_id)
+    return t.marked(words, number=number, team=team_name(team, t))
+
+
+def dm_question_changed(
+    team: Team, number: int, state: QuestionState | str, link: Link | None, t: Texts, *,
+    mine: bool = True, question_id: int | None = None,
+) -> Piece:  # fmt: skip
+    """A question I asked or support has changed; only for those who chose to be told."""
+    return _dm(changed_words(team, number, state, t, mine=mine), link, t, question_id)
+
+
+def same_as_words(
+    team: Team, number: int, same_as: int, state: QuestionState, t: Texts, *, mine: bool
+) -> str:
+    """My question is the same as another, whose answer I get; or one I support is."""
+    states = others_state_words(state, t)
+    words = {"number": number, "team": team_name(team, t), "other": same_as, "state": states}
+    if mine:
+        return t("Your question {number} to the {team} is the same as question {other}: {state}.", **words)
+    return t(
+        "Question {number} to the {team}, which you support, is the same as question {other}: {state}.",
+        **words,
+    )
 
 
 def dm_same_as(
     team: Team, number: int, same_as: int, state: QuestionState, link: Link | None, t: Texts, *,
     mine: bool, question_id: int | None,
 ) -> Piece:  # fmt: skip
-    """My question is the same as another, whose answer I get; or one I support is."""
-    words = {"number": number, "team": team_name(team, t), "other": same_as, "state": state_words(state, t)}
-    if mine:
-        first = t("Your question {number} to the {team} is the same as question {other}: {state}.", **words)
-    else:
-        first = t(
-            "Question {number} to the {team}, which you support, is the same as question {other}: {state}.",
-            **words,
-        )
+    """The same by DM."""
+    first = same_as_words(team, number, same_as, state, t, mine=mine)
     ended = state in (QuestionState.ANSWERED, QuestionState.FOLLOWING_UP)
     then = t("You want to know that one's answer too now, and are told of it.")
     return _dm(f"{first}\n{t('Read on there.') if ended and link else then}", link, t, question_id)
 
 
-def dm_reworded(team: Team, number: int, question_id: int | None, t: Texts) -> Piece:
+def reworded_words(team: Team, number: int, t: Texts) -> str:
     """The team changed the wording of my question before showing it."""
-    words = t(
+    return t(
         "The {team} changed the wording of your question {number}. My questions shows theirs and yours.",
         team=team_name(team, t),
         number=number,
     )
-    return _dm(words, None, t, question_id)
+
+
+def dm_reworded(team: Team, number: int, question_id: int | None, t: Texts) -> Piece:
+    """The same by DM."""
+    return _dm(reworded_words(team, number, t), None, t, question_id)
+
+
+def pair_words(team: Team, number: int, kind: NoticeKind, t: Texts, *, mine: bool = True) -> str:
+    """What is published of a question I asked or support: another answer, removed, put back."""
+    words = (_MY_PAIR if mine else _SUPPORTED_PAIR)[kind]
+    return t.marked(words, number=number, team=team_name(team, t))
 
 
 def dm_answer_changed(
     team: Team, number: int, kind: NoticeKind, link: Link | None, t: Texts, *,
     mine: bool = True, question_id: int | None = None,
 ) -> Piece:  # fmt: skip
-    """What is published of a question I asked or support: another answer, removed, put back."""
-    words = (_MY_PAIR if mine else _SUPPORTED_PAIR)[kind]
-    return _dm(t.marked(words, number=number, team=team_name(team, t)), link, t, question_id)
+    """The same by DM."""
+    return _dm(pair_words(team, number, kind, t, mine=mine), link, t, question_id)
 
 
 def _dm(words: str, link: Link | None, t: Texts, question_id: int | None) -> Piece:

@@ -135,7 +135,7 @@ def ask_to_erase(before: Erasing, stamp: str, t: Texts) -> Piece:
             "then “{blanked}” stands in their place.",
             blanked=BLANKED,
         ),
-        *_dm_lines(before.dms, t),
+        _dm_line(t),
         *_held_lines(before.held, t),
     ]
     rows: list[Row] = [
@@ -160,28 +160,15 @@ def erased(outcome: Erasing, t: Texts) -> Piece:
             "somebody new to it."
         )
     )
-    lines = [done, *_dm_lines(outcome.dms, t), *_held_lines(outcome.held, t)]
+    lines = [done, _dm_line(t), *_held_lines(outcome.held, t)]
     return Piece(view=Page(_fitted(lines, t)))
 
 
-def _dm_lines(found: int, t: Texts) -> list[str]:
-    """What becomes of the direct messages; `found`: how many can be deleted."""
-    lines = []
-    if found:
-        lines.append(
-            t.n(
-                "The bot deletes the {n} direct message to you that it can still find.",
-                "The bot deletes the {n} direct messages to you that it can still find.",
-                found,
-            )
-        )
-    lines.append(
-        t(
-            "Older direct messages stay in Discord, and what Discord itself keeps of what was posted: that "
-            "is Discord’s to delete."
-        )
+def _dm_line(t: Texts) -> str:
+    return t(
+        "The bot deletes its direct messages to you. What Discord itself keeps of what was posted is "
+        "Discord’s to delete."
     )
-    return lines
 
 
 def _held_lines(held: Sequence[HeldLine], t: Texts) -> list[str]:

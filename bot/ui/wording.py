@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.domain.elsewhere import Elsewhere
 from bot.domain.meeting import Meeting, MeetingState, Summary
-from bot.domain.question import QuestionState, Standing
+from bot.domain.question import STILL_OPEN, QuestionState, Standing
 from bot.domain.team import PrivateTerms, Team, says_team
 from bot.domain.text import shorten
 from bot.i18n import Marked, Texts, mark
@@ -30,6 +30,11 @@ def state_words(state: QuestionState | str, t: Texts, standing: Standing = Stand
     """A question's state in words."""
     words = t.marked(_STATES[QuestionState(state)])
     return t("{state}, removed by the team", state=words) if standing is Standing.TAKEN_DOWN else words
+
+
+def others_state_words(state: QuestionState, t: Texts) -> str:
+    """How another's question stands: what waits there is for its asker and the team to see."""
+    return t("not answered yet") if state in STILL_OPEN else state_words(state, t)
 
 
 def plain(text: str, limit: int) -> str:

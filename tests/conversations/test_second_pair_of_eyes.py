@@ -229,3 +229,44 @@ async def test_an_answer_to_a_question_that_changed_meanwhile_is_sent_again_not_
 
 def _published(channel: ChannelHandle, number: int) -> int:
     return len([m for m in channel.history() if f"Question {number}**" in texts_of(m)])
+
+
+GONE = "The answer that stood here was published, sent back, discarded or changed just now."
+
+
+async def test_an_open_page_says_that_somebody_else_approved_it(meeting: World) -> None:
+    await unapproved(meeting)
+    await answer(meeting, await asked(meeting, "Are there bats?"), "Yes, many.")
+    desk = page(await meeting.moderator.slash(meeting.lobby, "desk"))
+    waiting = page(await meeting.moderator.click(desk, label="To approve (2)"))
+    other = meeting.person("Otto Other", meeting.officers)
+    await press_forged(meeting, other, board(meeting), custom_ids_of(waiting)["Approve"])
+    await meeting.pass_time(seconds=6)
+    assert GONE in texts_of(waiting)
+    assert "Approve" not in labels_of(waiting), "nothing that would be another answer's"
+    await meeting.moderator.click(waiting, label="To approve (1)")
+    assert "Yes, many." in texts_of(waiting)
+
+
+async def test_an_open_page_approves_no_words_that_came_while_it_was_read(meeting: World) -> None:
+    number = await unapproved(meeting)
+    waiting = await to_approve(meeting)
+    await answer(meeting, number, "No, never.")
+    await meeting.pass_time(seconds=6)
+    assert GONE in texts_of(waiting)
+    await meeting.moderator.click(waiting, label="To approve (1)")
+    assert "No, never." in texts_of(waiting)
+
+
+async def test_a_page_with_nothing_on_it_shows_what_comes(meeting: World) -> None:
+    await unapproved(meeting)
+    waiting = await to_approve(meeting)
+    await meeting.moderator.click(waiting, label="Approve")
+    assert "No answer waits for approval." in texts_of(waiting)
+    await answer(meeting, await asked(meeting, "Are there bats?"), "Yes, many.")
+    await meeting.pass_time(seconds=6)
+    assert "Yes, many." in texts_of(waiting)
+    await meeting.pass_time(minutes=15)
+    assert "no longer refreshes itself" in texts_of(waiting)
+    await meeting.moderator.click(waiting, label="Refresh")
+    assert "Yes, many." in texts_of(waiting)

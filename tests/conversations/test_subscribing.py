@@ -132,7 +132,7 @@ async def test_what_could_not_be_said_is_said_the_next_time(town: World, hearers
     await subscribe(town, town.resident, Route.DM)
     close_dms(town, town.resident)
     await reminded(town)
-    town.expected_trouble.add("closed_dms_not_told")
+    town.expected_trouble.add("not_told")
     town.env.inject_error("POST", "/webhooks/*/*", status=400, code=50035)
     assert CLOSED not in reply_text(await town.resident.slash(town.lobby, "help"))
     assert CLOSED in reply_text(await town.resident.slash(town.lobby, "help"))

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from bot.domain.subscription import About, Route
 from bot.domain.team import Actor, Team
 from bot.export.copy_of_mine import as_json
+from bot.reconciler import looking_back
 from bot.rehearsal.box import Fault, Person, ShownMessage
 from bot.services import digests, erasing, meetings, reminding, subscribing
 from bot.services.exporting import copy_of_mine
@@ -250,13 +251,52 @@ async def test_dms_are_taken_back_from_who_is_erased_and_from_nobody_else(
     await _told(host, gone, stays)
     if fault is not None:
         host.box.faults.add(fault)
-    assert (await erasing.erase_me(host.ctx, host.resident(gone.id), words=False)).dms == 1
+    await erasing.erase_me(host.ctx, host.resident(gone.id), words=False)
     await host.notices_sent()
     assert host.box.dms(gone) == []
     assert len(host.box.dms(stays)) == 1
+    assert not {"take_back", "look_back"} & await _kinds(host), "nothing of it is kept"
+
+
+async def _kinds(host: Host) -> set[str]:
     async with host.ctx.db.read() as conn:
-        kinds = (await conn.execute(sa.select(notice.c.kind))).scalars()
-    assert "take_back" not in kinds, "nothing of it is kept"
+        return set((await conn.execute(sa.select(notice.c.kind))).scalars())
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        None,
+        Fault("GET", "/channels/*/messages", status=500, times=2),
+        Fault("GET", "/channels/*/messages", status=429, times=2),
+        Fault("POST", "/users/@me/channels", status=502, effect_done=True),
+    ],
+    ids=["well", "not served", "too fast", "its answer lost"],
+)
+async def test_so_are_those_that_no_row_tells_of_any_more(
+    host: Host, fault: Fault | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking_back, "_PAGE", 1)
+    gone, stays = (host.box.add_member(host.guild, name) for name in ("Rita Invented", "Sam Invented"))
+    await _told(host, gone, stays)
+    await host.ctx.db.write(lambda write: write.conn.execute(sa.delete(notice)))
+    if fault is not None:
+        host.box.faults.add(fault)
+    await erasing.erase_me(host.ctx, host.resident(gone.id), words=False)
+    await host.notices_sent()
+    assert host.box.dms(gone) == []
+    assert len(host.box.dms(stays)) == 1
+    assert not {"take_back", "look_back"} & await _kinds(host), "nothing of it is kept"
+
+
+async def test_where_discord_opens_no_dms_nothing_is_looked_for_again(host: Host) -> None:
+    gone = host.box.add_member(host.guild, "Rita Invented")
+    await _told(host, gone)
+    await host.ctx.db.write(lambda write: write.conn.execute(sa.delete(notice)))
+    host.box.faults.add(Fault("POST", "/users/@me/channels", status=403, code=50278))
+    await erasing.erase_me(host.ctx, host.resident(gone.id), words=False)
+    await host.notices_sent()
+    assert not {"take_back", "look_back"} & await _kinds(host)
 
 
 async def test_a_copy_of_ones_data_says_where_the_dms_are(host: Host) -> None:

@@ -13,12 +13,13 @@ from bot.domain.retention import HoldKind, Kept
 from bot.services import boards, digests, meetings, questions, retaining, servers, support
 from bot.services.people import person_id
 from bot.services.private_information import open_private_information
+from bot.services.rewording import reword_question
 from bot.storage import holds, log_rows
 from bot.storage.database import Write
 from bot.storage.retaining import ended_questions, forget_askers
 from bot.storage.tables import metadata, view
 from bot.storage.views import Kind, want
-from tests.builders import GUILD, resident, wall
+from tests.builders import GUILD, resident, schedule_meeting, wall
 from tests.evening import Evening
 
 
@@ -350,3 +351,20 @@ async def test_notices_go_by_their_teams_days_and_what_waits_stays(meeting_on: E
     evening.clock.advance(days=31)
     assert (await retaining.keep_to_retention(evening.ctx))[Kept.NOTICES] == sent
     assert [row["state"] for row in await evening.rows("notice")] == ["waiting"]
+
+
+async def test_what_the_next_reply_says_waits_for_two_monthly_meetings(meeting_on: Evening) -> None:
+    evening = meeting_on
+    asked = await evening.ask("Is it lit?", resident("Zoe"))
+    await reword_question(evening.ctx, evening.pc_reed, asked.id, "Is Oak Road lit?", asked.version)
+    for days, waits in ((61, True), (2, False)):
+        evening.clock.advance(days=days)
+        await retaining.keep_to_retention(evening.ctx)
+        assert ("untold" in {row["state"] for row in await evening.rows("notice")}) is waits
+
+
+async def test_no_calendar_gets_another_meeting_under_the_entry_of_one_that_went(evening: Evening) -> None:
+    old = await schedule_meeting(evening.ctx, evening.team, wall("2100-10-01 18:00"))
+    await evening.ctx.db.write(lambda write: write.conn.execute(sa.delete(metadata.tables["meeting"])))
+    new = await schedule_meeting(evening.ctx, evening.team, wall("2100-10-02 18:00"))
+    assert new.id > old.id

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.question import STILL_OPEN, Audience, QuestionState, Standing
+from bot.domain.question import Audience, QuestionState, Standing
 from bot.domain.text import discord_length
 from bot.i18n import Texts
 from bot.preset_words import words_of
@@ -26,6 +26,7 @@ from bot.ui.replies.drafts import waiting
 from bot.ui.wording import (
     linked,
     mine_button,
+    others_state_words,
     plain,
     state_words,
     supports_words,
@@ -128,12 +129,7 @@ def _mine(item: MyQuestion, t: Texts, limit: int) -> str:
 
 def _same_as(same: SameAs, t: Texts) -> str:
     number = linked(t("question {number}", number=same.number), same.link)
-    return t("The same as {question}: {state}.", question=number, state=_states(same.state, t))
-
-
-def _states(state: QuestionState, t: Texts) -> str:
-    """How another's question stands: what waits there is for its asker and the team to see."""
-    return t("not answered yet") if state in STILL_OPEN else state_words(state, t)
+    return t("The same as {question}: {state}.", question=number, state=others_state_words(same.state, t))
 
 
 def _mine_buttons(item: MyQuestion, page: int, t: Texts) -> Row:
