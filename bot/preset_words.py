@@ -1,17 +1,17 @@
 """What a team's preset lets people read: not every organisation has officers. A table each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.preset import Preset
 from bot.domain.team import Team
 from bot.i18n import WORDS, Marked, Texts, mark
 
 
-@dataclass(frozen=True, slots=True)
-class PresetWords:
+class PresetWords(Struct, frozen=True):
     """The words of one kind of organisation; `named` are the values that every text can name.
 
     The reasons not to answer are each a choice and the sentence that everybody reads.

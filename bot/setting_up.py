@@ -3,11 +3,11 @@
 import asyncio
 import getpass
 import sys
-from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
 
 import aiohttp
+from msgspec import Struct
 
 from bot import env_file
 from bot.domain.bot_permissions import NEEDED, NEEDED_VALUE
@@ -49,16 +49,14 @@ class SetupFailed(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """A server the bot is in, with the needed permissions it lacks there."""
 
     name: str
     lacks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What Discord says about a token."""
 
     name: str

@@ -1,9 +1,9 @@
 """Who acts, read from the interaction's payload: it is right even before the server is cached."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
+from msgspec.structs import replace
 
 from bot.domain.errors import OutsideServer, ServerNotReady
 from bot.domain.team import Actor

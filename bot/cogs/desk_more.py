@@ -4,11 +4,11 @@ Each is offered by `ui.desk_more.MORE`; here is what happens once it is chosen.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from discord.ext import commands
+from msgspec import Struct
 
 from bot.cogs.actors import staff_of
 from bot.cogs.answering import question_number
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from bot.client import Client
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The question that something more is to be done with, as it was read; `other`: what with another."""
 
     team_id: int

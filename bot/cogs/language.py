@@ -1,11 +1,11 @@
 """The language of what only one person reads, chosen here where Discord does not offer it."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
+from msgspec.structs import replace
 
 from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply

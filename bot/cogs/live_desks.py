@@ -6,12 +6,12 @@ Kept in memory only. After a restart nothing is refreshed, and the pages' button
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, Final
 
 import aiohttp
 import discord
 import structlog
+from msgspec import Struct
 
 from bot.domain.errors import DomainError
 from bot.services.context import Context
@@ -32,8 +32,7 @@ _LONGEST_REST: Final = 60.0
 Waiting = Callable[[Awaitable[Any]], Awaitable[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A desk page as it was rendered, and how to render it anew."""
 
     team_id: int
@@ -42,8 +41,7 @@ class Shown:
     still: Callable[[Piece], Piece]  # the page that says it no longer refreshes itself
 
 
-@dataclass(slots=True, eq=False)
-class _Desk:
+class _Desk(Struct, eq=False):
     interaction: "discord.Interaction[Any]"
     shown: Shown
     until: float

@@ -1,12 +1,12 @@
 """How a reply goes out: plain texts, pages, forms, and what went wrong, each said once to one person."""
 
 import secrets
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import aiohttp
 import discord
 import structlog
+from msgspec.structs import replace
 
 from bot.cogs.actors import is_somebodys, locale_of
 from bot.cogs.refusals import log_refusal

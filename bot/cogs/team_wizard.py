@@ -1,13 +1,13 @@
 """Setting a team up step by step, `/team edit`, `/team copy` and `/team import`: one private page a step."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
+from msgspec.structs import replace
 
 from bot.cogs import choices
 from bot.cogs.actors import staff_of

@@ -4,9 +4,10 @@ A choice is offered for what is found, nothing is forbidden: a false alarm costs
 rough. Danger is read elsewhere (`bot.domain.safety`) and leaves no choice.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.suspects import suspects
 from bot.domain.uk_patterns import emails, homes, phones, plates
@@ -24,8 +25,7 @@ class Sensitive(StrEnum):
     SUSPECT = "suspect"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A kind, and where it stands in the text."""
 
     kind: Sensitive

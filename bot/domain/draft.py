@@ -1,8 +1,9 @@
 """A draft: what was sent and is not queued before its sender chose, because of something to look at first."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.care import Sensitive
 from bot.domain.question import Audience
@@ -12,16 +13,14 @@ KEPT_FOR: Final = timedelta(days=7)
 MOST_DRAFTS: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(Struct, frozen=True):
     """The waiting question whose new words a draft holds, and its version when they were written."""
 
     question_id: int
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A draft as its row says; its text stays sealed until its sender looks at it again.
 
     `meeting_id` is the meeting that was open when the form was; `earlier` are the row ids of questions like

@@ -1,16 +1,16 @@
 """A team's other dates: a drop-in, a public meeting, a mobile contact point; not held here but at a place."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.localtime import WallTime
 
 MAX_PLACE: Final = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """One such date as its row says. `wall` is the start on a clock in `zone`."""
 
     id: int

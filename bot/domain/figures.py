@@ -3,17 +3,17 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bot.domain.followup import FollowUpState
 from bot.domain.localtime import wall_in
 from bot.domain.meeting import Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """Who took part in a meeting, each person once: by asking, else by supporting, else by a button.
 
     The kinds are None where they were not counted, `interested` where Discord was not asked.
@@ -33,8 +33,7 @@ class Attendance:
         return cls(people, asked, supported, pressed, interested)
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """A median, and the quartiles around it: half of all lie between these."""
 
     count: int

@@ -1,9 +1,10 @@
 """A follow-up: an officer will find out and come back by a day; and when somebody is reminded of it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.localtime import WallTime, resolve, wall_in
 
@@ -28,8 +29,7 @@ class Chase(StrEnum):
     MODERATORS = "moderators"
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """A follow-up as its row says; `due` is a day in the team's zone, `first_due` the one before a move.
 
     `shown_as` is the public name of who finds out, None for the team's. `handed_to_id` is another team of the
@@ -61,8 +61,7 @@ class FollowUp:
         return self.state is FollowUpState.OPEN and today > self.due
 
 
-@dataclass(frozen=True, slots=True)
-class Chased:
+class Chased(Struct, frozen=True):
     """An open follow-up's day and what was said of it so far; `zone` is the team's."""
 
     due: date

@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.lazily import regex
 
@@ -12,8 +13,7 @@ from bot.lazily import regex
 _AFTERNOON_HOURS: Final = range(1, 8)
 
 
-@dataclass(frozen=True, slots=True)
-class Hour:
+class Hour(Struct, frozen=True):
     """A time of day; `next_day` for midnight, which ends the day that is named."""
 
     time: dt.time

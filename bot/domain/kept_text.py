@@ -1,10 +1,11 @@
 """A kept text: what was typed and waits for one press of who typed it, such as *Take over and send*."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 KEPT_FOR: Final = timedelta(days=7)
 # Of one person: the oldest makes room.
@@ -21,8 +22,7 @@ class Purpose(StrEnum):
     ASK = "ask"  # asks it of the team that is chosen
 
 
-@dataclass(frozen=True, slots=True)
-class KeptText:
+class KeptText(Struct, frozen=True):
     """What was typed; `about` says for what: ids, numbers and choices, never a text."""
 
     text: str

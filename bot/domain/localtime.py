@@ -13,6 +13,9 @@ from importlib import resources
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+from msgspec.structs import force_setattr
+
 from bot.domain.errors import DomainError
 
 DEFAULT_ZONE = "Europe/London"
@@ -80,8 +83,7 @@ class ZoneNote(StrEnum):
     FIRST_OF_TWO = "first_of_two"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class WallTime:
+class WallTime(Struct, frozen=True, order=True):
     """A day and an hour as a clock on the wall shows them, in whole minutes; which zone is said beside it."""
 
     date: dt.date
@@ -93,7 +95,7 @@ class WallTime:
             raise TypeError("a wall time's date is a date, not a datetime")
         if self.time.tzinfo is not None:
             raise TypeError("a wall time has no zone of its own")
-        object.__setattr__(self, "time", self.time.replace(second=0, microsecond=0, fold=0))
+        force_setattr(self, "time", self.time.replace(second=0, microsecond=0, fold=0))
 
     @classmethod
     def from_naive(cls, moment: dt.datetime) -> Self:
@@ -116,8 +118,7 @@ class WallTime:
         return dt.datetime.combine(self.date, self.time)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """A wall time in a zone: the moment in UTC, what the wall then shows, and why if it isn't as asked."""
 
     utc: dt.datetime

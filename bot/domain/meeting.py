@@ -1,9 +1,10 @@
 """A series and its meetings: their states, and the summary that must add up."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.localtime import WallTime, resolve
 
@@ -37,8 +38,7 @@ LATE_AFTER: Final = timedelta(minutes=2)
 MAX_TITLE: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A recurrence: an RFC 5545 RRULE without DTSTART, and the local wall time it starts from."""
 
     id: int
@@ -50,8 +50,7 @@ class Series:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A meeting as its row says. `wall` is the start on a clock in `zone`; `original` what it first was.
 
     In a series `original` is its place there, for good; None only for one that was opened unplanned.
@@ -90,8 +89,7 @@ class Meeting:
         return self.original is not None and resolve(self.original, self.zone).utc != self.starts_at
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Counts of questions, frozen at the close. `asked` includes what was carried in, nothing private.
 
     Of the `participants`, each counted once: `askers` asked, `supporters` did not, but supported; the rest

@@ -1,10 +1,11 @@
 """An outcome: what came of what residents said, in the officers' words ("You said, we did")."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from bot.lazily import regex
 
@@ -52,8 +53,7 @@ def hints(text: str) -> tuple[Hint, ...]:
     return tuple(hint for hint, pattern in found if pattern.search(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One as its row says; published without a meeting, it is posted when the next one opens."""
 
     id: int

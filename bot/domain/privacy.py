@@ -1,9 +1,10 @@
 """What is said about a person's data, what is erased, and what stays."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 # What stands where the words of a question were blanked: a sign, as rows hold no language.
 BLANKED: Final = "[…]"
@@ -17,8 +18,7 @@ class HeldAs(StrEnum):
     ALARM = "alarm"  # urgent, and no officer has opened it yet
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """One thing that is not erased: a question or private information, by its number in a team."""
 
     team_id: int
@@ -26,8 +26,7 @@ class Held:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Erasure:
+class Erasure(Struct, frozen=True):
     """That somebody was erased, by a keyed hash that cannot be read back.
 
     `words`: also those of their published questions.

@@ -1,9 +1,10 @@
 """Private information: what a resident sends to the officers only, outside every public count."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.safety import AlarmKind
 from bot.lazily import regex
@@ -36,8 +37,7 @@ class PrivateReply(StrEnum):
     THANK_YOU = "thank_you"
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateInformation:
+class PrivateInformation(Struct, frozen=True):
     """One message as its row says, without its text, which stays encrypted until an officer opens it."""
 
     id: int

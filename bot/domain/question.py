@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 from bot.domain.errors import DomainError
 
 MAX_QUESTION: Final = 1000
@@ -76,8 +78,7 @@ class Standing(StrEnum):
     TAKEN_DOWN = "taken_down"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question as its row says; `asker_name` is None unless it was asked with the Discord name."""
 
     id: int
@@ -100,8 +101,7 @@ class Question:
     reworded: bool = False  # the team changed the asker's wording
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One version of an answer; `shown_as` is the public name of who gave it, None for the team's."""
 
     question_id: int

@@ -3,9 +3,10 @@
 The rules themselves, and the days they fall on, are in `bot.domain.rrules`; its names are here too.
 """
 
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from bot.domain.plain_words import MAX_TYPED, WEEKDAYS, plain_words
 from bot.domain.rrules import (
@@ -59,8 +60,7 @@ class _NotARecurrence(Exception):
     """The words don't add up."""
 
 
-@dataclass
-class _Reading:
+class _Reading(Struct):
     """What has been read so far of one phrase."""
 
     frequency: Frequency | None = None

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bot.domain.errors import DomainError
 from bot.domain.localtime import Resolved, WallTime, resolve, wall_in
 from bot.domain.plain_words import MAX_TYPED
@@ -46,8 +48,7 @@ class Frequency(StrEnum):
     MONTHLY = "MONTHLY"
 
 
-@dataclass(frozen=True, slots=True)
-class DayRule:
+class DayRule(Struct, frozen=True):
     """A weekday (0 is Monday) and, in a monthly rule, which one of the month: 1 to 5, -1 the last, -2."""
 
     weekday: int
@@ -59,8 +60,7 @@ class DayRule:
         return f"{self.ordinal or ''}{_CODES[self.weekday]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """Every `interval` days, weeks or months; on `days`, or on `month_days` (-1 is the month's last day).
 
     With neither, the day is the start's: see `anchored`.
@@ -124,8 +124,7 @@ class Recurrence:
         return next((wall.date for wall in _walls(every, midnight, start)), start)
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """A date of a series: `original_wall` as the rule has it, its name for good, and what it resolves to."""
 
     original_wall: WallTime

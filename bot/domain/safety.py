@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
 from bot.domain.safety_sense import ENGLISH, sensed
@@ -19,8 +20,7 @@ from bot.lazily import regex
 __all__ = ["Alarm", "AlarmKind", "alarm", "fold"]
 
 
-@dataclass(frozen=True, slots=True)
-class Alarm:
+class Alarm(Struct, frozen=True):
     """A text that must go to the officers as urgent private information.
 
     `someone_in_danger` tells a person in danger now or just before ("he's hitting me") from a grave subject

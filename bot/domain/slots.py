@@ -13,9 +13,10 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Self
+
+from msgspec import Struct
 
 from bot.domain.localtime import WallTime
 
@@ -29,8 +30,7 @@ _MOST_STATES: Final = 5_000
 _DEALS: Final = 4_999
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True, order=True):
     """A weekday (0 is Monday) and an hour, as the wall shows them."""
 
     weekday: int
@@ -62,8 +62,7 @@ def slot_of(wall: WallTime) -> Slot:
     return Slot(at.weekday(), at.time())
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """A time that was tried, and how many people each of its meetings drew, the earliest first."""
 
     slot: Slot
@@ -93,8 +92,7 @@ class Sureness(StrEnum):
     SAME = "same"  # there is no difference
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(Struct, frozen=True):
     """How often chance alone differs as much (`by_chance`), and how rare that can become (`at_least`).
 
     `at_least` depends on the number of meetings only: above `SURE`, no result of theirs could be sure.
@@ -111,8 +109,7 @@ class Chance:
         return Sureness.PERHAPS if self.by_chance <= PERHAPS else Sureness.CHANCE
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Times that were tried, the one that drew most first, and how sure it is that this one is best.
 
     `chance` is about the first two: a third that hardly anybody came to says nothing about which of them is
@@ -130,8 +127,7 @@ class Compared:
         return Sureness.SAME if alike else self.chance.sureness
 
 
-@dataclass(frozen=True, slots=True)
-class NotEnough:
+class NotEnough(Struct, frozen=True):
     """Two times need three meetings each: how many more at which, and how many at a time not tried yet."""
 
     more: tuple[tuple[Slot, int], ...]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from bot.domain.characters import WHOLE
 from bot.lazily import regex
@@ -45,8 +46,7 @@ class Fence(NamedTuple):
         return f"{text[self.start : self.body].rstrip()}\n"
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """What was found in a text; all positions are indices into it, in order."""
 
     fences: list[Fence] = field(default_factory=list)

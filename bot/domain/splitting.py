@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from bot.domain.characters import discord_length, joins
 from bot.domain.spans import FENCE, Reading, read_markdown
@@ -77,8 +78,7 @@ def pieces(text: str, limit: int) -> list[Piece]:
     return _Splitter(text, limit).pieces()
 
 
-@dataclass(slots=True)
-class _Marks:
+class _Marks(Struct):
     """The marks open from an index on."""
 
     index: int

@@ -1,9 +1,10 @@
 """Hearing of a team's meetings and results: by which way, and of what."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 MAX_REMINDERS: Final = 4
 MIN_REMINDER_MINUTES: Final = 5
@@ -29,8 +30,7 @@ class About(StrEnum):
     DIGESTS = "digests"
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(Struct, frozen=True):
     """What one person hears of one team. `dm_closed_at`: their DMs were closed then, so it goes by role."""
 
     team_id: int

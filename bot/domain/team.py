@@ -1,9 +1,10 @@
 """A neighbourhood team inside a server, its officers, and the presets that choose its words and signposts."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct, field
 
 from bot.domain.digest import DigestTimes
 from bot.domain.preset import Preset
@@ -18,8 +19,7 @@ MAX_FOLLOW_UP_DAYS: Final = 60
 REMINDER_MINUTES: Final = (60,)
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateTerms:
+class PrivateTerms(Struct, frozen=True):
     """What residents are told about private information before they send it."""
 
     readers: str
@@ -27,8 +27,7 @@ class PrivateTerms:
     passed_to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(Struct, frozen=True):
     """A team as its row says. `guild_id` and role ids are Discord's."""
 
     id: int
@@ -72,8 +71,7 @@ class Team:
         return self.paused_at is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(Struct, frozen=True):
     """The name the public sees for a member who answers; it grants no role."""
 
     team_id: int
@@ -82,8 +80,7 @@ class Officer:
     shown_as: str
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who acts, as the interaction's payload says: Discord's ids, and what they may do server-wide."""
 
     user_id: int

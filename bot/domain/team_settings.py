@@ -4,8 +4,9 @@ A value that comes from outside is looked at by `checked` before anything is don
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from bot.domain.digest import DigestTimes
 from bot.domain.errors import BadFollowUpDays, TooLong

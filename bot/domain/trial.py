@@ -9,8 +9,10 @@ import datetime as dt
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.meeting import DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES
 from bot.domain.slots import Chance, Compared, Slot, Sureness, Tried, chance, compared
@@ -26,8 +28,7 @@ NOTICE: Final = dt.timedelta(days=3)
 _A_WEEK: Final = dt.timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is tried: the slots, the meetings of each, the weeks from one to the next, their minutes."""
 
     slots: tuple[Slot, ...]
@@ -108,8 +109,7 @@ class Plan:
             day += _A_WEEK
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """A trial as its row says."""
 
     id: int

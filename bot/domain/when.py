@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from msgspec import Struct
+
 from bot.domain.day_words import Days, WeekdayIsAnother, read_days
 from bot.domain.errors import DomainError
 from bot.domain.hour_words import Hour, clear_hours, day_alone, loose_hours
@@ -28,8 +30,7 @@ COMMON_HOURS = (dt.time(18), dt.time(19), dt.time(18, 30), dt.time(17), dt.time(
 MAX_CANDIDATES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """What was understood: the time `asked` for, what the `wall` then shows (see `note`), and it in UTC."""
 
     asked: WallTime
@@ -153,8 +154,7 @@ def candidates(text: str, now_utc: dt.datetime, zone: str) -> list[Understood]:
     return list(found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """Who asks: when, and where."""
 
     now_utc: dt.datetime

@@ -8,9 +8,10 @@ import io
 import textwrap
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -36,16 +37,14 @@ _BAR: Final = 0.66
 _one_at_a_time: Final = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One kind in every bar of a picture, in the order of the bars."""
 
     name: str
     values: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Upright bars in time, their parts one upon the other, and marks beside them where there is a number."""
 
     title: str
@@ -55,16 +54,14 @@ class Columns:
     marks: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Bars that lie, each with its name before it and its number behind it."""
 
     title: str
     rows: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(Struct, frozen=True):
     """In time, a middle and the range around it."""
 
     title: str
@@ -73,8 +70,7 @@ class Spans:
     spans: tuple[tuple[float, float, float], ...]  # lower, middle, upper
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(Struct, frozen=True):
     """Rows of dots, one for each meeting, with a line at their mean and that number behind."""
 
     title: str

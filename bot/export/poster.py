@@ -3,9 +3,10 @@
 Only `draw` loads matplotlib; call it in a thread of its own.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -34,8 +35,7 @@ class PosterFormat(StrEnum):
     PNG = "png"
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """What the poster says, in words ready to print. `link` is also drawn as a QR code."""
 
     organisation: str
@@ -48,8 +48,7 @@ class Poster:
     signposts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """Text set in lines of one size, with room above it. What may not shrink is read from afar or dialled."""
 
     text: str
@@ -58,8 +57,7 @@ class _Block:
     above: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(Struct, frozen=True):
     """A block broken into lines at its final size."""
 
     lines: tuple[str, ...]

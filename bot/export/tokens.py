@@ -5,9 +5,10 @@ mentions are personal data, so they never leave Discord.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from bot.i18n import Texts
 from bot.lazily import regex
@@ -20,8 +21,7 @@ TOKEN: Final = regex(
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The language and the time zone in which tokens are worded."""
 
     t: Texts

@@ -5,11 +5,12 @@ The bot never renames a channel and never edits a topic: Discord allows that twi
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 import discord
 import structlog
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.meeting import OVER, Meeting, MeetingState
 from bot.domain.team import Team
@@ -34,8 +35,7 @@ _TYPES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A channel as it should be made."""
 
     types: tuple[discord.ChannelType, ...]

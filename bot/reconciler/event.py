@@ -1,11 +1,11 @@
 """Shows a meeting as one of the server's scheduled events, which Discord starts and ends by itself."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
 import discord
+from msgspec.structs import replace
 
 from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
 from bot.reconciler.job import Job, marker_of, public_texts

@@ -1,11 +1,12 @@
 """What showing one view has at hand: the row, the server, the client, and calls within the budget."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import discord
 import structlog
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot.domain.team import Team
 from bot.i18n import Texts, texts
@@ -53,8 +54,7 @@ STANDS_IN = {
 MAY_HAVE_TWINS = CHANNELS | {Kind.EVENT, Kind.RECORD}
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What all jobs share. `looks` is what a message looked like when last sent, by view row."""
 
     ctx: Context
@@ -76,8 +76,7 @@ class Tools:
         return self.client.get_partial_messageable(channel_id, guild_id=guild_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One view to show."""
 
     tools: Tools

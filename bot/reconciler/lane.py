@@ -3,11 +3,11 @@
 import asyncio
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 import discord
 import structlog
+from msgspec import Struct, field
 
 from bot.reconciler.channels import show_channel
 from bot.reconciler.clearing import clear
@@ -52,8 +52,7 @@ _OF_A_TEAM: Final = CHANNELS | {
 _PARKED: Final = {NoPermission: NO_PERMISSION, Malformed: MALFORMED, Full: FULL, NotOffered: MALFORMED}
 
 
-@dataclass(slots=True)
-class Lane:
+class Lane(Struct):
     """One lane's work, until nothing more can be done now. `paced` is when a board may be edited again."""
 
     name: str

@@ -1,9 +1,10 @@
 """The reconciler's measures of time and number, in one place so that tests can tighten them."""
 
 from collections.abc import Awaitable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -21,8 +22,7 @@ def just_wait(wait: Awaitable[T]) -> Awaitable[T]:
     return wait
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Seconds, unless said otherwise."""
 
     calls_a_second: float = 40.0

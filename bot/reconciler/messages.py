@@ -1,10 +1,10 @@
 """Shows a view that is one message or a few: found, sent, edited, pinned, taken away."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 import discord
+from msgspec.structs import replace
 
 from bot.domain.question import MAX_PINS
 from bot.reconciler.job import Job, Tools, marker_of

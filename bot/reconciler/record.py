@@ -5,10 +5,10 @@ It counts as made only after it was fetched back and compared, files and all.
 
 import hashlib
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
 from typing import Any, Final, NoReturn
 
 import discord
+from msgspec.structs import replace
 
 from bot.reconciler.checks import compare_messages
 from bot.reconciler.job import Job, marker_of, public_texts

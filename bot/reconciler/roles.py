@@ -7,12 +7,12 @@ after that with just this name and no power.
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 import discord
 import structlog
+from msgspec.structs import replace
 
 from bot.domain.subscription import About
 from bot.domain.team import Team

@@ -8,17 +8,16 @@ marker and all, but comes later.
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 import discord
+from msgspec import Struct
 
 _REMEMBERED: Final = 500
 
 
-@dataclass(slots=True)
-class _Attempt:
+class _Attempt(Struct):
     since: datetime
     made: int | None = None
     seen: tuple[int, ...] = ()

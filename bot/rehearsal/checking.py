@@ -1,10 +1,11 @@
 """At the end of the rehearsal: Discord and the database, the record, the figures, what must stay secret."""
 
-import dataclasses
 import html
 from collections import Counter
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import asdict
 
 from bot.domain.meeting import MeetingState, Summary
 from bot.domain.private_information import PrivateState
@@ -54,7 +55,7 @@ async def check(story: Story, bot: BotProcess, folder: Path) -> Results:
     transcript = folder / "transcript.html"
     transcript.write_bytes(page)
     return Results(
-        **dataclasses.asdict(summary),
+        **asdict(summary),
         pinned=_pinned_answers(story),
         archived=True,
         calls_by_route=dict(sorted(story.stage.box.calls.items())),
@@ -149,7 +150,7 @@ def _figures(story: Story, summary: Summary) -> list[str]:
     """The summary against what the people of the story did."""
     ends = Counter(_ENDS[line.fate] for line in story.lines.values())
     wanted = {"asked": len(story.lines), "participants": len(story.pressed), **ends}
-    counted = dataclasses.asdict(summary)
+    counted = asdict(summary)
     faults = [
         f"{name} should be {number}, is {counted[name]}"
         for name, number in wanted.items()

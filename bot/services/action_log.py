@@ -1,7 +1,8 @@
 """The record of actions, read by administrators."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.team import Actor, Team
@@ -15,8 +16,7 @@ __all__ = ["ActionLine", "ActionPage", "action_page"]
 A_PAGE: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPage:
+class ActionPage(Struct, frozen=True):
     """A page of a team's record of actions, the newest first."""
 
     team: Team

@@ -1,8 +1,10 @@
 """Answers: published as question-and-answer pairs, edited with every version kept."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import (
     AnswerChanged,
@@ -45,8 +47,7 @@ __all__ = [
 MOST_CHOICES: Final = 25
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerForm:
+class AnswerForm(Struct, frozen=True):
     """What a form to answer with needs: `text` is the answer so far, `version` what it is opened on."""
 
     team: Team
@@ -55,8 +56,7 @@ class AnswerForm:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """The answer is kept. `published_now`: its meeting has a channel, else the next opening publishes it, or
     the end of a pause.
 

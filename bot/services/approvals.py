@@ -1,9 +1,11 @@
 """A second pair of eyes, where a team wants it: an answer is published once somebody else approves it."""
 
 import hashlib
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import NothingToApprove, OldControl, OwnAnswer
 from bot.domain.errors.desk import Doing
@@ -33,8 +35,7 @@ __all__ = [
 _MARK: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalPage:
+class ApprovalPage(Struct, frozen=True):
     """One answer that waits; `mark` says which wording was read, `mine`: somebody else must approve it.
 
     `claim`: who is changing it now.
@@ -50,16 +51,14 @@ class ApprovalPage:
     claim: ClaimView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SentBack:
+class SentBack(Struct, frozen=True):
     """The answer waits for a new wording by who wrote it."""
 
     team: Team
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Discarded:
+class Discarded(Struct, frozen=True):
     """The answer is gone; its `text` for whoever discarded it."""
 
     team: Team
@@ -67,8 +66,7 @@ class Discarded:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalSet:
+class ApprovalSet(Struct, frozen=True):
     """What a second person looks at before it is published."""
 
     team: Team

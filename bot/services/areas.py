@@ -3,8 +3,9 @@
 A resident's postcode is compared and forgotten: nothing here writes, and no error carries it.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import NoTeams, OutsideServer
 from bot.domain.errors.teams import TooManyAreas
@@ -35,8 +36,7 @@ _ALIKE: Final = 72.0
 MOST_FOUND: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class TeamAreas:
+class TeamAreas(Struct, frozen=True):
     """What a team looks after, and what of it was just added or taken away."""
 
     team: Team
@@ -45,16 +45,14 @@ class TeamAreas:
     removed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTeam:
+class FoundTeam(Struct, frozen=True):
     """A team and its next meeting, if one is planned or open."""
 
     team: Team
     next_meeting: MeetingLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The teams for a place. `whole`: the whole postcode was given, so these are the ones and no others.
 
     `by_postcode` is False where it was looked for by name. `known` is how many teams there are in all.

@@ -3,9 +3,10 @@
 LookupError if the row is not there: the reconciler asks only for what it has a view of.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from bot.domain.followup import FollowUpState
 from bot.domain.localtime import wall_in

@@ -1,9 +1,11 @@
 """The calendar: meetings planned, moved, called off and listed. Series are in `services.series`."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import (
     BadMinutes,
@@ -53,16 +55,14 @@ __all__ = [
 _NEXT: Final = ("", "next", "the next", "next meeting", "the next one")
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingScheduled:
+class MeetingScheduled(Struct, frozen=True):
     """A single meeting was planned; `note` says if the clocks change that night."""
 
     meeting: Meeting
     note: ZoneNote | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingMoved:
+class MeetingMoved(Struct, frozen=True):
     """The meeting is at another time now; `before` is what it was."""
 
     meeting: Meeting
@@ -70,16 +70,14 @@ class MeetingMoved:
     note: ZoneNote | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingCancelled:
+class MeetingCancelled(Struct, frozen=True):
     """The meeting was called off."""
 
     meeting: Meeting
     next_meeting: Meeting | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingSkipped:
+class MeetingSkipped(Struct, frozen=True):
     """One meeting of the series was left out."""
 
     meeting: Meeting

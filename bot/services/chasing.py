@@ -8,12 +8,12 @@ at a moment is one message.
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
 import structlog
+from msgspec import Struct
 
 from bot.domain.followup import Chase, FollowUp, FollowUpState
 from bot.services.context import Context
@@ -39,8 +39,7 @@ _AHEAD: Final = timedelta(days=2)
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class _Listener:
+class _Listener(Struct, frozen=True):
     """Who hears of follow-ups at once: a person by DM, else a team's officers' room."""
 
     kind: NoticeKind

@@ -1,7 +1,8 @@
 """What every use case is handed: the database, the clock and the vault. Made once, in `app.py`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bot.domain.clock import Clock
 from bot.storage.database import Database
@@ -32,8 +33,7 @@ class Listeners:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The parts a use case needs; passed as its first argument."""
 
     db: Database

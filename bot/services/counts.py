@@ -1,6 +1,6 @@
 """How many questions are in which state, as boards and posts say it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.domain.meeting import Meeting
 from bot.domain.question import QuestionState

@@ -1,8 +1,9 @@
 """When people can come: a team's meetings and its other dates, listed together and for their calendars."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from bot.domain.elsewhere import Elsewhere
 from bot.domain.errors import OldControl
@@ -17,8 +18,7 @@ from bot.storage.elsewhere import PlacedElsewhere
 _STILL_TOLD: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class ElsewhereLine:
+class ElsewhereLine(Struct, frozen=True):
     """One of a team's other dates in a list; `link` is its post."""
 
     team: Team
@@ -29,8 +29,7 @@ class ElsewhereLine:
 DateLine: TypeAlias = MeetingLine | ElsewhereLine
 
 
-@dataclass(frozen=True, slots=True)
-class TeamDates:
+class TeamDates(Struct, frozen=True):
     """All that a team's calendar holds, in order: what is ahead, and what of it was called off."""
 
     team: Team

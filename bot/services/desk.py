@@ -1,7 +1,8 @@
 """An officer's or moderator's own pages: the questions one by one, and what is published."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from bot.domain.permissions import OFFICERS, STAFF, powers
 from bot.domain.question import STILL_OPEN, Question

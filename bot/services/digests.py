@@ -4,12 +4,13 @@ One is a row with a span of time; what it tells is read from the rows at each sh
 goes from it. The row is made by compare-and-set: of two processes, one makes it.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
 import structlog
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.digest import (
     AFTER_MEETINGS,
@@ -45,8 +46,7 @@ log = structlog.get_logger()
 _MOST_RECORDS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class DigestView:
+class DigestView(Struct, frozen=True):
     """What a digest tells. `records` are those of the meetings that its answers belong to, once made."""
 
     team: Team

@@ -1,8 +1,10 @@
 """What becomes of a draft: sent as it is, to the officers only, changed, or not sent. Each counts once."""
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.draft import Draft
 from bot.domain.errors import AlreadyAsked, OldControl
@@ -26,8 +28,7 @@ from bot.storage.database import Write
 Sent: TypeAlias = Asked | ReceivedPrivately
 
 
-@dataclass(frozen=True, slots=True)
-class NotSent:
+class NotSent(Struct, frozen=True):
     """The draft is deleted; nothing of it is kept or counted. `edits`: whose words it was to change."""
 
     team: Team

@@ -4,9 +4,10 @@ What became of one is told by its opening, which becomes the question's or the p
 made twice, or after another one, finds what was made.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.care import Found, look, without
 from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, Edits
@@ -30,8 +31,7 @@ SETUP_KEPT_FOR: Final = timedelta(days=30)
 _LONGEST_OPENING: Final = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """Not sent yet: what was noticed in the text, and answers to it that the team gave before.
 
     `edits`: the question that gets these words; None: they are a new one.
@@ -48,8 +48,7 @@ class Offered:
     edits: Question | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NewDraft:
+class NewDraft(Struct, frozen=True):
     """A draft before it has a row."""
 
     team: Team

@@ -6,13 +6,14 @@ be cut off.
 
 import asyncio
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
 from typing import Final
 
 import structlog
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.localtime import resolve
 from bot.domain.meeting import (
@@ -54,8 +55,7 @@ class _Step(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """The ids of the meetings that went on, and of those that failed: the next sweep tries them again."""
 
     opened: tuple[int, ...] = ()

@@ -1,10 +1,12 @@
 """A team's other dates (a drop-in, a public meeting, a mobile contact point): set, changed, called off."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.elsewhere import MAX_PLACE, Elsewhere
 from bot.domain.errors import BadMinutes, DomainError, OldControl
@@ -29,8 +31,7 @@ from bot.storage.views import Kind, want
 _MOMENT: Final = dt.timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class ElsewhereSet:
+class ElsewhereSet(Struct, frozen=True):
     """The date is set; `note` says if the clocks change that night."""
 
     team: Team
@@ -38,8 +39,7 @@ class ElsewhereSet:
     note: ZoneNote | None
 
 
-@dataclass(frozen=True, slots=True)
-class ElsewhereChanged:
+class ElsewhereChanged(Struct, frozen=True):
     """The date is as `date` says now; `before` is what it was."""
 
     team: Team
@@ -48,16 +48,14 @@ class ElsewhereChanged:
     note: ZoneNote | None
 
 
-@dataclass(frozen=True, slots=True)
-class ElsewhereCancelled:
+class ElsewhereCancelled(Struct, frozen=True):
     """The date is called off."""
 
     team: Team
     date: Elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class ElsewhereWishes:
+class ElsewhereWishes(Struct, frozen=True):
     """What is to be different; None stays as it is."""
 
     title: str | None = None

@@ -1,8 +1,9 @@
 """Erasing, at a person's wish. Again in a backup that was put back: `erasure_list`."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.privacy import Erasure, Held, HeldAs
 from bot.domain.team import Actor, Team
@@ -18,8 +19,7 @@ from bot.storage.database import Connection, Write
 ERASED: Final = "erased"
 
 
-@dataclass(frozen=True, slots=True)
-class HeldLine:
+class HeldLine(Struct, frozen=True):
     """One thing of the person's that is not erased, and the team to ask about it."""
 
     team: Team
@@ -27,8 +27,7 @@ class HeldLine:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Erasing:
+class Erasing(Struct, frozen=True):
     """What erasing would leave, or has left. `known`: there is, or was, anything about the person."""
 
     known: bool

@@ -1,9 +1,10 @@
 """A copy of all that is kept about a person, for that person alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from bot.domain.team import Actor
 from bot.services.context import Context
@@ -15,8 +16,7 @@ from bot.storage.vault import VaultError
 __all__ = ["THEIRS", "CopyOfMine", "Part", "copy_of_mine"]
 
 
-@dataclass(frozen=True, slots=True)
-class CopyOfMine:
+class CopyOfMine(Struct, frozen=True):
     """Everything, as it stands at one moment. `person` is empty if there is nothing at all."""
 
     made_at: datetime

@@ -1,8 +1,9 @@
 """Follow-ups: an officer will find out and come back by a day, and does."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import AnswerChanged, DueIsPast, DueIsTooFar
 from bot.domain.errors.desk import Doing
@@ -29,8 +30,7 @@ LONGEST: Final = timedelta(days=366)
 MOST_CHOICES: Final = 25
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpForm:
+class FollowUpForm(Struct, frozen=True):
     """What a form needs: `due` is the team's default day, `version` what it is opened on."""
 
     team: Team
@@ -39,8 +39,7 @@ class FollowUpForm:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpMade:
+class FollowUpMade(Struct, frozen=True):
     """The officer will find out. `published_now` as with an answer."""
 
     team: Team
@@ -50,8 +49,7 @@ class FollowUpMade:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUps:
+class FollowUps(Struct, frozen=True):
     """A team's open follow-ups, by the day they are due."""
 
     team: Team

@@ -1,8 +1,9 @@
 """Follow-ups handed over, moved and dropped: who finds out and by when, said to everybody."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import DueIsPast, DueIsTooFar, UnknownTeam
 from bot.domain.errors.desk import Doing
@@ -27,8 +28,7 @@ from bot.storage.follow_ups import Holder, Said
 _OWN: Final = None
 
 
-@dataclass(frozen=True, slots=True)
-class Colleague:
+class Colleague(Struct, frozen=True):
     """A member of the server to hand a follow-up to, with their roles as the interaction's payload says."""
 
     user_id: int
@@ -36,8 +36,7 @@ class Colleague:
     role_ids: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOver:
+class HandedOver(Struct, frozen=True):
     """Another officer finds out now, or (`to_team`) another team. `taken`: whoever does it took it."""
 
     team: Team
@@ -48,8 +47,7 @@ class HandedOver:
     taken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The officer comes back by another day; `was` is the day before."""
 
     team: Team
@@ -58,8 +56,7 @@ class Moved:
     was: date
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """It could not be found out: the question can't be answered here, with the reason."""
 
     team: Team

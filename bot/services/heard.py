@@ -1,8 +1,9 @@
 """What a notice says, of all kinds: those for subscribers here, the others in `notices`."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from bot.domain.meeting import MeetingState
 from bot.domain.subscription import About, Route

@@ -1,8 +1,10 @@
 """Holding what may be wanted as it is: evidence, a complaint, a request for disclosure."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import UnknownPrivateInformation
 from bot.domain.errors.privacy import BadDays, HeldAlready, HoldWhat, NoSuchHold
@@ -27,8 +29,7 @@ _LISTED: Final = 20
 _BIGGEST: Final = 10**9
 
 
-@dataclass(frozen=True, slots=True)
-class HoldPlaced:
+class HoldPlaced(Struct, frozen=True):
     """What is held from now on, by its number."""
 
     team: Team
@@ -38,16 +39,14 @@ class HoldPlaced:
     private: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class HoldLifted:
+class HoldLifted(Struct, frozen=True):
     """The hold is over."""
 
     team: Team
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Holds:
+class Holds(Struct, frozen=True):
     """The newest in force, and how many there are."""
 
     team: Team

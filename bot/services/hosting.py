@@ -3,8 +3,9 @@
 It begins ten minutes before the meeting and ends with it; who hosts at this moment is in `hosts_now`.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import OldControl, UnknownMeeting
 from bot.domain.errors.peace import MeetingIsOver
@@ -26,8 +27,7 @@ from bot.storage.views import Kind, want
 _HELD: Final = (MeetingState.SCHEDULED, MeetingState.OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class GuestNamed:
+class GuestNamed(Struct, frozen=True):
     """Somebody hosts this one meeting, under this name."""
 
     team: Team

@@ -4,9 +4,10 @@ Made anew at the start and whenever the calendar changes: it is looked up at eac
 which must cost nothing.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.meeting import READY_BEFORE, MeetingState
 from bot.services.context import Context
@@ -42,8 +43,7 @@ class Hosts:
         return since is not None and since <= self._ctx.clock.now()
 
 
-@dataclass(frozen=True, slots=True)
-class HostOf:
+class HostOf(Struct, frozen=True):
     """The teams that one person hosts for now, as a container of their ids: never what it was a while ago."""
 
     hosts: Hosts

@@ -5,8 +5,9 @@ few there are stay in memory, as every reply asks for them.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from bot.domain.team import Actor
 from bot.services import people

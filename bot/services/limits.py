@@ -1,7 +1,9 @@
 """The limits a team may set for one person: questions a meeting, seconds between, support of newcomers."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors.peace import AskedTooSoon, TooManyQuestions
 from bot.domain.meeting import Meeting
@@ -16,8 +18,7 @@ from bot.storage.asking_limits import asked_before
 from bot.storage.database import Connection, Write
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What `/team limits` was given: None keeps what the team has, 0 takes it away."""
 
     questions_per_meeting: int | None = None
@@ -39,7 +40,7 @@ async def set_limits(ctx: Context, actor: Actor, team_id: int, wanted: Limits) -
         )
         if changed != team:
             await teams.update(write.conn, changed)
-            now_set = ", ".join(f"{name}={getattr(changed, name) or 0}" for name in wanted.__slots__)
+            now_set = ", ".join(f"{name}={getattr(changed, name) or 0}" for name in wanted.__struct_fields__)
             await note(write, actor, team_id, "set_limits", "team", team_id, now, now_set)
         return changed
 

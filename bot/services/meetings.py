@@ -1,7 +1,9 @@
 """Meetings opened, extended and closed by hand, and kept; what time does to them is in `services.due`."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import AlreadyOpen, BadMinutes, NoMeetingOpen, OldControl, UnknownMeeting
 from bot.domain.errors.peace import MeetingPaused
@@ -46,24 +48,21 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingOpened:
+class MeetingOpened(Struct, frozen=True):
     """The meeting is open until `meeting.ends_at`; `planned` is how it stood in the calendar, if it did."""
 
     meeting: Meeting
     planned: Meeting | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingExtended:
+class MeetingExtended(Struct, frozen=True):
     """The meeting ends at `meeting.ends_at` now; `until` was its end before."""
 
     meeting: Meeting
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingClosed:
+class MeetingClosed(Struct, frozen=True):
     """The meeting is over, with its summary; what was open waits for the next one."""
 
     meeting: Meeting

@@ -1,8 +1,9 @@
 """What the team answered before: found by words, and by a question that asks the same."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bot.domain.errors import NoTeams, OutsideServer, UnknownTeam
 from bot.domain.errors.memory import NoEarlierAnswer, NothingToLookFor
@@ -34,8 +35,7 @@ EARLIER: Final = "earlier"
 READY: Final = "ready"
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierAnswer:
+class EarlierAnswer(Struct, frozen=True):
     """A published pair that answers the same question; no asker's name. `link`: the pair, else its record."""
 
     question_id: int
@@ -46,8 +46,7 @@ class EarlierAnswer:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class SearchItem:
+class SearchItem(Struct, frozen=True):
     """A published pair that was found; nothing in it says who asked."""
 
     team: Team
@@ -55,8 +54,7 @@ class SearchItem:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """What was found in a team (None: in all of the server's `teams`), the best first.
 
     `words` are those looked for; `shortened`: more were given than are looked for. If no pair has `every`
@@ -74,8 +72,7 @@ class SearchPage:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """What can be answered with again, for who looks at a question: of officers only their ready answers."""
 
     team: Team

@@ -1,8 +1,9 @@
 """Questions merged into another that is the same, whose answer is theirs; and taken out of it again."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import UnknownQuestion
 from bot.domain.errors.desk import AskedAgain, CannotMergeInto, Doing, MergeStands, NotMerged, SameAsItself
@@ -32,8 +33,7 @@ _MOST_PUBLISHED: Final = 400
 _BARRED: Final = frozenset({QuestionState.DECLINED, QuestionState.WITHDRAWN})
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The question is the same as `target`, where its asker and supporters get their answer."""
 
     team: Team
@@ -41,8 +41,7 @@ class Merged:
     target: Question
 
 
-@dataclass(frozen=True, slots=True)
-class Unmerged:
+class Unmerged(Struct, frozen=True):
     """The question is its own again; `target` is what it was the same as."""
 
     team: Team

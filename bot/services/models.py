@@ -4,10 +4,11 @@ What may not be seen is not in here: an unnamed asker's name never is, nor any p
 `OpenedPrivateInformation`. The module is long because it is one list of plain records.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bot.domain.meeting import Meeting, Summary
 from bot.domain.private_information import PrivateInformation, PrivateReply
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from bot.services.digests import DigestView
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a message or channel stands in Discord; `url` opens it."""
 
     guild_id: int
@@ -36,8 +36,7 @@ class Link:
         return f"https://discord.com/channels/{self.guild_id}/{self.channel_id}{tail}"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """A meeting's questions by state, as they stand; private information is never counted here."""
 
     waiting: int = 0
@@ -51,11 +50,10 @@ class Counts:
     @property
     def asked(self) -> int:
         """All of them."""
-        return sum(getattr(self, name) for name in self.__slots__)
+        return sum(getattr(self, name) for name in self.__struct_fields__)
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionLine:
+class QuestionLine(Struct, frozen=True):
     """A public question in a list. `asker_name` only if asked with the Discord name."""
 
     question_id: int
@@ -68,8 +66,7 @@ class QuestionLine:
     reworded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BoardView:
+class BoardView(Struct, frozen=True):
     """The public live message of a meeting: *Meeting now*."""
 
     team: Team
@@ -83,8 +80,7 @@ class BoardView:
     held: int = 0  # of a closed meeting, left out of the counts: published once the team goes on
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpLine:
+class FollowUpLine(Struct, frozen=True):
     """An open follow-up in a list; `text` is empty if its pair was taken down.
 
     `asked_team` is the team that was asked, if this is another's list; `handed_to` the team that finds out,
@@ -107,8 +103,7 @@ class FollowUpLine:
     free: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CameBack:
+class CameBack(Struct, frozen=True):
     """A follow-up that ended: `answer` is what was found out, None if it could not be (`reason` says why)."""
 
     number: int
@@ -119,8 +114,7 @@ class CameBack:
     link: Link | None  # the pair, else the record it stands in
 
 
-@dataclass(frozen=True, slots=True)
-class WelcomeView:
+class WelcomeView(Struct, frozen=True):
     """The pinned welcome; `answering` are shown-as names, empty for the team's own name."""
 
     team: Team
@@ -133,8 +127,7 @@ class WelcomeView:
     still_open_more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpView:
+class FollowUpView(Struct, frozen=True):
     """The promise to find out; `reason` says why it was moved from `first_due`, or dropped."""
 
     due: date
@@ -146,8 +139,7 @@ class FollowUpView:
     dropped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PairView:
+class PairView(Struct, frozen=True):
     """A question and its answer (or the follow-up that stands for one), as everybody may see it.
 
     If `standing` is taken_down, `text` and `answer` are empty: nobody can show what is not here.
@@ -173,8 +165,7 @@ class PairView:
     reworded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechView:
+class SpeechView(Struct, frozen=True):
     """What an officer said to the room."""
 
     team: Team
@@ -184,8 +175,7 @@ class SpeechView:
     said_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeView:
+class OutcomeView(Struct, frozen=True):
     """ "You said, we did": an officer's line about what came of what residents said."""
 
     team: Team
@@ -195,8 +185,7 @@ class OutcomeView:
     published_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class NewsView:
+class NewsView(Struct, frozen=True):
     """A meeting's post in the news channel; `link`: its channel once open, `record`: once made."""
 
     team: Team
@@ -207,8 +196,7 @@ class NewsView:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """A meeting's Discord scheduled event; `wanted` is False once it should not be there."""
 
     team: Team
@@ -217,8 +205,7 @@ class EventView:
     location: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingView:
+class ClosingView(Struct, frozen=True):
     """The last post: what was carried over, the summary in public, and what became of promises `since`.
 
     `held` are left out of the summary: published once the team goes on.
@@ -233,8 +220,7 @@ class ClosingView:
     held: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DeclinedLine:
+class DeclinedLine(Struct, frozen=True):
     """A question that could not be answered here, with the reason; waiting ones that were never shown too."""
 
     number: int
@@ -242,8 +228,7 @@ class DeclinedLine:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(Struct, frozen=True):
     """Everything the record holds, with no resident's name in it."""
 
     team: Team
@@ -260,8 +245,7 @@ class RecordView:
     held_back: bool = False  # a pause keeps some of it from being published
 
 
-@dataclass(frozen=True, slots=True)
-class RoomView:
+class RoomView(Struct, frozen=True):
     """The officers' room's one live message."""
 
     team: Team
@@ -279,8 +263,7 @@ class RoomView:
     outcomes_to_approve: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True):
     """Who is writing an answer, for the team's eyes, and until when that holds; `mine`: it is the reader."""
 
     name: str | None
@@ -288,8 +271,7 @@ class ClaimView:
     mine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LikelySame:
+class LikelySame(Struct, frozen=True):
     """A question that may be the same as the one on the desk."""
 
     question_id: int
@@ -299,8 +281,7 @@ class LikelySame:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class DeskPage:
+class DeskPage(Struct, frozen=True):
     """One question on an officer's or moderator's desk; `question` is None when none is left.
 
     `original`: the asker's own words, if the team changed them. `handled_by`: who had it last, if it is open
@@ -327,8 +308,7 @@ class DeskPage:
     merged_here: tuple[tuple[int, int], ...] = ()  # (row id, number) of the newest that were merged into it
 
 
-@dataclass(frozen=True, slots=True)
-class DeskList:
+class DeskList(Struct, frozen=True):
     """The team's open questions, a page of them, to go to one; `at` is the place of the first, from 1."""
 
     team: Team
@@ -340,8 +320,7 @@ class DeskList:
     may_answer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DeskMeeting:
+class DeskMeeting(Struct, frozen=True):
     """The meeting as the desk shows it: the open one with its counts, else the next."""
 
     team: Team
@@ -351,8 +330,7 @@ class DeskMeeting:
     may_answer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedPage:
+class PublishedPage(Struct, frozen=True):
     """One published pair on the desk, newest first, to take down or put back."""
 
     team: Team
@@ -370,8 +348,7 @@ class Delivery(StrEnum):
     NOT_SURE = "not_sure"  # no answer came, or Discord refused it otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPrivately:
+class ToldPrivately(Struct, frozen=True):
     """A fixed reply to who sent a message; `item_id` is the message's row id."""
 
     item_id: int
@@ -381,8 +358,7 @@ class ToldPrivately:
     delivery: Delivery
 
 
-@dataclass(frozen=True, slots=True)
-class PrivatePage:
+class PrivatePage(Struct, frozen=True):
     """The list of private information for one officer's eyes, without any text."""
 
     team: Team
@@ -394,8 +370,7 @@ class PrivatePage:
     outcomes_to_approve: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedPrivateInformation:
+class OpenedPrivateInformation(Struct, frozen=True):
     """One opened message; shown only in a reply that one officer sees, and its opening is logged.
 
     `lately`: how many its sender sent within a month, up to this one.
@@ -407,8 +382,7 @@ class OpenedPrivateInformation:
     lately: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateMessage:
+class PrivateMessage(Struct, frozen=True):
     """What became of one message, without its text; `by`: who passed it on or closed it."""
 
     team: Team
@@ -418,8 +392,7 @@ class PrivateMessage:
     lately: int
 
 
-@dataclass(frozen=True, slots=True)
-class MyPrivateInformation:
+class MyPrivateInformation(Struct, frozen=True):
     """One of what I sent to the officers only, for me alone: how it stands, and what I was told."""
 
     team: Team
@@ -427,8 +400,7 @@ class MyPrivateInformation:
     told: tuple[ToldPrivately, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SameAs:
+class SameAs(Struct, frozen=True):
     """The question that one of mine is the same as."""
 
     number: int
@@ -436,8 +408,7 @@ class SameAs:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class MyQuestion:
+class MyQuestion(Struct, frozen=True):
     """One of my questions, for me alone."""
 
     question_id: int
@@ -461,8 +432,7 @@ class MyQuestion:
     same_as: SameAs | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftLine:
+class DraftLine(Struct, frozen=True):
     """What is not sent yet, in its sender's list; the text is empty if it cannot be opened any more."""
 
     team: Team
@@ -470,8 +440,7 @@ class DraftLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MyQuestions:
+class MyQuestions(Struct, frozen=True):
     """My questions in this server, newest first, and the numbers of what I sent in private."""
 
     items: tuple[MyQuestion, ...]
@@ -483,8 +452,7 @@ class MyQuestions:
     private: tuple[MyPrivateInformation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
+class MeetingLine(Struct, frozen=True):
     """A meeting in a list."""
 
     team: Team
@@ -493,8 +461,7 @@ class MeetingLine:
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class TrialShown:
+class TrialShown(Struct, frozen=True):
     """A trial of meeting times, how many meetings of each slot were held, and what they showed so far."""
 
     trial: Trial
@@ -502,8 +469,7 @@ class TrialShown:
     result: Compared
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True):
     """A DM or a ping in the officers' room, without any text that came from a resident.
 
     `kind` is a `services.notices.NoticeKind`. About a question: the fields from `question_id` to `mine`

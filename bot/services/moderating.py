@@ -1,7 +1,8 @@
 """What is suggested while one types whom to mute or block, or what to lift."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from bot.domain.permissions import PLANNERS, STAFF, powers
 from bot.domain.team import Actor

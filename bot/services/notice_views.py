@@ -1,7 +1,8 @@
 """What DMs and pings say, looked up when they are sent: as things stand then."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState

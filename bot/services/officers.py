@@ -1,6 +1,7 @@
 """Who answers for a team: the officers' public names, and what residents may send to them alone."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.permissions import ADMINISTRATORS
 from bot.domain.short_text import short_text
@@ -15,24 +16,21 @@ from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A member of the server who is named in a command, as the interaction's payload says."""
 
     user_id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class OfficerNamed:
+class OfficerNamed(Struct, frozen=True):
     """The public reads this name from now on where this member answers."""
 
     team: Team
     officer: Officer
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateInformationSet:
+class PrivateInformationSet(Struct, frozen=True):
     """Whether the team takes private information now is `team.private_on`."""
 
     team: Team

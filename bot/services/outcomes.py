@@ -4,9 +4,10 @@ A line is tied to no message, and nobody can tell from the rows which one it cam
 second pair of eyes, another officer approves it first.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain import care
 from bot.domain.errors import OldControl
@@ -28,8 +29,7 @@ from bot.storage.views import Kind, want
 A_PAGE: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeTold:
+class OutcomeTold(Struct, frozen=True):
     """It is kept. `pending`: a second officer approves it first; `published_now`: a meeting is open."""
 
     team: Team
@@ -39,8 +39,7 @@ class OutcomeTold:
     repeated_submit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomePage:
+class OutcomePage(Struct, frozen=True):
     """A page of a team's outcomes; `mine` are the row ids of those the reader wrote."""
 
     team: Team

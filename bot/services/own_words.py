@@ -4,7 +4,8 @@ New words that point at somebody are offered back first, as a new question's are
 """
 
 import contextlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
 from bot.domain.errors.asking import DraftGone, WordsChanged
@@ -25,8 +26,7 @@ from bot.storage import drafts, questions
 from bot.storage.database import Connection, Write
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """The question has its asker's new words; `unchanged`: they are the same."""
 
     question: Question

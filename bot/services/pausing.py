@@ -5,7 +5,9 @@ closes at its end. What an officer corrects or takes down, and what is said to t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors.peace import AlreadyPaused, NotPaused
 from bot.domain.meeting import Meeting
@@ -27,16 +29,14 @@ from bot.storage.database import Write
 from bot.storage.views import Kind, want, want_again
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """Nothing new appears. `meeting` is the open one, whose channel says so; None: the news channel does."""
 
     team: Team
     meeting: Meeting | None
 
 
-@dataclass(frozen=True, slots=True)
-class GoesOn:
+class GoesOn(Struct, frozen=True):
     """What was held back appears; `answers` counts the answers among it."""
 
     team: Team

@@ -1,6 +1,7 @@
 """The poster for a team's next meeting: what stands on it, and the invite that it leads people by."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import NoMeetingOpen
 from bot.domain.errors.dates import NoInvite
@@ -15,8 +16,7 @@ from bot.storage import meetings, teams
 from bot.storage.database import Connection, Write
 
 
-@dataclass(frozen=True, slots=True)
-class PosterView:
+class PosterView(Struct, frozen=True):
     """What a poster says: whose meeting, which, and the link into the server."""
 
     team: Team

@@ -1,8 +1,9 @@
 """Whether an officer is there when a meeting opens: asked before, and said in its channel."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import OldControl
 from bot.domain.errors.peace import MeetingIsOver
@@ -20,8 +21,7 @@ from bot.storage.views import Kind, want
 _MINUTE: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """An officer is there for the meeting; `first`: nobody was before."""
 
     team: Team

@@ -1,8 +1,9 @@
 """What a person is told about their data: by whom it is kept, and how long."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.retention import Kept, days_kept
 from bot.domain.team import Actor, Team
@@ -12,8 +13,7 @@ from bot.storage import teams
 _MARK: Final = 12  # characters of a keyed hash: enough to tell whose button it is
 
 
-@dataclass(frozen=True, slots=True)
-class TeamPrivacy:
+class TeamPrivacy(Struct, frozen=True):
     """Who answers for a team's data, how to reach them, and how many days what is kept."""
 
     team: Team

@@ -4,9 +4,10 @@ Never a conversation: who sent it reads one of four fixed replies, each once. Ev
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
+
+from msgspec import Struct
 
 from bot.domain.errors import OldControl, UnknownPrivateInformation
 from bot.domain.errors.private import (
@@ -44,8 +45,7 @@ from bot.storage.database import Connection, Write
 Outcome = TypeVar("Outcome")
 
 
-@dataclass(frozen=True, slots=True)
-class Acted:
+class Acted(Struct, frozen=True):
     """What was done to one message, and how it stands; `deleted`: our copy went with it."""
 
     team: Team
@@ -53,8 +53,7 @@ class Acted:
     deleted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """Who sent a message, for one officer's eyes: the Discord name as last seen, both None once erased."""
 
     team: Team
@@ -63,8 +62,7 @@ class Sender:
     user_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Acting:
+class _Acting(Struct, frozen=True):
     """An officer about to act on one message, in a transaction."""
 
     write: Write

@@ -3,8 +3,9 @@
 What officers then do with it stands in `private_acts`.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import NobodyThere, OldControl, PrivateInformationOff, UnknownPrivateInformation
 from bot.domain.errors.asking import DraftGone
@@ -32,8 +33,7 @@ MAX_KEPT: Final = 4000
 A_PAGE: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
-class ReceivedPrivately:
+class ReceivedPrivately(Struct, frozen=True):
     """Only officers can read it. `urgent`: the words suggest danger; nobody may be reading them now."""
 
     team: Team

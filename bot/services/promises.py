@@ -1,6 +1,6 @@
 """Whose an open follow-up is, and who may see to it: its team's people, and a team's it was handed to."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.domain.errors import NoSuchFollowUp, UnknownQuestion
 from bot.domain.errors.desk import Doing
@@ -19,8 +19,7 @@ from bot.storage.database import Connection, Write
 from bot.storage.views import Kind, want
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """An open follow-up, its question, and the team that was asked; `handed_to` is the team that finds out.
 
     `others` are the teams of the server to which it can be handed.

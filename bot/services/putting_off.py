@@ -1,7 +1,8 @@
 """Nobody came: the meeting is put off to another day with all its questions, or left open."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from bot.domain.errors.peace import MeetingIsOver, OfficerIsHere
 from bot.domain.localtime import WallTime
@@ -19,24 +20,21 @@ from bot.storage import actions
 from bot.storage.database import Connection, Write
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOpen:
+class LeftOpen(Struct, frozen=True):
     """The meeting stays open though no officer has come so far."""
 
     team: Team
     meeting: Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class NewDateForm:
+class NewDateForm(Struct, frozen=True):
     """What a form to choose a new date needs."""
 
     team: Team
     meeting: Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class PutOff:
+class PutOff(Struct, frozen=True):
     """The meeting was closed with its questions carried over to the new one."""
 
     team: Team

@@ -3,10 +3,12 @@
 The module is long because all that may become of a question on its way in is decided in one place.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.care import Found, look, without
 from bot.domain.errors import AlreadyAsked, AlreadyHandled, NotYours, OldControl
@@ -62,8 +64,7 @@ __all__ = [
 _COMPARED: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
-class AskForm:
+class AskForm(Struct, frozen=True):
     """What a form to ask with needs: the team, its open meeting, else the next one."""
 
     team: Team
@@ -71,8 +72,7 @@ class AskForm:
     next_meeting: Meeting | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The question is kept. `meeting` is the open one it is in, else it waits for `next_meeting`.
 
     `too_late`: the meeting during which the form was opened has closed meanwhile.
@@ -87,32 +87,28 @@ class Asked:
     repeated_submit: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """The asker took the question back."""
 
     team: Team
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The question is public."""
 
     team: Team
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class Declined:
+class Declined(Struct, frozen=True):
     """The question can't be answered here, for the reason in it."""
 
     team: Team
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class TellMe:
+class TellMe(Struct, frozen=True):
     """Whether the person hears of any change of state by DM."""
 
     team: Team
@@ -125,8 +121,7 @@ class SentBefore(Exception):
     """The same opening was sent before, or the same words are still open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """A question on its way in."""
 
     actor: Actor

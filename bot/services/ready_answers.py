@@ -1,6 +1,6 @@
 """An officer's own ready answers in a team: kept, changed, deleted, and put into an answer's form."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.domain.errors import TooLong
 from bot.domain.errors.memory import NoSuchReadyAnswer, ReadyNameTaken, TooManyReadyAnswers
@@ -16,8 +16,7 @@ from bot.storage import actions, ready_answers
 from bot.storage.database import Connection, Write
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyAnswers:
+class ReadyAnswers(Struct, frozen=True):
     """An officer's own, by name; `chosen` is the one looked at, if any."""
 
     team: Team

@@ -5,12 +5,13 @@ or be cut off. What comes too late is not sent.
 """
 
 import hashlib
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final
 
 import structlog
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors.hearing import BadReminders, RoleHasPower
 from bot.domain.meeting import MeetingState
@@ -65,8 +66,7 @@ def _span(minutes: int, now: datetime) -> tuple[datetime, datetime]:
     return max(now, until - in_time(minutes)), until
 
 
-@dataclass(frozen=True, slots=True)
-class RemindersSet:
+class RemindersSet(Struct, frozen=True):
     """How the team reminds now: `team.reminder_minutes` before each meeting, and its subscribers' role."""
 
     team: Team

@@ -4,9 +4,10 @@ Setting up the same name brings it back as it was, but for its planned meetings.
 """
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors.teams import MeetingStillOpen, TeamRemoved
 from bot.domain.permissions import ADMINISTRATORS
@@ -29,8 +30,7 @@ from bot.storage.views import Kind, want, want_again
 _EVER: Final = timedelta(days=3660)
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """What it would mean to remove a team: what still waits there, and what could be taken along first."""
 
     room: RoomView

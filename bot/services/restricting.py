@@ -6,8 +6,10 @@ see My questions and withdraw.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors.asking import TextGone
 from bot.domain.errors.peace import (
@@ -44,8 +46,7 @@ __all__ = [
 MOST_LISTED: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class RestrictionMade:
+class RestrictionMade(Struct, frozen=True):
     """The asker of this question sends nothing until it is lifted, or until `meeting` closes (a mute)."""
 
     team: Team
@@ -55,16 +56,14 @@ class RestrictionMade:
     meeting: Meeting | None
 
 
-@dataclass(frozen=True, slots=True)
-class RestrictionLifted:
+class RestrictionLifted(Struct, frozen=True):
     """What was made by this question is no longer in force."""
 
     team: Team
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class RestrictionList:
+class RestrictionList(Struct, frozen=True):
     """Those in force, the newest first, by question numbers only."""
 
     team: Team

@@ -1,7 +1,8 @@
 """A meeting's title changed while it is ahead or open; whatever names it follows."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import MeetingNotScheduled, UnknownMeeting
 from bot.domain.errors.dates import NothingChanged
@@ -22,8 +23,7 @@ from bot.storage.views import Kind, want, want_again
 _CHANGEABLE: Final = (MeetingState.SCHEDULED, MeetingState.OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRetitled:
+class MeetingRetitled(Struct, frozen=True):
     """The meeting has this title now, or none of its own; `before` is what it was."""
 
     team: Team

@@ -1,6 +1,6 @@
 """Who asked: an officer learns it by giving a reason, and the record of actions keeps both."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.domain.permissions import OWN_OFFICERS, require
 from bot.domain.question import MAX_REASON, Question
@@ -14,8 +14,7 @@ from bot.storage import people
 from bot.storage.database import Write
 
 
-@dataclass(frozen=True, slots=True)
-class Revealed:
+class Revealed(Struct, frozen=True):
     """Who asked, for one officer's eyes: the Discord name and id as last seen; None once erased."""
 
     team: Team

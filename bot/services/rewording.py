@@ -1,6 +1,6 @@
 """A question's wording changed before it is shown: a name, an address or an insult taken out."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.domain.errors import AlreadyHandled
 from bot.domain.errors.desk import AskerHasThisToo
@@ -19,8 +19,7 @@ from bot.storage import actions, questions, rewording
 from bot.storage.database import Write
 
 
-@dataclass(frozen=True, slots=True)
-class RewordForm:
+class RewordForm(Struct, frozen=True):
     """What a form needs: the question as it stands, and the asker's own words if they were changed."""
 
     team: Team
@@ -28,8 +27,7 @@ class RewordForm:
     original: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reworded:
+class Reworded(Struct, frozen=True):
     """The wording is changed; `unchanged`: it was this very text, nothing was done."""
 
     team: Team

@@ -1,8 +1,10 @@
 """A team's one running series: set, replaced, ended."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import BadMinutes, NoSeries
 from bot.domain.errors.trials import TrialRuns
@@ -21,8 +23,7 @@ from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesSet:
+class SeriesSet(Struct, frozen=True):
     """The team's meetings repeat so from now on.
 
     `ahead` are the series' next meetings, `notes` say for each if the clocks change that night; `called_off`
@@ -35,8 +36,7 @@ class SeriesSet:
     called_off: tuple[Meeting, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesEnded:
+class SeriesEnded(Struct, frozen=True):
     """The team's meetings repeat no longer; `called_off` were still ahead and not moved by hand."""
 
     series: Series

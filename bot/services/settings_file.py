@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from bot.domain.errors import UnknownLanguage
 from bot.domain.errors.teams import BadFile
@@ -22,8 +23,7 @@ _FORMAT: Final = "beatmeet team settings"
 VERSION: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A team, what it looks after, and the Discord ids of its places."""
 
     team: Team
@@ -31,8 +31,7 @@ class Kept:
     places: Mapping[Kind, int]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(Struct, frozen=True):
     """What a file holds: settings, and the names of the "officers" and "moderators" roles there."""
 
     values: Values

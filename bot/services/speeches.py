@@ -1,6 +1,6 @@
 """What officers say to the room, so that the record is whole: only the bot writes there."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.domain.errors import NoMeetingOpen, OldControl
 from bot.domain.meeting import Meeting
@@ -17,8 +17,7 @@ from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """It will stand in the meeting's channel and its record."""
 
     team: Team

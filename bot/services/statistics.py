@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.figures import Attendance, Kept, Spread, counted, how_kept, spread
 from bot.domain.localtime import wall_in
@@ -24,8 +25,7 @@ __all__ = ["MeetingFigures", "TeamFigures", "TimesFigures", "team_figures", "tim
 MOST_MEETINGS: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingFigures:
+class MeetingFigures(Struct, frozen=True):
     """One meeting: who took part, and how many seconds a question waited for its first answer.
 
     A question waits from when it was asked, or from the opening if it was asked before.
@@ -39,8 +39,7 @@ class MeetingFigures:
     to_answer: Spread | None
 
 
-@dataclass(frozen=True, slots=True)
-class TeamFigures:
+class TeamFigures(Struct, frozen=True):
     """A team's last meetings, the earliest first, and all its questions and follow-ups as they stand."""
 
     team: Team
@@ -50,8 +49,7 @@ class TeamFigures:
     promises: Mapping[Kept, int]
 
 
-@dataclass(frozen=True, slots=True)
-class TimesFigures:
+class TimesFigures(Struct, frozen=True):
     """How many came at which weekday and hour, and what can be said of it; with the latest trial, if any.
 
     `left_out` are meetings that say nothing about their hour: opened unplanned, or no officer came.

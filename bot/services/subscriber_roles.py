@@ -7,9 +7,10 @@ the row as it is then, so a later change overtakes an earlier one.
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from bot.domain.errors.hearing import EverybodysRole
 from bot.domain.subscription import About, Route
@@ -29,8 +30,7 @@ __all__ = ["Givable", "MadeRole", "RoleWish", "SubscriberRoles"]
 Givable: TypeAlias = Callable[[int | None], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class SubscriberRoles:
+class SubscriberRoles(Struct, frozen=True):
     """A team's: `team.subscribers_role_id` for both, without which there are none; and those made so far."""
 
     team: Team
@@ -102,8 +102,7 @@ async def tell_not_given(write: Write, team: Team, about: About, now: datetime) 
 # --- what the reconciler asks and finds out ------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWish:
+class RoleWish(Struct, frozen=True):
     """Which of a team's roles a member should have now, and which not. `about` None: none of them.
 
     `role_id` None with an `about`: it has to be made.

@@ -1,8 +1,10 @@
 """Subscribing to a team: by role, by DM or not, and of what; and what a lost role or leaving make of it."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import OldControl
 from bot.domain.subscription import About, Route, Subscription
@@ -19,8 +21,7 @@ _WITH_DIGESTS: Final = frozenset({About.BOTH, About.DIGESTS})
 _WITH_REMINDERS: Final = frozenset({About.BOTH, About.REMINDERS})
 
 
-@dataclass(frozen=True, slots=True)
-class Hearing:
+class Hearing(Struct, frozen=True):
     """How a person hears of a team now; `subscription` None: not at all.
 
     `fell_back`: they wished the role and hear by DM, as there is none that could be given.

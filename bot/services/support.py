@@ -1,7 +1,8 @@
 """Residents who want the same answer: it orders the shown questions."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import AlreadyHandled, AlreadySupported, DomainError, OldControl, OwnQuestion
 from bot.domain.meeting import MeetingState
@@ -21,8 +22,7 @@ from bot.storage.views import Kind, want
 A_PAGE: Final = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Supported:
+class Supported(Struct, frozen=True):
     """The question has one more who wants its answer.
 
     `counted` is False for who joined the server too lately: it is noted, and moves the question up no more.
@@ -33,8 +33,7 @@ class Supported:
     counted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Supportable:
+class Supportable(Struct, frozen=True):
     """Shown questions of a team that this person neither asked nor supports."""
 
     team: Team

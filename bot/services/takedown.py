@@ -1,6 +1,6 @@
 """Published pairs taken down everywhere at one tap, and put back; the question's state stays."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.domain.errors import AlreadyHandled, DomainError, NothingPublished
 from bot.domain.question import MAX_REASON, PUBLISHED, Question, Standing
@@ -17,16 +17,14 @@ from bot.storage.database import Connection, Write
 from bot.storage.views import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class TakenDown:
+class TakenDown(Struct, frozen=True):
     """The pair says "Removed by the team" everywhere, the record's files included."""
 
     team: Team
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class PutBack:
+class PutBack(Struct, frozen=True):
     """The pair stands again."""
 
     team: Team

@@ -9,8 +9,9 @@ start. The rows hold the ids that the call needs, that of the account sealed, an
 import hashlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from bot.services.context import Context
 from bot.services.notices import Notice, NoticeKind, ping_room
@@ -18,8 +19,7 @@ from bot.storage import erasing, notices
 from bot.storage.database import Connection, Write
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What is to be undone, each with a team: roles as server, user and role; DMs as channel and message.
 
     `looked_for`: a team and the user, to whom there may be DMs of which no row tells any more.

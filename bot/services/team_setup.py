@@ -5,9 +5,11 @@ the last step.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import SameRole
 from bot.domain.errors.teams import ChannelTaken, NameTaken, SetupGone, SetupIncomplete, TeamRemoved
@@ -48,8 +50,7 @@ class Step(StrEnum):
     OVERVIEW = "overview"
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """How far it has come. `team` is the one that is changed, None for a new one.
 
     `preview` is the team as it would be; its roles are 0 and its name empty as long as they are not chosen.

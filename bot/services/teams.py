@@ -1,9 +1,11 @@
 """Teams: set up and repaired, and which is meant. Who answers for one is in `officers`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors import (
     BadFollowUpDays,
@@ -32,8 +34,7 @@ DEFAULT_LANGUAGE: Final = "en-GB"
 DEFAULT_ZONE: Final = "Europe/London"
 
 
-@dataclass(frozen=True, slots=True)
-class TeamWishes:
+class TeamWishes(Struct, frozen=True):
     """What `/team setup` was given; None keeps what the team has, or the default of a new one."""
 
     name: str
@@ -49,8 +50,7 @@ class TeamWishes:
     remove_channels: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TeamSetUp:
+class TeamSetUp(Struct, frozen=True):
     """The team as it is now; `before` is how it was if it existed and was repaired."""
 
     team: Team

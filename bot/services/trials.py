@@ -3,9 +3,11 @@
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.errors.trials import BadEach, NoTrialRuns, SameTimes, TrialRuns
 from bot.domain.localtime import wall_in
@@ -34,8 +36,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TrialPage:
+class TrialPage(Struct, frozen=True):
     """The team's latest trial, if it ever had one, with its meetings ahead, and the length of a meeting."""
 
     team: Team
@@ -44,8 +45,7 @@ class TrialPage:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class TrialWanted:
+class TrialWanted(Struct, frozen=True):
     """A trial that is not begun yet: its first day at the earliest, and what of the series it calls off."""
 
     team: Team
@@ -55,8 +55,7 @@ class TrialWanted:
     mark: str  # of what is told here: if that changes, it has to be looked at again
 
 
-@dataclass(frozen=True, slots=True)
-class TrialBegun:
+class TrialBegun(Struct, frozen=True):
     """The trial runs; its first meetings are planned, and those of the series are called off."""
 
     team: Team
@@ -65,8 +64,7 @@ class TrialBegun:
     called_off: tuple[Meeting, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrialEnded:
+class TrialEnded(Struct, frozen=True):
     """The trial is over before its time, and its meetings ahead are called off."""
 
     team: Team

@@ -3,7 +3,7 @@
 Every reply asks whether there is anything to say. So whom to tell stays in memory: there are few.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.domain.question import QuestionState
 from bot.services.context import Context
@@ -14,8 +14,7 @@ from bot.storage import untold as rows
 from bot.storage.database import Connection, Write
 
 
-@dataclass(frozen=True, slots=True)
-class Untold:
+class Untold(Struct, frozen=True):
     """The names of the teams that turned to the role, and what became of questions; `ids`: their notices."""
 
     closed: tuple[str, ...]

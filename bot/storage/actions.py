@@ -1,10 +1,10 @@
 """The append-only log of who did what, on what, when and why; never a text that came from a resident."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.storage.database import Connection
 from bot.storage.tables import action, follow_up, meeting, officer, person, private_information, question
@@ -46,8 +46,7 @@ _same = sa.select(action.c.id).where(
 ).limit(1)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ActionLine:
+class ActionLine(Struct, frozen=True):
     """A line of the log. `who` is the public name, else the Discord name; both None once erased.
 
     `number` is a question's (a follow-up's too) or private information's, `meeting_at` when a meeting starts.

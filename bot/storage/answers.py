@@ -1,9 +1,9 @@
 """Answers as rows, every version of them, and how a question stands that somebody is about to answer."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import MeetingState
@@ -104,8 +104,7 @@ _at_message = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Answering:
+class Answering(Struct, frozen=True):
     """How a question stands for who is about to answer it."""
 
     question: Question
@@ -122,8 +121,7 @@ class Answering:
         return self.deleted or self.question.standing is Standing.TAKEN_DOWN
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerChoice:
+class AnswerChoice(Struct, frozen=True):
     """A question that can be answered, in a list to pick from."""
 
     question_id: int
@@ -146,7 +144,7 @@ async def answering(conn: Connection, team_id: int, number: int) -> Answering | 
 
 async def add(conn: Connection, given: Answer, person_id: int) -> None:
     """Keep a version of an answer."""
-    row = {name: getattr(given, name) for name in given.__slots__}
+    row = {name: getattr(given, name) for name in given.__struct_fields__}
     await conn.execute(_insert, row | {"person_id": person_id})
 
 

@@ -2,9 +2,10 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from bot.storage.checking import Contents, check_wholly, count_rows, reading
 from bot.storage.errors import BadCopy, CopyRefused, DatabaseUnusable, Unusable, from_sqlite
@@ -14,8 +15,7 @@ from bot.storage.files import draft_beside, give_name, sync
 _PAGES: Final = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A verified copy: where it is, its size in bytes, and what is in it."""
 
     path: Path

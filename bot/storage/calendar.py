@@ -1,11 +1,11 @@
 """The calendar as it is read: meetings ahead and open, each with where Discord shows it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.meeting import OVER, Meeting, MeetingState
 from bot.storage.database import Connection
@@ -48,8 +48,7 @@ _since = _placed.where(
 _one = _placed.where(server.c.guild_id == sa.bindparam("b_guild_id"), meeting.c.id == sa.bindparam("b_id"))
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A meeting and the Discord ids of its news post and its channel, once made."""
 
     meeting: Meeting

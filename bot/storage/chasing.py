@@ -1,10 +1,10 @@
 """What is said of open follow-ups as their days come, as rows: each step is taken once."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import Chase, Chased, FollowUp, FollowUpState
 from bot.storage.database import Connection
@@ -58,8 +58,7 @@ _STEPS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaid:
+class Unsaid(Struct, frozen=True):
     """An open follow-up of which something is still to be said."""
 
     id: int

@@ -4,10 +4,11 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from bot.storage.errors import DatabaseUnusable, Unusable, from_sqlite
 
@@ -15,8 +16,7 @@ _MOST_FAULTS: Final = 10
 VERSIONS: Final = "alembic_version"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What is in a database: its version and how many rows each table has."""
 
     version: str

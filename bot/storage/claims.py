@@ -1,10 +1,10 @@
 """Who is writing a question's answer, so that two don't write the same. It changes nothing else of it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.storage.database import Connection
 from bot.storage.tables import officer, person, question
@@ -52,8 +52,7 @@ _claimed = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """Who is writing an answer, by Discord's id and for the team's eyes, and until when that holds."""
 
     user_id: int | None

@@ -4,11 +4,11 @@ The module is long because each kind of news is a statement of its own.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -239,8 +239,7 @@ _unshown = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """One that was made, of what was published after `since` and up to `until`."""
 
     id: int
@@ -252,8 +251,7 @@ class Digest:
     crossposted_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A published question and its newest answer."""
 
     number: int
@@ -264,8 +262,7 @@ class Told:
     supports: int
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(Struct, frozen=True):
     """A question whose officer still finds out."""
 
     number: int
@@ -275,8 +272,7 @@ class Promised:
     made_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class OtherDate:
+class OtherDate(Struct, frozen=True):
     """One of the team's dates that is no meeting here."""
 
     title: str
@@ -285,8 +281,7 @@ class OtherDate:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class FortnightOver:
+class FortnightOver(Struct, frozen=True):
     """A team whose last digest ended at least a fortnight ago, at `begins`."""
 
     team_id: int

@@ -1,11 +1,11 @@
 """A team's other dates as rows. Every change is a compare-and-set on the entry's number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -82,8 +82,7 @@ _cancel = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedElsewhere:
+class PlacedElsewhere(Struct, frozen=True):
     """Such a date and the Discord ids of its post, once made."""
 
     date: Elsewhere

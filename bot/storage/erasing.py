@@ -7,11 +7,11 @@ search, which is told of each question whose words change.
 The module is long because each table that tells of a person has a statement of its own.
 """
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from bot.domain.privacy import BLANKED, Held, HeldAs
 from bot.domain.question import STILL_OPEN, QuestionState, Standing
@@ -292,8 +292,7 @@ _account = sa.select(
 )
 
 
-@dataclass
-class Touched:
+class Touched(Struct):
     """What has to be shown anew, and by which ids."""
 
     questions: set[int] = field(default_factory=set)

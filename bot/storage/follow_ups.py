@@ -1,10 +1,10 @@
 """Follow-ups as rows, and their transitions: each a compare-and-set that says whether it was in time."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import FollowUp, FollowUpState
 from bot.domain.question import Standing
@@ -132,8 +132,7 @@ _count_open = sa.select(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFollowUp:
+class OpenFollowUp(Struct, frozen=True):
     """An open follow-up with its question, and the message where it stands, if any."""
 
     question_id: int
@@ -154,8 +153,7 @@ class OpenFollowUp:
     finder_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who finds out, and how the public reads it; in another team maybe nobody yet (`finder_id` None)."""
 
     owner_id: int
@@ -164,8 +162,7 @@ class Holder:
     finder_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """When its people were reminded of it, as it counts from now on."""
 
     owner_chased_at: datetime | None = None

@@ -1,11 +1,11 @@
 """What is held (evidence, a complaint, a request for disclosure): neither erased, nor gone by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.retention import HoldKind
 from bot.storage.database import Connection
@@ -59,8 +59,7 @@ _page: sa.Select[Any] = (
 _count = sa.select(sa.func.count()).select_from(hold).where(_of_team, _IN_FORCE)
 
 
-@dataclass(frozen=True, slots=True)
-class HoldLine:
+class HoldLine(Struct, frozen=True):
     """One hold in force: on a question, or on private information, by its number."""
 
     id: int

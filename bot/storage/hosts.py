@@ -1,10 +1,10 @@
 """Guest hosts: who does an officer's work in one meeting, as rows."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.meeting import MeetingState
 from bot.storage.database import Connection
@@ -52,8 +52,7 @@ _end_all = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hosting:
+class Hosting(Struct, frozen=True):
     """Somebody (Discord's id) hosts a team's meeting that is open, or opens at `starts_at`."""
 
     user_id: int

@@ -1,11 +1,11 @@
 """Kept texts as rows: only ever sealed, each found by the opening of the command that brought it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.kept_text import Purpose
 from bot.storage.columns import UtcDateTime
@@ -24,8 +24,7 @@ _drop_above = sa.delete(kept_text).where(
 _drop_old = sa.delete(kept_text).where(kept_text.c.made_at < sa.bindparam("b_before", type_=UtcDateTime))
 
 
-@dataclass(frozen=True, slots=True)
-class SealedText:
+class SealedText(Struct, frozen=True):
     """A row of one's own."""
 
     purpose: Purpose

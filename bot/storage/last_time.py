@@ -1,10 +1,10 @@
 """What became of a team's follow-ups between two meetings, as rows."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import FollowUpState
 from bot.domain.question import Standing
@@ -89,8 +89,7 @@ def _counted(of: sa.Select[Any]) -> sa.Select[Any]:
 _count_ended, _count_still_open = _counted(_ended), _counted(_still_open)
 
 
-@dataclass(frozen=True, slots=True)
-class EndedFollowUp:
+class EndedFollowUp(Struct, frozen=True):
     """A follow-up that was kept (then `answer` is there) or dropped, and where to read it."""
 
     number: int
@@ -101,8 +100,7 @@ class EndedFollowUp:
     place: tuple[int, int | None] | None
 
 
-@dataclass(frozen=True, slots=True)
-class StillOpen:
+class StillOpen(Struct, frozen=True):
     """An open follow-up of an earlier meeting, and where it stands."""
 
     question_id: int

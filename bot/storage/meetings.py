@@ -3,11 +3,12 @@
 The module is long because it is one list of statements, each with its function.
 """
 
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import CALLED_OFF, OVER, Meeting, MeetingState, Summary
@@ -169,8 +170,7 @@ _earlier_with_channel = _over_with_channel.where(meeting.c.id != sa.bindparam("b
 _channel_unwanted = sa.update(meeting).where(_by_id).values(channel_unwanted=True)
 
 
-@dataclass(frozen=True, slots=True)
-class NewMeeting:
+class NewMeeting(Struct, frozen=True):
     """What a meeting's row begins with."""
 
     team_id: int
@@ -333,7 +333,7 @@ async def unwant_earlier_channels(conn: Connection, team_id: int, but: int) -> l
 
 
 def _row(new: NewMeeting) -> dict[str, Any]:
-    return {name: getattr(new, name) for name in new.__slots__}
+    return {name: getattr(new, name) for name in new.__struct_fields__}
 
 
 def _times(of: Meeting) -> dict[str, Any]:

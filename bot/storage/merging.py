@@ -1,10 +1,10 @@
 """Questions that are the same as another: what they may be the same as, and all who wait for the answer."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -149,8 +149,7 @@ _merged_into = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A question that another may be the same as, and the message where its pair stands, if any."""
 
     question_id: int

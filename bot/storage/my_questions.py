@@ -1,10 +1,10 @@
 """What one person asked and supports in a server."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import FollowUpState
 from bot.domain.question import Question, QuestionState, Standing
@@ -108,8 +108,7 @@ _supportable = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mine:
+class Mine(Struct, frozen=True):
     """A question that a person asked or supports, and where to read on."""
 
     question: Question

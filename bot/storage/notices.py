@@ -1,11 +1,11 @@
 """DMs and pings as rows of an outbox: each is said once, and what it says is ids and states, never a text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -108,8 +108,7 @@ _later = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A DM to a person, or (person_id None) a ping in the team's officers' room.
 
     `user_id` is None for a room and for a person who has been erased. `attempt_at` is the first attempt.

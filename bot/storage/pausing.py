@@ -1,11 +1,12 @@
 """The pause of a team as a row, what is held back meanwhile, and how a meeting looks without that."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.meeting import MeetingState
 from bot.domain.question import EndState, QuestionState
@@ -86,8 +87,7 @@ _shown = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeldEnd:
+class HeldEnd(Struct, frozen=True):
     """So many questions of a closed meeting with this end, in this state now, that are not published yet."""
 
     end_state: EndState

@@ -1,10 +1,10 @@
 """Answers that wait for a second pair of eyes: one a question, replaced when it is written anew."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.question import ANSWERABLE, QuestionState
 from bot.storage.database import Connection
@@ -43,8 +43,7 @@ _remark = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PendingAnswer:
+class PendingAnswer(Struct, frozen=True):
     """An answer before it is published. `author` is for the team's eyes; `opened_on` the question's version.
 
     `remark` says why it was sent back; it waits for a new wording then. `state` and `version` are the

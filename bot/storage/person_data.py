@@ -5,10 +5,10 @@ What others wrote is left out: of a question that one only supports there is the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.storage.database import Connection
 from bot.storage.tables import metadata, person, restriction
@@ -64,8 +64,7 @@ NOT_IN_COPY: Final[dict[str, str]] = {
 SEALED: Final = frozenset({"private_information", "draft", "kept_text"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The rows of one table that refer to the person by one column; `name` is "table.column"."""
 
     name: str

@@ -8,11 +8,11 @@ does where somebody listens to its events.
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar, TypeVarTuple
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -24,8 +24,7 @@ _MISSING: Final = object()
 _MOST_MADE: Final = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """What the columns are called, and what their values go through.
 
     `made`: for each id, the row that came last and what was made of it; None where rows come as SQLAlchemy
@@ -139,8 +138,7 @@ def rows_of(result: sa.CursorResult[Any]) -> Rows[Any]:
     return Rows(_no_processing(list(result.keys())), result.all(), result.rowcount)
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A statement as text, and what its parameters and columns go through."""
 
     sql: str

@@ -1,10 +1,10 @@
 """What officers do with private information, as rows: each change a compare-and-set."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -102,8 +102,7 @@ _replies = (
 _sent_by = of_sender(*COLUMNS)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A fixed reply that was sent to a person about one message of theirs."""
 
     item_id: int

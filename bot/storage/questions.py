@@ -4,11 +4,11 @@ Every transition is a compare-and-set: it names the states it may start from and
 then, or None if somebody was quicker. The module is long because all of them stand side by side.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -177,8 +177,7 @@ _put_back = _change(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class NewQuestion:
+class NewQuestion(Struct, frozen=True):
     """A question before it has a row."""
 
     team_id: int
@@ -240,7 +239,7 @@ async def next_number(conn: Connection, team_id: int) -> tuple[int, bool, bool]:
 
 async def add(conn: Connection, new: NewQuestion) -> Question | None:
     """Keep a new question. None: its opening was sent before, or this person has the same still open."""
-    row = {name: getattr(new, name) for name in new.__slots__}
+    row = {name: getattr(new, name) for name in new.__struct_fields__}
     row |= {"state_at": new.asked_at, "state_by": new.person_id, "standing": Standing.STANDS}
     row |= {"shown_at": new.asked_at if new.state is QuestionState.SHOWN else None}
     found = (await conn.execute(_insert, row | {"supports": 0, "version": 1})).only_values()

@@ -1,10 +1,10 @@
 """What boards and lists read: rows joined for showing, never changed here."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import OVER, Meeting
@@ -126,8 +126,7 @@ _published_count = sa.select(_count).select_from(question).where(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A question, and the message where its pair stands, if any."""
 
     question: Question
@@ -135,8 +134,7 @@ class Placed:
     message_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A published question with its newest answer, its follow-up, and the message where it stands."""
 
     question: Question

@@ -1,9 +1,9 @@
 """A team's newest questions, whatever became of them: what staff pick from while they type a number."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.question import PUBLIC, Standing
 from bot.storage.answers import BEGINS, MOST_WORDS, containing, number_ranges
@@ -37,8 +37,7 @@ _found = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RecentQuestion:
+class RecentQuestion(Struct, frozen=True):
     """One in a list to pick from; `is_public`: everybody can read its words."""
 
     number: int

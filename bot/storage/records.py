@@ -1,10 +1,10 @@
 """What the record of a closed meeting is made of, read in one go."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import FollowUpState
 from bot.domain.meeting import CALLED_OFF, Meeting, MeetingState
@@ -78,8 +78,7 @@ _since = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A question that had its end in a meeting, as it stands now; with its newest answer, if any."""
 
     end_state: EndState

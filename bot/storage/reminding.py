@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -77,8 +77,7 @@ _tell_each = insert_unless_there(notice).from_select(
 ).on_conflict_do_nothing()  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class DueReminder:
+class DueReminder(Struct, frozen=True):
     """A reminder whose moment has come; `known_at` is when its meeting got the hour that it has."""
 
     meeting_id: int

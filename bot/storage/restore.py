@@ -5,9 +5,11 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from bot.storage.backup import copy_verified, refuse_absent
 from bot.storage.checking import Contents, check_wholly, look_at, reading
@@ -36,8 +38,7 @@ UPDATE view SET wanted_version = wanted_version + 1 WHERE message_id IS NOT NULL
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What is in the new database, and where the old one is kept (None if there was none)."""
 
     contents: Contents

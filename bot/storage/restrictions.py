@@ -1,10 +1,10 @@
 """Who may not send, as rows: found by a keyed hash of their Discord id, so that erasing lifts nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.peace import RestrictionKind
 from bot.storage.database import Connection
@@ -56,8 +56,7 @@ _page = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Restriction:
+class Restriction(Struct, frozen=True):
     """One that is in force. `told`: the person has read it."""
 
     id: int
@@ -66,8 +65,7 @@ class Restriction:
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RestrictionLine:
+class RestrictionLine(Struct, frozen=True):
     """One in a list, known by a question's number and nothing else."""
 
     number: int

@@ -7,12 +7,12 @@ The module is long because each kind of row goes by a statement of its own.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.meeting import MeetingState
 from bot.domain.privacy import BLANKED
@@ -252,8 +252,7 @@ _forget_people = (
 _unkey = sa.update(restriction).where(restriction.c.person_id.in_(_ids)).values(person_id=None)
 
 
-@dataclass(frozen=True, slots=True)
-class TeamRow:
+class TeamRow(Struct, frozen=True):
     """A team, and the days it chose."""
 
     id: int
@@ -307,8 +306,7 @@ async def drop_private(write: Write, team_id: int, before: datetime, limit: int)
     return len(ids)
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeRow:
+class NoticeRow(Struct, frozen=True):
     """A notice as far as its time goes; `state`: "waiting", "untold" or how it ended."""
 
     id: int

@@ -1,10 +1,10 @@
 """What comes due, over all teams: read by one partial index, so that a start costs little however many."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.meeting import Meeting, MeetingState
 from bot.storage.database import Connection
@@ -76,8 +76,7 @@ _all_scheduled = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
+class Moments(Struct, frozen=True):
     """What is due is measured by these: now; what ends, or starts, by then; with nobody there since then."""
 
     now: datetime

@@ -9,7 +9,6 @@ What is typed reaches FTS5 as letters and digits within quotes: it has no syntax
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 from itertools import groupby
@@ -17,6 +16,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.dialects import sqlite
 
 from bot.domain.question import QuestionState, Standing
@@ -127,8 +127,7 @@ _found: sa.Select[Any] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPair:
+class FoundPair(Struct, frozen=True):
     """A published pair that was found; `answered_at` is its first answer's moment.
 
     `place` is the channel and message of its pair while that stands; `record` the post of its meeting's.

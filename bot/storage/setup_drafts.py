@@ -1,11 +1,11 @@
 """How far somebody has come in setting up, changing or copying a team; one each in a server."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.storage.database import Connection
 from bot.storage.tables import person, server, setup_draft
@@ -37,8 +37,7 @@ _drop_old = sa.delete(setup_draft).where(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SetupDraft:
+class SetupDraft(Struct, frozen=True):
     """A row. `team_id` None: a new team."""
 
     id: int

@@ -4,11 +4,11 @@ A view's first row (`key` 0) leads: it alone decides where the view stands in it
 only after all its parts.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.storage.database import Connection
 from bot.storage.tables import meeting, server, team, view
@@ -27,8 +27,7 @@ _TEAM_CHANNELS: Final = tuple(sorted(CHANNELS - {Kind.CHANNEL}))
 _MOST_AT_ONCE: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """One row and its server. `message_id` is the object itself: message, channel, thread or event."""
 
     id: int
@@ -68,8 +67,7 @@ def is_going(view: View) -> bool:
     return view.lane.partition(":")[0] == GOING
 
 
-@dataclass(frozen=True, slots=True)
-class DirtyLane:
+class DirtyLane(Struct, frozen=True):
     """A lane with something due. `only_live`: nothing but boards, whose edits are paced."""
 
     lane: str

@@ -1,9 +1,9 @@
 """What officers said to the room, as rows."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -18,8 +18,7 @@ _by_id = _whole.where(speech.c.id == sa.bindparam("b_id"))
 _of_meeting = _whole.where(speech.c.meeting_id == sa.bindparam("b_meeting")).order_by(speech.c.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """A speech as its row says."""
 
     id: int

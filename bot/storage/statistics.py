@@ -1,10 +1,10 @@
 """What a team's statistics are made of: its meetings, their questions and follow-ups, and nobody's name."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.followup import FollowUpState
 from bot.domain.localtime import WallTime
@@ -54,8 +54,7 @@ _interested = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A meeting that is over, as the statistics see it. `original` None: it was opened without a plan."""
 
     id: int
@@ -76,8 +75,7 @@ class Held:
         return self.original is not None and not self.nobody_came
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A question that was answered in a meeting: the opening, when it was asked, the first answer."""
 
     opened_at: datetime
@@ -90,8 +88,7 @@ class Answered:
         return (self.given_at - max(self.asked_at, self.opened_at)).total_seconds()
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """A follow-up: how it stands, its day, the day before it was moved, and when it was kept."""
 
     state: FollowUpState

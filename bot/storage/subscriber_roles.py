@@ -1,11 +1,11 @@
 """The roles that the bot made for who wants to hear of one thing only, as rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 # Its ON CONFLICT is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there
@@ -39,8 +39,7 @@ _forget = (
 _forget_all = sa.delete(subscriber_role).where(subscriber_role.c.team_id == sa.bindparam("b_team"))
 
 
-@dataclass(frozen=True, slots=True)
-class MadeRole:
+class MadeRole(Struct, frozen=True):
     """A role of the bot's making; `role_id` None: making it began at `attempt_at`, and no more is known."""
 
     role_id: int | None

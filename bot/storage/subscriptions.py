@@ -1,10 +1,10 @@
 """Subscriptions as rows: who hears of a team, by which way and of what. Roles follow the rows."""
 
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec.structs import asdict
 
 # Its ON CONFLICT is written the same way for PostgreSQL.
 from sqlalchemy.dialects.sqlite import insert as insert_unless_there

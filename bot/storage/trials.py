@@ -1,10 +1,10 @@
 """Trials of meeting times as rows. A team has one running at most: the database holds that, too."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import OVER, MeetingState, Summary
@@ -54,8 +54,7 @@ _called_off = sa.select(meeting.c.id).where(
 _stuck = sa.select(trial.c.team_id).where(_runs, ~_has_one_on)
 
 
-@dataclass(frozen=True, slots=True)
-class TrialMeeting:
+class TrialMeeting(Struct, frozen=True):
     """A meeting that a trial planned; `people` took part in it, once it is over."""
 
     id: int

@@ -4,11 +4,11 @@ A view is dirty while `wanted_version <> shown_version`. Wanting it again only r
 one edit. A view has parts (`key` 0, 1, …) when its text does not fit one message; all are wanted together.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from bot.storage.database import Connection, Write
 from bot.storage.tables import view
@@ -48,8 +48,7 @@ class Kind(StrEnum):
     DIGEST = "digest"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a kind stands: whose row owns it, which lane (one worker each), its order in the lane."""
 
     owner: str

@@ -8,12 +8,12 @@ Statements run at once (see `connection`); the commit runs in aiosqlite's thread
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 import structlog
+from msgspec import Struct, field
 
 from bot.storage.connection import Connection
 from bot.storage.errors import (
@@ -60,8 +60,7 @@ class Write:
 Work = Callable[[Write], Awaitable[T]]
 
 
-@dataclass(slots=True, eq=False)
-class _Queued(Generic[T]):
+class _Queued(Struct, Generic[T], eq=False):
     work: Work[T]
     answer: asyncio.Future[T]
 
@@ -70,8 +69,7 @@ class _Queued(Generic[T]):
             self.answer.set_exception(error)
 
 
-@dataclass(slots=True)
-class _Batch:
+class _Batch(Struct):
     """Use cases that stand in one transaction, with their results."""
 
     done: list[tuple[_Queued[Any], Any]] = field(default_factory=list)

@@ -5,13 +5,13 @@ reach the bot by their custom id alone, so they work after a restart too.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 import discord
+from msgspec import Struct
 
 from bot.domain.text import discord_length, shorten
 from bot.i18n import Texts
@@ -36,8 +36,7 @@ class Style(Enum):
     GRAVE = discord.ButtonStyle.danger
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """A button that acts."""
 
     label: str
@@ -45,16 +44,14 @@ class Press:
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """A button that opens an address."""
 
     label: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One choice of a `Pick`."""
 
     label: str
@@ -63,8 +60,7 @@ class Option:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(Struct, frozen=True):
     """A select: one of up to 25 options; more are left out."""
 
     id: CustomId
@@ -72,16 +68,14 @@ class Pick:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PickMember:
+class PickMember(Struct, frozen=True):
     """A select of the server's members, one of whom is chosen."""
 
     id: CustomId
     placeholder: str
 
 
-@dataclass(frozen=True, slots=True)
-class PickRole:
+class PickRole(Struct, frozen=True):
     """A select of the server's roles, one of whom is chosen; `chosen` is the one by now."""
 
     id: CustomId
@@ -89,8 +83,7 @@ class PickRole:
     chosen: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PickChannel:
+class PickChannel(Struct, frozen=True):
     """A select of the server's channels of some types, of which one or none is chosen."""
 
     id: CustomId
@@ -99,8 +92,7 @@ class PickChannel:
     chosen: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A line between blocks of a page."""
 
 

@@ -3,8 +3,9 @@
 Another is a line in `MORE`, and one in `cogs.desk_more.DO`.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.permissions import OWN_OFFICERS, STAFF, Power
 from bot.domain.question import STILL_OPEN, QuestionState
@@ -16,8 +17,7 @@ from bot.ui.ids import CustomId, Verb
 _ANY: Final = frozenset(QuestionState)
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(Struct, frozen=True):
     """Something to do: its value in the select, its words, who is offered it, and for which questions."""
 
     value: str

@@ -6,10 +6,10 @@ line where it has none. Callers look only at the bot's own objects: anybody can 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 import discord
+from msgspec import Struct
 
 from bot.lazily import regex
 from bot.ui.ids import PREFIX, is_mark
@@ -18,8 +18,7 @@ _IN_TEXT: Final = regex(r"\[beatmeet v(\d{1,19})\.(\d{1,9})\]")
 _IN_FOOTER: Final = regex(r"-# .*\bb(\d{1,19})\.(\d{1,9})")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A view row's id and generation."""
 
     view_id: int

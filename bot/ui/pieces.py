@@ -3,11 +3,12 @@
 import hashlib
 import io
 import json
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, Final, Self
 
 import discord
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.domain.text import shorten
 from bot.ui.base import Buttons, Page
@@ -17,8 +18,7 @@ from bot.ui.markers import Marker
 MAX_ALT: Final = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One message. Either `content`, with `view` for the buttons under it, or a whole `Page` as its view.
 
     `footer` is the small last line of a message without buttons, which takes the marker. Only the roles

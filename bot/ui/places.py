@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.meeting import Meeting
 from bot.domain.team import Team
@@ -23,8 +24,7 @@ MAX_EVENT_DESCRIPTION: Final = 1000
 MAX_EVENT_LOCATION: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class EventFields:
+class EventFields(Struct, frozen=True):
     """What an EXTERNAL scheduled event takes."""
 
     name: str

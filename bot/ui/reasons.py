@@ -1,7 +1,8 @@
 """Reasons ready to choose where a question can't be answered here, each a sentence everybody may read."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.errors import OldControl
 from bot.domain.errors.desk import LinkNeeded
@@ -15,8 +16,7 @@ ELSEWHERE: Final = "elsewhere"
 _LINK: Final = regex(r"https?://\S+\.\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """A reason: how it is chosen, and the sentence it stands for."""
 
     value: str

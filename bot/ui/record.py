@@ -1,8 +1,9 @@
 """A meeting's record as a post in past meetings: the summary first, then all that was published."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.outcome import MAX_OUTCOME
 from bot.domain.text import discord_length, shorten, split
@@ -23,8 +24,7 @@ _FOOTER_ROOM: Final = 120
 _ROOM: Final = MAX_CONTENT - _FOOTER_ROOM
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPost:
+class RecordPost(Struct, frozen=True):
     """A forum post or thread: its title, its first message with the files, and those that follow."""
 
     title: str

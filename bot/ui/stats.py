@@ -1,8 +1,9 @@
 """A team's statistics: the numbers in words, and the pictures that show them, each described in words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.figures import Kept, Spread
 from bot.domain.question import QuestionState
@@ -37,8 +38,7 @@ _KEPT: Final[dict[Kept, Marked]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture yet to be drawn, its file's name, and what it shows in words."""
 
     name: str
@@ -46,8 +46,7 @@ class Picture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a reply says, and its pictures."""
 
     text: str

@@ -1,10 +1,11 @@
 """The answer to `/team check`: what the bot lacks and where, how to grant it, who reads the room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.subscription import MAX_ROLES
 from bot.domain.team import Team
@@ -24,24 +25,21 @@ class ReaderKind(Enum):
     MEMBER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """A role or member, by Discord's id."""
 
     id: int
     kind: ReaderKind
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """A permission (discord.py's name) lacked in a channel, or server-wide if `channel_id` is None."""
 
     permission: str
     channel_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TeamCheck:
+class TeamCheck(Struct, frozen=True):
     """What a check of a team found. `not_there` are kinds of its places; the ids are Discord's."""
 
     team: Team

@@ -1,8 +1,8 @@
 """A promise to find out is chased as its day comes: the officer by DM, then the moderators."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
 from simcord.actors import MemberActor
 
 from bot.storage import teams

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Awaitable
-from dataclasses import replace
 from typing import Any, Final
 
 import pytest
+from msgspec.structs import replace
 from simcord.builders import ChannelHandle
 from simcord.results import InteractionResult
 

@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import discord
 import sqlalchemy as sa
+from msgspec.structs import replace
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult, ResponseMessage
 

@@ -1,7 +1,8 @@
 """When an open follow-up is chased: by the clock of its team, one thing at a time."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot.domain.followup import Chase, Chased
 

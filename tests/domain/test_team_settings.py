@@ -1,11 +1,11 @@
 """A team's settings as plain values: they come back as they went, and nothing that can't be gets in."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.domain.digest import DigestTimes
 from bot.domain.errors import DomainError

@@ -1,12 +1,12 @@
 """The record's files: named for any system, and never dropped for their size."""
 
 import gzip
-from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.export.files import file_stem, fit_files, record_files
 from tests.export.examples import MEETING, OPENED, TEAM, T, record, rich_record

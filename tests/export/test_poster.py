@@ -2,12 +2,12 @@
 
 import io
 import re
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pytest
 import segno
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from PIL import Image
 

@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.domain.question import QuestionState
 from bot.export import transcript

@@ -1,10 +1,10 @@
 """Calls whose answer is lost, refused or late; and a reconciler that dies between a call and its record."""
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bot.rehearsal.box import Fault
 from bot.services import meetings, views

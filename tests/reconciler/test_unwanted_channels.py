@@ -1,10 +1,10 @@
 """Channels of past meetings: when they go, when they stay, and what becomes of what stood in them."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.meeting import Meeting
 from bot.domain.team import Team

@@ -1,8 +1,8 @@
 import asyncio
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.errors import (
     BadMinutes,

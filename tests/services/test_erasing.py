@@ -1,11 +1,11 @@
 """A person erased: from every row and file, in backups too, and the record of what was answered stands."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from bot.domain.errors.peace import Restricted
 from bot.domain.peace import RestrictionKind

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.services.context import Context
 from bot.services.people import known_person_id, person_id

@@ -1,12 +1,12 @@
 """The record of a meeting: what was published in it, nobody's name, and nothing that was taken down."""
 
 from collections.abc import AsyncIterator
-from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
+from msgspec.structs import astuple
 
 from bot.domain.question import Audience, Question, QuestionState, Standing
 from bot.domain.team import PrivateTerms, Team

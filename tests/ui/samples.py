@@ -1,13 +1,13 @@
 """A plain meeting in New Ash Green, and hostile ones: the longest and strangest that rows can hold."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import simcord.components
 from discord.ui import LayoutView
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.domain.elsewhere import Elsewhere
 from bot.domain.followup import Chase
@@ -250,8 +250,15 @@ FOLLOW_UP_LINES = st.builds(
     FollowUpLine, IDS, NUMBERS, hostile(1000), DAYS, st.none() | hostile(60), IDS, st.booleans(), LINKS,
     st.none() | hostile(60), st.none() | hostile(60), st.none() | DAYS, IDS, IDS, st.booleans(),
 )  # fmt: skip
+
+
+def _notice_view(*args: Any, **named: Any) -> NoticeView:
+    """Not the class itself: hypothesis would look up its annotations, and one is there for mypy only."""
+    return NoticeView(*args, **named)
+
+
 FOLLOW_UP_NOTICES = st.builds(
-    NoticeView, TEAMS, st.just(NoticeKind.FOLLOW_UP), st.booleans(), IDS, NUMBERS, due=DAYS,
+    _notice_view, TEAMS, st.just(NoticeKind.FOLLOW_UP), st.booleans(), IDS, NUMBERS, due=DAYS,
     shown_as=hostile(60), why=st.sampled_from([Chase.SOON, Chase.OVERDUE]), asked_team=TEAMS,
 )  # fmt: skip
 CAME_BACK = st.builds(

@@ -1,7 +1,8 @@
 """My desk: what an officer and a moderator find on it."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from bot.domain.private_information import PrivateInformation
 from bot.domain.question import QuestionState, Standing

@@ -1,9 +1,9 @@
 """The desk's page of a question with everything on it at once still fits, and says all in words."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.question import QuestionState
 from bot.services.models import ClaimView, DeskPage, LikelySame

@@ -1,12 +1,12 @@
 """What is offered back to its sender fits a message, whatever was typed, and says each choice in words."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.domain.care import Found, Sensitive, look
 from bot.domain.question import Audience

@@ -1,6 +1,6 @@
 """What a resident reads who looks for a team."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.i18n import texts
 from bot.services.areas import Found, FoundTeam

@@ -1,10 +1,10 @@
 """Forms: what they ask, and what comes back of them."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.errors import OldForm
 from bot.domain.question import Audience

@@ -1,9 +1,9 @@
 """The subscriber's page, reminders and digests: as Discord takes them, whatever stands in the rows."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.meeting import Meeting
 from bot.domain.outcome import Outcome, OutcomeState
@@ -33,7 +33,7 @@ def digest(team: Team = TEAM, **more: object) -> DigestView:
     view = DigestView(
         team, STARTS - timedelta(days=14), STARTS, (told(1),), (), (), (), (MEETING,), (), (LINK,)
     )
-    return replace(view, **more)  # type: ignore[arg-type]
+    return replace(view, **more)
 
 
 def full(text: str, count: int) -> DigestView:

@@ -1,11 +1,11 @@
 """Whatever the rows hold, every message and form is one that Discord takes, and pings nobody."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.domain.followup import Chase
 from bot.domain.localtime import ZoneNote

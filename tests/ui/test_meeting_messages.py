@@ -1,9 +1,9 @@
 """What stands in the meeting's channel, the news and the officers' room, as people read it."""
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.localtime import WallTime
 from bot.domain.meeting import MeetingState, Summary

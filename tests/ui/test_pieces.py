@@ -1,11 +1,10 @@
 """Messages are found again, compared, and kept out of discord.py's memory."""
 
-from dataclasses import replace
-
 import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.ui.base import Buttons, Open, Page, Press, fit
 from bot.ui.ids import MAX_CUSTOM_ID, CustomId, Verb

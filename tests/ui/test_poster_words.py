@@ -1,6 +1,6 @@
 """What a poster says, in the team's words, language and zone."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.domain.preset import Preset
 from bot.export.poster import PosterFormat

@@ -1,8 +1,7 @@
 """Each kind of organisation has its own words, and none is left out."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.preset import Preset
 from bot.domain.private_information import PrivateReply

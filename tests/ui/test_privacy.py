@@ -1,8 +1,7 @@
 """What is said about one's data, as Discord takes it, whatever teams are called and however many they are."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.privacy import HeldAs
 from bot.services.erasing import Erasing, HeldLine

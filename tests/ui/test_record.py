@@ -1,9 +1,8 @@
 """The record as a post in past meetings."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.domain.question import QuestionState
 from bot.domain.text import discord_length

@@ -1,11 +1,11 @@
 """What one person reads after doing something, and what goes by DM or pings the officers' room."""
 
-from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from inspect import isfunction
 
 import pytest
+from msgspec.structs import replace
 
 from bot.domain.followup import FollowUp, FollowUpState
 from bot.domain.localtime import ZoneNote

@@ -1,12 +1,12 @@
 """Statistics in words: within Discord's limits, however much there is, and with nobody's name."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.domain.figures import Attendance, Kept, Spread
 from bot.domain.question import QuestionState

@@ -1,6 +1,6 @@
 """What an administrator reads after `/team check`."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.domain.bot_permissions import NEEDED
 from bot.i18n import texts

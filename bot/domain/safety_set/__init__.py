@@ -8,8 +8,9 @@ stand apart: nothing is learnt from them by weight.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.domain.safety import alarm
 from bot.domain.safety_patterns import AlarmKind
@@ -20,8 +21,7 @@ __all__ = ["PARTS", "WELSH_PARTS", "Part", "Rate", "Rates", "rates"]
 Readings = Callable[[str], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Texts that must alarm, by what they are about (None: an officer's to judge), and ordinary ones."""
 
     name: str
@@ -29,8 +29,7 @@ class Part:
     ordinary: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """How many of so many texts were read wrongly."""
 
     of: int
@@ -42,8 +41,7 @@ class Rate:
         return self.wrong / self.of if self.of else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(Struct, frozen=True):
     """What was missed, by kind and altogether, and what alarmed for nothing."""
 
     part: Part

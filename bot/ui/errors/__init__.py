@@ -3,8 +3,9 @@
 A module per subject holds its sentences, as `bot.domain.errors` has the errors.
 """
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from bot.domain import errors as refused
 from bot.domain.errors.asking import WordsChanged
