@@ -50,8 +50,8 @@ async def measure(results: Results, folder: Path) -> None:
     results.note(
         f"Start to first answer: {1000 * statistics.median(took[False]):.0f} ms,"
         f" the bare bot {1000 * statistics.median(took[True]):.0f} ms (middle of {scale.starts}; bytecode is"
-        " there, as at every start but the first after an update). An officer's desk, which is loaded only"
-        f" after a start's first moment, as the first command: {1000 * statistics.median(desk_took):.0f} ms."
+        " there, as at every start but the first after an update). An officer's desk as the first command:"
+        f" {1000 * statistics.median(desk_took):.0f} ms."
     )
     await asyncio.to_thread(shutil.move, path, folder.parent / LARGE)
 

@@ -14,7 +14,7 @@ import yarl
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs import AT_ONCE, SOON_AFTER, cog_maker
+from bot.cogs import COGS, cog_maker
 from bot.cogs.frames import as_declared, guarded
 from bot.cogs.live_desks import LiveDesks
 from bot.cogs.refusals import log_refusal
@@ -76,8 +76,7 @@ class Tree(app_commands.CommandTree["Client"]):
         try:
             if self.client.is_loading:  # in a start's first moment what is wanted may be still to come
                 wanted: Any = interaction.data or {}
-                if wanted.get("name") not in {command.name for command in self.get_commands()}:
-                    await self.client.load_cogs()
+                await self.client.load_command(str(wanted.get("name", "")))
             await super()._call(interaction)
         except (*_UNFIT, app_commands.AppCommandError):
             await self._refuse(interaction)
@@ -123,7 +122,7 @@ class Client(commands.AutoShardedBot):
         self._hurried: Final = hurried
         self._make_parts: Callable[[], Sequence[Part]] = tuple
         self._parts: Sequence[Part] | None = None
-        self._unloaded: Final = deque((*AT_ONCE, *SOON_AFTER))
+        self._unloaded = deque(COGS)
         self._loading: Final = asyncio.Lock()
         self._settling: asyncio.Task[None] | None = None
         self._was_opened = False
@@ -164,11 +163,7 @@ class Client(commands.AutoShardedBot):
             wait = min(wait * 2, LONGEST_LOGIN_WAIT)
 
     async def setup_hook(self) -> None:
-        """Load the cogs, tell Discord the commands, start what runs beside.
-
-        If `hurried`, only what the first to press something needs; the rest follows in a moment.
-        """
-        await self.load_cogs(up_to=len(SOON_AFTER))
+        """Load the cogs, tell Discord the commands, start what runs beside; if `hurried`, a moment later."""
         await self.languages.load()
         await self.hosts.refresh()
         if not self._hurried:
@@ -202,21 +197,30 @@ class Client(commands.AutoShardedBot):
         """Whether some cogs are still to come."""
         return bool(self._unloaded)
 
-    async def load_cogs(self, *, up_to: int = 0) -> None:
-        """Make every command and handler known, but for the last so many; those that are known stay."""
+    async def load_cogs(self, enough: Callable[[], bool] = lambda: False) -> None:
+        """Make every command and handler known, or as many as are `enough`; those that are known stay."""
         async with self._loading:
-            while len(self._unloaded) > up_to:
-                made = cog_maker(*self._unloaded[0])(self)
+            while self._unloaded and not enough():
+                made = cog_maker(self._unloaded[0])(self)
                 self.router.add(made)
                 await self.add_cog(made)
                 self._unloaded.popleft()
                 await asyncio.sleep(0)  # loading takes a while; what came meanwhile goes first
 
+    async def load_command(self, name: str) -> None:
+        """Load what a command needs before all else; where none has this name, all."""
+        async with self._loading:
+            self._unloaded = deque(sorted(self._unloaded, key=lambda cog: name not in cog.commands))
+        if any(name in cog.commands for cog in COGS):
+            await self.load_cogs(lambda: not any(name in cog.commands for cog in self._unloaded))
+        else:
+            await self.load_cogs()
+
     async def on_interaction(self, interaction: Interaction) -> None:
         """Serve components and forms; slash commands go through the tree."""
         if is_component_or_form(interaction):
-            if self.is_loading and not self.router.knows(interaction):  # see `Tree._call`
-                await self.load_cogs()
+            if self.is_loading:  # see `Tree._call`
+                await self.load_cogs(lambda: self.router.knows(interaction))
             await self.router.dispatch(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:

@@ -2,25 +2,58 @@
 
 from pathlib import Path
 
+import discord
+import pytest
+
 from bot.client import Client
-from bot.cogs import AT_ONCE, SOON_AFTER
+from bot.cogs import COGS
 from tests.builders import open_context
 
 
-async def test_what_residents_do_is_there_first_and_everything_a_moment_later(tmp_path: Path) -> None:
+def names_of(client: Client) -> set[str]:
+    """Every command and subcommand."""
+    return {
+        command.qualified_name
+        for kind in discord.AppCommandType
+        for command in client.tree.walk_commands(type=kind)
+    }
+
+
+async def all_names(tmp_path: Path) -> set[str]:
+    async with open_context(tmp_path) as ctx:
+        client = Client(ctx, shard_count=1)
+        await client.load_cogs()
+        return names_of(client)
+
+
+@pytest.mark.parametrize("name", sorted({name for cog in COGS for name in cog.commands}))
+async def test_who_sends_a_command_has_all_of_it_loaded_and_nothing_else(tmp_path: Path, name: str) -> None:
     async with open_context(tmp_path) as ctx:
         client = Client(ctx, shard_count=1, hurried=True)
-
-        await client.load_cogs(up_to=len(SOON_AFTER))
-        at_once = {command.name for command in client.tree.get_commands()}
-        verbs_at_once = client.router.verbs
+        await client.load_command(name)
+        needed = {cog.name for cog in COGS if name in cog.commands}
+        assert {type(one).__name__ for one in client.cogs.values()} == needed
+        whole = {one for one in await all_names(tmp_path) if one == name or one.startswith(f"{name} ")}
+        assert whole
+        assert whole <= names_of(client)
         await client.load_cogs()
-        in_all = {command.name for command in client.tree.get_commands()}
+        assert names_of(client) == await all_names(tmp_path), "whatever was loaded first"
 
-    assert at_once == {"ask", "my-questions"}
-    assert {"ask", "ask_form", "want", "mine"} <= verbs_at_once < client.router.verbs
-    assert at_once < in_all
-    assert len(client.cogs) == len(AT_ONCE) + len(SOON_AFTER)
+
+async def test_each_command_is_known_before_its_cog_is_loaded(tmp_path: Path) -> None:
+    async with open_context(tmp_path) as ctx:
+        client = Client(ctx, shard_count=1, hurried=True)
+        await client.load_command("there is none")
+        known = {name for cog in COGS for name in cog.commands}
+        assert {command.name for command in client.tree.get_commands()} == known
+        assert len(client.cogs) == len(COGS)
+
+
+async def test_what_a_crowd_presses_is_loaded_first(tmp_path: Path) -> None:
+    async with open_context(tmp_path) as ctx:
+        client = Client(ctx, shard_count=1, hurried=True)
+        await client.load_cogs(lambda: "ask_form" in client.router.verbs)
+        assert len(client.cogs) == 1
 
 
 async def test_loading_once_more_changes_nothing(tmp_path: Path) -> None:

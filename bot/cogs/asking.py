@@ -10,16 +10,15 @@ from bot.cogs import choices
 from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply, say_error, texts_for, turn_page
 from bot.cogs.routing import number, opening, picked, route
+from bot.cogs.taking_part import took_part
 from bot.cogs.which_team import team_here
 from bot.cogs.writing import giving_back
-from bot.domain.errors import DomainError, OutsideServer, PrivateInformationOff, WhichTeam
+from bot.domain.errors import DomainError, PrivateInformationOff, WhichTeam
 from bot.domain.kept_text import KeptText
 from bot.domain.question import Audience, audience_or_error
 from bot.domain.team import Actor
 from bot.services import (
     attendance,
-    my_questions,
-    own_words,
     private_information,
     questions,
     support,
@@ -27,7 +26,6 @@ from bot.services import (
     which_asked,
 )  # fmt: skip
 from bot.services.drafts import Offered
-from bot.services.own_words import Edited
 from bot.services.private_information import ReceivedPrivately
 from bot.services.questions import Asked
 from bot.services.support import Supported
@@ -161,7 +159,7 @@ class Asking(commands.Cog):
     async def want(self, interaction: Interaction, team_id: str, page: str) -> None:
         """The private list of what others asked and I may want to know too."""
         await self._want_page(interaction, number(team_id), number(page), actor_of(interaction))
-        await self._took_part(interaction)
+        await took_part(self._ctx, interaction)
 
     @route(Verb.SUPPORT)
     async def press_support(self, interaction: Interaction, question_id: str) -> None:
@@ -191,86 +189,3 @@ class Asking(commands.Cog):
             await turn_page(interaction, piece)
         else:
             await reply(interaction, piece)
-
-    # --- my questions ----------------------------------------------------------------------------------
-
-    @app_commands.command(
-        name="my-questions", description=locale_str("Your questions and what became of them")
-    )
-    @app_commands.guild_only()
-    async def my_questions(self, interaction: Interaction) -> None:
-        """Show the first page."""
-        await self._mine(interaction, 0)
-
-    @route(Verb.MINE)
-    async def press_mine(self, interaction: Interaction, page: str) -> None:
-        """Show a page."""
-        await self._mine(interaction, number(page))
-        await self._took_part(interaction)
-
-    @route(Verb.WITHDRAW)
-    async def withdraw(self, interaction: Interaction, question_id: str, page: str) -> None:
-        """Take back my own question while nobody has answered it."""
-        outcome = await questions.withdraw_question(self._ctx, actor_of(interaction), number(question_id))
-        if number(page):
-            await self._mine(interaction, number(page))
-        else:
-            await reply(interaction, replies.withdrawn(outcome.question.number, texts_for(interaction)))
-
-    @route(Verb.EDIT_MINE)
-    async def press_edit(self, interaction: Interaction, question_id: str, page: str) -> None:
-        """Open the form, with my words in it."""
-        question = await own_words.own_question(self._ctx, actor_of(interaction), number(question_id))
-        team = await teams.team(self._ctx, question.team_id, removed_too=True)
-        form = forms.edit_mine_form(team, question, number(page), opening(), texts_for(interaction))
-        await interaction.response.send_modal(form)
-
-    @route(Verb.EDIT_MINE_FORM)
-    async def send_edit(
-        self, interaction: Interaction, question_id: str, version: str, page: str, opened: str
-    ) -> None:
-        """Change my question while it waits."""
-        text = forms.read_form(interaction.data, forms.QUESTION)[forms.QUESTION]
-        t = texts_for(interaction)
-        async with giving_back(interaction, text):
-            outcome = await own_words.edit_question(
-                self._ctx, actor_of(interaction), number(question_id), text, number(version), opened
-            )
-            match outcome:
-                case Edited() if number(page):
-                    await self._mine(interaction, number(page), replies.edited(outcome, t))
-                case Edited():
-                    await turn_page(interaction, replies.changed(outcome, t))
-                case ReceivedPrivately():
-                    await reply(interaction, replies.received_privately(outcome, t))
-                case Offered() if number(page):
-                    await reply(interaction, replies.offered(outcome, t))
-                case Offered():
-                    await turn_page(interaction, replies.offered(outcome, t))
-
-    @route(Verb.TELL)
-    async def tell(self, interaction: Interaction, question_id: str, on: str, page: str) -> None:
-        """Be told by DM of every change of a question, or no longer."""
-        outcome = await questions.tell_me(self._ctx, actor_of(interaction), number(question_id), on == "1")
-        if number(page):
-            await self._mine(interaction, number(page))
-        else:
-            t = texts_for(interaction)
-            await reply(interaction, replies.told(outcome.number, outcome.question_id, outcome.on, t))
-
-    async def _mine(self, interaction: Interaction, page: int, note: str = "") -> None:
-        if interaction.guild_id is None:
-            raise OutsideServer
-        listed = await my_questions.my_questions(
-            self._ctx, actor_of(interaction), interaction.guild_id, max(page, 1)
-        )
-        piece = replies.my_questions(listed, texts_for(interaction), note)
-        if page:
-            await turn_page(interaction, piece)
-        else:
-            await reply(interaction, piece)
-
-    async def _took_part(self, interaction: Interaction) -> None:
-        """Who presses a button of an open meeting takes part in it."""
-        if interaction.channel_id is not None:
-            await attendance.took_part_here(self._ctx, actor_of(interaction), interaction.channel_id)

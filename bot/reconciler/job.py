@@ -12,7 +12,7 @@ from bot.domain.team import Team
 from bot.i18n import Texts, texts
 from bot.preset_words import words_of
 from bot.reconciler.calls import CHECK, URGENCY, Calls
-from bot.reconciler.limits import Limits
+from bot.reconciler.limits import Limits, Waiting, just_wait
 from bot.reconciler.outcomes import Gone, NothingToShow, Outcome, Overtaken, ParentMissing
 from bot.reconciler.twins import Twins
 from bot.services import views
@@ -55,13 +55,17 @@ MAY_HAVE_TWINS = CHANNELS | {Kind.EVENT, Kind.RECORD}
 
 
 class Tools(Struct, frozen=True):
-    """What all jobs share. `looks` is what a message looked like when last sent, by view row."""
+    """What all jobs share. `looks` is what a message looked like when last sent, by view row.
+
+    `waiting` wraps every idle wait, for a simulated Discord that must know them.
+    """
 
     ctx: Context
     client: discord.Client
     calls: Calls
     limits: Limits
     twins: Twins
+    waiting: Waiting = just_wait
     looks: dict[int, str] = field(default_factory=dict)
 
     @property

@@ -42,7 +42,7 @@ class Round:
                 if notice is not None:
                     self._begin(notice)
                 elif self._at_work:
-                    await self._until_something_happens()
+                    await self._tools.waiting(self._until_something_happens())
                 else:
                     return
         finally:

@@ -66,7 +66,7 @@ class Reconciler:
         self._waiting: Final = waiting
         self._budget: Final = Budget(self._limits, waiting, self._poke)
         calls = Calls(self._budget, self._limits.deadline)
-        self._tools: Final = Tools(ctx, client, calls, self._limits, Twins(self._limits.skew))
+        self._tools: Final = Tools(ctx, client, calls, self._limits, Twins(self._limits.skew), waiting)
         checks = Checks(self._tools)
         self._sides: Final[dict[str, Side]] = {
             "alerts": Outbox(self._tools, urgent=True),

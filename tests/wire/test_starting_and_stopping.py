@@ -146,7 +146,7 @@ def all_bytes(folder: Path) -> dict[str, str]:
 
 
 async def test_an_officers_command_and_button_work_in_a_starts_first_moment(meeting: SmallMeeting) -> None:
-    """Only what residents do is loaded by then."""
+    """Nothing of theirs is loaded by then, until they press or type it."""
     await meeting.ready()
     number = await meeting.ask(meeting.residents[0], "Who is there so early?")
     officer, officers_room = meeting.stage.officer, meeting.channel("officers")
