@@ -44,6 +44,8 @@ async def to_tell(ctx: Context, guild_id: int, user_id: int) -> Untold | None:
     async with ctx.db.read() as conn:
         found = await rows.untold(conn, guild_id, user_id)
         closed_of = await subscriptions.closed_untold(conn, guild_id, user_id)
+        if not (found or closed_of):
+            return None
         return Untold(closed_of, await _views(conn, found), tuple(one.id for one in found))
 
 
