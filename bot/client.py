@@ -199,13 +199,14 @@ class Client(commands.AutoShardedBot):
 
     async def load_cogs(self, enough: Callable[[], bool] = lambda: False) -> None:
         """Make every command and handler known, or as many as are `enough`; those that are known stay."""
-        async with self._loading:
-            while self._unloaded and not enough():
-                made = cog_maker(self._unloaded[0])(self)
-                self.router.add(made)
-                await self.add_cog(made)
-                self._unloaded.popleft()
-                await asyncio.sleep(0)  # loading takes a while; what came meanwhile goes first
+        while self._unloaded and not enough():
+            async with self._loading:  # of each anew: who waits for another has it loaded next
+                if self._unloaded and not enough():
+                    made = cog_maker(self._unloaded[0])(self)
+                    self.router.add(made)
+                    await self.add_cog(made)
+                    self._unloaded.popleft()
+            await asyncio.sleep(0)  # loading takes a while; what came meanwhile goes first
 
     async def load_command(self, name: str) -> None:
         """Load what a command needs before all else; where none has this name, all."""

@@ -1,5 +1,6 @@
 """What of the start can be seen without Discord; the rest of it is in tests/wire."""
 
+import asyncio
 from pathlib import Path
 
 import discord
@@ -65,3 +66,14 @@ async def test_loading_once_more_changes_nothing(tmp_path: Path) -> None:
         await client.load_cogs()
 
     assert client.router.verbs == verbs
+
+
+async def test_who_sends_a_command_while_all_is_loaded_waits_for_no_other(tmp_path: Path) -> None:
+    async with open_context(tmp_path) as ctx:
+        client = Client(ctx, shard_count=1, hurried=True)
+        loading = asyncio.create_task(client.load_cogs())
+        await client.load_cogs(lambda: bool(client.cogs))
+        await client.load_command("stats")
+        assert client.is_loading
+        await loading
+        assert len(client.cogs) == len(COGS)
