@@ -59,6 +59,13 @@ async def test_whose_question_was_merged_is_told_with_their_next_reply_once(meet
     assert await states(meeting) == ["sent"]
 
 
+async def test_my_questions_tells_nobody_that_they_see_what_waits_of_somebody_else(meeting: World) -> None:
+    sam = await merged(meeting)
+    listed = reply_text(await sam.slash(meeting.lobby, "my-questions"))
+    assert "you and the team can see it" not in listed
+    assert "New Ash Green team · not answered yet" in listed
+
+
 async def test_whose_wording_was_changed_is_told_so_too(meeting: World) -> None:
     await reworded(meeting)
     assert REWORDED in await help_of(meeting, meeting.resident)

@@ -102,8 +102,11 @@ def _blocks(view: MyQuestions, t: Texts, note: str, limit: int, private_room: in
 def _mine(item: MyQuestion, t: Texts, limit: int) -> str:
     t = words_of(item.team, t)
     number = linked(t("Question {number}", number=item.number), item.link)
-    head = (f"**{number}**", team_name(item.team, t), state_words(item.state, t, item.standing))
-    lines = [" · ".join(head)]
+    if item.mine or item.state is not QuestionState.WAITING:
+        states = state_words(item.state, t, item.standing)
+    else:
+        states = others_state_words(item.state, t)
+    lines = [" · ".join((f"**{number}**", team_name(item.team, t), states))]
     if item.standing is Standing.STANDS or item.mine:
         lines.append(plain(item.text, limit))
     if item.original:
