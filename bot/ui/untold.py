@@ -27,14 +27,15 @@ def untold_pieces(untold: Untold, t: Texts) -> Iterator[Piece]:
 
 
 def _questions(views: tuple[NoticeView, ...], t: Texts) -> Piece:
-    lines = [f"- {_line(view, words_of(view.team, t))}" for view in views[:_MOST]]
-    if len(views) > _MOST:
-        lines.append(more_words(len(views) - _MOST, t))
-    first, *others = views
     row: Row = (mine_button(t),)
-    if first.link is not None and not others:
-        row = (Open(t("Open it"), first.link.url), *row)
-    return Piece("\n".join(lines), view=Buttons([row]))
+    lines = [_line(view, words_of(view.team, t)) for view in views[:_MOST]]
+    if len(views) == 1:
+        link = views[0].link
+        return Piece(lines[0], view=Buttons([(Open(t("Open it"), link.url), *row) if link else row]))
+    listed = [f"- {line}" for line in lines]
+    if len(views) > _MOST:
+        listed.append(more_words(len(views) - _MOST, t))
+    return Piece("\n".join(listed), view=Buttons([row]))
 
 
 def _line(view: NoticeView, t: Texts) -> str:
