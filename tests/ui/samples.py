@@ -261,6 +261,13 @@ FOLLOW_UP_NOTICES = st.builds(
     _notice_view, TEAMS, st.just(NoticeKind.FOLLOW_UP), st.booleans(), IDS, NUMBERS, due=DAYS,
     shown_as=hostile(60), why=st.sampled_from([Chase.SOON, Chase.OVERDUE]), asked_team=TEAMS,
 )  # fmt: skip
+QUESTION_NOTICES = st.builds(
+    _notice_view, TEAMS, st.sampled_from([
+        NoticeKind.QUESTION_CHANGED, NoticeKind.QUESTION_REWORDED, NoticeKind.ANSWER_CHANGED,
+        NoticeKind.TAKEN_DOWN, NoticeKind.PUT_BACK,
+    ]), st.just(False), IDS, NUMBERS, STATES, mine=st.booleans(), link=LINKS,
+    same_as=st.none() | NUMBERS, same_as_state=STATES,
+)  # fmt: skip
 CAME_BACK = st.builds(
     CameBack, NUMBERS, hostile(1000), st.none() | hostile(60), st.none() | hostile(4000),
     st.none() | hostile(300), LINKS,

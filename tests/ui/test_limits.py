@@ -34,6 +34,7 @@ from bot.services.notices import NoticeKind
 from bot.services.outcomes import OutcomePage, OutcomeTold
 from bot.services.private_acts import Sender
 from bot.services.support import Supportable, Supported
+from bot.services.untold import Untold
 from bot.ui import (
     boards,
     desk,
@@ -57,6 +58,7 @@ from bot.ui.dates import (
 )
 from bot.ui.markers import Marker, in_text
 from bot.ui.private_replies import dm_private_reply
+from bot.ui.untold import untold_pieces
 from bot.ui.worded_notices import worded
 from tests.ui import samples
 from tests.ui.samples import T, check_form, check_piece, hostile
@@ -147,6 +149,15 @@ def test_reminders_of_many_follow_ups_fit(about: Any) -> None:
     check_piece(worded(replace(reminded, kind=NoticeKind.FOLLOW_UP_TEAM), T))
     late = tuple(replace(one, why=Chase.MODERATORS) for one in about)
     check_piece(worded(replace(reminded, kind=NoticeKind.FOLLOW_UP_LATE, many=late), T))
+
+
+@few
+@given(many(hostile(100), 8), st.lists(samples.QUESTION_NOTICES, min_size=1, max_size=60).map(tuple))
+def test_what_no_dm_told_fits(teams: tuple[str, ...], about: Any) -> None:
+    for piece in untold_pieces(Untold(teams, about, ()), T):
+        check_piece(piece)
+    for one in about:
+        check_piece(worded(one, T))
 
 
 @few
