@@ -1,4 +1,8 @@
-"""My questions: what became of them, and what their asker does with them."""
+"""My questions: what became of them, and what their asker does with them.
+
+The list may be the first that anybody wants of a bot that has just started: what it can do without is
+imported where it is used.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -9,14 +13,9 @@ from discord.ext import commands
 from bot.cogs.actors import actor_of
 from bot.cogs.replying import Interaction, reply, texts_for, turn_page
 from bot.cogs.routing import number, opening, route
-from bot.cogs.taking_part import took_part
-from bot.cogs.writing import giving_back
 from bot.domain.errors import OutsideServer
-from bot.services import my_questions, own_words, questions, teams
-from bot.services.drafts import Offered
-from bot.services.own_words import Edited
-from bot.services.private_information import ReceivedPrivately
-from bot.ui import forms, replies
+from bot.services import my_questions
+from bot.ui import replies
 from bot.ui.ids import Verb
 
 if TYPE_CHECKING:
@@ -40,12 +39,16 @@ class OwnQuestions(commands.Cog):
     @route(Verb.MINE)
     async def press_mine(self, interaction: Interaction, page: str) -> None:
         """Show a page."""
+        from bot.cogs.taking_part import took_part
+
         await self._mine(interaction, number(page))
         await took_part(self._ctx, interaction)
 
     @route(Verb.WITHDRAW)
     async def withdraw(self, interaction: Interaction, question_id: str, page: str) -> None:
         """Take back my own question while nobody has answered it."""
+        from bot.services import questions
+
         outcome = await questions.withdraw_question(self._ctx, actor_of(interaction), number(question_id))
         if number(page):
             await self._mine(interaction, number(page))
@@ -55,6 +58,9 @@ class OwnQuestions(commands.Cog):
     @route(Verb.EDIT_MINE)
     async def press_edit(self, interaction: Interaction, question_id: str, page: str) -> None:
         """Open the form, with my words in it."""
+        from bot.services import own_words, teams
+        from bot.ui import forms
+
         question = await own_words.own_question(self._ctx, actor_of(interaction), number(question_id))
         team = await teams.team(self._ctx, question.team_id, removed_too=True)
         form = forms.edit_mine_form(team, question, number(page), opening(), texts_for(interaction))
@@ -65,6 +71,13 @@ class OwnQuestions(commands.Cog):
         self, interaction: Interaction, question_id: str, version: str, page: str, opened: str
     ) -> None:
         """Change my question while it waits."""
+        from bot.cogs.writing import giving_back
+        from bot.services import own_words
+        from bot.services.drafts import Offered
+        from bot.services.own_words import Edited
+        from bot.services.private_information import ReceivedPrivately
+        from bot.ui import forms
+
         text = forms.read_form(interaction.data, forms.QUESTION)[forms.QUESTION]
         t = texts_for(interaction)
         async with giving_back(interaction, text):
@@ -86,6 +99,8 @@ class OwnQuestions(commands.Cog):
     @route(Verb.TELL)
     async def tell(self, interaction: Interaction, question_id: str, on: str, page: str) -> None:
         """Be told by DM of every change of a question, or no longer."""
+        from bot.services import questions
+
         outcome = await questions.tell_me(self._ctx, actor_of(interaction), number(question_id), on == "1")
         if number(page):
             await self._mine(interaction, number(page))

@@ -37,3 +37,8 @@ class Draft(Struct, frozen=True):
     earlier: tuple[int, ...]
     made_at: datetime
     edits: Edits | None = None
+
+
+def sealed_as(opening: str) -> str:
+    """What the text of a draft is bound to, by the opening of the form that it was sent with."""
+    return f"draft:{opening}"

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from bot.domain.care import Found, look, without
-from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, Edits
+from bot.domain.draft import KEPT_FOR, MOST_DRAFTS, Draft, Edits, sealed_as
 from bot.domain.errors import OldControl
 from bot.domain.errors.asking import DraftGone, TooManyDrafts
 from bot.domain.question import Audience, Question
@@ -18,14 +18,11 @@ from bot.domain.team import Actor, Team
 from bot.services.context import Context
 from bot.services.lookups import team_for_resident
 from bot.services.memory import EarlierAnswer, earlier_answers
-from bot.services.models import DraftLine
 from bot.services.people import known_person_id
 from bot.storage import drafts as rows
-from bot.storage import questions, setup_drafts, teams
+from bot.storage import questions, setup_drafts
 from bot.storage.database import Connection, Write
-from bot.storage.vault import VaultError
 
-_MOST_IN_LIST: Final = 3
 # A team that is half set up, and nobody has gone on with.
 SETUP_KEPT_FOR: Final = timedelta(days=30)
 _LONGEST_OPENING: Final = 64
@@ -79,7 +76,7 @@ async def keep(ctx: Context, write: Write, new: NewDraft) -> Offered:
         raise OldControl
     await rows.add(
         conn, team_id=new.team.id, person_id=new.person_id, meeting_id=new.meeting_id, audience=new.audience,
-        sealed=ctx.vault.seal(new.text, _context(opening)), opening=opening,
+        sealed=ctx.vault.seal(new.text, sealed_as(opening)), opening=opening,
         found=dict.fromkeys(one.kind for one in new.found),
         earlier=[one.question_id for one in new.earlier], now=new.made_at,
         edits=Edits(new.edits.id, new.edits.version) if new.edits else None,
@@ -118,7 +115,7 @@ async def own_draft(
     draft, sealed = found
     if draft.team_id != team_id or draft.person_id != await known_person_id(conn, actor):
         raise DraftGone
-    return draft, ctx.vault.open(sealed, _context(opening))
+    return draft, ctx.vault.open(sealed, sealed_as(opening))
 
 
 async def forget(actor: Actor, opening: str, write: Write) -> None:
@@ -126,16 +123,6 @@ async def forget(actor: Actor, opening: str, write: Write) -> None:
     person = await known_person_id(write.conn, actor)
     if person is not None:
         await rows.drop(write.conn, opening, person)
-
-
-async def my_drafts(ctx: Context, conn: Connection, actor: Actor, guild_id: int) -> tuple[DraftLine, ...]:
-    """What waits for the actor's choice in a server, the newest first."""
-    lines = []
-    for draft, sealed in await rows.of_person(conn, guild_id, actor.user_id, _MOST_IN_LIST):
-        team = await teams.get(conn, draft.team_id)
-        if team is not None:
-            lines.append(DraftLine(team, draft.opening, _text_or_nothing(ctx, draft, sealed)))
-    return tuple(lines)
 
 
 async def drop_old(ctx: Context, since: datetime | None) -> None:
@@ -152,14 +139,3 @@ async def drop_old(ctx: Context, since: datetime | None) -> None:
         await setup_drafts.drop_old(write.conn, now - SETUP_KEPT_FOR)
 
     await ctx.db.write(work)
-
-
-def _text_or_nothing(ctx: Context, draft: Draft, sealed: bytes) -> str:
-    try:
-        return ctx.vault.open(sealed, _context(draft.opening))
-    except VaultError:  # the list must stand, with a key that was lost too
-        return ""
-
-
-def _context(opening: str) -> str:
-    return f"draft:{opening}"

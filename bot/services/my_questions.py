@@ -2,24 +2,26 @@
 
 from typing import Final
 
+from bot.domain.draft import Draft, sealed_as
 from bot.domain.followup import FollowUpState
 from bot.domain.question import PUBLIC, STILL_OPEN, QuestionState, Standing
 from bot.domain.team import Actor, Team
 from bot.services.context import Context
-from bot.services.drafts import my_drafts
 from bot.services.lookups import end_of_merges
-from bot.services.models import Link, MyQuestion, MyQuestions, SameAs
-from bot.services.private_information import my_private_information
+from bot.services.models import DraftLine, Link, MyPrivateInformation, MyQuestion, MyQuestions, SameAs
+from bot.services.private_replies import told_about
+from bot.storage import drafts, private, private_acts, reading, teams
 from bot.storage import my_questions as rows
-from bot.storage import private, reading, teams
 from bot.storage.database import Connection
 from bot.storage.my_questions import Mine
+from bot.storage.vault import VaultError
 from bot.storage.views import Kind
 
 A_PAGE: Final = 4
 # More of them than a message has room for; each number came with its receipt.
 _MOST_PRIVATE: Final = 25
 _MOST_PRIVATE_SHOWN: Final = 10
+_MOST_DRAFTS_SHOWN: Final = 3
 
 
 async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1) -> MyQuestions:
@@ -30,12 +32,12 @@ async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1)
         page = min(max(page, 1), pages)
         found = await rows.page(conn, guild_id, actor.user_id, A_PAGE, (page - 1) * A_PAGE)
         by_id = {team.id: team for team in await teams.of_guild(conn, guild_id, removed_too=True)}
-        drafts = await my_drafts(ctx, conn, actor, guild_id)
+        waiting = await _drafts(ctx, conn, actor, guild_id)
         numbers = await private.numbers_of(conn, guild_id, actor.user_id, _MOST_PRIVATE)
         same = {row.question.id: await _same_as(conn, row, by_id[row.question.team_id]) for row in found}
-        mine = await my_private_information(conn, guild_id, actor.user_id, by_id, _MOST_PRIVATE_SHOWN)
+        mine = await _private(conn, guild_id, actor.user_id, by_id)
     items = tuple(_line(row, by_id[row.question.team_id], same[row.question.id]) for row in found)
-    return MyQuestions(items, total, page, pages, numbers, drafts, mine)
+    return MyQuestions(items, total, page, pages, numbers, waiting, mine)
 
 
 def _line(row: Mine, team: Team, same_as: SameAs | None) -> MyQuestion:
@@ -83,3 +85,32 @@ async def _same_as(conn: Connection, row: Mine, team: Team) -> SameAs | None:
         return None
     place = await reading.place(conn, Kind.PAIR, target.id)
     return SameAs(target.number, target.state, Link(team.guild_id, *place) if place else None)
+
+
+async def _drafts(ctx: Context, conn: Connection, actor: Actor, guild_id: int) -> tuple[DraftLine, ...]:
+    """What waits for the actor's choice, the newest first."""
+    lines = []
+    for draft, sealed in await drafts.of_person(conn, guild_id, actor.user_id, _MOST_DRAFTS_SHOWN):
+        team = await teams.get(conn, draft.team_id)
+        if team is not None:
+            lines.append(DraftLine(team, draft.opening, _text_or_nothing(ctx, draft, sealed)))
+    return tuple(lines)
+
+
+def _text_or_nothing(ctx: Context, draft: Draft, sealed: bytes) -> str:
+    try:
+        return ctx.vault.open(sealed, sealed_as(draft.opening))
+    except VaultError:  # the list must stand, with a key that was lost too
+        return ""
+
+
+async def _private(
+    conn: Connection, guild_id: int, user_id: int, by_id: dict[int, Team]
+) -> tuple[MyPrivateInformation, ...]:
+    """What was sent to the officers, without any text, the newest first."""
+    items = await private_acts.sent_by(conn, guild_id, user_id, _MOST_PRIVATE_SHOWN)
+    told = await told_about(conn, items)
+    return tuple(
+        MyPrivateInformation(by_id[item.team_id], item, tuple(one for one in told if one.item_id == item.id))
+        for item in items
+    )

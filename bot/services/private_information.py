@@ -16,7 +16,7 @@ from bot.domain.text import clean
 from bot.services.acting import note
 from bot.services.context import Context
 from bot.services.lookups import team_for, team_for_resident
-from bot.services.models import MyPrivateInformation, OpenedPrivateInformation, PrivatePage
+from bot.services.models import OpenedPrivateInformation, PrivatePage
 from bot.services.notices import NoticeKind, ping_room
 from bot.services.people import person_id
 from bot.services.presence import officer_acts
@@ -25,7 +25,7 @@ from bot.services.private_replies import told_about
 from bot.services.restricting import refuse_restricted, telling_once
 from bot.services.teams import teams_of
 from bot.storage import drafts, outcomes, private, private_acts
-from bot.storage.database import Connection, Write
+from bot.storage.database import Write
 from bot.storage.views import Kind, want
 
 # An alarming text is kept though it is longer than a question may be: as much as a form of Discord's holds.
@@ -147,18 +147,6 @@ async def open_private_information(
         return OpenedPrivateInformation(team, item, text, lately)
 
     return await ctx.db.write(work)
-
-
-async def my_private_information(
-    conn: Connection, guild_id: int, user_id: int, by_id: dict[int, Team], limit: int
-) -> tuple[MyPrivateInformation, ...]:
-    """What a person sent to the officers of a server's teams, without any text, the newest first."""
-    items = await private_acts.sent_by(conn, guild_id, user_id, limit)
-    told = await told_about(conn, items)
-    return tuple(
-        MyPrivateInformation(by_id[item.team_id], item, tuple(one for one in told if one.item_id == item.id))
-        for item in items
-    )
 
 
 def _context(opening: str) -> str:
