@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.safety_set import PARTS, WELSH_PARTS, Rate, Rates, rates
 from bot.i18n import Marked, Texts, mark
 

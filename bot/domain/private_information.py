@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.domain.safety import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 from bot.lazily import regex
 
 # Who sends so many within a month may be on the way to becoming an informant.

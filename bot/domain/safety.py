@@ -13,7 +13,8 @@ import unicodedata
 
 from msgspec import Struct
 
-from bot.domain.safety_patterns import COMPACT, PATTERNS, AlarmKind, anything, anything_ordinary, ordinary
+from bot.domain.alarm_kind import AlarmKind
+from bot.domain.safety_patterns import COMPACT, PATTERNS, anything, anything_ordinary, ordinary
 from bot.domain.safety_sense import ENGLISH, sensed
 from bot.lazily import regex
 

@@ -23,24 +23,13 @@ is one table; there is little else in it.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.alternation import merged
 from bot.domain.beginnings import ahead
 from bot.domain.safety_welsh import WELSH
-
-
-class AlarmKind(StrEnum):
-    """What a text seems to be about; the values are stored and never shown as they are."""
-
-    SELF_HARM = "self_harm"
-    CHILD = "child"
-    SEXUAL = "sexual"
-    WEAPON = "weapon"
-    ABUSE = "abuse"
-    DANGER = "danger"
 
 
 class Pattern(NamedTuple):

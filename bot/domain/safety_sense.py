@@ -14,7 +14,7 @@ from itertools import pairwise, product
 from operator import or_
 from typing import Final, NamedTuple
 
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.safety_rules import RULES
 from bot.domain.safety_weights import LEARNT
 from bot.domain.safety_words import EMPTY, NO_SLIP, SPELT, VOCABULARY

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.safety_sense import Tongue
 
 __all__ = ["looks_welsh", "sensed_in_welsh", "welsh_forms"]

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.private_information import PrivateInformation, PrivateState
-from bot.domain.safety import AlarmKind
 from bot.storage.database import Connection
 from bot.storage.tables import person, private_information, server, team
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.digest import DigestTimes
 from bot.domain.followup import FollowUpState
 from bot.domain.kept_text import Purpose
@@ -20,7 +21,6 @@ from bot.domain.preset import Preset
 from bot.domain.private_information import PrivateReply, PrivateState
 from bot.domain.question import Audience, EndState, QuestionState, Standing
 from bot.domain.retention import HoldKind
-from bot.domain.safety import AlarmKind
 from bot.domain.subscription import About, Route
 from bot.storage.columns import BigId, Choice, Json, Snowflake, UtcDateTime, Wall
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain import safety
-from bot.domain.safety import Alarm, AlarmKind, alarm, fold
+from bot.domain.alarm_kind import AlarmKind
+from bot.domain.safety import Alarm, alarm, fold
 from bot.domain.safety_patterns import PATTERNS, anything, anything_ordinary, ordinary
 from bot.domain.safety_set.known import ALARMING, ALSO_ALARMING, ORDINARY
 

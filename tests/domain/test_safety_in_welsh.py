@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.safety import alarm, fold
-from bot.domain.safety_patterns import AlarmKind
 from bot.domain.safety_set import PARTS
 from bot.domain.safety_welsh_sense import looks_welsh, sensed_in_welsh, welsh_forms
 from bot.domain.safety_welsh_words import EMPTY, NO_SLIP, RULES, SPELT, VOCABULARY

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.safety import fold
-from bot.domain.safety_patterns import AlarmKind
 from bot.domain.safety_rules import RULES
 from bot.domain.safety_sense import clues, sensed
 from bot.domain.safety_set import PARTS

@@ -4,7 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.safety_set import PARTS, WELSH_PARTS, Part, Rates, rates
 from scripts import learn_safety_weights
 

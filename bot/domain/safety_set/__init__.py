@@ -12,8 +12,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from bot.domain.alarm_kind import AlarmKind
 from bot.domain.safety import alarm
-from bot.domain.safety_patterns import AlarmKind
 from bot.domain.safety_set import known, unseen, untouched, varied, welsh
 
 __all__ = ["PARTS", "WELSH_PARTS", "Part", "Rate", "Rates", "rates"]

@@ -3,7 +3,7 @@
 Nobody wrote these; they imitate residents of all ages. Add to them whenever a reading proves wrong.
 """
 
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 
 # (text, kind, somebody in danger)
 ALARMING: list[tuple[str, AlarmKind, bool]] = [

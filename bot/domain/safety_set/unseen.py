@@ -7,7 +7,7 @@ patterns have been mended with them, so that their rates now say less. The last 
 
 from typing import Final
 
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 
 ALARMING: Final[dict[AlarmKind, str]] = {
     AlarmKind.SELF_HARM: """

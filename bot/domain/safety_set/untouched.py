@@ -7,7 +7,7 @@ another in its place, without looking at the words, the rules or the patterns. A
 
 from typing import Final
 
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 
 ALARMING: Final[dict[AlarmKind, str]] = {
     AlarmKind.SELF_HARM: """

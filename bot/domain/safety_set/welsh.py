@@ -12,7 +12,7 @@ or phrases.
 
 from typing import Final
 
-from bot.domain.safety_patterns import AlarmKind
+from bot.domain.alarm_kind import AlarmKind
 
 LEARNT_ALARMING: Final[dict[AlarmKind, str]] = {
     AlarmKind.SELF_HARM: """
