@@ -15,7 +15,6 @@ import uvloop
 
 from bot import i18n
 from bot.client import Client, Part, TokenRefused, point_at
-from bot.domain import likeness, safety
 from bot.domain.clock import Clock, SystemClock
 from bot.i18n import operator_language, texts
 from bot.logs import configure
@@ -100,6 +99,8 @@ def _get_ready(ctx: Context) -> None:
 
     A collection of all objects takes a twentieth of a second and more, while everybody waits.
     """
+    from bot.domain import likeness, safety
+
     safety.get_ready()
     likeness.get_ready()
     i18n.get_ready()

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from bot.domain.errors import DomainError
 from bot.services.context import Context
-from bot.services.wanted import changed_in
+from bot.services.signals import changed_in
 from bot.ui.pieces import Piece
 
 log = structlog.get_logger(__name__)

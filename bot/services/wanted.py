@@ -4,9 +4,7 @@ from bot.domain.meeting import OVER, MeetingState
 from bot.domain.question import Question
 from bot.storage import questions, search
 from bot.storage.database import Write
-from bot.storage.views import Kind, changed_in, want
-
-__all__ = ["changed_in", "want_pair", "want_question", "want_where_it_was_open"]
+from bot.storage.views import Kind, want
 
 
 async def want_question(write: Write, question: Question) -> None:
