@@ -1,9 +1,11 @@
 """A time zone, and a time in it, in words."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from bot.domain.when import Understood
 from bot.i18n import Texts
+
+if TYPE_CHECKING:
+    from bot.domain.when import Understood
 
 _UK: Final = "Europe/London"
 
@@ -26,7 +28,7 @@ def language_words(language: str, t: Texts) -> str:
     return spoken or language
 
 
-def understood_words(understood: Understood, t: Texts) -> str:
+def understood_words(understood: "Understood", t: Texts) -> str:
     """The day and time understood: "Tuesday 1 October 2013, 18:00 (UK time)"."""
     return t(
         "{when} ({zone})",

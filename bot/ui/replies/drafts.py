@@ -1,21 +1,24 @@
 """Replies about what is not sent yet: what was noticed, why it matters, and what its sender can do."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.domain.care import Found, Sensitive
 from bot.i18n import Marked, Texts, mark
 from bot.preset_words import words_of
-from bot.services.draft_choices import NotSent
-from bot.services.drafts import Offered
-from bot.services.memory import EarlierAnswer
 from bot.services.models import DraftLine
-from bot.services.private_information import ReceivedPrivately
-from bot.services.questions import Asked
 from bot.ui.base import Block, Buttons, Press, Row, Style, fit
 from bot.ui.ids import CustomId, Verb
 from bot.ui.pieces import Piece
 from bot.ui.signposts import emergency, not_urgent
 from bot.ui.wording import linked, mine_button, more_words, plain
+
+# For types only: a list of drafts may stand in the first reply of a bot that has just started.
+if TYPE_CHECKING:
+    from bot.services.draft_choices import NotSent
+    from bot.services.drafts import Offered
+    from bot.services.memory import EarlierAnswer
+    from bot.services.private_information import ReceivedPrivately
+    from bot.services.questions import Asked
 
 _KINDS: Final[dict[Sensitive, Marked]] = {
     Sensitive.NUMBER_PLATE: mark("- a number plate: “{words}”"),
@@ -26,7 +29,7 @@ _KINDS: Final[dict[Sensitive, Marked]] = {
 }
 
 
-def offered(offer: Offered, t: Texts) -> Piece:
+def offered(offer: "Offered", t: Texts) -> Piece:
     """What was noticed in a question before it is queued or changed, and the choice."""
     t = words_of(offer.team, t)
     blocks = [_head(offer, t)]
@@ -42,7 +45,7 @@ def offered(offer: Offered, t: Texts) -> Piece:
     return Piece("\n".join(blocks), view=Buttons([_choices(offer, t)]))
 
 
-def _head(offer: Offered, t: Texts) -> str:
+def _head(offer: "Offered", t: Texts) -> str:
     if offer.edits is None:
         return t("**Your question is not sent yet.** Look at this first, then choose.")
     number = offer.edits.number
@@ -56,7 +59,7 @@ def _head(offer: Offered, t: Texts) -> str:
     return f"{head} {rest}"
 
 
-def _noticed(offer: Offered, t: Texts) -> str:
+def _noticed(offer: "Offered", t: Texts) -> str:
     seen: dict[str, None] = {}
     for one in offer.found:
         seen[_quoted(one, offer.text, t)] = None
@@ -68,7 +71,7 @@ def _quoted(one: Found, text: str, t: Texts) -> str:
     return t.marked(_KINDS[one.kind], words=plain(text[one.start : one.end], 80))
 
 
-def _why(offer: Offered, t: Texts) -> str:
+def _why(offer: "Offered", t: Texts) -> str:
     why = t(
         "Once the team shows a question everybody can read it. This could put somebody in danger, blame the "
         "wrong person, or warn the right one."
@@ -78,7 +81,7 @@ def _why(offer: Offered, t: Texts) -> str:
     return f"{why}\n{t('This team takes nothing in private here.')} {not_urgent(offer.team, t)}"
 
 
-def _earlier(offer: Offered, t: Texts) -> str:
+def _earlier(offer: "Offered", t: Texts) -> str:
     lines = fit(
         [_earlier_line(one, offer, t) for one in offer.earlier], 700, lambda left: more_words(left, t)
     )
@@ -87,13 +90,13 @@ def _earlier(offer: Offered, t: Texts) -> str:
     )
 
 
-def _earlier_line(one: EarlierAnswer, offer: Offered, t: Texts) -> str:
+def _earlier_line(one: "EarlierAnswer", offer: "Offered", t: Texts) -> str:
     number = linked(t("Question {number}", number=one.number), one.link)
     when = t("answered on {day}", day=t.date(one.answered_at, offer.team.zone))
     return f"- **{number}**, {when}: “{plain(one.text, 90)}”\n  “{plain(one.answer, 200)}”"
 
 
-def _choices(offer: Offered, t: Texts) -> Row:
+def _choices(offer: "Offered", t: Texts) -> Row:
     where = (offer.team.id, offer.opening)
     give_up = CustomId(Verb.DRAFT_DROP, *where)
     send = CustomId(Verb.DRAFT_SEND, *where)
@@ -109,7 +112,7 @@ def _choices(offer: Offered, t: Texts) -> Row:
     )
 
 
-def not_sent(left: NotSent, t: Texts) -> Piece:
+def not_sent(left: "NotSent", t: Texts) -> Piece:
     """The draft is gone, as its sender chose."""
     words = t("Nothing was sent, and nothing of it is kept.")
     if left.edits is not None:
@@ -117,8 +120,10 @@ def not_sent(left: NotSent, t: Texts) -> Piece:
     return Piece(words, view=Buttons([(mine_button(t),)]))
 
 
-def chosen_before(became: Asked | ReceivedPrivately, t: Texts) -> Piece:
+def chosen_before(became: "Asked | ReceivedPrivately", t: Texts) -> Piece:
     """Another choice was made first; what came of it."""
+    from bot.services.questions import Asked
+
     if isinstance(became, Asked):
         words = t(
             "It was sent before: it is question **{number}**. Under My questions you can withdraw it.",

@@ -1,13 +1,12 @@
 """*My questions*: each with its state in words, and what can be done about it."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.domain.question import Audience, QuestionState, Standing
 from bot.domain.text import discord_length
 from bot.i18n import Texts
 from bot.preset_words import words_of
 from bot.services.models import MyQuestion, MyQuestions, SameAs
-from bot.services.own_words import Edited
 from bot.ui.base import (
     MAX_PAGE_TEXT,
     Block,
@@ -34,6 +33,9 @@ from bot.ui.wording import (
     turns,
 )
 
+if TYPE_CHECKING:
+    from bot.services.own_words import Edited
+
 _ITEMS_A_PAGE: Final = 4
 # How much is shown of each text: less where a page would hold more than Discord takes.
 _LIMITS: Final = (150, 100, 60)
@@ -46,7 +48,7 @@ def withdrawn(number: int, t: Texts) -> Piece:
     return Piece(words, view=Buttons([(mine_button(t),)]))
 
 
-def edited(outcome: Edited, t: Texts) -> str:
+def edited(outcome: "Edited", t: Texts) -> str:
     """My question has other words."""
     number = outcome.question.number
     if outcome.unchanged:
@@ -54,7 +56,7 @@ def edited(outcome: Edited, t: Texts) -> str:
     return t("Question {number} is changed. The team reads your new words.", number=number)
 
 
-def changed(outcome: Edited, t: Texts) -> Piece:
+def changed(outcome: "Edited", t: Texts) -> Piece:
     """My question has other words, in a reply of its own."""
     return Piece(edited(outcome, t), view=Buttons([(mine_button(t),)]))
 
