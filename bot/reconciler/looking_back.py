@@ -16,9 +16,9 @@ _PAGE: Final = 100
 
 
 async def look_back(tools: Tools, notice: Notice) -> None:
-    """Have each message deleted that the bot wrote to them. Cut off, it begins again and finds the rest.
+    """Have each message deleted that the bot had written to them by then; what came later is somebody new's.
 
-    Raises Outcome where Discord refuses or cannot be reached.
+    Cut off, it begins again and finds the rest. Raises Outcome where Discord refuses or cannot be reached.
     """
     try:
         user = discord.Object(taking_back.user_of(tools.ctx, notice))
@@ -26,7 +26,8 @@ async def look_back(tools: Tools, notice: Notice) -> None:
         return
     http = tools.client.http
     direct: discord.DMChannel = await tools.calls(NOTICE, lambda: tools.client.create_dm(user))
-    before: int | None = None
+    # What was sent a moment before has a row of its own: no clock need be exact.
+    before = discord.utils.time_snowflake(notice.created_at)
     while True:
         found = await tools.calls(NOTICE, partial(http.logs_from, direct.id, _PAGE, before=before))
         mine = [int(one["id"]) for one in found if int(one["author"]["id"]) == tools.own_id]

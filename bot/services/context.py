@@ -9,7 +9,7 @@ from bot.storage.database import Database
 from bot.storage.vault import Vault
 
 
-class Listeners:
+class PeopleToTell:
     """Whom to tell something with their next reply (see `untold`): Discord's ids of server and user."""
 
     def __init__(self) -> None:
@@ -39,4 +39,4 @@ class Context(Struct, frozen=True):
     db: Database
     clock: Clock
     vault: Vault
-    untold: Listeners = field(default_factory=Listeners)
+    untold: PeopleToTell = field(default_factory=PeopleToTell)

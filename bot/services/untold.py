@@ -3,6 +3,7 @@
 Every reply asks whether there is anything to say. So whom to tell stays in memory: there are few.
 """
 
+import structlog
 from msgspec import Struct
 
 from bot.domain.question import QuestionState
@@ -12,6 +13,9 @@ from bot.services.notices import Notice
 from bot.storage import people, subscriptions
 from bot.storage import untold as rows
 from bot.storage.database import Connection, Write
+from bot.storage.errors import StorageError
+
+log = structlog.get_logger()
 
 
 class Untold(Struct, frozen=True):
@@ -23,9 +27,14 @@ class Untold(Struct, frozen=True):
 
 
 async def tell_later(ctx: Context, guild_id: int, person: int) -> None:
-    """To call once it is committed that somebody is to be told."""
-    async with ctx.db.read() as conn:
-        user_id = await people.user_id_of(conn, person)
+    """To call once it is committed that somebody is to be told: what was done stands, whatever fails here."""
+    try:
+        async with ctx.db.read() as conn:
+            user_id = await people.user_id_of(conn, person)
+    except StorageError:
+        ctx.untold.known = False  # the next reply reads anew whom to tell
+        log.exception("not_looked_up")
+        return
     if user_id is not None:
         ctx.untold.add(guild_id, user_id)
 

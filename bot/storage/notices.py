@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 # Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
-from sqlalchemy.dialects.sqlite import insert as insert_unless_there
+from sqlalchemy.dialects import sqlite
 
 from bot.storage.database import Connection
 from bot.storage.tables import notice, person, team, tell_me
@@ -37,21 +37,38 @@ _now: Final = sa.bindparam("b_now", type_=notice.c.created_at.type)
 _urgent: Final = sa.bindparam("b_urgent", type_=sa.Boolean)
 _is_asked_for: Final = sa.or_(_urgent.is_(None), notice.c.urgent == _urgent)
 
-_insert = insert_unless_there(notice).on_conflict_do_nothing()
-_insert_for_each = insert_unless_there(notice).from_select(
-    ["team_id", "person_id", "kind", "data", "urgent", "state", "nonce", "created_at", "attempts"],
-    sa.select(
-        sa.bindparam("b_team", type_=sa.Integer),
-        tell_me.c.person_id,
-        sa.bindparam("b_kind", type_=sa.String),
-        sa.bindparam("b_data", type_=notice.c.data.type),
-        sa.false(),
-        sa.literal(WAITING),
-        sa.bindparam("b_nonce", type_=sa.String) + sa.cast(tell_me.c.person_id, sa.String),
-        _now,
+_insert = sqlite.insert(notice).on_conflict_do_nothing()
+
+
+def insert_for_each(
+    team_id: Any, person_id: Any, nonce: Any, *conditions: Any, state: str = WAITING
+) -> sqlite.Insert:
+    """A statement that notes something for each of a selection of people; not what was noted before.
+
+    Bound when it is executed: `b_kind`, `b_data`, `b_now`.
+    """
+    chosen = sa.select(
+        team_id, person_id, sa.bindparam("b_kind", type_=sa.String),
+        sa.bindparam("b_data", type_=notice.c.data.type), sa.false(), sa.literal(state), nonce, _now,
         sa.literal(0),
-    ).where(tell_me.c.question_id == sa.bindparam("b_question"), tell_me.c.person_id != sa.bindparam("b_by")),
-).on_conflict_do_nothing()  # fmt: skip
+    ).where(*conditions)  # fmt: skip
+    return (
+        sqlite.insert(notice)
+        .from_select(
+            ["team_id", "person_id", "kind", "data", "urgent", "state", "nonce", "created_at", "attempts"],
+            chosen,
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+_insert_for_each = insert_for_each(
+    sa.bindparam("b_team", type_=sa.Integer),
+    tell_me.c.person_id,
+    sa.bindparam("b_nonce", type_=sa.String) + sa.cast(tell_me.c.person_id, sa.String),
+    tell_me.c.question_id == sa.bindparam("b_question"),
+    tell_me.c.person_id != sa.bindparam("b_by"),
+)
 # As in `Notice`, from the notice and its person.
 COLUMNS: Final = (
     notice.c.id, notice.c.team_id, notice.c.person_id, notice.c.kind, notice.c.data, notice.c.urgent,

@@ -15,8 +15,8 @@ from bot.domain.meeting import MeetingState
 from bot.domain.subscription import Route
 from bot.domain.team import REMINDER_MINUTES
 from bot.storage.database import Connection
-from bot.storage.notices import WAITING
-from bot.storage.tables import meeting, notice, reminder, subscription, team
+from bot.storage.notices import insert_for_each
+from bot.storage.tables import meeting, reminder, subscription, team
 
 _moment: Final = meeting.c.starts_at.type
 _after: Final = sa.bindparam("b_after", type_=_moment)
@@ -54,27 +54,17 @@ _due: sa.Select[Any] = (
 _starts = sa.select(meeting.c.starts_at).where(_scheduled).distinct()
 _insert = insert_unless_there(reminder).on_conflict_do_nothing()
 _nonce: Final = sa.bindparam("b_nonce", type_=sa.String)
-_tell_each = insert_unless_there(notice).from_select(
-    ["team_id", "person_id", "kind", "data", "urgent", "state", "nonce", "created_at", "attempts"],
-    sa.select(
-        subscription.c.team_id,
-        subscription.c.person_id,
-        sa.bindparam("b_kind", type_=sa.String),
-        sa.bindparam("b_data", type_=notice.c.data.type),
-        sa.false(),
-        sa.literal(WAITING),
-        _nonce + sa.cast(subscription.c.person_id, sa.String),
-        sa.bindparam("b_now", type_=notice.c.created_at.type),
-        sa.literal(0),
-    ).where(
-        subscription.c.team_id == sa.bindparam("b_team"),
-        subscription.c.route == Route.DM,
-        sa.case(
-            (sa.bindparam("b_digest", type_=sa.Boolean), subscription.c.digests),
-            else_=subscription.c.reminders,
-        ),
+_tell_each = insert_for_each(
+    subscription.c.team_id,
+    subscription.c.person_id,
+    _nonce + sa.cast(subscription.c.person_id, sa.String),
+    subscription.c.team_id == sa.bindparam("b_team"),
+    subscription.c.route == Route.DM,
+    sa.case(
+        (sa.bindparam("b_digest", type_=sa.Boolean), subscription.c.digests),
+        else_=subscription.c.reminders,
     ),
-).on_conflict_do_nothing()  # fmt: skip
+)
 
 
 class DueReminder(Struct, frozen=True):

@@ -6,42 +6,26 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-# Its ON CONFLICT DO NOTHING is written the same way for PostgreSQL.
-from sqlalchemy.dialects.sqlite import insert as insert_unless_there
-
 from bot.storage.database import Connection
-from bot.storage.notices import COLUMNS, SENT, WAITING, Notice
+from bot.storage.notices import COLUMNS, SENT, WAITING, Notice, insert_for_each
 from bot.storage.tables import notice, person, question, server, team, tell_me
 
 UNTOLD: Final = "untold"
 # Written out, because an index over some rows serves only a condition that says the same words.
 _IS_UNTOLD: Final = sa.text("notice.state = 'untold'")
 
-_insert_for_asker = (
-    insert_unless_there(notice)
-    .from_select(
-        ["team_id", "person_id", "kind", "data", "urgent", "state", "nonce", "created_at", "attempts"],
-        sa.select(
-            question.c.team_id,
-            question.c.person_id,
-            sa.bindparam("b_kind", type_=sa.String),
-            sa.bindparam("b_data", type_=notice.c.data.type),
-            sa.false(),
-            sa.literal(UNTOLD),
-            sa.bindparam("b_nonce", type_=sa.String),
-            sa.bindparam("b_now", type_=notice.c.created_at.type),
-            sa.literal(0),
-        ).where(
-            question.c.id == sa.bindparam("b_question"),
-            question.c.person_id != sa.bindparam("b_by"),
-            sa.not_(
-                sa.exists()
-                .where(tell_me.c.question_id == question.c.id, tell_me.c.person_id == question.c.person_id)
-                .correlate(question)
-            ),
-        ),
-    )
-    .on_conflict_do_nothing()
+_insert_for_asker = insert_for_each(
+    question.c.team_id,
+    question.c.person_id,
+    sa.bindparam("b_nonce", type_=sa.String),
+    question.c.id == sa.bindparam("b_question"),
+    question.c.person_id != sa.bindparam("b_by"),
+    sa.not_(
+        sa.exists()
+        .where(tell_me.c.question_id == question.c.id, tell_me.c.person_id == question.c.person_id)
+        .correlate(question)
+    ),
+    state=UNTOLD,
 )
 _theirs: Final = (
     notice.join(person, person.c.id == notice.c.person_id)

@@ -1,8 +1,13 @@
 """A resident who chose no DMs, or can't be sent any, hears with their next private reply, once."""
 
+from typing import Any
+
+import pytest
 import sqlalchemy as sa
 from simcord.actors import MemberActor
 
+from bot.storage import people
+from bot.storage.errors import DatabaseLocked
 from bot.storage.tables import notice
 from tests.conversations.desks import desk_of, go_to, more
 from tests.conversations.scenes import answer, ask, asked, board, page
@@ -57,6 +62,19 @@ async def test_whose_question_was_merged_is_told_with_their_next_reply_once(meet
     assert "My questions" in labels_of(news)
     assert SAME not in await help_of(meeting, sam)
     assert await states(meeting) == ["sent"]
+
+
+async def test_a_merge_stands_whatever_fails_in_looking_up_whom_to_tell(
+    meeting: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def busy(*_: Any) -> int:
+        raise DatabaseLocked("beatmeet.db")
+
+    meeting.expected_trouble.add("not_looked_up")
+    with monkeypatch.context() as patched:
+        patched.setattr(people, "user_id_of", busy)
+        sam = await merged(meeting)
+    assert SAME in await help_of(meeting, sam)
 
 
 async def test_my_questions_tells_nobody_that_they_see_what_waits_of_somebody_else(meeting: World) -> None:

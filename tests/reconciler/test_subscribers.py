@@ -2,17 +2,21 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
+import discord
 import pytest
 import sqlalchemy as sa
 
 from bot.domain.subscription import About, Route
 from bot.domain.team import Actor, Team
 from bot.export.copy_of_mine import as_json
-from bot.reconciler import looking_back
+from bot.reconciler import looking_back, outbox
+from bot.reconciler.job import Tools
 from bot.rehearsal.box import Fault, Person, ShownMessage
 from bot.services import digests, erasing, meetings, reminding, subscribing
 from bot.services.exporting import copy_of_mine
+from bot.services.notices import Notice
 from bot.storage.tables import notice
 from bot.storage.views import Kind
 from tests.reconciler.hosting import Host, hosted
@@ -251,6 +255,10 @@ async def test_dms_are_taken_back_from_who_is_erased_and_from_nobody_else(
     await _told(host, gone, stays)
     if fault is not None:
         host.box.faults.add(fault)
+    await _erased_alone(host, gone, stays)
+
+
+async def _erased_alone(host: Host, gone: Person, stays: Person) -> None:
     await erasing.erase_me(host.ctx, host.resident(gone.id), words=False)
     await host.notices_sent()
     assert host.box.dms(gone) == []
@@ -282,11 +290,30 @@ async def test_so_are_those_that_no_row_tells_of_any_more(
     await host.ctx.db.write(lambda write: write.conn.execute(sa.delete(notice)))
     if fault is not None:
         host.box.faults.add(fault)
-    await erasing.erase_me(host.ctx, host.resident(gone.id), words=False)
+    await _erased_alone(host, gone, stays)
+
+
+async def test_what_is_written_to_somebody_new_of_the_same_account_stays(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_off: list[tuple[Tools, Notice]] = []
+
+    async def look_back_late(*of: Any) -> None:
+        put_off.append(of)
+
+    monkeypatch.setattr(outbox, "look_back", look_back_late)
+    rita = host.box.add_member(host.guild, "Rita Invented")
+    await _told(host, rita)
+    (old,) = host.box.dms(rita)
+    await host.ctx.db.write(lambda write: write.conn.execute(sa.delete(notice)))
+    await erasing.erase_me(host.ctx, host.resident(rita.id), words=False)
     await host.notices_sent()
-    assert host.box.dms(gone) == []
-    assert len(host.box.dms(stays)) == 1
-    assert not {"take_back", "look_back"} & await _kinds(host), "nothing of it is kept"
+    await (await host.client.create_dm(discord.Object(rita.id))).send("Good evening.")
+    assert len(host.box.dms(rita)) == 2
+    await looking_back.look_back(*put_off[0])
+    await host.notices_sent()
+    (new,) = host.box.dms(rita)
+    assert new != old
 
 
 async def test_where_discord_opens_no_dms_nothing_is_looked_for_again(host: Host) -> None:
