@@ -1,120 +1,68 @@
 """The settings: environment variables, then `.env` in the working directory. Nobody else reads either."""
 
-import base64
-import binascii
 import re
 from pathlib import Path
-from typing import Annotated, Final, Literal
-from urllib.parse import urlsplit
+from typing import Final, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
-
-from bot.i18n import Marked, mark, operator_language, texts
+from msgspec import Struct
 
 ENV_FILE: Final = Path(".env")
-_SQLITE: Final = "sqlite+aiosqlite:///"
+SQLITE: Final = "sqlite+aiosqlite:///"
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+LogFormat = Literal["console", "json"]
 
 
 class SettingsError(Exception):
     """A setting is wrong. Its text is one line for whoever runs the bot; it never repeats the value."""
 
 
-def is_token(text: str) -> bool:
-    """Whether this could be a bot token; what no HTTP header can carry would only fail later."""
-    return re.fullmatch(r"[\w.\-]+", text, re.ASCII) is not None
+class Secret:
+    """A text that shows in no repr and no dump."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other._text == self._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __repr__(self) -> str:
+        return "Secret('**********')"
+
+    def in_clear(self) -> str:
+        """The text."""
+        return self._text
 
 
-def _token(value: SecretStr) -> SecretStr:
-    if not is_token(value.get_secret_value()):
-        raise ValueError
-    return value
+class Settings(Struct, frozen=True):
+    """All settings, checked. `.env.example` says what each is for. `settings_model` is how they are read."""
 
-
-def _database_url(value: str) -> str:
-    if not re.fullmatch(re.escape(_SQLITE) + r"(?!:memory:)[^?#]+[^?#/]", value):
-        raise ValueError
-    return value
-
-
-def _data_key(value: SecretStr) -> SecretStr:
-    plain = value.get_secret_value().rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        key = base64.b64decode(plain + "=", validate=True)
-    except binascii.Error:
-        raise ValueError from None
-    if len(key) != 32:
-        raise ValueError
-    return value
-
-
-def _api_url(value: str) -> str:
-    _address(value, "http", "https")
-    if not re.search(r"/v\d+/?$", value):
-        raise ValueError
-    return value.rstrip("/")
-
-
-def _gateway_url(value: str) -> str:
-    return _address(value, "ws", "wss")
-
-
-def _address(value: str, *schemes: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in schemes or not parts.hostname or parts.port == 0 or re.search(r"\s", value):
-        raise ValueError
-    return value
-
-
-def _stripped(value: object) -> object:
-    return value.strip() if isinstance(value, str) else value
-
-
-def _upper(value: object) -> object:
-    return value.strip().upper() if isinstance(value, str) else value
-
-
-def _lower(value: object) -> object:
-    return value.strip().lower() if isinstance(value, str) else value
-
-
-class Settings(BaseSettings):
-    """All settings. `.env.example` says what each is for. Secrets show in no repr."""
-
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE,
-        env_file_encoding="utf-8",
-        env_ignore_empty=True,
-        extra="ignore",
-        frozen=True,
-        hide_input_in_errors=True,
-        str_strip_whitespace=True,
-    )
-
-    discord_token: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_token)] | None = None
-    database_url: Annotated[str, AfterValidator(_database_url)] = _SQLITE + "data/beatmeet.db"
-    data_key: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_data_key)] | None = None
-    discord_api_url: Annotated[str, AfterValidator(_api_url)] = "https://discord.com/api/v10"
-    discord_gateway_url: Annotated[str, AfterValidator(_gateway_url)] | None = None
-    log_level: Annotated[
-        Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
-    ] = Field(default="INFO")
-    log_format: Annotated[Literal["console", "json"], BeforeValidator(_lower)] = Field(default="console")
+    discord_token: Secret | None = None
+    database_url: str = SQLITE + "data/beatmeet.db"
+    data_key: Secret | None = None
+    discord_api_url: str = "https://discord.com/api/v10"
+    discord_gateway_url: str | None = None
+    log_level: LogLevel = "INFO"
+    log_format: LogFormat = "console"
 
     @property
     def token(self) -> str:
         """The bot token in clear, for logging in only; empty if there is none."""
-        return self.discord_token.get_secret_value() if self.discord_token else ""
+        return self.discord_token.in_clear() if self.discord_token else ""
 
     @property
     def data_key_text(self) -> str | None:
         """The key of the private information in clear, if it is a setting; else it is in `data_key_path`."""
-        return self.data_key.get_secret_value() if self.data_key else None
+        return self.data_key.in_clear() if self.data_key else None
 
     @property
     def database_path(self) -> Path:
         """The database file."""
-        return Path(self.database_url.removeprefix(_SQLITE))
+        return Path(self.database_url.removeprefix(SQLITE))
 
     @property
     def data_key_path(self) -> Path:
@@ -127,41 +75,14 @@ class Settings(BaseSettings):
         return tuple(secret for secret in (self.token, self.data_key_text) if secret)
 
 
-_WRONG: Final[dict[str, Marked]] = {
-    "discord_token": mark(
-        "DISCORD_TOKEN has spaces or characters that no bot token has."
-        " Copy it again, or run: .venv/bin/python -m bot setup"
-    ),
-    "database_url": mark(
-        "DATABASE_URL must name a file like this: sqlite+aiosqlite:///data/beatmeet.db"
-        " (this version knows no other database)."
-    ),
-    "data_key": mark(
-        "DATA_KEY must be 32 bytes in base64, as “openssl rand -base64 32” prints them."
-        " Leave it out to have a key file made."
-    ),
-    "discord_api_url": mark(
-        "DISCORD_API_URL must be a web address that ends with the version, like https://discord.com/api/v10."
-    ),
-    "discord_gateway_url": mark(
-        "DISCORD_GATEWAY_URL must be a WebSocket address, like wss://gateway.discord.gg."
-        " Leave it out to use Discord's."
-    ),
-    "log_level": mark("LOG_LEVEL must be DEBUG, INFO, WARNING, ERROR or CRITICAL."),
-    "log_format": mark("LOG_FORMAT must be console or json."),
-}
+def is_token(text: str) -> bool:
+    """Whether this could be a bot token; what no HTTP header can carry would only fail later."""
+    return re.fullmatch(r"[\w.\-]+", text, re.ASCII) is not None
 
 
 def load_settings(*, without_token: bool = False) -> Settings:
     """Read the settings, or all but the token. Raises SettingsError naming the first that is wrong."""
-    t = texts(operator_language())
-    try:
-        return Settings(discord_token=None) if without_token else Settings()
-    except ValidationError as error:
-        problem = t.marked(_WRONG[str(error.errors(include_input=False)[0]["loc"][0])])
-    except UnicodeDecodeError:
-        problem = t("{file} cannot be read: it is not UTF-8 text.", file=ENV_FILE)
-    except OSError as error:
-        problem = t("{file} cannot be read: {reason}.", file=ENV_FILE, reason=error.strerror)
-    # Raised out here so that no traceback can lead back to the value.
-    raise SettingsError(problem)
+    # pydantic is wanted for nothing else, and the bot that runs has them read beside it: `settings_beside`.
+    from bot.settings_model import read_settings
+
+    return read_settings(without_token=without_token)

@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import Final
 
 from bot.i18n import operator_language, texts
-from bot.settings import SettingsError, load_settings
+from bot.settings import SettingsError
+from bot.settings_beside import begin_to_load
 
 t = texts(operator_language())
 
@@ -20,18 +21,19 @@ _NO_TOKEN: Final = (
 
 def start() -> int:
     """Run the bot until it is told to stop. Returns the exit code; what is wrong is said on stderr."""
+    loaded = begin_to_load()
+    # aiohttp reads all authorities' certificates as it loads: 40 ms in which another core can load the
+    # database's part. asyncio is there before, as both need it.
+    threading.Thread(target=import_module, args=("aiohttp",)).start()
+    import_module("bot.storage.database")
     try:
-        settings = load_settings()
+        settings = loaded()
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 2
     if not settings.token:
         sys.stderr.write("\n".join((*_NO_TOKEN, "")))
         return 2
-    # aiohttp reads all authorities' certificates as it loads: 40 ms in which another core can load the
-    # database's part. asyncio is there before, as both need it.
-    threading.Thread(target=import_module, args=("aiohttp",)).start()
-    import_module("bot.storage.database")
     from bot.app import run
 
     return run(settings)

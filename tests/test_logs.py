@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from bot.logs import configure
-from bot.settings import Settings
+from bot.settings import LogFormat, Secret, Settings
 
 WRITTEN = "Zuleika Lane keeps a goat"
 
@@ -27,9 +27,9 @@ def logging_as_it_was() -> Iterator[None]:
     structlog.configure(**before)
 
 
-def log_as(log_format: str) -> None:
+def log_as(log_format: LogFormat) -> None:
     """Log as the bot does."""
-    configure(Settings.model_validate({"discord_token": "not-a-token", "log_format": log_format}))
+    configure(Settings(discord_token=Secret("not-a-token"), log_format=log_format))
 
 
 def look_up() -> None:
@@ -44,7 +44,7 @@ def look_up() -> None:
 @pytest.mark.parametrize("log_format", ["json", "console"])
 @pytest.mark.parametrize("logger", ["bot.cogs.replying", "discord.client", "asyncio"])
 def test_an_errors_words_are_left_out_and_its_kind_and_place_kept(
-    logger: str, log_format: str, capsys: pytest.CaptureFixture[str]
+    logger: str, log_format: LogFormat, capsys: pytest.CaptureFixture[str]
 ) -> None:
     log_as(log_format)
     try:
@@ -62,7 +62,7 @@ def test_an_errors_words_are_left_out_and_its_kind_and_place_kept(
 
 @pytest.mark.parametrize("log_format", ["json", "console"])
 def test_groups_and_notes_leave_nothing_out_of_the_rule(
-    log_format: str, capsys: pytest.CaptureFixture[str]
+    log_format: LogFormat, capsys: pytest.CaptureFixture[str]
 ) -> None:
     log_as(log_format)
     group = ExceptionGroup(WRITTEN, [KeyError(WRITTEN), ValueError("x")])
@@ -77,7 +77,7 @@ def test_groups_and_notes_leave_nothing_out_of_the_rule(
 
 @pytest.mark.parametrize("log_format", ["json", "console"])
 def test_what_the_database_and_discord_say_of_themselves_is_kept(
-    log_format: str, capsys: pytest.CaptureFixture[str]
+    log_format: LogFormat, capsys: pytest.CaptureFixture[str]
 ) -> None:
     log_as(log_format)
 

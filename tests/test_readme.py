@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import msgspec
 from discord import app_commands
 
 from bot.client import Client
@@ -72,8 +73,8 @@ def test_running_lists_every_setting_with_its_default() -> None:
     told = {name.strip("`"): default.strip("`") for name, default, _ in rows(RUNNING, "setting")}
 
     assert told == {
-        name.upper(): "none" if field.default is None else field.default
-        for name, field in Settings.model_fields.items()
+        field.name.upper(): "none" if field.default is None else field.default
+        for field in msgspec.structs.fields(Settings)
     }
 
 
@@ -81,12 +82,12 @@ def test_the_example_settings_name_the_same_settings() -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
 
     assert set(re.findall(r"^([A-Z_]+)=", example, re.MULTILINE)) == {
-        name.upper() for name in Settings.model_fields
+        name.upper() for name in Settings.__struct_fields__
     }
 
 
 def test_running_explains_every_line_with_which_the_bot_refuses_to_start() -> None:
-    where = {ROOT / "bot" / "problems.py", ROOT / "bot" / "settings.py"}
+    where = {ROOT / "bot" / "problems.py", ROOT / "bot" / "settings_model.py"}
     calls = [call for call in text_calls() if call.path in where]
     lines = {re.sub(r"\{\w+\}", "…", call.literals[0]) for call in calls} - {"no reason given"}
     told = {line for line, _ in rows(RUNNING, "the line")}

@@ -1,17 +1,21 @@
 import base64
 import json
 import logging
+import os
 import re
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+import psutil
 import pytest
 import structlog
-from pydantic import ValidationError
 
+from bot import settings_beside, settings_model
 from bot.logs import configure
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Secret, Settings, SettingsError, load_settings
+from bot.settings_beside import begin_to_load
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "MTIzNDU2Nzg5.Recognisable.this-token-must-never-show_1"
@@ -20,7 +24,7 @@ KEY = base64.b64encode(bytes(range(224, 256))).decode()
 
 @pytest.fixture(autouse=True)
 def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in Settings.model_fields:
+    for name in Settings.__struct_fields__:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -70,7 +74,7 @@ def test_an_empty_setting_is_as_if_left_out() -> None:
 def test_the_example_is_all_settings_with_their_defaults() -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     named = re.findall(r"^([A-Z_]+)=", example, re.MULTILINE)
-    assert named == [name.upper() for name in Settings.model_fields]
+    assert named == [name.upper() for name in Settings.__struct_fields__]
     defaults = load_settings()
     Path(".env").write_text(example, encoding="utf-8")
     assert load_settings() == defaults
@@ -111,7 +115,7 @@ def test_a_wrong_setting_is_one_line_that_names_it_and_not_its_value(
     assert "\n" not in text
 
 
-@pytest.mark.parametrize("name", [name.upper() for name in Settings.model_fields])
+@pytest.mark.parametrize("name", [name.upper() for name in Settings.__struct_fields__])
 def test_a_token_pasted_into_the_wrong_place_is_not_repeated(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -130,8 +134,8 @@ def test_a_file_that_is_no_text_is_named() -> None:
 
 
 def test_settings_do_not_change() -> None:
-    with pytest.raises(ValidationError):
-        load_settings().log_level = "DEBUG"
+    with pytest.raises(AttributeError):
+        load_settings().log_level = "DEBUG"  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("key", [KEY, KEY.rstrip("="), KEY.replace("+", "-").replace("/", "_")])
@@ -148,11 +152,13 @@ def test_no_secret_shows_in_what_settings_print_or_dump(monkeypatch: pytest.Monk
         repr(settings),
         str(settings),
         f"{settings!r:>5}",
-        settings.model_dump_json(),
-        str(vars(settings)),
+        str(msgspec.structs.asdict(settings)),
+        repr(msgspec.structs.astuple(settings)),
     ):
         assert TOKEN not in text
         assert KEY not in text
+    with pytest.raises(TypeError):
+        msgspec.json.encode(settings)
 
 
 @pytest.mark.parametrize("log_format", ["console", "json"])
@@ -210,6 +216,61 @@ def test_what_libraries_know_of_residents_is_logged_at_no_level(
     printed = capsys.readouterr().err
     assert "a resident's words" not in printed
     assert "ours" in printed
+
+
+def set_all(monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Settings of which none is as by default."""
+    other = Settings(
+        Secret(TOKEN), "sqlite+aiosqlite:///other.db", Secret(KEY), "http://localhost/v10", "ws://localhost",
+        "DEBUG", "json",
+    )  # fmt: skip
+    for name in Settings.__struct_fields__:
+        value = getattr(other, name)
+        monkeypatch.setenv(name.upper(), value.in_clear() if isinstance(value, Secret) else value)
+    return other
+
+
+def test_what_is_read_beside_is_what_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert begin_to_load()() == load_settings() == Settings()
+    other = set_all(monkeypatch)
+    assert begin_to_load()() == load_settings() == other
+
+
+def test_what_is_wrong_is_said_the_same_way_if_it_was_read_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "LOUD")
+    with pytest.raises(SettingsError, match=r"^LOG_LEVEL must be"):
+        begin_to_load()()
+
+
+def fail(*_: object, **__: object) -> None:
+    raise OSError
+
+
+def test_where_no_process_can_be_begun_the_settings_are_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = set_all(monkeypatch)
+    monkeypatch.setattr(os, "fork", fail)
+    assert begin_to_load()() == other
+    monkeypatch.delattr(os, "fork")
+    assert begin_to_load()() == other
+
+
+def test_a_process_beside_that_says_nothing_costs_no_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = set_all(monkeypatch)
+    monkeypatch.setattr(settings_beside, "_loaded", fail)  # it ends within the process beside only
+    assert begin_to_load()() == other
+
+
+def test_the_process_beside_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    me = psutil.Process()
+    before = (me.num_fds(), me.children())
+    begin_to_load()()
+    monkeypatch.setattr(settings_beside, "_loaded", fail)
+    begin_to_load()()
+    assert (me.num_fds(), me.children()) == before
+
+
+def test_the_model_knows_the_same_settings() -> None:
+    assert tuple(settings_model.SettingsModel.model_fields) == Settings.__struct_fields__
 
 
 def test_nobody_else_reads_the_environment() -> None:

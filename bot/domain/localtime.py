@@ -6,7 +6,6 @@ else times are aware UTC. Zone rules are the IANA time zone database's, through 
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -68,7 +67,6 @@ _NOT_OFFERED = ("Etc/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/")
 _MAX_ZONE_TEXT = 60
 
 
-@dataclass(eq=False)
 class UnknownZone(DomainError):
     """No time zone has this name; `suggestions` are IANA names that look like it, best first."""
 

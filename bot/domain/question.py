@@ -1,6 +1,5 @@
 """A resident's question: who can see it, and the states it may go through."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -24,7 +23,6 @@ class Audience(StrEnum):
     PRIVATE = "private"
 
 
-@dataclass(eq=False)
 class UnknownAudience(DomainError):
     """Nobody is called this who could see a question; `typed` is what was written."""
 

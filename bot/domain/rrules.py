@@ -7,7 +7,6 @@ when the clocks change.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,6 @@ _RRULE = regex(
 )
 
 
-@dataclass(eq=False)
 class UnknownRecurrence(DomainError):
     """What was typed says no recurrence; `examples` are phrases that do, nearest first."""
 

@@ -11,7 +11,6 @@ about what is left. An hour is read so:
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from msgspec import Struct
@@ -44,24 +43,20 @@ class Understood(Struct, frozen=True):
         return self.wall.isoformat().replace("T", " ")
 
 
-@dataclass(eq=False)
 class WhenNotUnderstood(DomainError):
     """What was typed says no day or no time."""
 
     text: str
 
 
-@dataclass(eq=False)
 class DayNotUnderstood(WhenNotUnderstood):
     """A day alone was asked for, and what was typed says none."""
 
 
-@dataclass(eq=False)
 class TimeNotUnderstood(WhenNotUnderstood):
     """A time of day alone was asked for, and what was typed says none."""
 
 
-@dataclass(eq=False)
 class WeekdayDisagrees(WhenNotUnderstood):
     """The date typed, `day`, is not on the weekday typed with it (`said`, 0 is Monday)."""
 
@@ -69,7 +64,6 @@ class WeekdayDisagrees(WhenNotUnderstood):
     said: int
 
 
-@dataclass(eq=False)
 class NoTimeGiven(DomainError):
     """A day was typed, and no time; `day` is the day understood."""
 
@@ -77,21 +71,18 @@ class NoTimeGiven(DomainError):
     day: dt.date
 
 
-@dataclass(eq=False)
 class WhenIsPast(DomainError):
     """The time typed has passed."""
 
     understood: Understood
 
 
-@dataclass(eq=False)
 class DayIsPast(DomainError):
     """The day typed has passed."""
 
     day: dt.date
 
 
-@dataclass(eq=False)
 class WhenTooFar(DomainError):
     """The day typed is further off than `furthest`."""
 

@@ -1,23 +1,21 @@
 """How a call to Discord, or the showing of a view, can end other than well; and which answer means which."""
 
-from dataclasses import dataclass
-
 import aiohttp
 import discord
 
+from bot.domain.data_error import DataError
 
-class Outcome(Exception):
+
+class Outcome(DataError):
     """Something that the lane acts upon."""
 
 
-@dataclass(eq=False)
 class Unknown(Outcome):
     """No answer, or one that says nothing: it may have happened or not."""
 
     error: str
 
 
-@dataclass(eq=False)
 class Later(Outcome):
     """Nothing happened; Discord asks to wait so many seconds."""
 
@@ -25,28 +23,24 @@ class Later(Outcome):
     error: str = ""
 
 
-@dataclass(eq=False)
 class Gone(Outcome):
     """Discord says that a channel (or thread), message or event does not exist."""
 
     channel: bool
 
 
-@dataclass(eq=False)
 class NoPermission(Outcome):
     """The bot may not do this as things stand."""
 
     error: str
 
 
-@dataclass(eq=False)
 class Malformed(Outcome):
     """Discord will never take this as it is."""
 
     error: str
 
 
-@dataclass(eq=False)
 class Full(Outcome):
     """The server or category has as many channels or events as Discord allows."""
 

@@ -25,9 +25,12 @@ async def apply_erasures(ctx: Context) -> int:
     """
     async with ctx.db.read() as conn:
         rows = await erasures.all_of(conn)
-    listed = erasures.read_list(ctx.db.path, ctx.vault.name)  # at a start, when nobody waits
-    missing = [one for one in dict.fromkeys(listed) if one not in set(rows)]
-    if set(rows) - set(listed):
+    listed = erasures.read_list(ctx.db.path, ctx.vault.name)
+    if listed == rows:  # as after each orderly end
+        return 0
+    known = set(rows)
+    missing = [one for one in dict.fromkeys(listed) if one not in known]
+    if known.difference(listed):
         _written(ctx, erasures.add_to_list, rows)
     if not missing:
         return 0

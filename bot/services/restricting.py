@@ -6,7 +6,6 @@ see My questions and withdraw.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import Final
 
 from msgspec import Struct
@@ -117,7 +116,7 @@ async def restrict_or_keep(
     except MutedOnlyInMeeting as never:
         about = {"team": team_id, "number": never.number}
         await keep_text(ctx, actor, opening, Purpose.BLOCK, about, reason)
-        raise replace(never, opening=opening) from never
+        raise never.but(opening=opening) from never
 
 
 async def reason_typed_before(ctx: Context, actor: Actor, team_id: int, number: int, opening: str) -> str:

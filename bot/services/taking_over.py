@@ -1,7 +1,6 @@
 """What was typed while somebody else is answering: it waits, and can then take over from them."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 
 from bot.domain.errors import AlreadyHandled, NoSuchFollowUp
@@ -76,7 +75,7 @@ async def answer_at_once(
         about: dict[str, int | str] = {"team": team_id, "number": number, "version": busy.version}
         about |= {"follow_up": int(only_follow_up)}
         await keep_text(ctx, actor, opening, Purpose.ANSWER, about, text)
-        raise replace(busy, opening=opening, text=text) from busy
+        raise busy.but(opening=opening, text=text) from busy
 
 
 async def typed_before(ctx: Context, actor: Actor, team_id: int, number: int, opening: str) -> KeptText:
@@ -113,7 +112,7 @@ async def decline_at_once(
     except BeingAnswered as busy:
         about: dict[str, int | str] = {"team": busy.team_id, "number": busy.number, "version": busy.version}
         await keep_text(ctx, actor, opening, Purpose.DECLINE, about | {"question": question_id}, reason)
-        raise replace(busy, opening=opening, text=reason) from busy
+        raise busy.but(opening=opening, text=reason) from busy
 
 
 async def reason_typed_before(
@@ -146,7 +145,7 @@ async def drop_at_once(
         due = busy.due.isoformat() if busy.due else ""
         about: dict[str, int | str] = {"question": question_id, "due": due}
         await keep_text(ctx, actor, opening, Purpose.DROP, about, reason)
-        raise replace(busy, opening=opening, text=reason) from busy
+        raise busy.but(opening=opening, text=reason) from busy
 
 
 async def drop_typed_before(ctx: Context, actor: Actor, question_id: int, opening: str) -> KeptText:

@@ -2,12 +2,13 @@
 
 import errno
 import sqlite3
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from bot.domain.data_error import DataError
 
-class StorageError(Exception):
+
+class StorageError(DataError):
     """Something about the database itself, not about what a person asked for."""
 
     def __str__(self) -> str:
@@ -29,7 +30,6 @@ class Unusable(StrEnum):
     OTHER = "other"
 
 
-@dataclass(eq=False)
 class DatabaseUnusable(StorageError):
     """The database at `path` cannot be used; `detail` is the system's own message, in English.
 
@@ -42,14 +42,12 @@ class DatabaseUnusable(StorageError):
     is_backup: bool = False
 
 
-@dataclass(eq=False)
 class DatabaseLocked(StorageError):
     """Another process held the write lock for longer than the busy timeout."""
 
     path: str
 
 
-@dataclass(eq=False)
 class DatabaseNewer(StorageError):
     """The database was made by a newer version of the bot: `found` is its version, `known` is ours."""
 
@@ -59,7 +57,6 @@ class DatabaseNewer(StorageError):
     is_backup: bool = False
 
 
-@dataclass(eq=False)
 class MigrationFailed(StorageError):
     """A migration left rows that refer to nothing; it was rolled back."""
 
@@ -67,7 +64,6 @@ class MigrationFailed(StorageError):
     broken: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NotSaved(StorageError):
     """The transaction did not commit: nothing of it was saved. `detail` is the database's own message."""
 
@@ -86,7 +82,6 @@ class BadCopy(StrEnum):
     SAME = "same"
 
 
-@dataclass(eq=False)
 class CopyRefused(StorageError):
     """A backup is not made, or not put back; nothing was changed."""
 

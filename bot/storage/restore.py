@@ -5,7 +5,6 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -64,7 +63,7 @@ def _said_of(backup: Path) -> Iterator[None]:
     except (CopyRefused, DatabaseNewer, DatabaseUnusable) as error:
         if error.path != str(backup):
             raise
-        raise replace(error, is_backup=True) from error
+        raise error.but(is_backup=True) from error
 
 
 def restore(backup: Path, database: Path, keep_as: Path) -> Restored:

@@ -59,6 +59,7 @@ person = sa.Table(
     sa.Column("first_seen_at", UtcDateTime, nullable=False),
     sa.Column("erased_at", UtcDateTime),  # blanked at their own wish: user_id and name are gone
 )
+sa.Index("ix_person_locale", person.c.locale, sqlite_where=person.c.locale.is_not(None))
 
 server = sa.Table(
     "server",

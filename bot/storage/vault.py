@@ -15,7 +15,6 @@ import os
 import re
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -54,14 +53,12 @@ class BadKey(StrEnum):
     NOT_WRITABLE = "not_writable"
 
 
-@dataclass(eq=False)
 class VaultError(StorageError):
     """A sealed text cannot be opened: another key made it, or it was changed or moved."""
 
     why: Sealed
 
 
-@dataclass(eq=False)
 class KeyUnusable(StorageError):
     """The key cannot be had; `path` is None if it came from a setting. Never carries the key."""
 

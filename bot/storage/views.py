@@ -92,13 +92,15 @@ TEAM_KINDS: Final = tuple(
 # These belong to the team as a whole, so one worker keeps their order across meetings.
 _TEAM_LANES: Final = frozenset({"team", "room", "news"})
 
+_is_it: Final = sa.and_(
+    view.c.owner == sa.bindparam("b_owner"),
+    view.c.owner_id == sa.bindparam("b_owner_id"),
+    view.c.kind == sa.bindparam("b_kind"),
+)
+_channel = sa.select(view.c.message_id).where(_is_it)
 _raise_version = (
     sa.update(view)
-    .where(
-        view.c.owner == sa.bindparam("b_owner"),
-        view.c.owner_id == sa.bindparam("b_owner_id"),
-        view.c.kind == sa.bindparam("b_kind"),
-    )
+    .where(_is_it)
     # When it is tried next stays: Discord recovers no sooner because somebody wants more of it.
     .values(
         wanted_version=view.c.wanted_version + 1,
@@ -210,9 +212,5 @@ async def place_of_another(conn: Connection, channel_id: int, kind: Kind, team_i
 
 async def channel_of(conn: Connection, kind: Kind, owner_id: int) -> int | None:
     """The Discord id of the channel a channel-like view (category, channel, forum) stands for, once made."""
-    found = await conn.execute(
-        sa.select(view.c.message_id).where(
-            view.c.owner == PLACES[kind].owner, view.c.owner_id == owner_id, view.c.kind == kind.value
-        )
-    )
-    return found.scalar_one_or_none()
+    of = {"b_owner": PLACES[kind].owner, "b_owner_id": owner_id, "b_kind": kind.value}
+    return (await conn.execute(_channel, of)).scalar_one_or_none()

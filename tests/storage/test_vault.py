@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings
+from bot.settings import load_settings
 from bot.storage.vault import BadKey, KeyUnusable, Sealed, Vault, VaultError, data_key, load_key, parse_key
 
 ROOT = Path(__file__).parents[2]
@@ -145,8 +145,8 @@ def test_the_key_of_the_settings_is_used_if_there_is_one_else_the_file_beside_th
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/data/meetings.db")
     monkeypatch.setenv("DATA_KEY", base64.b64encode(KEY).decode())
-    assert data_key(Settings()) == KEY
+    assert data_key(load_settings()) == KEY
     assert not (tmp_path / "data").exists()
     monkeypatch.delenv("DATA_KEY")
-    made = data_key(Settings())
+    made = data_key(load_settings())
     assert parse_key((tmp_path / "data" / "meetings.key").read_text()) == made

@@ -44,10 +44,10 @@ class Command:
 async def handlers(folder: Path) -> tuple[Handler, ...]:
     """Every verb the bot's router serves. `folder` is for a database that nobody uses."""
     from bot.app import open_client
-    from bot.settings import Settings
+    from bot.settings import Secret, Settings
 
     url = f"sqlite+aiosqlite:///{folder / 'nobody.db'}"
-    settings = Settings.model_validate({"discord_token": "not-a-token", "database_url": url})
+    settings = Settings(discord_token=Secret("not-a-token"), database_url=url)
     async with open_client(settings) as client:
         await client.load_cogs()
         return tuple(Handler(verb, client.router.parts(verb)) for verb in sorted(client.router.verbs))

@@ -4,17 +4,16 @@ Here are those that many use cases raise; a subject's own are in a module of thi
 of something typed raises (zones, times, recurrences, audiences) stands beside that reader.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.data_error import DataError
 from bot.domain.preset import Preset
 
 
-class DomainError(Exception):
+class DomainError(DataError):
     """Something a person asked for that the rules refuse."""
 
 
-@dataclass(eq=False)
 class NotAllowed(DomainError):
     """The actor lacks every one of these powers in the team; the names are of `permissions.Power`."""
 
@@ -27,27 +26,22 @@ class NotAllowed(DomainError):
 # --- teams ---------------------------------------------------------------------------------------------
 
 
-@dataclass(eq=False)
 class OutsideServer(DomainError):
     """The command needs a server, and this came from somewhere else."""
 
 
-@dataclass(eq=False)
 class ServerNotReady(DomainError):
     """Discord has not told the bot about this server yet; trying again in a moment helps."""
 
 
-@dataclass(eq=False)
 class NoTeams(DomainError):
     """This server has no team yet."""
 
 
-@dataclass(eq=False)
 class NobodyThere(DomainError):
     """Somebody cries for help in a server that has no team to hear it; nothing was kept."""
 
 
-@dataclass(eq=False)
 class UnknownTeam(DomainError):
     """No team in this server has this name."""
 
@@ -55,14 +49,12 @@ class UnknownTeam(DomainError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class WhichTeam(DomainError):
     """There are several teams and nothing says which is meant."""
 
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class TooLong(DomainError):
     """A text is longer than allowed; `field` names it: "question", "answer", "name", …; `text` was sent."""
 
@@ -72,26 +64,22 @@ class TooLong(DomainError):
     text: str = ""
 
 
-@dataclass(eq=False)
 class Blank(DomainError):
     """A text that must be there is empty or only spaces; `field` names it."""
 
     field: str
 
 
-@dataclass(eq=False)
 class BadPage(DomainError):
     """The official page is not a web address."""
 
     address: str
 
 
-@dataclass(eq=False)
 class SameRole(DomainError):
     """A role that everybody has cannot be the officers' or moderators' role."""
 
 
-@dataclass(eq=False)
 class BadFollowUpDays(DomainError):
     """Officers come back within 1 to `most` days."""
 
@@ -99,7 +87,6 @@ class BadFollowUpDays(DomainError):
     most: int
 
 
-@dataclass(eq=False)
 class UnknownLanguage(DomainError):
     """There are no texts in this language; `known` are those there are."""
 
@@ -107,7 +94,6 @@ class UnknownLanguage(DomainError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class PrivateInformationOff(DomainError):
     """The team does not take private information; `text` is what was sent, given back."""
 
@@ -119,14 +105,12 @@ class PrivateInformationOff(DomainError):
 # --- meetings ------------------------------------------------------------------------------------------
 
 
-@dataclass(eq=False)
 class UnknownMeeting(DomainError):
     """No such meeting of this team (or none any more)."""
 
     typed: str = ""
 
 
-@dataclass(eq=False)
 class NoMeetingOpen(DomainError):
     """The team has no open meeting; `next_at` is when the next one opens, if any."""
 
@@ -134,7 +118,6 @@ class NoMeetingOpen(DomainError):
     next_at: datetime | None = None
 
 
-@dataclass(eq=False)
 class AlreadyOpen(DomainError):
     """The team's meeting is open already."""
 
@@ -142,26 +125,22 @@ class AlreadyOpen(DomainError):
     meeting_id: int
 
 
-@dataclass(eq=False)
 class MeetingNotScheduled(DomainError):
     """Only a scheduled meeting can be moved, cancelled or skipped; `state` is a `MeetingState`."""
 
     state: str
 
 
-@dataclass(eq=False)
 class MeetingOverlaps(DomainError):
     """Another meeting of this team is on at that time."""
 
     starts_at: datetime
 
 
-@dataclass(eq=False)
 class NotInSeries(DomainError):
     """Only a meeting of a series can be skipped; a single one is cancelled."""
 
 
-@dataclass(eq=False)
 class BadMinutes(DomainError):
     """A length outside what a meeting may have."""
 
@@ -170,7 +149,6 @@ class BadMinutes(DomainError):
     most: int
 
 
-@dataclass(eq=False)
 class NoSeries(DomainError):
     """The team has no running series to end."""
 
@@ -180,21 +158,18 @@ class NoSeries(DomainError):
 # --- questions, answers, follow-ups --------------------------------------------------------------------
 
 
-@dataclass(eq=False)
 class UnknownQuestion(DomainError):
     """No question of this team has this number."""
 
     typed: str
 
 
-@dataclass(eq=False)
 class AlreadyAsked(DomainError):
     """This person asked the same and it is still open."""
 
     number: int
 
 
-@dataclass(eq=False)
 class AlreadyHandled(DomainError):
     """Somebody was quicker: the question's state (a `QuestionState`) does not allow this any more."""
 
@@ -203,21 +178,18 @@ class AlreadyHandled(DomainError):
     by: str | None = None
 
 
-@dataclass(eq=False)
 class NothingToApprove(DomainError):
     """No answer to this question waits for a second person, or it is another by now."""
 
     number: int
 
 
-@dataclass(eq=False)
 class OwnAnswer(DomainError):
     """Who wrote an answer can't approve it."""
 
     number: int
 
 
-@dataclass(eq=False)
 class AnswerChanged(DomainError):
     """The answer changed since the form was opened; nothing was saved. `text` is the officer's own."""
 
@@ -227,74 +199,63 @@ class AnswerChanged(DomainError):
     state: str
 
 
-@dataclass(eq=False)
 class OwnQuestion(DomainError):
     """Nobody supports their own question."""
 
     number: int
 
 
-@dataclass(eq=False)
 class NotYours(DomainError):
     """Only the asker may do this."""
 
     number: int
 
 
-@dataclass(eq=False)
 class AlreadySupported(DomainError):
     """This person supports the question already."""
 
     number: int
 
 
-@dataclass(eq=False)
 class NothingPublished(DomainError):
     """The question has no published pair to take down or put back."""
 
     number: int
 
 
-@dataclass(eq=False)
 class DueIsPast(DomainError):
     """A follow-up's day must not be past."""
 
     due: date
 
 
-@dataclass(eq=False)
 class DueIsTooFar(DomainError):
     """A follow-up's day is more than a year away."""
 
     due: date
 
 
-@dataclass(eq=False)
 class NoSuchFollowUp(DomainError):
     """The question has no open follow-up to keep."""
 
     number: int
 
 
-@dataclass(eq=False)
 class UnknownPrivateInformation(DomainError):
     """No private information of this team has this number."""
 
     number: int
 
 
-@dataclass(eq=False)
 class OldCommand(DomainError):
     """A command or its options are not as the bot declared them: an old app, or a frame that was spoilt."""
 
 
-@dataclass(eq=False)
 class OldForm(DomainError):
     """A form came without a field that belongs in it, or with one that is no text; `text` could be read."""
 
     text: str = ""
 
 
-@dataclass(eq=False)
 class OldControl(DomainError):
     """A button or form from a message that no longer means anything."""

@@ -1,44 +1,36 @@
 """Errors about a team's other dates, and about the invite on its poster."""
 
-from dataclasses import dataclass
-
 from bot.domain.errors import DomainError
 
 
-@dataclass(eq=False)
 class UnknownElsewhere(DomainError):
     """No such other date of this team is ahead."""
 
     typed: str = ""
 
 
-@dataclass(eq=False)
 class ElsewhereOver(DomainError):
     """What is over or called off already cannot be changed."""
 
     cancelled: bool
 
 
-@dataclass(eq=False)
 class NothingChanged(DomainError):
     """A change was asked for, and nothing was given that is different."""
 
 
-@dataclass(eq=False)
 class NotAnInvite(DomainError):
     """What was given is no invite link of Discord's."""
 
     text: str
 
 
-@dataclass(eq=False)
 class InviteLeadsElsewhere(DomainError):
     """The invite does not lead into this server: it is another server's, or `gone` (if it ever was one)."""
 
     gone: bool
 
 
-@dataclass(eq=False)
 class NoInvite(DomainError):
     """The team has no invite link yet, which a poster needs."""
 

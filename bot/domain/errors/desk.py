@@ -1,6 +1,5 @@
 """What the rules refuse at the desk: merging, wording, claims, ready reasons."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -22,7 +21,6 @@ class Doing(StrEnum):
     DROP = "drop"
 
 
-@dataclass(eq=False)
 class BeingAnswered(DomainError):
     """Somebody else is writing this question's answer until a moment, unless it is taken over.
 
@@ -48,7 +46,6 @@ class BeingAnswered(DomainError):
     into: int = 0
 
 
-@dataclass(eq=False)
 class QuestionChanged(DomainError):
     """The question is open as before, but changed since the page or form was opened: it is to be read again.
 
@@ -60,7 +57,6 @@ class QuestionChanged(DomainError):
     text: str = ""
 
 
-@dataclass(eq=False)
 class CannotMergeInto(DomainError):
     """The other question is declined or withdrawn: nobody would get an answer from it."""
 
@@ -68,21 +64,18 @@ class CannotMergeInto(DomainError):
     state: str
 
 
-@dataclass(eq=False)
 class SameAsItself(DomainError):
     """A question is not merged into itself, nor into one that is merged into it."""
 
     number: int
 
 
-@dataclass(eq=False)
 class NotMerged(DomainError):
     """The question is no other's double (any more)."""
 
     number: int
 
 
-@dataclass(eq=False)
 class AskedAgain(DomainError):
     """The merged question's asker has asked the very same again since: `other` is open."""
 
@@ -90,7 +83,6 @@ class AskedAgain(DomainError):
     other: int
 
 
-@dataclass(eq=False)
 class MergeStands(DomainError):
     """The question it was merged into is answered: who asked this one has that answer."""
 
@@ -98,7 +90,6 @@ class MergeStands(DomainError):
     target: int
 
 
-@dataclass(eq=False)
 class AskerHasThisToo(DomainError):
     """With this wording the asker would have the same question open twice; `other` is the one they have."""
 
@@ -107,7 +98,6 @@ class AskerHasThisToo(DomainError):
     text: str
 
 
-@dataclass(eq=False)
 class LinkNeeded(DomainError):
     """The reason "someone else's job" says whose: it needs a link; `text` is what was written."""
 

@@ -1,12 +1,10 @@
 """What is refused about follow-ups: handing them over, moving their day."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.errors import DomainError
 
 
-@dataclass(eq=False)
 class FollowUpChanged(DomainError):
     """Somebody moved it or handed it over since it was looked at; `due` is its day now. `text` goes back."""
 
@@ -16,7 +14,6 @@ class FollowUpChanged(DomainError):
     text: str = ""
 
 
-@dataclass(eq=False)
 class SameDay(DomainError):
     """The follow-up is due on that day already; `text` is the reason that was written, given back."""
 
@@ -25,7 +22,6 @@ class SameDay(DomainError):
     text: str = ""
 
 
-@dataclass(eq=False)
 class SameOwner(DomainError):
     """The follow-up is with this person or team already."""
 
@@ -33,7 +29,6 @@ class SameOwner(DomainError):
     name: str
 
 
-@dataclass(eq=False)
 class NotAnOfficer(DomainError):
     """Who a follow-up should go to has not the officers' role of its team (any more)."""
 
@@ -41,6 +36,5 @@ class NotAnOfficer(DomainError):
     team: str
 
 
-@dataclass(eq=False)
 class HandToWhom(DomainError):
     """A follow-up goes to an officer or to a team, and neither or both were named."""

@@ -1,11 +1,8 @@
 """Refusals about subscribing, reminders and digests."""
 
-from dataclasses import dataclass
-
 from bot.domain.errors import DomainError
 
 
-@dataclass(eq=False)
 class BadReminders(DomainError):
     """What was typed is no list of minutes, or holds too many, or one out of bounds."""
 
@@ -15,14 +12,12 @@ class BadReminders(DomainError):
     highest: int
 
 
-@dataclass(eq=False)
 class RoleHasPower(DomainError):
     """A role that everybody may take must not be officers', moderators', everyone's, or manage anything."""
 
     role_id: int
 
 
-@dataclass(eq=False)
 class EverybodysRole(DomainError):
     """A role that everybody may take as a subscriber must not become officers' or moderators'."""
 

@@ -1,28 +1,22 @@
 """What the rules refuse about what was answered before: searching, and an officer's ready answers."""
 
-from dataclasses import dataclass
-
 from bot.domain.errors import DomainError
 
 
-@dataclass(eq=False)
 class NothingToLookFor(DomainError):
     """There is no word in what was typed: nothing, or only signs."""
 
 
-@dataclass(eq=False)
 class NoEarlierAnswer(DomainError):
     """The earlier answer that was offered is public no more: taken down, or deleted."""
 
 
-@dataclass(eq=False)
 class NoSuchReadyAnswer(DomainError):
     """The officer has no such ready answer (or none any more); `text` is what was written, given back."""
 
     text: str = ""
 
 
-@dataclass(eq=False)
 class ReadyNameTaken(DomainError):
     """The officer has a ready answer of this name already; `text` is what was written, given back."""
 
@@ -30,7 +24,6 @@ class ReadyNameTaken(DomainError):
     text: str = ""
 
 
-@dataclass(eq=False)
 class TooManyReadyAnswers(DomainError):
     """An officer keeps at most `most` ready answers; `text` is what was written, given back."""
 

@@ -1,13 +1,11 @@
 """What is refused for a team's peace: limits, restrictions, the pause, and meetings put off."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import DomainError
 from bot.domain.peace import RestrictionKind
 
 
-@dataclass(eq=False)
 class TooManyQuestions(DomainError):
     """This person has as many questions in the meeting as the team takes from one.
 
@@ -20,7 +18,6 @@ class TooManyQuestions(DomainError):
     again_at: datetime | None
 
 
-@dataclass(eq=False)
 class AskedTooSoon(DomainError):
     """The team wants so many seconds between two questions of one person; they are over `again_at`."""
 
@@ -29,7 +26,6 @@ class AskedTooSoon(DomainError):
     again_at: datetime
 
 
-@dataclass(eq=False)
 class Restricted(DomainError):
     """A muted or blocked person wants to send something. `told`: they have read all of this before.
 
@@ -46,7 +42,6 @@ class Restricted(DomainError):
     meeting_open: bool = True
 
 
-@dataclass(eq=False)
 class AlreadyRestricted(DomainError):
     """The asker of this question is muted or blocked by its number already."""
 
@@ -54,21 +49,18 @@ class AlreadyRestricted(DomainError):
     kind: RestrictionKind
 
 
-@dataclass(eq=False)
 class AskerErased(DomainError):
     """Who asked this question is not on record any more: nobody can be muted or blocked by it."""
 
     number: int
 
 
-@dataclass(eq=False)
 class NotRestricted(DomainError):
     """Nobody is muted or blocked by the number of this question (any more)."""
 
     number: int
 
 
-@dataclass(eq=False)
 class MutedOnlyInMeeting(DomainError):
     """A mute lasts for a meeting, and the team has none open or planned. `number`: the question's.
 
@@ -81,7 +73,6 @@ class MutedOnlyInMeeting(DomainError):
     opening: str = ""
 
 
-@dataclass(eq=False)
 class MeetingPaused(DomainError):
     """Not while the team has paused."""
 
@@ -89,7 +80,6 @@ class MeetingPaused(DomainError):
     since: datetime
 
 
-@dataclass(eq=False)
 class AlreadyPaused(DomainError):
     """Somebody was quicker, or it was forgotten."""
 
@@ -97,21 +87,18 @@ class AlreadyPaused(DomainError):
     since: datetime
 
 
-@dataclass(eq=False)
 class NotPaused(DomainError):
     """It goes on already."""
 
     team: str
 
 
-@dataclass(eq=False)
 class OfficerIsHere(DomainError):
     """The meeting has an officer by now: it is not put off."""
 
     team: str
 
 
-@dataclass(eq=False)
 class MeetingIsOver(DomainError):
     """What is asked about a meeting came after its end, or after it was put off."""
 

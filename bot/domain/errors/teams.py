@@ -1,25 +1,20 @@
 """What the rules refuse about teams themselves: set up, changed, removed, found."""
 
-from dataclasses import dataclass
-
 from bot.domain.errors import DomainError
 
 
-@dataclass(eq=False)
 class TeamRemoved(DomainError):
     """The team was removed from its server; setting up the same name brings it back."""
 
     team: str
 
 
-@dataclass(eq=False)
 class BadNoticePage(DomainError):
     """The address of a team's own privacy notice is none of the web's, or not a safe one."""
 
     address: str
 
 
-@dataclass(eq=False)
 class BadFile(DomainError):
     """A file that came with a command is too large, or is not what it should be; `name` is its name."""
 
@@ -27,40 +22,34 @@ class BadFile(DomainError):
     too_large: bool = False
 
 
-@dataclass(eq=False)
 class MeetingStillOpen(DomainError):
     """This waits until the team's meeting is closed, and its record is made."""
 
     team: str
 
 
-@dataclass(eq=False)
 class BadPostcode(DomainError):
     """What was typed has not the form of a postcode. It is not in here: a resident's is kept nowhere."""
 
 
-@dataclass(eq=False)
 class BadAreas(DomainError):
     """Some of a team's list are no districts, sectors or units; they are the team's own words."""
 
     wrong: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class TooManyAreas(DomainError):
     """A team keeps at most so many."""
 
     most: int
 
 
-@dataclass(eq=False)
 class BadSetting(DomainError):
     """A setting has a value that it can't have; `name` is the setting's."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NumberOutside(DomainError):
     """A number outside what a setting may have, or no number at all."""
 
@@ -69,14 +58,12 @@ class NumberOutside(DomainError):
     most: int
 
 
-@dataclass(eq=False)
 class TooManySignposts(DomainError):
     """Signposts are read at a glance: at most so many."""
 
     most: int
 
 
-@dataclass(eq=False)
 class NotOfTheirMeeting(DomainError):
     """Who hosts one meeting as a guest has no say in what belongs to another."""
 
@@ -84,24 +71,20 @@ class NotOfTheirMeeting(DomainError):
     team: str
 
 
-@dataclass(eq=False)
 class SetupGone(DomainError):
     """What this page belonged to is finished or thrown away."""
 
 
-@dataclass(eq=False)
 class NameTaken(DomainError):
     """Another team of the server has this name."""
 
     name: str
 
 
-@dataclass(eq=False)
 class ChannelTaken(DomainError):
     """Another team of the server has this channel, or this team has it for something else."""
 
 
-@dataclass(eq=False)
 class SetupIncomplete(DomainError):
     """Some of what a team can't be without is not chosen yet: names of `Team`'s."""
 
