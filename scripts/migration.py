@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bot.storage.migrate import MIGRATIONS  # noqa: E402
+from bot.storage.schema import metadata  # noqa: E402
 from bot.storage.sqlite import make_file, migration_engine  # noqa: E402
-from bot.storage.tables import metadata  # noqa: E402
 
 
 def write(message: str) -> None:

@@ -1,19 +1,23 @@
 """What somebody is told with their next private reply, once: their DMs are closed, or were never chosen.
 
-Every reply asks whether there is anything to say. So whom to tell stays in memory: there are few.
+Every reply asks whether there is anything to say. So whom to tell stays in memory: there are few. The rows
+are read after a reply only: what reads them is loaded then, and no start waits for it.
 """
+
+from typing import TYPE_CHECKING
 
 import structlog
 from msgspec import Struct
 
 from bot.domain.question import QuestionState
 from bot.services.context import Context
-from bot.services.models import NoticeView
-from bot.services.notices import Notice
-from bot.storage import people, subscriptions
-from bot.storage import untold as rows
+from bot.storage import people
 from bot.storage.database import Connection, Write
 from bot.storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from bot.services.models import NoticeView
+    from bot.services.notices import Notice
 
 log = structlog.get_logger()
 
@@ -22,7 +26,7 @@ class Untold(Struct, frozen=True):
     """The names of the teams that turned to the role, and what became of questions; `ids`: their notices."""
 
     closed: tuple[str, ...]
-    questions: tuple[NoticeView, ...]
+    questions: "tuple[NoticeView, ...]"
     ids: tuple[int, ...]
 
 
@@ -44,6 +48,9 @@ async def to_tell(ctx: Context, guild_id: int, user_id: int) -> Untold | None:
 
     Whoever asks tells them: nobody else is answered the same meanwhile.
     """
+    from bot.storage import subscriptions
+    from bot.storage import untold as rows
+
     if not ctx.untold.known:
         async with ctx.db.read() as conn:
             closed, changed = await subscriptions.all_closed_untold(conn), await rows.all_untold(conn)
@@ -60,6 +67,8 @@ async def to_tell(ctx: Context, guild_id: int, user_id: int) -> Untold | None:
 
 async def told(ctx: Context, guild_id: int, user_id: int, said: Untold) -> None:
     """They have read it."""
+    from bot.storage import subscriptions
+    from bot.storage import untold as rows
 
     async def work(write: Write) -> None:
         if said.closed:
@@ -75,9 +84,9 @@ def not_told(ctx: Context, guild_id: int, user_id: int) -> None:
     ctx.untold.add(guild_id, user_id)
 
 
-async def _views(conn: Connection, found: tuple[Notice, ...]) -> tuple[NoticeView, ...]:
+async def _views(conn: Connection, found: "tuple[Notice, ...]") -> "tuple[NoticeView, ...]":
     """As things stand now: the last of each kind about a question, and nothing that its asker did."""
-    from bot.services.notice_views import notice_view  # no start waits for it
+    from bot.services.notice_views import notice_view
 
     latest: dict[tuple[str, int], NoticeView] = {}
     for notice in found:

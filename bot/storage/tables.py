@@ -1,10 +1,7 @@
 """Every table. Times are aware UTC; what lies ahead is also kept as local wall time and zone.
 
 Personal data hangs on `person`: erasing blanks that row, and every other table refers to it by id only.
-The module is long because it is one list: the whole schema at a glance.
-
-A partial index names its condition for SQLite only: to name PostgreSQL here would load its dialect at every
-start. `scripts/migration.py` says it for both.
+The module is long because it is one list: what there is at a glance. What rows are found by is in `schema`.
 """
 
 from typing import Final
@@ -59,7 +56,6 @@ person = sa.Table(
     sa.Column("first_seen_at", UtcDateTime, nullable=False),
     sa.Column("erased_at", UtcDateTime),  # blanked at their own wish: user_id and name are gone
 )
-sa.Index("ix_person_locale", person.c.locale, sqlite_where=person.c.locale.is_not(None))
 
 server = sa.Table(
     "server",
@@ -126,7 +122,6 @@ postcode_area = sa.Table(  # a district, sector or unit that a team looks after;
     sa.Column("team_id", BigId, sa.ForeignKey("team.id"), primary_key=True),
     sa.Column("code", sa.String(8), primary_key=True),  # as it is written: DA3, DA3 8, DA3 8QG
 )
-sa.Index("ix_postcode_area_code", postcode_area.c.code)
 
 setup_draft = sa.Table(  # how far somebody has come in setting up, changing or copying a team
     "setup_draft",
@@ -152,7 +147,6 @@ subscription = sa.Table(
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("dm_closed_at", UtcDateTime),  # turned to the role then; null once the person was told
 )
-sa.Index("ix_subscription_person_id", subscription.c.person_id)
 
 subscriber_role = sa.Table(  # a role that the bot made for who wants one thing only
     "subscriber_role",
@@ -188,10 +182,6 @@ series = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("ended_at", UtcDateTime),
 )
-sa.Index(
-    "uq_series_running", series.c.team_id, unique=True,
-    sqlite_where=series.c.ended_at.is_(None),
-)  # fmt: skip
 
 meeting = sa.Table(
     "meeting",
@@ -232,15 +222,6 @@ meeting = sa.Table(
     # Its id is in people's calendars: SQLite must not give it again once retention took the row.
     sqlite_autoincrement=True,
 )
-sa.Index("ix_meeting_team_id_state", meeting.c.team_id, meeting.c.state, meeting.c.starts_at)
-sa.Index(
-    "ix_meeting_unfinished", meeting.c.starts_at,
-    sqlite_where=sa.text("state IN ('scheduled', 'open', 'closed')"),
-)  # fmt: skip
-sa.Index(
-    "uq_meeting_open", meeting.c.team_id, unique=True,
-    sqlite_where=sa.text("state = 'open'"),
-)  # fmt: skip
 
 elsewhere = sa.Table(  # a team's other dates: a drop-in, a public meeting, a mobile contact point
     "elsewhere",
@@ -262,7 +243,6 @@ elsewhere = sa.Table(  # a team's other dates: a drop-in, a public meeting, a mo
     sa.Column("cancelled_at", UtcDateTime),
     sqlite_autoincrement=True,  # as a meeting's
 )
-sa.Index("ix_elsewhere_team_id", elsewhere.c.team_id, elsewhere.c.starts_at)
 
 guest_host = sa.Table(  # an officer for one meeting
     "guest_host",
@@ -274,7 +254,6 @@ guest_host = sa.Table(  # an officer for one meeting
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("ended_at", UtcDateTime),
 )
-sa.Index("ix_guest_host_person_id", guest_host.c.person_id)
 
 reminder = sa.Table(  # one that went out, so that it does once
     "reminder",
@@ -296,10 +275,6 @@ trial = sa.Table(  # meetings alternate among two or three slots, to see which s
     sa.Column("made_at", UtcDateTime, nullable=False),
     sa.Column("ended_at", UtcDateTime),
 )
-sa.Index(
-    "uq_trial_running", trial.c.team_id, unique=True,
-    sqlite_where=trial.c.ended_at.is_(None),
-)  # fmt: skip
 
 digest = sa.Table(  # what was published since the last one
     "digest",
@@ -356,29 +331,6 @@ question = sa.Table(
     sa.Column("claimed_until", UtcDateTime),
     sa.UniqueConstraint("team_id", "number"),
 )
-sa.Index("ix_question_meeting_id_state", question.c.meeting_id, question.c.state, question.c.supports)
-sa.Index("ix_question_person_id", question.c.person_id, question.c.asked_at)
-sa.Index(
-    "ix_question_open", question.c.team_id, question.c.supports.desc(), question.c.asked_at, question.c.id,
-    sqlite_where=sa.text("state IN ('waiting', 'shown')"),
-)  # fmt: skip
-sa.Index(
-    "ix_question_merged_into", question.c.merged_into,
-    sqlite_where=sa.text("merged_into IS NOT NULL"),
-)  # fmt: skip
-sa.Index(
-    "ix_question_next", question.c.team_id, question.c.state,
-    sqlite_where=sa.text("meeting_id IS NULL"),
-)  # fmt: skip
-sa.Index(  # nobody asks the same twice while it is open, even from two processes
-    "uq_question_same", question.c.person_id, question.c.team_id, question.c.fingerprint, unique=True,
-    sqlite_where=sa.text("state IN ('waiting', 'shown')"),
-)  # fmt: skip
-sa.Index(
-    "ix_question_published",
-    question.c.team_id, question.c.published_at, question.c.id, question.c.meeting_id,
-    sqlite_where=sa.text("published_at IS NOT NULL"),
-)  # fmt: skip
 
 meeting_question = (
     sa.Table(  # every meeting a question was in, and how it ended there; the summary counts these rows
@@ -389,7 +341,6 @@ meeting_question = (
         sa.Column("end_state", Choice(EndState)),
     )
 )
-sa.Index("ix_meeting_question_question_id", meeting_question.c.question_id)
 
 support = sa.Table(
     "support",
@@ -400,7 +351,6 @@ support = sa.Table(
     _flag("counted", on=True),  # not of who joined a moment ago, where the team wants that
     _to("question", nullable=True, name="through_id"),  # which was merged into this; null: they pressed
 )
-sa.Index("ix_support_person_id", support.c.person_id)
 
 tell_me = sa.Table(  # who asked to be told by DM
     "tell_me",
@@ -444,15 +394,6 @@ follow_up = sa.Table(
     sa.Column("moderators_chased_at", UtcDateTime),
     sa.UniqueConstraint("question_id"),
 )
-sa.Index(
-    "ix_follow_up_open", follow_up.c.team_id, follow_up.c.due,
-    sqlite_where=sa.text("state = 'open'"),
-)  # fmt: skip
-sa.Index("ix_follow_up_team_id", follow_up.c.team_id, follow_up.c.kept_at)
-sa.Index(
-    "ix_follow_up_handed", follow_up.c.handed_to_id,
-    sqlite_where=sa.text("handed_to_id IS NOT NULL"),
-)  # fmt: skip
 
 draft = (
     sa.Table(  # sent, and not queued before its sender chose: it tells of somebody, or was answered before
@@ -469,7 +410,6 @@ draft = (
         sa.Column("made_at", UtcDateTime, nullable=False),
     )
 )
-sa.Index("ix_draft_person_id", draft.c.person_id)
 
 kept_text = sa.Table(  # typed, and waiting for one press of who typed it
     "kept_text",
@@ -482,7 +422,6 @@ kept_text = sa.Table(  # typed, and waiting for one press of who typed it
     sa.Column("sealed", sa.LargeBinary, nullable=False),  # vault.Vault, bound to the opening
     sa.Column("made_at", UtcDateTime, nullable=False),
 )
-sa.Index("ix_kept_text_person_id", kept_text.c.person_id)
 
 pending_answer = sa.Table(  # waits for a second pair of eyes
     "pending_answer",
@@ -497,7 +436,6 @@ pending_answer = sa.Table(  # waits for a second pair of eyes
     sa.Column("remark", sa.Text),  # why it was sent back to who wrote it
     sa.UniqueConstraint("question_id"),
 )
-sa.Index("ix_pending_answer_team_id", pending_answer.c.team_id)
 
 ready_answer = sa.Table(  # an officer's own, to answer with again
     "ready_answer",
@@ -527,10 +465,6 @@ restriction = sa.Table(  # who may not send: for a meeting, or to the team at al
     sa.Column("lifted_by", BigId, sa.ForeignKey("person.id")),
     sa.Column("lifted_at", UtcDateTime),
 )
-sa.Index(
-    "ix_restriction_in_force", restriction.c.team_id, restriction.c.person_key,
-    sqlite_where=sa.text("lifted_at IS NULL"),
-)  # fmt: skip
 
 speech = sa.Table(  # what an officer said to the room with /say
     "speech",
@@ -543,7 +477,6 @@ speech = sa.Table(  # what an officer said to the room with /say
     sa.Column("said_at", UtcDateTime, nullable=False),
     sa.Column("opening", sa.String(64), nullable=False, unique=True),
 )
-sa.Index("ix_speech_meeting_id", speech.c.meeting_id)
 
 # --- private information -------------------------------------------------------------------------------
 
@@ -568,15 +501,6 @@ private_information = sa.Table(
     sa.Column("deleted_at", UtcDateTime),  # our copy: `sealed` is empty since
     sa.UniqueConstraint("team_id", "number"),
 )
-sa.Index("ix_private_information_person_id", private_information.c.person_id)
-sa.Index(
-    "ix_private_information_unopened", private_information.c.team_id, private_information.c.urgent,
-    sqlite_where=sa.text("opened_times = 0"),
-)  # fmt: skip
-sa.Index(
-    "ix_private_information_held", private_information.c.team_id,
-    sqlite_where=sa.text("held_reason IS NOT NULL"),
-)  # fmt: skip
 
 private_reply = sa.Table(  # one of the fixed replies to who sent it; there are no others
     "private_reply",
@@ -605,8 +529,6 @@ outcome = sa.Table(  # "You said, we did": the officer's words, tied to no messa
     sa.Column("approved_by", BigId, sa.ForeignKey("person.id")),
     sa.Column("published_at", UtcDateTime),
 )
-sa.Index("ix_outcome_team_id", outcome.c.team_id, outcome.c.published_at)
-sa.Index("ix_outcome_meeting_id", outcome.c.meeting_id)
 
 action = sa.Table(  # append-only: who did what, on what, when, why; never a text that came from a resident
     "action",
@@ -621,7 +543,6 @@ action = sa.Table(  # append-only: who did what, on what, when, why; never a tex
     sa.Column("done_at", UtcDateTime, nullable=False),
     sa.Column("once", sa.String(64)),  # which asking it was, so that the same again counts once
 )
-sa.Index("ix_action_team_id", action.c.team_id, action.c.done_at)
 
 # SQLite itself refuses to change or delete what was done, whoever asks. `storage/log_rows.py` says what goes
 # all the same. A migration that makes the table anew loses these and has to make them again.
@@ -647,10 +568,6 @@ hold = sa.Table(  # evidence, a complaint, a disclosure request: not erased whil
     sa.Column("lifted_by", BigId, sa.ForeignKey("person.id")),
     sa.Column("lifted_at", UtcDateTime),
 )
-sa.Index(
-    "ix_hold_in_force", hold.c.team_id, hold.c.question_id, hold.c.private_information_id,
-    sqlite_where=sa.text("lifted_at IS NULL"),
-)  # fmt: skip
 
 erasure = sa.Table(  # who was erased when: applied again to a backup that is restored
     "erasure",
@@ -660,7 +577,6 @@ erasure = sa.Table(  # who was erased when: applied again to a backup that is re
     sa.Column("erased_at", UtcDateTime, nullable=False),
     _flag("words"),  # also the words of their published questions
 )
-sa.Index("ix_erasure_person_key", erasure.c.person_key)
 
 # --- what Discord should show --------------------------------------------------------------------------
 
@@ -693,16 +609,6 @@ view = sa.Table(
     # A part's row goes with it, and its id is in markers and nonces: SQLite must not give it again.
     sqlite_autoincrement=True,
 )
-sa.Index(
-    "ix_view_dirty", view.c.lane, view.c.rank, view.c.id,
-    sqlite_where=sa.text("wanted_version <> shown_version"),
-)  # fmt: skip
-sa.Index("ix_view_message_id", view.c.message_id)
-sa.Index("ix_view_channel_id", view.c.channel_id)
-sa.Index(
-    "ix_view_parked", view.c.team_id, view.c.kind,
-    sqlite_where=sa.text("parked IS NOT NULL"),
-)  # fmt: skip
 
 notice = sa.Table(  # DMs and pings: an outbox, never re-made
     "notice",
@@ -723,39 +629,6 @@ notice = sa.Table(  # DMs and pings: an outbox, never re-made
     sa.Column("channel_id", Snowflake),  # where a DM was sent, to take it back from who is erased
     sa.Column("message_id", Snowflake),
 )
-sa.Index(
-    "ix_notice_waiting", notice.c.id,
-    sqlite_where=sa.text("state = 'waiting'"),
-)  # fmt: skip
-sa.Index(
-    "ix_notice_untold", notice.c.person_id,
-    sqlite_where=sa.text("state = 'untold'"),
-)  # fmt: skip
-
-# --- who and what is referred to -----------------------------------------------------------------------
-
-# Erasing and the copy of mine look for a person in each of these; and before a row goes, SQLite looks for
-# what refers to it. Left out are the few tables that never hold much: drafts, what is pending, trials.
-for _column in (
-    officer.c.person_id, ready_answer.c.person_id, elsewhere.c.person_id, guest_host.c.made_by,
-    participant.c.person_id, tell_me.c.person_id, answer.c.person_id, speech.c.person_id,
-    question.c.state_by, question.c.claimed_by, support.c.through_id,
-    follow_up.c.owner_id, follow_up.c.finder_id, outcome.c.person_id, outcome.c.approved_by,
-    private_information.c.state_by, private_reply.c.person_id, action.c.person_id, notice.c.person_id,
-    restriction.c.person_id, restriction.c.person_key, restriction.c.made_by, restriction.c.lifted_by,
-    restriction.c.meeting_id, restriction.c.question_id,
-    hold.c.made_by, hold.c.lifted_by, hold.c.question_id, hold.c.private_information_id,
-    digest.c.meeting_id, team.c.removed_by,
-):  # fmt: skip
-    sa.Index(
-        f"ix_{_column.table.name}_{_column.name}",
-        _column,
-        sqlite_where=_column.is_not(None) if _column.nullable else None,
-    )
-sa.Index(
-    "ix_action_named", action.c.on_id,
-    sqlite_where=sa.text("what = 'named'"),
-)  # fmt: skip
 
 # --- what is looked for --------------------------------------------------------------------------------
 
@@ -766,15 +639,3 @@ MAKE_SEARCH_INDEX: Final = (
     f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5"
     "(question, answer, tokenize = 'porter unicode61 remove_diacritics 2')"
 )
-
-
-@sa.event.listens_for(metadata, "after_create")
-def _make_what_only_sqlite_has(_metadata: object, connection: sa.Connection, **_: object) -> None:
-    if connection.dialect.name == "sqlite":
-        for statement in (MAKE_SEARCH_INDEX, *KEEP_ACTIONS):
-            connection.execute(sa.text(statement))
-
-
-def is_compared(name: str | None, kind: str, _parents: object = None) -> bool:
-    """Whether Alembic may compare what is called so with the tables here: not what FTS5 keeps for itself."""
-    return not (kind == "table" and name is not None and name.startswith(SEARCH_INDEX))

@@ -16,8 +16,8 @@ from bot.storage import migrate as migrating
 from bot.storage.database import Database
 from bot.storage.errors import DatabaseNewer, DatabaseUnusable, MigrationFailed, Unusable
 from bot.storage.migrate import current_version, head_version, migrate, versions
+from bot.storage.schema import is_compared, metadata
 from bot.storage.sqlite import migration_engine
-from bot.storage.tables import is_compared, metadata
 from tests.databases import adding, new_database, people, url_of
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from alembic.operations.ops import MigrationScript
 
 from bot.storage.columns import Choice, UtcDateTime, Wall
 from bot.storage.errors import MigrationFailed
-from bot.storage.tables import is_compared, metadata
+from bot.storage.schema import is_compared, metadata
 
 # A migration stays as it was written, so it holds plain types, not ours that may change.
 _PLAIN = {UtcDateTime: "MOMENT", Wall: "sa.String(length=16)", Choice: "sa.String()"}
