@@ -20,6 +20,7 @@ from bot.cogs.live_desks import LiveDesks
 from bot.cogs.refusals import log_refusal
 from bot.cogs.replying import Interaction, say_error, serve_patiently
 from bot.cogs.routing import Router, is_component_or_form
+from bot.collecting import Service
 from bot.domain.errors import OldCommand
 from bot.i18n import unlisted_languages
 from bot.services.context import Context
@@ -73,6 +74,10 @@ class Tree(app_commands.CommandTree["Client"]):
             await self._refuse(interaction)
 
     async def _call(self, interaction: Interaction) -> None:
+        with self.client.service.somebody():
+            await self._serve(interaction)
+
+    async def _serve(self, interaction: Interaction) -> None:
         try:
             if self.client.is_loading:  # in a start's first moment what is wanted may be still to come
                 wanted: Any = interaction.data or {}
@@ -115,6 +120,7 @@ class Client(commands.AutoShardedBot):
         self._connection.parsers = guarded(self._connection.parsers)
         self.ctx: Final = ctx
         self.router: Final = Router()
+        self.service: Final = Service()
         self.live_desks: Final = LiveDesks(ctx)
         self.languages: Final = ChosenLanguages(ctx, unlisted_languages())
         self.hosts: Final = Hosts(ctx)
@@ -220,9 +226,10 @@ class Client(commands.AutoShardedBot):
     async def on_interaction(self, interaction: Interaction) -> None:
         """Serve components and forms; slash commands go through the tree."""
         if is_component_or_form(interaction):
-            if self.is_loading:  # see `Tree._call`
-                await self.load_cogs(lambda: self.router.knows(interaction))
-            await self.router.dispatch(interaction)
+            with self.service.somebody():
+                if self.is_loading:  # see `Tree._serve`
+                    await self.load_cogs(lambda: self.router.knows(interaction))
+                await self.router.dispatch(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Nothing said in a channel is a command."""

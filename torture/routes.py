@@ -60,7 +60,7 @@ OBJECTS: Final[Mapping[str, Class]] = {
 OTHERS: Final = frozenset(
     {
         "asked", "bot/ui/replies/drafts.py one", "bot/ui/worded_notices.py view",
-        "connection", "ctx.db", "found", "job.ctx.db", "lane", "looking", "part",
+        "connection", "ctx.db", "found", "job.ctx.db", "lane", "looking", "part", "pipe",
         "self._settling", "self._context.copy()", "self._main", "self._round", "self._timers",
         "self._tools.ctx.db", "side", "task", "tools.ctx.db",
     }
