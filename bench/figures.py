@@ -64,11 +64,11 @@ class Scale:
 
 FULL: Final = Scale(
     quick=False, residents=1000, crowd_seconds=10.0, answered=200, answered_seconds=60.0, paced=20,
-    teams=1000, meetings=20_000, questions=1_000_000, starts=5, archived=2000, soak=200,
+    teams=1000, meetings=20_000, questions=1_000_000, starts=15, archived=2000, soak=200,
 )  # fmt: skip
 QUICK: Final = Scale(
     quick=True, residents=200, crowd_seconds=4.0, answered=30, answered_seconds=9.0, paced=5,
-    teams=100, meetings=2000, questions=50_000, starts=3, archived=200, soak=30,
+    teams=100, meetings=2000, questions=50_000, starts=7, archived=200, soak=30,
 )  # fmt: skip
 
 
