@@ -62,7 +62,7 @@ async def measure(results: Results, folder: Path) -> None:
 
 
 async def _start(on: Scene, who: Person, command: str, *, settles: bool) -> tuple[float, float]:
-    """Seconds till a command is answered that reads from the database, and MiB then, or once it has settled."""
+    """Seconds till a command that reads from the database is answered; MiB then, or once it has settled."""
     began = time.perf_counter()
     await on.bot.start()
     await who.slash(command, on.lobby)

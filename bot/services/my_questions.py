@@ -30,12 +30,16 @@ async def my_questions(ctx: Context, actor: Actor, guild_id: int, page: int = 1)
         total = await rows.count(conn, guild_id, actor.user_id)
         pages = max(1, -(-total // A_PAGE))
         page = min(max(page, 1), pages)
-        found = await rows.page(conn, guild_id, actor.user_id, A_PAGE, (page - 1) * A_PAGE)
-        by_id = {team.id: team for team in await teams.of_guild(conn, guild_id, removed_too=True)}
+        found: tuple[Mine, ...] = ()
+        if total:
+            found = await rows.page(conn, guild_id, actor.user_id, A_PAGE, (page - 1) * A_PAGE)
         waiting = await _drafts(ctx, conn, actor, guild_id)
         numbers = await private.numbers_of(conn, guild_id, actor.user_id, _MOST_PRIVATE)
+        by_id: dict[int, Team] = {}
+        if found or numbers:
+            by_id = {team.id: team for team in await teams.of_guild(conn, guild_id, removed_too=True)}
         same = {row.question.id: await _same_as(conn, row, by_id[row.question.team_id]) for row in found}
-        mine = await _private(conn, guild_id, actor.user_id, by_id)
+        mine = await _private(conn, guild_id, actor.user_id, by_id) if numbers else ()
     items = tuple(_line(row, by_id[row.question.team_id], same[row.question.id]) for row in found)
     return MyQuestions(items, total, page, pages, numbers, waiting, mine)
 
