@@ -25,7 +25,8 @@ from bot.services.context import Context
 from bot.storage import meetings as meeting_rows
 from bot.storage.database import Database, Write
 from bot.storage.migrate import head_version
-from bot.storage.tables import metadata, view
+from bot.storage.schema import metadata
+from bot.storage.tables import view
 from bot.storage.vault import Vault
 from bot.storage.views import Kind
 

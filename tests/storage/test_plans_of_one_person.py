@@ -21,7 +21,7 @@ from bot.services.retaining import keep_to_retention
 from bot.services.statistics import team_figures, times_figures
 from bot.services.subscribing import subscribe
 from bot.services.support import support_question
-from bot.storage.tables import metadata
+from bot.storage.schema import metadata
 from tests.builders import GUILD, FixedClock, administrator, make_team, open_context, resident, wall
 from tests.builders import schedule_meeting as plan
 from tests.evening import Evening, statements

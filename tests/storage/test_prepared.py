@@ -12,7 +12,8 @@ from bot.domain.meeting import MeetingState
 from bot.storage.connection import Buffered, Connection
 from bot.storage.database import Database, Write
 from bot.storage.prepared import Rows, Statements
-from bot.storage.tables import meeting, metadata, person
+from bot.storage.schema import metadata
+from bot.storage.tables import meeting, person
 from tests.databases import NOW, add_person, adding, people
 
 _named = sa.select(person.c.id, person.c.name, person.c.first_seen_at).where(
