@@ -4,7 +4,7 @@ import asyncio
 import random
 import re
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,8 @@ from bot.rehearsal.story import ASK
 
 # The same draw each time, so that both bots meet the same crowd.
 _SEED: Final = 2013
+# Whose crowds: the bare bot's, Beatmeet's, …
+_IN_TURN: Final = (True, False, True, False, True)
 _THINKS: Final = 0.5  # seconds that a resident writes, on average: short, to have them all at once
 _WORDS: Final = (
     "the lamp", "the fence", "the bins", "the crossing", "parking", "the playground", "the hedge", "noise",
@@ -27,19 +29,19 @@ async def measure(results: Results, folder: Path) -> None:
     """The crowd over some seconds, then all in one; of the bare bot and of Beatmeet."""
     scale = results.scale
     results.tell(f"{scale.residents} residents ask within {scale.crowd_seconds:g} s, and then all at once")
-    async with scene(folder / "bare", scale.residents, bare=True) as bare:
-        bare_before = await _crowd(bare, scale)
+    # The machine is not the same from one minute to the next: what is compared is measured in turn.
+    crowds: list[tuple[bool, Crowd]] = []
+    for number, is_bare in enumerate(_IN_TURN):
+        async with scene(folder / f"crowd-{number}", scale.residents, bare=is_bare) as one:
+            if not is_bare:
+                await one.set_up()
+            crowds.append((is_bare, await _crowd(one, scale)))
+    async with scene(folder / "bare-at-once", scale.residents, bare=True) as bare:
         bare_at_once = await _at_once(bare)
-    async with scene(folder / "crowd", scale.residents) as real:
-        await real.set_up()
-        crowd = await _crowd(real, scale)
-    # The machine is not the same from one minute to the next: what is divided by is measured on both sides.
-    async with scene(folder / "bare-again", scale.residents, bare=True) as bare:
-        bare_after = await _crowd(bare, scale)
-    bare_crowd = pooled(bare_before, bare_after)
     async with scene(folder / "at-once", scale.residents) as real:
         await real.set_up()
         at_once = await _at_once(real)
+    crowd, bare_crowd = (pooled([one for is_bare, one in crowds if is_bare is of]) for of in (False, True))
     p99, bare_p99 = crowd.p99_ms, bare_crowd.p99_ms
     results.add(
         ack_p50_ms=1000 * percentile(crowd.seconds, 0.5),
@@ -57,10 +59,13 @@ async def measure(results: Results, folder: Path) -> None:
         f"CPU a question: {1000 * crowd.cpu_a_question:.1f} ms, the bare bot"
         f" {1000 * bare_crowd.cpu_a_question:.1f} ms (two interactions each, and all edits that follow)."
     )
+    in_turn = [
+        f"{'the bare bot' if is_bare else 'Beatmeet'} {1000 * one.cpu_a_question:.2f} and {one.p99_ms:.1f}"
+        for is_bare, one in crowds
+    ]
     results.note(
-        f"The bare bot's crowd, before Beatmeet's and after it: CPU a question"
-        f" {1000 * bare_before.cpu_a_question:.2f} and {1000 * bare_after.cpu_a_question:.2f} ms, 99 of 100"
-        f" within {bare_before.p99_ms:.1f} and {bare_after.p99_ms:.1f} ms; the figures are of both together."
+        f"Crowds in turn, each with CPU a question and 99 of 100 within (ms): {'; '.join(in_turn)}."
+        " The figures are of all crowds of a bot together."
     )
     results.note(
         f"All at once: half within {1000 * percentile(at_once.seconds, 0.5):.0f} ms, the last after"
@@ -83,12 +88,13 @@ class Crowd:
         return 1000 * percentile(self.seconds, 0.99)
 
 
-def pooled(one: Crowd, other: Crowd) -> Crowd:
-    """What two crowds of one size came to together."""
+def pooled(crowds: Sequence[Crowd]) -> Crowd:
+    """What crowds of one size came to together; the desk that lagged most."""
     return Crowd(
-        one.seconds + other.seconds,
-        one.lost + other.lost,
-        (one.cpu_a_question + other.cpu_a_question) / 2,
+        [seconds for one in crowds for seconds in one.seconds],
+        sum(one.lost for one in crowds),
+        sum(one.cpu_a_question for one in crowds) / len(crowds),
+        max(one.desk_lag for one in crowds),
     )
 
 

@@ -29,8 +29,9 @@ def test_a_figure_that_nobody_described_is_refused() -> None:
     assert all(words for words, _, _ in AIMS.values())
 
 
-def test_two_crowds_of_the_bare_bot_count_as_one() -> None:
-    both = pooled(Crowd([0.1, 0.2], 1, 0.002), Crowd([0.3], 2, 0.004))
+def test_two_crowds_of_a_bot_count_as_one() -> None:
+    both = pooled([Crowd([0.1, 0.2], 1, 0.002, 0.7), Crowd([0.3], 2, 0.004, 0.5)])
     assert (both.seconds, both.lost) == ([0.1, 0.2, 0.3], 3)
     assert both.cpu_a_question == pytest.approx(0.003)
     assert both.p99_ms == pytest.approx(300)
+    assert both.desk_lag == 0.7
