@@ -17,8 +17,6 @@ from bot.rehearsal.story import ASK
 
 # The same draw each time, so that both bots meet the same crowd.
 _SEED: Final = 2013
-# Whose crowds: the bare bot's, Beatmeet's, …
-_IN_TURN: Final = (True, False, True, False, True)
 _THINKS: Final = 0.5  # seconds that a resident writes, on average: short, to have them all at once
 _WORDS: Final = (
     "the lamp", "the fence", "the bins", "the crossing", "parking", "the playground", "the hedge", "noise",
@@ -31,7 +29,8 @@ async def measure(results: Results, folder: Path) -> None:
     results.tell(f"{scale.residents} residents ask within {scale.crowd_seconds:g} s, and then all at once")
     # The machine is not the same from one minute to the next: what is compared is measured in turn.
     crowds: list[tuple[bool, Crowd]] = []
-    for number, is_bare in enumerate(_IN_TURN):
+    for number in range(scale.crowds):
+        is_bare = number % 2 == 0
         async with scene(folder / f"crowd-{number}", scale.residents, bare=is_bare) as one:
             if not is_bare:
                 await one.set_up()

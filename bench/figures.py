@@ -51,6 +51,7 @@ class Scale:
     quick: bool
     residents: int
     crowd_seconds: float
+    crowds: int
     answered: int
     answered_seconds: float
     paced: int
@@ -63,12 +64,12 @@ class Scale:
 
 
 FULL: Final = Scale(
-    quick=False, residents=1000, crowd_seconds=10.0, answered=200, answered_seconds=60.0, paced=20,
+    quick=False, residents=1000, crowd_seconds=10.0, crowds=5, answered=200, answered_seconds=60.0, paced=20,
     teams=1000, meetings=20_000, questions=1_000_000, starts=15, archived=2000, soak=200,
 )  # fmt: skip
 QUICK: Final = Scale(
-    quick=True, residents=200, crowd_seconds=4.0, answered=30, answered_seconds=9.0, paced=5,
-    teams=100, meetings=2000, questions=50_000, starts=7, archived=200, soak=30,
+    quick=True, residents=200, crowd_seconds=4.0, crowds=2, answered=30, answered_seconds=9.0, paced=5,
+    teams=100, meetings=2000, questions=50_000, starts=3, archived=200, soak=20,
 )  # fmt: skip
 
 

@@ -6,15 +6,11 @@ import statistics
 import time
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Final
 
 from bench.figures import Results
 from bench.large import LARGE, fill
 from bench.scene import Scene
 from bot.rehearsal.box import Box, Person
-
-# Starts of each after which it is left to settle, as its memory is looked at. The times vary far more.
-_SETTLED: Final = 3
 
 
 async def measure(results: Results, folder: Path) -> None:
@@ -41,7 +37,8 @@ async def measure(results: Results, folder: Path) -> None:
         held: dict[bool, list[float]] = {True: [], False: []}
         desk_took = []
         for number in range(scale.starts):
-            settles = number < _SETTLED
+            # Its memory is looked at after a few: the times vary far more.
+            settles = number < max(1, scale.starts // 5)
             for one in (bare, real):
                 seconds, memory = await _start(one, one.residents[0], "my-questions", settles=settles)
                 took[one.bare].append(seconds)
