@@ -37,7 +37,7 @@ async def measure(results: Results, folder: Path) -> None:
         held: dict[bool, list[float]] = {True: [], False: []}
         desk_took = []
         for number in range(scale.starts):
-            # Its memory is looked at after a few: the times vary far more.
+            # The memory is looked at after the first few: it varies little, the times a lot.
             settles = number < max(1, scale.starts // 5)
             for one in (bare, real):
                 seconds, memory = await _start(one, one.residents[0], "my-questions", settles=settles)

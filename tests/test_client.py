@@ -1,8 +1,11 @@
 """The client's own life; what it does is in the conversations."""
 
+from importlib import import_module
 from pathlib import Path
 
-from bot.app import open_client
+import pytest
+
+from bot.app import _WANTED_BY_ALL, open_client
 from bot.settings import Settings
 
 
@@ -10,3 +13,8 @@ async def test_it_closes_quietly_before_it_ever_logged_in(tmp_path: Path) -> Non
     settings = Settings(database_url=f"sqlite+aiosqlite:///{tmp_path / 'beatmeet.db'}")
     async with open_client(settings) as client:
         assert not client.is_ready()
+
+
+@pytest.mark.parametrize("module", _WANTED_BY_ALL)
+def test_what_is_loaded_while_it_waits_is_there(module: str) -> None:
+    import_module(module)
